@@ -1,0 +1,2 @@
+/** The partners' and operators' side of Steps Bot. */
+package steps.admin;

@@ -1,0 +1,2 @@
+/** The Telegram side of Steps Bot. */
+package steps.bot;

@@ -1,0 +1,2 @@
+/** What Steps Bot is about: people, points and walks, without Telegram and without HTTP. */
+package steps.domain;
