@@ -89,7 +89,7 @@ create trigger account_balance_by_transfers before update of balance on account
 create trigger account_starts_empty before insert on account
   for each row when (new.balance <> 0) execute function refuse_direct_balance();
 
-insert into account (kind, system_name) values ('system', 'steps');
+insert into account (kind, system_name) values ('system', 'steps'), ('system', 'shop'), ('system', 'adjustments');
 
 -- Walks ----------------------------------------------------------------------------------------------------------------
 
@@ -152,7 +152,7 @@ create table walk (
   days              text             not null,
   metres            double precision not null default 0 check (metres >= 0),
   steps             integer          not null default 0 check (steps >= 0),
-  points            numeric(14, 4)   not null default 0 check (points >= 0),
+  points            numeric(18, 6)   not null default 0 check (points >= 0),
   multiplier        numeric(12, 6)   not null check (multiplier >= 1),
   temperature_c     numeric(4, 1),
   ended_at          timestamptz,
