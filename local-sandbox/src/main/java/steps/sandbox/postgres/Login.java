@@ -1,0 +1,10 @@
+package steps.sandbox.postgres;
+
+/** The role, its password and the database that it owns. */
+public record Login(String user, String password, String database) {
+    /** Names and passwords are never shown together by accident in a log. */
+    @Override
+    public String toString() {
+        return user + "@" + database;
+    }
+}
