@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import steps.domain.cache.Caches;
 import steps.domain.cache.VersionedCache;
 
 /** The coefficients as the operators set them last. */
+@Startup
 @ApplicationScoped
 public class CoefficientCache {
     private final Pool pool;
