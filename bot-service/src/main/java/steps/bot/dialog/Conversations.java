@@ -17,26 +17,22 @@ import java.util.stream.StreamSupport;
 /** The chats' rows: claimed, locked and loaded in one round trip, saved in another. */
 @ApplicationScoped
 public class Conversations {
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             insert into conversation (chat_id, updated_at) values (:chat, :now)
             on conflict (chat_id) do update set updated_at = excluded.updated_at
             returning cast(state as text), array_to_string(seen, ','), cast(unsent as text)
             """;
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             update conversation
                set state = cast(:state as jsonb), seen = string_to_array(:seen, ',')::bigint[],
                    unsent = unsent || jsonb_build_object(:turn, cast(:replies as jsonb))
              where chat_id = :chat
             """;
-    private static final String SAVE_SILENT =
-            """
+    private static final String SAVE_SILENT = """
             update conversation set state = cast(:state as jsonb), seen = string_to_array(:seen, ',')::bigint[]
              where chat_id = :chat
             """;
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             with said as (
               select chat_id, array_agg(turn_id::text) as turns
                 from unnest($1::bigint[], $2::bigint[]) as turn (chat_id, turn_id) group by chat_id),
@@ -46,8 +42,7 @@ public class Conversations {
               from said join locked using (chat_id)
              where conversation.chat_id = said.chat_id
             """;
-    private static final String LEFT_BEHIND =
-            """
+    private static final String LEFT_BEHIND = """
             select chat_id, unsent::text as unsent from conversation
              where unsent <> '{}' and updated_at < $1 order by updated_at limit 200
             """;

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
 import steps.domain.user.User;
@@ -52,26 +53,28 @@ public class Engine {
      * What is to be said now that the update's effect is committed; nothing when it was taken before. Fails only while the
      * database is away: a handler that fails for good is recorded and the person gets an apology.
      */
-    public Uni<List<UnsentTurn>> take(Update update) {
+    public Uni<Taken> take(Update update) {
         return caches.whenLoaded()
                 .chain(() -> attempt(update, RETRIES))
                 .onFailure(failure -> !Trouble.isOutage(failure))
                 .recoverWithUni(failure -> apologise(update, failure));
     }
 
-    private Uni<List<UnsentTurn>> attempt(Update update, int retriesLeft) {
+    private Uni<Taken> attempt(Update update, int retriesLeft) {
         return Panache.withTransaction(() -> turn(update))
                 .onFailure(failure -> retriesLeft > 0 && Trouble.isPassing(failure))
                 .recoverWithUni(() -> attempt(update, retriesLeft - 1));
     }
 
-    private Uni<List<UnsentTurn>> turn(Update update) {
-        return conversations.claim(update.chatId()).chain(conversation -> conversation.hasSeen(update.id())
-                ? Uni.createFrom().item(conversation.unsentTurns())
-                : decide(conversation, update));
+    private Uni<Taken> turn(Update update) {
+        return conversations
+                .claim(update.chatId())
+                .chain(conversation -> conversation.hasSeen(update.id())
+                        ? Uni.createFrom().item(new Taken(null, conversation.unsentTurns()))
+                        : decide(conversation, update));
     }
 
-    private Uni<List<UnsentTurn>> decide(Conversation conversation, Update update) {
+    private Uni<Taken> decide(Conversation conversation, Update update) {
         var now = clock.instant();
         return visitor(update)
                 .map(user -> new Visit(update, user, states.read(conversation.state()), now))
@@ -98,14 +101,23 @@ public class Engine {
         }
     }
 
-    private Uni<List<UnsentTurn>> save(Conversation conversation, Update update, Turn turn, Instant now) {
-        var unsent = new UnsentTurn(update.chatId(), turnId(update, now), now, turn.replies());
+    private Uni<Taken> save(Conversation conversation, Update update, Turn turn, Instant now) {
         var state = turn.next() == null ? null : states.write(turn.next());
-        return conversations.save(conversation, update.id(), state, unsent).map(saved -> {
-            var all = new java.util.ArrayList<>(conversation.unsentTurns());
-            all.add(unsent);
-            return List.copyOf(all);
-        });
+        var own = new UnsentTurn(update.chatId(), turnId(update, now), now, answeredFirst(update, turn));
+        return conversations
+                .save(conversation, update.id(), state, own)
+                .map(saved -> new Taken(own, conversation.unsentTurns()));
+    }
+
+    /** A press waits for its answer with a clock on the button, so that goes out before anything else. */
+    private static List<Reply> answeredFirst(Update update, Turn turn) {
+        if (!(update.input() instanceof Input.Press press)) {
+            return turn.replies();
+        }
+        var answers = turn.replies().stream().filter(Reply.Answer.class::isInstance);
+        var others = turn.replies().stream().filter(reply -> !(reply instanceof Reply.Answer));
+        var answer = answers.findFirst().orElseGet(() -> new Reply.Answer(press.callbackId(), "", false));
+        return Stream.concat(Stream.of(answer), others).toList();
     }
 
     /** Telegram's numbers fit an int: our own clock's turns take the room above, in milliseconds. */
@@ -113,20 +125,16 @@ public class Engine {
         return update.id() == null ? now.toEpochMilli() : update.id();
     }
 
-    private Uni<List<UnsentTurn>> apologise(Update update, Throwable failure) {
+    private Uni<Taken> apologise(Update update, Throwable failure) {
         LOG.errorf(failure, "Update %d failed for good", update.id());
-        var now = clock.instant();
-        var apology = Turn.to(null).say(texts.html(DialogTexts.APOLOGY));
         return Panache.withTransaction(() -> conversations
                 .claim(update.chatId())
-                .chain(conversation -> failedUpdates
-                        .record(update, failure)
-                        .chain(() -> conversations.save(
-                                conversation,
-                                update.id(),
-                                conversation.state(),
-                                new UnsentTurn(update.chatId(), turnId(update, now), now, apology.replies())))
-                        .replaceWith(List.of(
-                                new UnsentTurn(update.chatId(), turnId(update, now), now, apology.replies())))));
+                .call(() -> failedUpdates.record(update, failure))
+                .chain(conversation -> save(conversation, update, apology(conversation), clock.instant())));
+    }
+
+    /** The chat stays where it was. */
+    private Turn apology(Conversation conversation) {
+        return Turn.to(states.read(conversation.state())).say(texts.html(DialogTexts.APOLOGY));
     }
 }

@@ -8,8 +8,7 @@ import java.time.Clock;
 /** Keeps the updates that no retry would help, as they came, for whoever mends the bot. */
 @ApplicationScoped
 class FailedUpdates {
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             insert into failed_update (update_id, chat_id, body, error, created_at)
             values (:update, :chat, :body, :error, :now)
             """;

@@ -27,9 +27,9 @@ public sealed interface Keyboard {
         return column(Arrays.asList(keys));
     }
 
-    @SafeVarargs
-    static Keyboard rows(List<Key>... rows) {
-        return new Inline(Arrays.stream(rows).filter(row -> !row.isEmpty()).toList());
+    /** Empty rows are left out. */
+    static Keyboard rows(List<List<Key>> rows) {
+        return new Inline(rows.stream().filter(row -> !row.isEmpty()).toList());
     }
 
     record None() implements Keyboard {}

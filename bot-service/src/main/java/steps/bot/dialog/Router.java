@@ -38,7 +38,10 @@ public class Router {
     }
 
     private Optional<Uni<Turn>> claimed(Visit visit) {
-        return dialogs.stream().filter(dialog -> dialog.claims(visit)).findFirst().map(dialog -> dialog.enter(visit));
+        return dialogs.stream()
+                .filter(dialog -> dialog.claims(visit))
+                .findFirst()
+                .map(dialog -> dialog.enter(visit));
     }
 
     private Uni<Turn> commanded(Input.Command command, Visit visit) {
@@ -52,7 +55,7 @@ public class Router {
                 return turn.get();
             }
         }
-        return home().enter(visit).map(menu -> menu.toast(visit, texts.html(DialogTexts.OLD_BUTTON)));
+        return home().enter(visit).map(menu -> menu.toast(visit, texts.words(DialogTexts.OLD_BUTTON)));
     }
 
     private <B extends Button> Optional<Uni<Turn>> press(Dialog<?, B> dialog, Wire wire, Visit visit) {

@@ -21,7 +21,10 @@ public class States {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     States(@All List<Dialog<?, ?>> dialogs) {
-        dialogs.forEach(dialog -> mapper.registerSubtypes(dialog.states().getPermittedSubclasses()));
+        dialogs.stream()
+                .map(Dialog::states)
+                .filter(Class::isSealed)
+                .forEach(root -> mapper.registerSubtypes(root.getPermittedSubclasses()));
     }
 
     public String write(DialogState state) {

@@ -26,6 +26,11 @@ public class Texts {
         return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
     }
 
+    /** The words of a button or of a line that pops up: plain, without HTML. */
+    public String words(TextKey key) {
+        return contents.text(key.key()).orElse(key.builtIn());
+    }
+
     private static String value(String name, Object[] values) {
         for (int i = 0; i + 1 < values.length; i += 2) {
             if (values[i].equals(name)) {

@@ -36,8 +36,10 @@ final class Trouble {
         var name = cause.getClass().getSimpleName();
         return name.equals("ClosedConnectionException")
                 || name.equals("ConnectionPoolTooBusyException")
-                || name.equals("VertxException") && String.valueOf(cause.getMessage()).contains("closed")
-                || name.equals("NoStackTraceThrowable") && String.valueOf(cause.getMessage()).contains("imeout");
+                || name.equals("VertxException")
+                        && String.valueOf(cause.getMessage()).contains("closed")
+                || name.equals("NoStackTraceThrowable")
+                        && String.valueOf(cause.getMessage()).contains("imeout");
     }
 
     private static Predicate<Throwable> sqlState(Predicate<String> matches) {
@@ -47,6 +49,7 @@ final class Trouble {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
     }
 }
