@@ -100,6 +100,13 @@ class WalkMeterTest {
                 .isEqualTo(new Uncounted(WEAK_SIGNAL, 0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 37", "51.48, 0"})
+    void theEquatorAndTheFirstMeridianArePlacesLikeOthers(double latitude, double longitude) {
+        assertThat(meter.add(new TrackPoint(Instant.ofEpochSecond(Line.START_S), latitude, longitude, 5.0)))
+                .isEqualTo(new Waiting());
+    }
+
     @Test
     void takesAnAbsentAccuracyForTenMetres() {
         meter.add(at(0, 0, null));
@@ -239,7 +246,9 @@ class WalkMeterTest {
 
         assertThat(meter.add(at(110, 71, 10.0))).satisfies(uncounted(STANDING, 0));
         assertThat(still().anchor().latitude()).isEqualTo(at(50, 65, 10.0).latitude());
+        assertThat(still().anchor().timeS()).isEqualTo(Line.START_S + 110);
         assertThat(still().newer().latitude()).isEqualTo(at(110, 71, 10.0).latitude());
+        assertThat(still().older()).isEqualTo(still().newer());
     }
 
     @Test
