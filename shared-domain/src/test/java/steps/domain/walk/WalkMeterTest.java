@@ -229,6 +229,16 @@ class WalkMeterTest {
         assertThat(meter.add(at(30, 50, 10.0))).isInstanceOf(Counted.class);
     }
 
+    @Test
+    void aRestShorterThanTheShortestSegmentWaitsForIt() {
+        WalkRules quickRest = new WalkRules(50, 10, 15, 2, 12, 15, 8, 30, 10, 60, 60, 600, 0.75, 3_000);
+        WalkMeter hasty = new WalkMeter(quickRest);
+        points("0,0,10 60,65,10").forEach(hasty::add);
+
+        assertThat(hasty.add(at(74, 66, 10.0))).isEqualTo(new Waiting());
+        assertThat(hasty.add(at(75, 66, 10.0))).satisfies(uncounted(STANDING, 0));
+    }
+
     @ParameterizedTest
     @CsvSource({"4, 11.9, false", "4, 12.1, true", "14, 13.9, false", "14, 14.1, true"})
     void whileWalkingAStretchIsLongerThanTheStepDistance(double accuracy, double metres, boolean counts) {
