@@ -35,7 +35,7 @@ final class TrackBench {
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         try {
             new TrackBench(Options.parse(arguments), out).run();
@@ -43,6 +43,9 @@ final class TrackBench {
             System.err.println(e.getMessage());
             System.err.println(Options.USAGE);
             System.exit(2);
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         } finally {
             out.flush();
         }
@@ -57,7 +60,7 @@ final class TrackBench {
         Map<Group, List<Score>> generated = generate();
         out.printf("# What the step rules pay%n%n");
         out.printf(
-                "%d generated tracks a class, seeds from %d; start distance %.0f m, otherwise the default rules.%n",
+                "%d generated tracks a class, seeds from %d; start distance %s m, otherwise the default rules.%n",
                 options.runs(), options.firstSeed(), rules.startDistanceM());
         out.println(
                 "Counted is in percent of the true way: mean (smallest–largest); on the bench, steps in 20 minutes.");
