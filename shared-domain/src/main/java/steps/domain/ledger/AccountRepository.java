@@ -1,0 +1,41 @@
+package steps.domain.ledger;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** Finds and locks accounts. */
+@ApplicationScoped
+class AccountRepository implements PanacheRepository<Account> {
+    private final Map<SystemAccount, Account> systemAccounts = new ConcurrentHashMap<>();
+
+    Uni<Account> findOf(long userId) {
+        return find("userId", userId).firstResult();
+    }
+
+    Uni<Account> lockOf(long userId) {
+        return find("userId", userId).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+    }
+
+    /** In the order of their ids, so that two transfers between the same people never wait for each other. */
+    Uni<Map<Long, Account>> lockAllOf(long... userIds) {
+        return find("userId in ?1 order by id", LongStream.of(userIds).boxed().toList())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .map(found -> found.stream().collect(Collectors.toMap(Account::userId, Function.identity())));
+    }
+
+    /** System accounts are made by the migration and never change, so one look-up a process is enough. */
+    Uni<Account> find(SystemAccount name) {
+        var known = systemAccounts.get(name);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : find("systemName", name.systemName()).singleResult().invoke(found -> systemAccounts.put(name, found));
+    }
+}

@@ -1,0 +1,52 @@
+package steps.domain.ledger;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Proves that the books balance: every kept balance is the sum of its transfers. */
+@ApplicationScoped
+public class Books {
+    private static final String AUDIT = """
+            with moved as (
+              select account_id, sum(amount) as total
+                from (select credit_account_id as account_id, amount from transfer
+                      union all
+                      select debit_account_id, -amount from transfer) as movement
+               group by account_id)
+            select count(*) filter (where account.balance <> coalesce(moved.total, 0)) as off,
+                   count(*) as accounts,
+                   coalesce(sum(account.balance), 0)::bigint as points
+              from account left join moved on moved.account_id = account.id
+             where account.kind <> 'system'
+            """;
+
+    private final Pool pool;
+
+    Books(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Reads every transfer: for an operator or once in a while, not for a hot path. */
+    public Uni<Report> audit() {
+        return pool.query(AUDIT).execute().map(rows -> report(rows.iterator().next()));
+    }
+
+    private static Report report(Row row) {
+        return new Report(row.getLong("accounts"), row.getLong("off"), new Points(row.getLong("points")));
+    }
+
+    /**
+     * What an audit found.
+     *
+     * @param accounts how many accounts keep a balance
+     * @param off how many of them differ from the sum of their transfers
+     * @param points all points that people hold
+     */
+    public record Report(long accounts, long off, Points points) {
+        public boolean balance() {
+            return off == 0;
+        }
+    }
+}

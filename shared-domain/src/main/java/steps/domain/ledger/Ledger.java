@@ -1,0 +1,104 @@
+package steps.domain.ledger;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Moves points between accounts: each order once, by its idempotency key, and never below zero. */
+@ApplicationScoped
+public class Ledger {
+    private static final int PAGE_SIZE = 10;
+
+    private final AccountRepository accounts;
+    private final TransferRepository transfers;
+    private final IdempotencyKeyRepository keys;
+    private final Clock clock;
+
+    Ledger(AccountRepository accounts, TransferRepository transfers, IdempotencyKeyRepository keys, Clock clock) {
+        this.accounts = accounts;
+        this.transfers = transfers;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Every person gets exactly one account, empty. */
+    @WithTransaction
+    public Uni<Void> open(long userId) {
+        return accounts.persist(Account.ofUser(userId)).replaceWithVoid();
+    }
+
+    @WithSession
+    public Uni<Points> balanceOf(long userId) {
+        return accounts.findOf(userId).map(Account::balance);
+    }
+
+    /** A page of the person's history, newest first; pages count from 0. */
+    @WithSession
+    public Uni<HistoryPage> historyOf(long userId, int page) {
+        return accounts.findOf(userId).chain(account -> transfers.historyOf(account, page, PAGE_SIZE));
+    }
+
+    /** From a system account to a person; cannot be refused. */
+    @WithTransaction
+    public Uni<Posting> credit(long userId, SystemAccount source, Points amount, Reason reason) {
+        return deal(userId, source, amount, reason).chain(deal -> settle(deal.crediting()));
+    }
+
+    /** From a person to a system account. */
+    @WithTransaction
+    public Uni<Posting> debit(long userId, SystemAccount sink, Points amount, Reason reason) {
+        return deal(userId, sink, amount, reason).chain(deal -> settle(deal.debiting()));
+    }
+
+    /** From one person to another; the outcome tells the balance of the one who pays. */
+    @WithTransaction
+    public Uni<Posting> transfer(long fromUserId, long toUserId, Points amount, Reason reason) {
+        return lockBoth(fromUserId, toUserId)
+                .chain(pair -> keys.isUsed(reason.idempotencyKey())
+                        .map(used -> new Deal(pair.from(), pair.to(), pair.from(), amount, reason, used)))
+                .chain(this::settle);
+    }
+
+    private Uni<SystemDeal> deal(long userId, SystemAccount system, Points amount, Reason reason) {
+        return accounts.lockOf(userId)
+                .chain(own -> accounts.find(system).map(other -> new Pair(own, other)))
+                .chain(pair -> keys.isUsed(reason.idempotencyKey())
+                        .map(used -> new SystemDeal(pair.from(), pair.to(), amount, reason, used)));
+    }
+
+    private Uni<Pair> lockBoth(long fromUserId, long toUserId) {
+        return accounts.lockAllOf(fromUserId, toUserId)
+                .map(locked -> new Pair(locked.get(fromUserId), locked.get(toUserId)));
+    }
+
+    private Uni<Posting> settle(Deal deal) {
+        return switch (deal.decide()) {
+            case Posting.Posted posted -> write(deal).replaceWith(posted);
+            case Posting.AlreadyPosted already -> Uni.createFrom().item(already);
+            case Posting.TooFewPoints refused -> Uni.createFrom().item(refused);
+        };
+    }
+
+    private Uni<Void> write(Deal deal) {
+        var now = clock.instant();
+        var key = new IdempotencyKey(deal.reason().idempotencyKey(), now);
+        var transfer = new Transfer(deal.debit(), deal.credit(), deal.reason(), deal.amount(), now);
+        return keys.persist(key)
+                .chain(() -> transfers.persistAndFlush(transfer))
+                .replaceWithVoid();
+    }
+
+    private record Pair(Account from, Account to) {}
+
+    private record SystemDeal(Account own, Account system, Points amount, Reason reason, boolean done) {
+        Deal crediting() {
+            return new Deal(system, own, own, amount, reason, done);
+        }
+
+        Deal debiting() {
+            return new Deal(own, system, own, amount, reason, done);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package steps.domain.ledger;
+
+import java.util.Locale;
+
+/** Where points come from and go to; keeps no balance and is never locked. */
+public enum SystemAccount {
+    /** Pays for walking. */
+    STEPS,
+    /** Takes what is paid for gifts and promo codes, gives refunds. */
+    SHOP,
+    /** The other side of an operator's correction. */
+    ADJUSTMENTS;
+
+    String systemName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package steps.domain.referral;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import steps.domain.user.ReferralCode;
+import steps.domain.user.User;
+import steps.domain.user.UserRepository;
+
+/** Links people to the friends who brought them. */
+@ApplicationScoped
+public class Referrals {
+    private final ReferralRepository referrals;
+    private final UserRepository users;
+    private final Clock clock;
+
+    Referrals(ReferralRepository referrals, UserRepository users, Clock clock) {
+        this.referrals = referrals;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * Links a person who has just registered to the owner of the code. A code that is nobody's links nothing: a mistyped
+     * link must not keep anybody out. A new person has invited nobody yet, so no cycle can arise.
+     */
+    @WithTransaction
+    public Uni<Void> link(User invitee, ReferralCode code) {
+        return users.findByReferralCode(code)
+                .chain(inviter -> inviter == null || inviter.id().equals(invitee.id())
+                        ? Uni.createFrom().voidItem()
+                        : store(invitee, inviter));
+    }
+
+    private Uni<Void> store(User invitee, User inviter) {
+        return referrals
+                .persist(new Referral(invitee.id(), inviter.id(), clock.instant()))
+                .replaceWithVoid();
+    }
+}

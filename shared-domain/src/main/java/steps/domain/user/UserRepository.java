@@ -1,0 +1,19 @@
+package steps.domain.user;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds people. */
+@ApplicationScoped
+public class UserRepository implements PanacheRepository<User> {
+    /** Null when nobody with this Telegram id has registered. */
+    public Uni<User> findByTelegramId(long telegramId) {
+        return find("telegramId", telegramId).firstResult();
+    }
+
+    /** Null when the code is nobody's. */
+    public Uni<User> findByReferralCode(ReferralCode code) {
+        return find("referralCode", code.value()).firstResult();
+    }
+}

@@ -1,0 +1,45 @@
+package steps.domain.user;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import steps.domain.ledger.Ledger;
+
+/** Registers people and finds them again. */
+@ApplicationScoped
+public class Users {
+    private final UserRepository users;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Users(UserRepository users, Ledger ledger, Clock clock) {
+        this.users = users;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Null when nobody with this Telegram id has registered. */
+    @WithSession
+    public Uni<User> find(long telegramId) {
+        return users.findByTelegramId(telegramId);
+    }
+
+    @WithTransaction
+    public Uni<Registration> register(Registrant registrant) {
+        return users.findByTelegramId(registrant.telegramId())
+                .chain(known ->
+                        known == null ? add(registrant) : Uni.createFrom().item(already(known)));
+    }
+
+    private Uni<Registration> add(Registrant registrant) {
+        return users.persistAndFlush(User.of(registrant, clock.instant()))
+                .call(user -> ledger.open(user.id()))
+                .map(Registration.Registered::new);
+    }
+
+    private static Registration already(User user) {
+        return new Registration.AlreadyRegistered(user);
+    }
+}

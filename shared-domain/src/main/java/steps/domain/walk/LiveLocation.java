@@ -1,0 +1,11 @@
+package steps.domain.walk;
+
+import java.time.Instant;
+
+/**
+ * A live location as it began or has moved.
+ *
+ * @param messageId the Telegram message that carries it
+ * @param until when the sharing runs out, null when never
+ */
+public record LiveLocation(long chatId, long messageId, TrackPoint point, Instant until) {}

@@ -1,0 +1,34 @@
+package steps.domain.walk;
+
+import io.vertx.mutiny.sqlclient.Row;
+
+/** Reads a walk as the statement of {@link LiveWalks} loads it. */
+final class LiveWalkRow {
+    private LiveWalkRow() {}
+
+    static WalkProgress progress(Row row) {
+        return new WalkProgress(
+                WalkJson.meter(row.getString("meter")),
+                WalkJson.days(row.getString("days")),
+                row.getInteger("steps"),
+                row.getBigDecimal("points"),
+                row.getBigDecimal("multiplier"),
+                row.getBigDecimal("temperature_c"));
+    }
+
+    static WalkMove.Going going(Row row, WalkProgress now) {
+        var startedAt = row.getOffsetDateTime("started_at").toInstant();
+        var summary = new WalkSummary(
+                row.getLong("id"),
+                row.getLong("chat_id"),
+                row.getString("form"),
+                startedAt,
+                now.lastPointAfter(startedAt),
+                now.meter().metres(),
+                now.steps(),
+                now.points(),
+                now.multiplier(),
+                now.temperatureC());
+        return new WalkMove.Going(summary, row.getLong("status_message_id"));
+    }
+}

@@ -1,0 +1,187 @@
+package steps.domain.walk;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import steps.domain.weather.WeatherCell;
+import steps.domain.weather.WeatherCells;
+
+/**
+ * Moves many walks at once: four fifths of all that Telegram sends are live locations, and what limits the service is
+ * the number of commits. One statement locks and loads the walks of a batch, one writes them. Rows are locked in the
+ * order of their ids and nothing else is locked, so this never waits in a circle with anything.
+ */
+@ApplicationScoped
+public class LiveWalks {
+    private static final String LOAD = """
+            select moved.n, walk.id, walk.chat_id, walk.form, walk.started_at, walk.meter, walk.days, walk.steps, walk.points,
+                   walk.multiplier, walk.temperature_c, walk.status_message_id, users.time_zone,
+                   cell.temperature_c as cell_temperature_c,
+                   cell.fetched_at is null or cell.wanted_at < $6 as cell_wanted
+              from unnest($1::bigint[], $2::bigint[], $3::integer[], $4::integer[])
+                   with ordinality as moved (chat_id, message_id, latitude, longitude, n)
+              join walk on walk.chat_id = moved.chat_id and walk.live_message_id = moved.message_id
+                       and walk.ended_at is null
+              join users on users.id = walk.user_id
+              left join weather_cell cell
+                     on cell.latitude_tenths = moved.latitude and cell.longitude_tenths = moved.longitude
+                    and (cell.fetched_at is null or cell.fetched_at > $5)
+             order by walk.id
+               for no key update of walk
+            """;
+    private static final String WRITE = """
+            update walk
+               set meter = moved.meter, days = moved.days, metres = moved.metres, steps = moved.steps,
+                   points = moved.points::numeric, multiplier = moved.multiplier::numeric,
+                   temperature_c = moved.temperature::numeric, live_until = moved.live_until, heard_at = $10
+              from unnest($1::bigint[], $2::text[], $3::text[], $4::double precision[], $5::integer[], $6::text[],
+                          $7::text[], $8::text[], $9::timestamptz[])
+                   as moved (id, meter, days, metres, steps, points, multiplier, temperature, live_until)
+             where walk.id = moved.id
+            """;
+
+    private final Pool pool;
+    private final CoefficientCache coefficients;
+    private final WeatherCells weather;
+    private final WalkRules rules;
+    private final WalkClock days;
+    private final Clock clock;
+
+    LiveWalks(
+            Pool pool,
+            CoefficientCache coefficients,
+            WeatherCells weather,
+            WalkRules rules,
+            WalkClock days,
+            Clock clock) {
+        this.pool = pool;
+        this.coefficients = coefficients;
+        this.weather = weather;
+        this.rules = rules;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one point for each live location, at most one a chat, in one transaction. The outcomes stand in the order of
+     * the moves; {@link WalkMove.Ending} means that nothing of that walk was written and {@link Walks#move} has to.
+     */
+    public Uni<List<WalkMove>> move(List<LiveLocation> moves) {
+        var batch = new Batch(moves);
+        return pool.withTransaction(connection ->
+                        load(connection, moves).invoke(batch::advanceAll).chain(() -> write(connection, batch)))
+                .call(() -> wantWeather(batch))
+                .map(done -> batch.outcomes());
+    }
+
+    private Uni<RowSet<Row>> load(SqlConnection connection, List<LiveLocation> moves) {
+        var cells = moves.stream().map(LiveWalks::cellOf).toList();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return connection
+                .preparedQuery(LOAD)
+                .execute(Tuple.of(
+                        moves.stream().map(LiveLocation::chatId).toArray(Long[]::new),
+                        moves.stream().map(LiveLocation::messageId).toArray(Long[]::new),
+                        cells.stream().map(WeatherCell::latitudeTenths).toArray(Integer[]::new),
+                        cells.stream().map(WeatherCell::longitudeTenths).toArray(Integer[]::new),
+                        now.minus(WeatherCells.USABLE),
+                        now.minus(WeatherCells.ASKED_FOR)));
+    }
+
+    private Uni<Void> write(SqlConnection connection, Batch batch) {
+        return batch.moved.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(WRITE)
+                        .execute(batch.rows(clock.instant().atOffset(ZoneOffset.UTC)))
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> wantWeather(Batch batch) {
+        return batch.wanted.isEmpty() ? Uni.createFrom().voidItem() : weather.want(batch.wanted);
+    }
+
+    private static WeatherCell cellOf(LiveLocation live) {
+        return WeatherCell.at(live.point().latitude(), live.point().longitude());
+    }
+
+    /** The walks of one statement while their points are taken. */
+    private final class Batch {
+        private final List<LiveLocation> moves;
+        private final Map<Integer, WalkMove> outcomes = new HashMap<>();
+        private final List<Moved> moved = new ArrayList<>();
+        private final List<WeatherCell> wanted = new ArrayList<>();
+
+        Batch(List<LiveLocation> moves) {
+            this.moves = moves;
+        }
+
+        void advanceAll(RowSet<Row> rows) {
+            rows.forEach(this::advance);
+        }
+
+        private void advance(Row row) {
+            int n = Math.toIntExact(row.getLong("n") - 1);
+            var live = moves.get(n);
+            var before = LiveWalkRow.progress(row)
+                    .in(row.getString("form"), row.getBigDecimal("cell_temperature_c"), coefficients.current());
+            var advance = before.advance(live.point(), rules, days.zoneOf(row.getString("time_zone")));
+            if (row.getBoolean("cell_wanted")) {
+                wanted.add(cellOf(live));
+            }
+            if (advance.limitReached()) {
+                outcomes.put(n, new WalkMove.Ending());
+                return;
+            }
+            moved.add(new Moved(row.getLong("id"), advance.progress(), live));
+            outcomes.put(n, LiveWalkRow.going(row, advance.progress()));
+        }
+
+        List<WalkMove> outcomes() {
+            var all = new ArrayList<WalkMove>(moves.size());
+            for (int n = 0; n < moves.size(); n++) {
+                all.add(outcomes.getOrDefault(n, new WalkMove.NoWalk()));
+            }
+            return all;
+        }
+
+        Tuple rows(OffsetDateTime now) {
+            return Tuple.tuple()
+                    .addArrayOfLong(moved.stream().map(Moved::id).toArray(Long[]::new))
+                    .addArrayOfString(texts(row -> WalkJson.write(row.progress().meter())))
+                    .addArrayOfString(texts(row -> WalkJson.write(row.progress().days())))
+                    .addArrayOfDouble(moved.stream()
+                            .map(row -> row.progress().meter().metres())
+                            .toArray(Double[]::new))
+                    .addArrayOfInteger(
+                            moved.stream().map(row -> row.progress().steps()).toArray(Integer[]::new))
+                    .addArrayOfString(texts(row -> row.progress().points().toPlainString()))
+                    .addArrayOfString(texts(row -> row.progress().multiplier().toPlainString()))
+                    .addArrayOfString(texts(row -> row.progress().temperatureText()))
+                    .addArrayOfOffsetDateTime(moved.stream().map(Moved::until).toArray(OffsetDateTime[]::new))
+                    .addOffsetDateTime(now);
+        }
+
+        private String[] texts(Function<Moved, String> column) {
+            return moved.stream().map(column).toArray(String[]::new);
+        }
+    }
+
+    private record Moved(long id, WalkProgress progress, LiveLocation live) {
+        OffsetDateTime until() {
+            return live.until() == null ? null : live.until().atOffset(ZoneOffset.UTC);
+        }
+    }
+}

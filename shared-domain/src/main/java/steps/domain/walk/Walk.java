@@ -1,0 +1,154 @@
+package steps.domain.walk;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import steps.domain.ledger.Points;
+
+/** A walk from the first live location to its end; everything about it is in its row, so a restart loses no step. */
+@Entity
+@Table(name = "walk")
+public class Walk extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "user_id", updatable = false)
+    private long userId;
+
+    @Column(name = "chat_id", updatable = false)
+    private long chatId;
+
+    @Column(updatable = false)
+    private String form;
+
+    @Column(name = "live_message_id")
+    private long liveMessageId;
+
+    @Column(name = "status_message_id")
+    private Long statusMessageId;
+
+    @Column(name = "started_at", updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "live_until")
+    private Instant liveUntil;
+
+    @Column(name = "heard_at")
+    private Instant heardAt;
+
+    private String meter;
+    private String days;
+    private double metres;
+    private int steps;
+    private BigDecimal points;
+    private BigDecimal multiplier;
+
+    @Column(name = "temperature_c")
+    private BigDecimal temperatureC;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "end_reason")
+    private EndReason endReason;
+
+    @Column(name = "credited_points")
+    private Long creditedPoints;
+
+    protected Walk() {}
+
+    static Walk begin(long userId, String form, LiveLocation live, WalkProgress progress, Instant now) {
+        var walk = new Walk();
+        walk.userId = userId;
+        walk.chatId = live.chatId();
+        walk.form = form;
+        walk.startedAt = live.point().at();
+        walk.keep(progress);
+        return walk.following(live, now);
+    }
+
+    /** From now on this live location counts. */
+    final Walk following(LiveLocation live, Instant now) {
+        liveMessageId = live.messageId();
+        hear(live, now);
+        return this;
+    }
+
+    final void hear(LiveLocation live, Instant now) {
+        liveUntil = live.until();
+        heardAt = now;
+    }
+
+    final void keep(WalkProgress progress) {
+        meter = WalkJson.write(progress.meter());
+        days = WalkJson.write(progress.days());
+        metres = progress.meter().metres();
+        steps = progress.steps();
+        points = progress.points();
+        multiplier = progress.multiplier();
+        temperatureC = progress.temperatureC();
+    }
+
+    WalkProgress progress() {
+        return new WalkProgress(WalkJson.meter(meter), WalkJson.days(days), steps, points, multiplier, temperatureC);
+    }
+
+    /** Ends the walk; what it earned is rounded down once, here. */
+    Points end(EndReason reason, Instant now) {
+        var earned = Points.roundedDown(points);
+        endedAt = now;
+        endReason = reason;
+        creditedPoints = earned.value();
+        return earned;
+    }
+
+    WalkSummary summary() {
+        return new WalkSummary(
+                id,
+                chatId,
+                form,
+                startedAt,
+                progress().lastPointAfter(startedAt),
+                metres,
+                steps,
+                points,
+                multiplier,
+                temperatureC);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long userId() {
+        return userId;
+    }
+
+    public long chatId() {
+        return chatId;
+    }
+
+    public String form() {
+        return form;
+    }
+
+    public Long statusMessageId() {
+        return statusMessageId;
+    }
+
+    /** Why the walk should be over by now, or null while it may go on. */
+    EndReason overdue(Instant now, Duration silence) {
+        if (liveUntil != null && liveUntil.isBefore(now)) {
+            return EndReason.SHARING_OVER;
+        }
+        return heardAt.plus(silence).isBefore(now) ? EndReason.SILENCE : null;
+    }
+}

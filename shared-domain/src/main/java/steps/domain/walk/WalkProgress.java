@@ -1,0 +1,75 @@
+package steps.domain.walk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * How far a walk has come: everything that a move of the live location changes.
+ *
+ * @param steps paid steps, within the daily limit
+ * @param points exact, segment by segment with the multiplier of that moment
+ * @param multiplier the last known one, at least 1
+ * @param temperatureC the last known temperature in degrees Celsius, or null
+ */
+public record WalkProgress(
+        MeterState meter, DaySteps days, int steps, BigDecimal points, BigDecimal multiplier, BigDecimal temperatureC) {
+
+    static WalkProgress starting(DaySteps days, BigDecimal multiplier) {
+        return new WalkProgress(MeterState.initial(), days, 0, BigDecimal.ZERO, multiplier, null);
+    }
+
+    /** With what is known of the weather now; an unknown temperature changes nothing. */
+    WalkProgress in(String form, BigDecimal currentTemperatureC, Coefficients coefficients) {
+        return currentTemperatureC == null
+                ? this
+                : new WalkProgress(
+                        meter,
+                        days,
+                        steps,
+                        points,
+                        coefficients.multiplier(form, currentTemperatureC),
+                        currentTemperatureC);
+    }
+
+    /** The walk after one more point. The day of the point decides whose limit its steps count against. */
+    Advance advance(TrackPoint point, WalkRules rules, ZoneId zone) {
+        var meterNow = WalkMeter.resume(rules, meter);
+        var verdict = meterNow.add(point);
+        var day = LocalDate.ofInstant(point.at(), zone);
+        int walked = stepsIn(meterNow.metres(), rules) - stepsIn(meter.metres(), rules);
+        int paid = Math.clamp(rules.dailyLimitSteps() - days.on(day), 0, walked);
+        var earned = multiplier.multiply(BigDecimal.valueOf(paid));
+        var grown = new WalkProgress(
+                meterNow.state(),
+                days.plus(day, paid),
+                Math.addExact(steps, paid),
+                points.add(earned),
+                multiplier,
+                temperatureC);
+        return new Advance(grown, verdict, grown.days().on(day) >= rules.dailyLimitSteps());
+    }
+
+    /** The time of the last point that the meter took, by Telegram's clock; the walk's start before the first. */
+    Instant lastPointAfter(Instant startedAt) {
+        var last = Instant.ofEpochSecond(meter.lastS());
+        return last.isBefore(startedAt) ? startedAt : last;
+    }
+
+    String temperatureText() {
+        return temperatureC == null ? null : temperatureC.toPlainString();
+    }
+
+    /** A thousandth of a millimetre keeps a distance that is a whole number of steps from losing one to rounding. */
+    private static int stepsIn(double metres, WalkRules rules) {
+        return Math.toIntExact((long) Math.floor((metres + 1e-6) / rules.stepLengthM()));
+    }
+
+    /** What one point did. */
+    record Advance(WalkProgress progress, Verdict verdict, boolean limitReached) {
+        boolean changedNothing() {
+            return verdict instanceof Verdict.Stale;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package steps.domain.walk;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds and locks walks. */
+@ApplicationScoped
+class WalkRepository implements PanacheRepository<Walk> {
+    /** Null when the person is not walking. */
+    Uni<Walk> findActiveOf(long userId) {
+        return find("userId = ?1 and endedAt is null", userId).firstResult();
+    }
+
+    /** Null when the person is not walking. */
+    Uni<Walk> lockActiveOf(long userId) {
+        return find("userId = ?1 and endedAt is null", userId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
+    /** Null when no walk follows this live location. */
+    Uni<Walk> lockFollowing(long chatId, long liveMessageId) {
+        return find("chatId = ?1 and liveMessageId = ?2 and endedAt is null", chatId, liveMessageId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
+    /** Active walks whose sharing has run out or from which nothing was heard since. */
+    Uni<List<Walk>> findOverdue(Instant now, Instant silentSince, int atMost) {
+        return find("endedAt is null and (liveUntil < ?1 or heardAt < ?2) order by id", now, silentSince)
+                .page(0, atMost)
+                .list();
+    }
+}

@@ -1,0 +1,204 @@
+package steps.domain.walk;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import steps.domain.ledger.Ledger;
+import steps.domain.ledger.Points;
+import steps.domain.ledger.Posting;
+import steps.domain.ledger.Reason;
+import steps.domain.ledger.SystemAccount;
+import steps.domain.user.User;
+import steps.domain.weather.WeatherCell;
+import steps.domain.weather.WeatherCells;
+
+/**
+ * Starts walks, moves them along and pays them. A walk's row is locked after its chat's conversation and before any
+ * account. Live locations usually move by {@link LiveWalks}; what ends a walk comes here.
+ */
+@ApplicationScoped
+public class Walks {
+    private final WalkRepository walks;
+    private final DailyStepsRepository dailySteps;
+    private final WeatherCells weather;
+    private final CoefficientCache coefficients;
+    private final WalkRules rules;
+    private final WalkClock days;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Walks(
+            WalkRepository walks,
+            DailyStepsRepository dailySteps,
+            WeatherCells weather,
+            CoefficientCache coefficients,
+            WalkRules rules,
+            WalkClock days,
+            Ledger ledger,
+            Clock clock) {
+        this.walks = walks;
+        this.dailySteps = dailySteps;
+        this.weather = weather;
+        this.coefficients = coefficients;
+        this.rules = rules;
+        this.days = days;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Null when the person is not walking. */
+    @WithSession
+    public Uni<WalkSummary> activeOf(User user) {
+        return walks.findActiveOf(user.id()).map(walk -> walk == null ? null : walk.summary());
+    }
+
+    /** Steps that the person can still be paid for today. */
+    @WithSession
+    public Uni<Integer> stepsLeftToday(User user) {
+        var today = days.dayOf(clock.instant(), user);
+        return dailySteps
+                .since(user.id(), today)
+                .map(paid -> Math.max(0, rules.dailyLimitSteps() - paid.getOrDefault(today, 0)));
+    }
+
+    /** Begins a walk at a live location; a person has one walk at a time. */
+    @WithTransaction
+    public Uni<WalkStart> start(User user, String form, LiveLocation live) {
+        return walks.findActiveOf(user.id())
+                .chain(active -> active != null
+                        ? Uni.createFrom().item(new WalkStart.AlreadyWalking(active.summary()))
+                        : startFirst(user, form, live));
+    }
+
+    private Uni<WalkStart> startFirst(User user, String form, LiveLocation live) {
+        var day = days.dayOf(live.point().at(), user);
+        if (coefficients.current().form(form).isEmpty()) {
+            return Uni.createFrom().item(new WalkStart.UnknownForm());
+        }
+        return dailySteps
+                .since(user.id(), day)
+                .chain(earlier -> earlier.getOrDefault(day, 0) >= rules.dailyLimitSteps()
+                        ? Uni.createFrom().item(new WalkStart.DailyLimitReached(rules.dailyLimitSteps()))
+                        : begin(user, form, live, DaySteps.after(earlier)));
+    }
+
+    private Uni<WalkStart> begin(User user, String form, LiveLocation live, DaySteps before) {
+        var zone = days.zoneOf(user);
+        return temperatureAt(live).chain(temperature -> {
+            var multiplier = coefficients.current().multiplier(form, temperature);
+            var progress = WalkProgress.starting(before, multiplier)
+                    .in(form, temperature, coefficients.current())
+                    .advance(live.point(), rules, zone)
+                    .progress();
+            return walks.persistAndFlush(Walk.begin(user.id(), form, live, progress, clock.instant()))
+                    .map(walk -> new WalkStart.Started(walk.summary()));
+        });
+    }
+
+    /** A later live location counts from now on instead of the first one. */
+    @WithTransaction
+    public Uni<WalkMove> follow(User user, LiveLocation live) {
+        return walks.lockActiveOf(user.id())
+                .chain(walk -> walk == null ? noWalk() : move(walk.following(live, clock.instant()), user, live, null));
+    }
+
+    /**
+     * Takes a point of the live location that a walk follows, and pays the walk when it ends with it.
+     *
+     * @param ending why the walk ends here, null when it goes on (unless the point reaches the daily limit)
+     */
+    @WithTransaction
+    public Uni<WalkMove> move(User user, LiveLocation live, EndReason ending) {
+        return walks.lockFollowing(live.chatId(), live.messageId())
+                .chain(walk -> walk == null ? noWalk() : move(walk, user, live, ending));
+    }
+
+    private Uni<WalkMove> move(Walk walk, User user, LiveLocation live, EndReason ending) {
+        return temperatureAt(live)
+                .map(temperature -> walk.progress().in(walk.form(), temperature, coefficients.current()))
+                .map(progress -> progress.advance(live.point(), rules, days.zoneOf(user)))
+                .chain(advance -> take(walk, live, advance, ending));
+    }
+
+    private Uni<WalkMove> take(Walk walk, LiveLocation live, WalkProgress.Advance advance, EndReason ending) {
+        walk.keep(advance.progress());
+        if (advance.limitReached()) {
+            return finish(walk, EndReason.LIMIT).map(WalkMove.Ended::new);
+        }
+        if (ending != null) {
+            return finish(walk, ending).map(WalkMove.Ended::new);
+        }
+        walk.hear(live, clock.instant());
+        return walks.flush().replaceWith(new WalkMove.Going(walk.summary(), walk.statusMessageId()));
+    }
+
+    /** Ends and pays the person's walk; null when there is none. */
+    @WithTransaction
+    public Uni<FinishedWalk> finish(User user, EndReason reason) {
+        return walks.lockActiveOf(user.id())
+                .chain(walk -> walk == null ? Uni.createFrom().nullItem() : finish(walk, reason));
+    }
+
+    /** Ends and pays the person's walk if it still is overdue; null when it is not. */
+    @WithTransaction
+    public Uni<FinishedWalk> finishOverdue(User user, Duration silence) {
+        return walks.lockActiveOf(user.id()).chain(walk -> {
+            var reason = walk == null ? null : walk.overdue(clock.instant(), silence);
+            return reason == null ? Uni.createFrom().nullItem() : finish(walk, reason);
+        });
+    }
+
+    /** Chats whose walks look overdue now, at most so many. */
+    @WithSession
+    public Uni<List<Long>> overdueChats(Duration silence, int atMost) {
+        var now = clock.instant();
+        return walks.findOverdue(now, now.minus(silence), atMost)
+                .map(found -> found.stream().map(Walk::chatId).toList());
+    }
+
+    /** The message that shows the walk's progress; it is known only after it was sent. */
+    @WithTransaction
+    public Uni<Void> showIn(long walkId, long statusMessageId) {
+        return walks.update("statusMessageId = ?1 where id = ?2", statusMessageId, walkId)
+                .replaceWithVoid();
+    }
+
+    private Uni<FinishedWalk> finish(Walk walk, EndReason reason) {
+        var earned = walk.end(reason, clock.instant());
+        var own = walk.progress().days().own();
+        return walks.flush()
+                .chain(() -> pay(walk, earned))
+                .call(() -> dailySteps.add(walk.userId(), own))
+                .map(balance -> new FinishedWalk(walk.summary(), walk.statusMessageId(), reason, earned, balance));
+    }
+
+    private Uni<Points> pay(Walk walk, Points earned) {
+        return earned.isNone()
+                ? ledger.balanceOf(walk.userId())
+                : ledger.credit(walk.userId(), SystemAccount.STEPS, earned, Reason.walk(walk.id()))
+                        .map(Walks::balanceAfter);
+    }
+
+    private static Points balanceAfter(Posting posting) {
+        return switch (posting) {
+            case Posting.Posted posted -> posted.balance();
+            case Posting.AlreadyPosted already -> already.balance();
+            case Posting.TooFewPoints refused ->
+                throw new IllegalStateException("A credit was refused for lack of " + refused.missing());
+        };
+    }
+
+    private Uni<BigDecimal> temperatureAt(LiveLocation live) {
+        return weather.temperatureAt(
+                WeatherCell.at(live.point().latitude(), live.point().longitude()));
+    }
+
+    private static Uni<WalkMove> noWalk() {
+        return Uni.createFrom().item(new WalkMove.NoWalk());
+    }
+}
