@@ -46,6 +46,10 @@ public class Account extends PanacheEntityBase {
         return userId;
     }
 
+    boolean keepsBalance() {
+        return balance != null;
+    }
+
     /** As of the moment this row was read; a transfer posted later in the transaction is not in it. */
     public Points balance() {
         if (balance == null) {

@@ -1,21 +1,23 @@
 package steps.domain.ledger;
 
 /**
- * All that is known before points move, with its accounts locked.
+ * All that is known before points move, with its accounts locked. The person who pays is told their balance; when the
+ * system pays, the person who is paid.
  *
- * @param told the account whose balance the outcome tells
  * @param done whether the key was used before
  */
-record Deal(Account debit, Account credit, Account told, Points amount, Reason reason, boolean done) {
+record Deal(Account debit, Account credit, Points amount, Reason reason, boolean done) {
     Posting decide() {
+        boolean paying = debit.keepsBalance();
+        var balance = paying ? debit.balance() : credit.balance();
         if (done) {
-            return new Posting.AlreadyPosted(told.balance());
+            return new Posting.AlreadyPosted(balance);
         }
-        if (told == credit) {
-            return new Posting.Posted(credit.balance().plus(amount));
+        if (!paying) {
+            return new Posting.Posted(balance.plus(amount));
         }
-        return debit.balance().covers(amount)
-                ? new Posting.Posted(debit.balance().minus(amount))
-                : new Posting.TooFewPoints(amount.minus(debit.balance()));
+        return balance.covers(amount)
+                ? new Posting.Posted(balance.minus(amount))
+                : new Posting.TooFewPoints(amount.minus(balance));
     }
 }

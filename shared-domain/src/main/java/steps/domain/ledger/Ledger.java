@@ -57,7 +57,7 @@ public class Ledger {
     public Uni<Posting> transfer(long fromUserId, long toUserId, Points amount, Reason reason) {
         return lockBoth(fromUserId, toUserId)
                 .chain(pair -> keys.isUsed(reason.idempotencyKey())
-                        .map(used -> new Deal(pair.from(), pair.to(), pair.from(), amount, reason, used)))
+                        .map(used -> new Deal(pair.from(), pair.to(), amount, reason, used)))
                 .chain(this::settle);
     }
 
@@ -94,11 +94,11 @@ public class Ledger {
 
     private record SystemDeal(Account own, Account system, Points amount, Reason reason, boolean done) {
         Deal crediting() {
-            return new Deal(system, own, own, amount, reason, done);
+            return new Deal(system, own, amount, reason, done);
         }
 
         Deal debiting() {
-            return new Deal(own, system, own, amount, reason, done);
+            return new Deal(own, system, amount, reason, done);
         }
     }
 }

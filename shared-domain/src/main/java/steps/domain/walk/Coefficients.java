@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** What steps are multiplied by: for the kind of walk and for the weather. */
+/**
+ * What steps are multiplied by: for the kind of walk and for the weather.
+ *
+ * @param forms those that people can choose, in the order in which they are shown
+ */
 public record Coefficients(List<WalkForm> forms, List<TemperatureRange> ranges) {
-
-    /** Forms that people can choose, in the order in which they are shown. */
-    public List<WalkForm> forms() {
-        return forms;
-    }
 
     public Optional<WalkForm> form(String code) {
         return forms.stream().filter(form -> form.code().equals(code)).findFirst();

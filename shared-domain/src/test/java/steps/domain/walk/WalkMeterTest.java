@@ -1,0 +1,266 @@
+package steps.domain.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static steps.domain.walk.Line.at;
+import static steps.domain.walk.Line.points;
+import static steps.domain.walk.Outcomes.A_MILLIMETRE;
+import static steps.domain.walk.Outcomes.uncounted;
+import static steps.domain.walk.UncountedReason.NO_CONNECTION;
+import static steps.domain.walk.UncountedReason.STANDING;
+import static steps.domain.walk.UncountedReason.WEAK_SIGNAL;
+
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import steps.domain.walk.Verdict.Counted;
+import steps.domain.walk.Verdict.Stale;
+import steps.domain.walk.Verdict.Uncounted;
+import steps.domain.walk.Verdict.Waiting;
+
+class WalkMeterTest {
+
+    private final WalkMeter meter = new WalkMeter(WalkRules.defaults());
+
+    static Stream<Arguments> examples() {
+        return Stream.of(
+                Arguments.of("two segments", 130, "0,0,10 50,65,10 100,130,10"),
+                Arguments.of("standing", 0, "0,0,10 30,15,10 60,-10,10 90,12,10"),
+                Arguments.of("a bad fix is skipped, the chord kept", 120, "0,0,10 50,60,80 100,120,10"),
+                Arguments.of("a spike is held back", 180, "0,0,10 50,60,10 100,400,15 150,180,10"),
+                Arguments.of(
+                        "a ride, a calm minute, a walk",
+                        60,
+                        "0,0,10 50,400,10 100,800,10 150,1200,10 200,1250,10 250,1300,10 300,1360,10"),
+                Arguments.of("a bus to a stop", 0, "0,0,10 50,400,10 200,405,10"),
+                Arguments.of("a gap of over ten minutes", 125, "0,0,10 50,65,10 711,700,10 761,760,10"),
+                Arguments.of("a gap of five minutes", 400, "0,0,10 50,65,10 350,400,10"),
+                Arguments.of("stopped in between", 135, "0,0,10 50,65,10 80,70,10 110,68,10 140,80,10 190,140,10"),
+                Arguments.of("old points change nothing", 130, "0,0,10 50,65,10 50,90,10 40,10,10 100,130,10"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} m")
+    @MethodSource("examples")
+    void countsTheExamples(String name, double metres, String points) {
+        points(points).forEach(meter::add);
+
+        assertThat(meter.metres()).isCloseTo(metres, A_MILLIMETRE);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} m")
+    @MethodSource("examples")
+    void theVerdictsAddUpToTheMetres(String name, double metres, String points) {
+        double counted = points(points).stream()
+                .map(meter::add)
+                .mapToDouble(Outcomes::countedMetres)
+                .sum();
+
+        assertThat(counted).isCloseTo(metres, A_MILLIMETRE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, true", "50.1, false", "1500, false", "0, true", "-1, false", "NaN, false", "Infinity, false"})
+    void skipsFixesThatAreTooInaccurate(double accuracy, boolean used) {
+        meter.add(at(0, 0, 10.0));
+        meter.add(at(100, 200, 10.0));
+
+        Verdict verdict = meter.add(at(200, 400, accuracy));
+
+        assertThat(verdict instanceof Counted).isEqualTo(used);
+        assertThat(verdict.equals(new Uncounted(WEAK_SIGNAL, 0))).isNotEqualTo(used);
+    }
+
+    @Test
+    void aWeakFixLeavesNoTrace() {
+        meter.add(at(0, 0, 10.0));
+        MeterState before = meter.state();
+
+        meter.add(at(50, 60, 51.0));
+
+        assertThat(meter.state()).isEqualTo(before);
+    }
+
+    @Test
+    void aWeakFirstFixBeginsNothing() {
+        assertThat(meter.add(at(0, 0, 100.0))).isEqualTo(new Uncounted(WEAK_SIGNAL, 0));
+        assertThat(meter.state()).isEqualTo(new WalkMeter(WalkRules.defaults()).state());
+    }
+
+    @Test
+    void takesTheOriginOfCoordinatesForNoPosition() {
+        meter.add(at(0, 0, 10.0));
+
+        assertThat(meter.add(new TrackPoint(Instant.ofEpochSecond(Line.START_S + 50), 0, 0, 5.0)))
+                .isEqualTo(new Uncounted(WEAK_SIGNAL, 0));
+        assertThat(meter.add(new TrackPoint(Instant.ofEpochSecond(Line.START_S + 50), -0.0, 0, null)))
+                .isEqualTo(new Uncounted(WEAK_SIGNAL, 0));
+    }
+
+    @Test
+    void takesAnAbsentAccuracyForTenMetres() {
+        meter.add(at(0, 0, null));
+
+        assertThat(meter.add(at(30, 19.9, null))).isInstanceOf(Uncounted.class);
+        assertThat(WalkMeter.resume(WalkRules.defaults(), fresh(at(0, 0, null))).add(at(30, 20.1, null)))
+                .isInstanceOf(Counted.class);
+    }
+
+    @Test
+    void saysThatAPointIsStale() {
+        meter.add(at(0, 0, 10.0));
+
+        assertThat(meter.add(at(0, 100, 10.0))).isEqualTo(new Stale());
+        assertThat(meter.add(at(-1, 100, 10.0))).isEqualTo(new Stale());
+    }
+
+    @Test
+    void ignoresPartsOfASecond() {
+        Instant start = Instant.ofEpochSecond(Line.START_S);
+        meter.add(new TrackPoint(start, 55, 37, 10.0));
+
+        assertThat(meter.add(new TrackPoint(start.plusMillis(999), 55, 37, 10.0)))
+                .isEqualTo(new Stale());
+    }
+
+    @Test
+    void aGapIsLongerThanTenMinutes() {
+        meter.add(at(0, 0, 10.0));
+        meter.add(at(50, 65, 10.0));
+
+        assertThat(meter.add(at(650, 700, 10.0))).isInstanceOf(Counted.class);
+        assertThat(meter.add(at(1251, 1000, 10.0))).satisfies(uncounted(NO_CONNECTION, 300));
+    }
+
+    @Test
+    void aGapIsMeasuredFromTheLastPointNotFromTheAnchor() {
+        meter.add(at(0, 0, 10.0));
+        meter.add(at(50, 400, 10.0));
+
+        assertThat(meter.add(at(650, 700, 10.0))).isInstanceOf(Counted.class);
+    }
+
+    @Test
+    void afterAGapAWalkBeginsAnew() {
+        points("0,0,10 50,65,10 700,700,10").forEach(meter::add);
+
+        assertThat(meter.add(at(730, 715, 10.0))).isInstanceOf(Uncounted.class);
+        assertThat(meter.metres()).isCloseTo(65, A_MILLIMETRE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 14.9, false", "4, 15.1, true", "12, 23.9, false", "12, 24.1, true"})
+    void aWalkStartsBeyondTheStartDistance(double accuracy, double metres, boolean starts) {
+        meter.add(at(0, 0, accuracy));
+
+        assertThat(meter.add(at(60, metres, accuracy)) instanceof Counted).isEqualTo(starts);
+    }
+
+    @Test
+    void theLargerAccuracyOfBothDecides() {
+        meter.add(at(0, 0, 20.0));
+        assertThat(meter.add(at(60, 39, 3.0))).isInstanceOf(Uncounted.class);
+
+        WalkMeter other = new WalkMeter(WalkRules.defaults());
+        other.add(at(0, 0, 3.0));
+        assertThat(other.add(at(60, 39, 20.0))).isInstanceOf(Uncounted.class);
+    }
+
+    @Test
+    void whileStandingTheAnchorFollowsTheFixesSlowly() {
+        meter.add(at(0, 0, 10.0));
+
+        assertThat(meter.add(at(30, 15, 4.0))).satisfies(uncounted(STANDING, 5));
+        assertThat(meter.state().phase()).isInstanceOfSatisfying(MeterState.Still.class, still -> {
+            assertThat(still.anchor().accuracyM()).isCloseTo(8, A_MILLIMETRE);
+            assertThat(still.anchor().timeS()).isEqualTo(Line.START_S + 30);
+        });
+    }
+
+    @Test
+    void standingNoiseIsNotCountedHoweverLong() {
+        Random random = new Random(4);
+        for (int second = 0; second < 20 * 60; second += 2) {
+            meter.add(at(second, 4 * random.nextGaussian(), 10.0));
+        }
+
+        assertThat(meter.metres()).isZero();
+    }
+
+    @Test
+    void theMarksOfAStandingWalkerMoveEveryFifteenSeconds() {
+        points("0,0,10 14,1,10").forEach(meter::add);
+        assertThat(still().newer().timeS()).isEqualTo(Line.START_S);
+
+        meter.add(at(15, 2, 10.0));
+        assertThat(still().newer().timeS()).isEqualTo(Line.START_S + 15);
+        assertThat(still().older().timeS()).isEqualTo(Line.START_S);
+
+        meter.add(at(30, 3, 10.0));
+        assertThat(still().newer().timeS()).isEqualTo(Line.START_S + 30);
+        assertThat(still().older().timeS()).isEqualTo(Line.START_S + 15);
+    }
+
+    @Test
+    void theSpeedOfSettingOffIsTakenFromTheYoungestMarkThatIsOldEnough() {
+        // 25 m in 10 s would be 9 km/h from the newer mark; over the 25 s from the older one it is a walk.
+        points("0,0,10 15,0,10").forEach(meter::add);
+
+        assertThat(meter.add(at(25, 25, 10.0))).satisfies(Outcomes::isCounted);
+    }
+
+    @Test
+    void judgesNoSpeedBelowFifteenSeconds() {
+        meter.add(at(0, 0, 10.0));
+        assertThat(meter.add(at(14, 25, 10.0))).isEqualTo(new Waiting());
+        assertThat(meter.add(at(15, 25, 10.0))).isInstanceOf(Counted.class);
+
+        assertThat(meter.add(at(29, 50, 10.0))).isEqualTo(new Waiting());
+        assertThat(meter.add(at(30, 50, 10.0))).isInstanceOf(Counted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 11.9, false", "4, 12.1, true", "14, 13.9, false", "14, 14.1, true"})
+    void whileWalkingAStretchIsLongerThanTheStepDistance(double accuracy, double metres, boolean counts) {
+        meter.add(at(0, 0, accuracy));
+        meter.add(at(60, 100, accuracy));
+
+        assertThat(meter.add(at(90, 100 + metres, accuracy)) instanceof Counted).isEqualTo(counts);
+    }
+
+    @Test
+    void aWalkRestsAfterAMinuteWithoutProgress() {
+        points("0,0,10 50,65,10").forEach(meter::add);
+        assertThat(meter.add(at(109, 70, 10.0))).isEqualTo(new Waiting());
+        assertThat(meter.state().phase()).isInstanceOf(MeterState.Walk.class);
+
+        assertThat(meter.add(at(110, 71, 10.0))).satisfies(uncounted(STANDING, 0));
+        assertThat(still().anchor().latitude()).isEqualTo(at(50, 65, 10.0).latitude());
+        assertThat(still().newer().latitude()).isEqualTo(at(110, 71, 10.0).latitude());
+    }
+
+    @Test
+    void standingOnTheDateLineIsNoWalkRoundTheWorld() {
+        Instant start = Instant.ofEpochSecond(Line.START_S);
+        for (int i = 0; i < 60; i++) {
+            double longitude = i % 2 == 0 ? 179.99999 : -179.99999;
+            assertThat(meter.add(new TrackPoint(start.plusSeconds(10L * i), 66, longitude, 10.0)))
+                    .isNotInstanceOf(Counted.class);
+            assertThat(still().anchor().longitude())
+                    .satisfies(degrees -> assertThat(Math.abs(degrees)).isBetween(179.99, 180.0));
+        }
+    }
+
+    private MeterState.Still still() {
+        return (MeterState.Still) meter.state().phase();
+    }
+
+    private static MeterState fresh(TrackPoint first) {
+        WalkMeter begun = new WalkMeter(WalkRules.defaults());
+        begun.add(first);
+        return begun.state();
+    }
+}
