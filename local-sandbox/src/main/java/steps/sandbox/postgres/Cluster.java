@@ -72,6 +72,7 @@ record Cluster(Path folder, Programs programs, Durability durability) {
     }
 
     void start(int port) {
+        Postmaster.disownStranger(data());
         keepOneOldLog();
         Instant end = Instant.now().plus(UNHURRIED);
         while (true) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,29 +14,48 @@ import java.util.Optional;
 record Postmaster(ProcessHandle process, Path data, int port) {
     private static final String PID_FILE = "postmaster.pid";
 
-    /**
-     * The one that runs on this data. A file left behind by a crash names no process any more, or, worse, a stranger's:
-     * PostgreSQL would refuse to start beside it for ever, so such a file is removed.
-     */
+    /** Greater than any process id of Linux or macOS. */
+    private static final String NOBODY = Integer.toString(Integer.MAX_VALUE - 1);
+
     static Optional<Postmaster> on(Path data) {
-        Path file = data.resolve(PID_FILE);
-        try {
-            List<String> lines = Files.readAllLines(file);
-            if (lines.size() < 4) {
-                return Optional.empty();
-            }
-            int port = Integer.parseInt(lines.get(3).strip());
-            Optional<Postmaster> named = ProcessHandle.of(
-                            Long.parseLong(lines.getFirst().strip()))
-                    .map(process -> new Postmaster(process, data, port));
-            if (named.isPresent() && !named.get().isRunning()) {
-                Files.deleteIfExists(file);
-            }
-            return named.filter(Postmaster::isRunning);
-        } catch (NoSuchFileException e) {
+        List<String> lines = pidFile(data);
+        if (lines.size() < 4) {
             return Optional.empty();
+        }
+        try {
+            int port = Integer.parseInt(lines.get(3).strip());
+            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                    .map(process -> new Postmaster(process, data, port))
+                    .filter(Postmaster::isRunning);
         } catch (NumberFormatException e) {
-            throw new LocalPostgresException(file + " is damaged: remove it if no PostgreSQL runs on that folder.", e);
+            throw new LocalPostgresException(
+                    data.resolve(PID_FILE) + " is damaged: remove it if no PostgreSQL runs on that folder.", e);
+        }
+    }
+
+    /**
+     * After a crash the file may name a stranger's process, and PostgreSQL would refuse to start beside it for ever. The
+     * rest of the file stays: by it PostgreSQL sees whether children of the old server still use the data.
+     */
+    static void disownStranger(Path data) {
+        List<String> lines = pidFile(data);
+        if (lines.isEmpty() || on(data).isPresent()) {
+            return;
+        }
+        List<String> disowned = new ArrayList<>(lines);
+        disowned.set(0, NOBODY);
+        try {
+            Files.write(data.resolve(PID_FILE), disowned);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> pidFile(Path data) {
+        try {
+            return Files.readAllLines(data.resolve(PID_FILE));
+        } catch (NoSuchFileException e) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

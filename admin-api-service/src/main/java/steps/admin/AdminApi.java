@@ -1,0 +1,39 @@
+package steps.admin;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
+import java.util.Optional;
+import steps.admin.migration.MigrateCommand;
+
+/** The process: the service itself, or with {@code migrate info|up|undo} a command that works on the schema and ends. */
+@QuarkusMain
+public final class AdminApi {
+    private static final Map<String, String> QUIET_AND_WITHOUT_HTTP = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.log.level", "ERROR",
+            "quarkus.log.console.json.enabled", "false",
+            "quarkus.banner.enabled", "false",
+            "MIGRATE_AT_START", "false");
+
+    private AdminApi() {}
+
+    public static void main(String... args) {
+        boolean command = args.length > 0;
+        Optional<String> complaint = command
+                ? Environment.complaintOfCommand(System.getenv())
+                : Environment.complaintOfService(System.getenv());
+        complaint.ifPresent(AdminApi::refuse);
+        if (command) {
+            QUIET_AND_WITHOUT_HTTP.forEach(System::setProperty);
+            Quarkus.run(MigrateCommand.class, args);
+        } else {
+            Quarkus.run(args);
+        }
+    }
+
+    private static void refuse(String complaint) {
+        System.err.println(complaint);
+        System.exit(1);
+    }
+}
