@@ -33,13 +33,13 @@ final class Trouble {
 
     /** The client reports these by exceptions without a type of their own. */
     private static boolean isLostConnection(Throwable cause) {
-        var name = cause.getClass().getSimpleName();
-        return name.equals("ClosedConnectionException")
-                || name.equals("ConnectionPoolTooBusyException")
-                || name.equals("VertxException")
-                        && String.valueOf(cause.getMessage()).contains("closed")
-                || name.equals("NoStackTraceThrowable")
-                        && String.valueOf(cause.getMessage()).contains("imeout");
+        var message = String.valueOf(cause.getMessage());
+        return switch (cause.getClass().getSimpleName()) {
+            case "ClosedConnectionException", "ConnectionPoolTooBusyException" -> true;
+            case "VertxException" -> message.contains("closed");
+            case "NoStackTraceThrowable", "NoStackTraceTimeoutException" -> message.contains("imeout");
+            default -> false;
+        };
     }
 
     private static Predicate<Throwable> sqlState(Predicate<String> matches) {

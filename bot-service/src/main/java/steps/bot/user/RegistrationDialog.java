@@ -118,8 +118,9 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
     }
 
     private boolean skips(Visit visit) {
-        return visit.input() instanceof Input.Text text && words.meansSkip(text.text())
-                || pressed(visit)
+        return visit.input() instanceof Input.Text text
+                ? words.meansSkip(text.text())
+                : pressed(visit)
                         .filter(RegistrationButton.SkipEmail.class::isInstance)
                         .isPresent();
     }
