@@ -36,14 +36,7 @@ final class ChatQueues {
         if (!add(chatId, () -> run(chatId, work, done))) {
             return Uni.createFrom().failure(new QueueFull());
         }
-        return Uni.createFrom()
-                .emitter(emitter -> done.whenComplete((item, failure) -> {
-                    if (failure == null) {
-                        emitter.complete(item);
-                    } else {
-                        emitter.fail(failure);
-                    }
-                }));
+        return Uni.createFrom().completionStage(done.copy());
     }
 
     /** How many pieces wait or are being done. */
