@@ -25,7 +25,7 @@ public class Conversations {
     private static final String SAVE = """
             update conversation
                set state = cast(:state as jsonb), seen = string_to_array(:seen, ',')::bigint[],
-                   unsent = unsent || jsonb_build_object(:turn, cast(:replies as jsonb))
+                   unsent = unsent || jsonb_build_object(cast(:turn as text), cast(:replies as jsonb))
              where chat_id = :chat
             """;
     private static final String SAVE_SILENT = """
