@@ -22,11 +22,13 @@ public final class Sandbox implements AutoCloseable {
 
     private final Vertx vertx;
     private final SandboxOptions options;
+    private final World world;
     private int port;
 
     private Sandbox(Vertx vertx, SandboxOptions options) {
         this.vertx = vertx;
         this.options = options;
+        this.world = new World(vertx, options.clock(), options.token(), options.settings());
     }
 
     /** Starts a sandbox and comes back when it answers. */
@@ -43,7 +45,6 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Future<Integer> open() {
-        World world = new World(vertx, options.clock(), options.token(), options.settings());
         BotDoor bot = new BotDoor(world);
         Router control = ControlDoor.router(world);
         HttpServerOptions http = new HttpServerOptions()
@@ -76,7 +77,13 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        await(onLoop(vertx, this::stop));
         await(vertx.close());
+    }
+
+    private Future<Void> stop() {
+        world.webhook.stop();
+        return Future.succeededFuture();
     }
 
     private static <T> Future<T> onLoop(Vertx vertx, java.util.function.Supplier<Future<T>> task) {
