@@ -11,6 +11,7 @@ import { toolsDrawer } from './tools.js';
 import { workspace } from './workspace.js';
 import { world } from './world.js';
 
+const PHONE = '(max-width: 760px)';
 const root = document.getElementById('app');
 const forever = new AbortController().signal;
 let pageLife = lifeWithin(forever);
@@ -26,7 +27,10 @@ function draw() {
   const showPeople = (on) => root.classList.toggle('people-shown', on);
   const tools = toolsSlot(life);
   const columns = h('main', { class: 'columns', id: 'chats', tabindex: '-1', testid: 'columns' });
-  workspace.measuredBy(() => columns.clientWidth);
+  workspace.measuredBy(
+    () => columns.clientWidth,
+    () => matchMedia(PHONE).matches,
+  );
   root.replaceChildren(
     h('a', { class: 'skip', href: '#chats' }, t('skip_to_chat')),
     topBar({ showPeople: () => showPeople(!root.classList.contains('people-shown')), tools }, life),

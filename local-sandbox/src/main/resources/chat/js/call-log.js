@@ -6,6 +6,7 @@ import { clockWithSeconds, t } from './texts.js';
 import { world } from './world.js';
 
 const KEPT = 400;
+const AT_ONCE = 1000;
 const READ_GAP_MS = 250;
 
 /** The bot's calls, newest first; each opens to its request and answer. */
@@ -29,28 +30,29 @@ export function callLog(life) {
     empty.classList.toggle('hidden', list.childElementCount > 0);
   };
   const read = gathered(async () => {
-    const fresh = await control.calls(last, KEPT);
-    if (life.aborted || fresh.length === 0) return;
-    last = Math.max(...fresh.map(({ n }) => n));
-    fresh.sort((a, b) => b.n - a.n);
-    calls = [...fresh, ...calls].slice(0, KEPT);
-    list.prepend(...fresh.filter(fits).map(callRow));
+    let fresh;
+    let newest = [];
+    do {
+      fresh = await control.calls(last, AT_ONCE);
+      if (life.aborted) return;
+      last = fresh.at(-1)?.n ?? last;
+      newest = [...newest, ...fresh].slice(-KEPT);
+    } while (fresh.length === AT_ONCE);
+    newest.reverse();
+    calls = [...newest, ...calls].slice(0, KEPT);
+    list.prepend(...newest.filter(fits).map(callRow));
     while (list.childElementCount > KEPT) list.lastElementChild.remove();
     empty.classList.toggle('hidden', list.childElementCount > 0);
   }, READ_GAP_MS);
 
   for (const input of [filter, errors, quiet]) input.addEventListener('input', draw);
   world.called.listen(read, life);
-  world.wasReset.listen(() => {
-    calls = [];
-    last = 0;
-    draw();
-  }, life);
-  read();
   const clear = () => {
     calls = [];
     draw();
   };
+  world.wasReset.listen(clear, life);
+  read();
   return h(
     'div',
     {},
@@ -83,7 +85,7 @@ function callRow(call) {
     h(
       'summary',
       {},
-      h('time', { title: t('column_time') }, clockWithSeconds(when(call.at))),
+      h('time', { title: t('column_time') }, clockWithSeconds(call.at)),
       h('b', { title: t('column_method') }, call.method),
       h('span', { class: 'log-chat', title: t('column_chat') }, person?.user.first_name ?? call.chat_id ?? ''),
       h('span', { class: 'log-status', title: t('column_status') }, call.status || '—'),
@@ -96,12 +98,6 @@ function callRow(call) {
     details.append(json(t('request'), call.request), json(t('answer'), call.result ?? call.description));
   });
   return details;
-}
-
-/** The sandbox writes times as ISO text or Unix time. */
-export function when(at) {
-  if (typeof at === 'number') return new Date(at > 1e11 ? at : at * 1000);
-  return new Date(at);
 }
 
 function json(title, value) {

@@ -13,6 +13,8 @@ import { lifeWithin } from './signal.js';
 import { t } from './texts.js';
 import { world } from './world.js';
 
+const ROOM_FOR_BOTH_PX = 900;
+
 /** One person's chat as a column: head, messages, location, typing line. */
 export function chatColumn(conversation, { close }, life) {
   let lastFocus = null;
@@ -78,18 +80,26 @@ function locationSlot(conversation, life) {
     panelLife = null;
     conversation.locationOpen = false;
     element.replaceChildren();
+    showKeyboard(conversation, true);
   };
   const open = () => {
     if (!panelLife) {
       panelLife = lifeWithin(life);
       conversation.locationOpen = true;
       element.replaceChildren(sharingPanel(conversation, { close }, panelLife.signal));
+      if (innerHeight < ROOM_FOR_BOTH_PX) showKeyboard(conversation, false);
     }
     element.querySelector('canvas').focus({ preventScroll: true });
   };
   const toggle = () => (panelLife ? close() : open());
   if (conversation.locationOpen) open();
   return { element, open, close, toggle };
+}
+
+/** On a phone the map and the bot's keyboard do not fit one above the other; a new keyboard comes up again. */
+function showKeyboard(conversation, shown) {
+  conversation.keyboardShown = shown;
+  conversation.changed.emit();
 }
 
 function head(conversation, { close, location }, life) {

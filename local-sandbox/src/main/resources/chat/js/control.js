@@ -54,6 +54,7 @@ export const control = {
   clearFaults: () => call('DELETE', '/sandbox/faults'),
   clearFault: (id) => call('DELETE', `/sandbox/faults/${id}`),
   weather: (weather) => call('PUT', '/sandbox/weather', weather),
-  reset: () => call('POST', '/sandbox/reset'),
+  /** The webhook and the commands stay: a bot that runs has set them only once. */
+  reset: () => call('POST', '/sandbox/reset?keep=webhook'),
   fileAddress: (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`,
 };

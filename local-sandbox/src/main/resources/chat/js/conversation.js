@@ -3,6 +3,7 @@ import { gathered, Signal } from './signal.js';
 import { Sharing } from './sharing.js';
 
 const READ_GAP_MS = 120;
+const ACTION_LASTS_MS = 5000;
 /** Telegram's clients stop waiting for the answer to a press after about this time. */
 const PRESS_PATIENCE_MS = 15_000;
 
@@ -31,6 +32,7 @@ export class Conversation {
 
   #waiting = new Map();
   #answersSeen = null;
+  #actionOver = 0;
 
   constructor(user) {
     this.user = user;
@@ -61,6 +63,9 @@ export class Conversation {
     for (const message of this.messages) if (message.location) this.#remember(message);
     this.#takeAnswers(view.callback_answers);
     this.sharing.notice(this.messages);
+    // The end of a chat action is no event: it is over when it was not renewed in time.
+    clearTimeout(this.#actionOver);
+    if (this.action) this.#actionOver = setTimeout(this.refresh, ACTION_LASTS_MS);
   }
 
   #remember({ message_id: id, location }) {

@@ -1,4 +1,3 @@
-import { when } from './call-log.js';
 import { control } from './control.js';
 import { h } from './dom.js';
 import { clockWithSeconds, t } from './texts.js';
@@ -20,9 +19,8 @@ export function deliveryLog(life) {
     try {
       const fresh = await control.deliveries(last);
       if (life.aborted || fresh.length === 0) return;
-      last = Math.max(...fresh.map(({ n }) => n));
-      fresh.sort((a, b) => b.n - a.n);
-      list.prepend(...fresh.slice(0, KEPT).map(deliveryRow));
+      last = fresh.at(-1).n;
+      list.prepend(...fresh.slice(-KEPT).reverse().map(deliveryRow));
       while (list.childElementCount > KEPT) list.lastElementChild.remove();
       empty.classList.add('hidden');
     } finally {
@@ -32,7 +30,6 @@ export function deliveryLog(life) {
   const timer = setInterval(read, LOOK_EVERY_MS);
   life.addEventListener('abort', () => clearInterval(timer));
   world.wasReset.listen(() => {
-    last = 0;
     list.replaceChildren();
     empty.classList.remove('hidden');
   }, life);
@@ -40,7 +37,7 @@ export function deliveryLog(life) {
   return h('div', {}, empty, list);
 }
 
-function deliveryRow({ update_id: id, at, attempt, status, millis }) {
+function deliveryRow({ update_id: id, at, attempt, status, millis, error }) {
   const failed = !(status >= 200 && status < 300);
   return h(
     'div',
@@ -48,11 +45,12 @@ function deliveryRow({ update_id: id, at, attempt, status, millis }) {
     h(
       'div',
       { class: 'log-line' },
-      h('time', {}, clockWithSeconds(when(at))),
+      h('time', {}, clockWithSeconds(at)),
       h('b', {}, `№ ${id}`),
       h('span', { class: 'log-chat' }, attempt > 1 ? t('attempt', { attempt }) : ''),
       h('span', { class: 'log-status' }, status || t('no_answer')),
       h('span', { class: 'log-millis' }, `${Math.round(millis)} ${t('column_millis')}`),
+      error && h('span', { class: 'log-description' }, error),
     ),
   );
 }

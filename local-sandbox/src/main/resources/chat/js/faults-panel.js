@@ -17,6 +17,8 @@ const PARTICULARS = {
   out_of_order: [],
 };
 
+const ENDLESS = -1;
+
 const METHODS = [
   'sendMessage', 'sendPhoto', 'sendVideo', 'sendMediaGroup', 'sendLocation', 'copyMessage', 'forwardMessage',
   'editMessageText', 'editMessageCaption', 'editMessageReplyMarkup', 'deleteMessage', 'answerCallbackQuery',
@@ -65,11 +67,12 @@ export function faultsPanel(life) {
 }
 
 function faultRow(fault, remove) {
-  const { id, kind } = fault;
-  const remaining = fault.remaining ?? fault.count;
-  const particulars = ['method', 'chat_id', 'retry_after', 'millis', 'probability', 'seed']
-    .filter((name) => fault[name] !== undefined && fault[name] !== null)
-    .map((name) => `${name} = ${fault[name]}`);
+  const { id, kind, remaining, probability } = fault;
+  const chancy = probability < 1 ? ['probability', 'seed'] : [];
+  const particulars = [
+    remaining === null ? t('fault_endless') : t('fault_remaining', { count: remaining }),
+    ...[...PARTICULARS[kind], ...chancy].filter((name) => fault[name] !== undefined).map((name) => `${name} ${fault[name]}`),
+  ];
   return h(
     'li',
     { testid: 'fault', data: { kind: String(kind) } },
@@ -77,7 +80,7 @@ function faultRow(fault, remove) {
       'div',
       {},
       h('b', {}, t(`fault_${kind}`)),
-      h('small', {}, [remaining === null || remaining === undefined ? t('fault_endless') : t('fault_remaining', { count: remaining }), ...particulars].join(' · ')),
+      h('small', {}, particulars.join(' · ')),
     ),
     iconButton('close', t('fault_remove', { id }), 'fault-remove', remove),
   );
@@ -88,7 +91,7 @@ function faultForm(guarded) {
   const kind = select(kinds, '429', { testid: 'fault-kind' });
   const number = (name, value, more = {}) => h('input', { type: 'number', value, testid: `fault-${name.replace('_', '-')}`, ...more });
   const inputs = {
-    count: number('count', '1', { min: '1', step: '1' }),
+    count: number('count', '1', { min: '1', step: '1', placeholder: t('fault_endless') }),
     retry_after: number('retry_after', '3', { min: '1', step: '1' }),
     millis: number('millis', '3000', { min: '1', step: '1' }),
     probability: number('probability', '', { min: '0', max: '1', step: 'any', placeholder: t('fault_probability_hint') }),
@@ -108,7 +111,7 @@ function faultForm(guarded) {
   kind.addEventListener('change', draw);
   draw();
   const submit = () => {
-    const fault = { kind: kind.value };
+    const fault = { kind: kind.value, count: ENDLESS };
     for (const name of particulars()) {
       const { value } = inputs[name];
       if (value !== '') fault[name] = name === 'method' ? value : Number(value);

@@ -1,6 +1,7 @@
 import { control } from './control.js';
 import { distanceBetween, heading, moved, WALKING_SPEED_MS } from './geo.js';
 import { positionAt } from './gpx.js';
+import { nap } from './nap.js';
 import { Signal } from './signal.js';
 import { Timeline } from './timeline.js';
 
@@ -11,6 +12,7 @@ export const SPEEDS = [1, 10, 60];
 
 const RUNNING_SPEED_MS = 11 / 3.6;
 const TICK_MS = 100;
+const MOST_LATE_S = 0.5;
 const ACCURACY_M = 8;
 /** Somebody who stands is still measured a little to the side each time. */
 const STANDING_JITTER_M = 0.8;
@@ -19,7 +21,6 @@ const SPARE_S = 120;
 const CHISTYE_PRUDY = { lat: 55.7622, lon: 37.6436 };
 
 const wallClock = () => Date.now() / 1000;
-const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 /**
  * A person's phone while it shares a location: walked by hand in the present, or replaying a track. It lives with the
@@ -218,11 +219,11 @@ export class Sharing {
     const last = points.at(-1);
     let sentAt = 0;
     while (session === this.#session) {
-      const next = points.find((point) => point.at >= sentAt + INTERVALS_S[this.interval]) ?? last;
+      const next = this.#nextOf(points, sentAt);
       const wait = this.timeline.due(next.at) - wallClock();
       if (!this.timeline.running || wait > 0) {
         // Short naps: a pause, another speed or another interval must take hold at once.
-        await sleep(this.timeline.running ? Math.min(wait, TICK_MS / 1000) : TICK_MS / 1000);
+        await nap(this.timeline.running ? Math.min(wait, TICK_MS / 1000) : TICK_MS / 1000);
         continue;
       }
       const before = this.position;
@@ -238,13 +239,20 @@ export class Sharing {
     this.#walk(session, wallClock());
   }
 
+  /** The next point to send. When answers are slower than the replay, the phone leaves points out rather than fall behind. */
+  #nextOf(points, sentAt) {
+    const late = this.timeline.played(wallClock()) - this.speed * MOST_LATE_S;
+    const earliest = Math.max(sentAt + INTERVALS_S[this.interval], late);
+    return points.find((point) => point.at >= earliest) ?? points.at(-1);
+  }
+
   async #walk(session, since) {
     let sentAt = since;
     let sentFrom = this.position;
     while (session === this.#session) {
       const wait = sentAt + INTERVALS_S[this.interval] - wallClock();
       if (wait > 0) {
-        await sleep(Math.min(wait, TICK_MS / 1000));
+        await nap(Math.min(wait, TICK_MS / 1000));
         continue;
       }
       const still = distanceBetween(sentFrom, this.position) < STANDING_JITTER_M;

@@ -33,8 +33,8 @@ export function clock(unixSeconds) {
   return new Date(unixSeconds * 1000).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
 }
 
-export function clockWithSeconds(date) {
-  return date.toLocaleTimeString(language, { hour12: false });
+export function clockWithSeconds(unixMillis) {
+  return new Date(unixMillis).toLocaleTimeString(language, { hour12: false });
 }
 
 export function day(unixSeconds) {

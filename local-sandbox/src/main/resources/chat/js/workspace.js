@@ -22,9 +22,9 @@ class Workspace {
     return this.chosen.filter((id) => world.conversation(id));
   }
 
-  /** `width` tells how many pixels the columns have together. */
-  measuredBy(width) {
-    this.#room = () => Math.max(1, Math.floor(width() / NARROWEST_COLUMN_PX));
+  /** `width` tells how many pixels the columns have together; tabs on a phone have all the room they want. */
+  measuredBy(width, asTabs) {
+    this.#room = () => (asTabs() ? Infinity : Math.max(1, Math.floor(width() / NARROWEST_COLUMN_PX)));
   }
 
   /**
@@ -35,7 +35,8 @@ class Workspace {
     const ids = [...this.ids];
     if (!ids.includes(id)) {
       const place = ids.indexOf(this.active);
-      if (place < 0 || (beside && ids.length < this.#room())) ids.push(id);
+      const room = this.#room();
+      if (place < 0 || room === Infinity || (beside && ids.length < room)) ids.push(id);
       else ids[place] = id;
     }
     this.#keep(ids, id);
