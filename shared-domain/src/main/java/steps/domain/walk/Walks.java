@@ -76,7 +76,7 @@ public class Walks {
 
     private Uni<WalkStart> startFirst(User user, String form, LiveLocation live) {
         var day = days.dayOf(live.point().at(), user);
-        if (coefficients.current().form(form).isEmpty()) {
+        if (coefficients.current().choice(form).isEmpty()) {
             return Uni.createFrom().item(new WalkStart.UnknownForm());
         }
         return dailySteps

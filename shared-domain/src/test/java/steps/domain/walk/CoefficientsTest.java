@@ -45,6 +45,17 @@ class CoefficientsTest {
         assertThat(fine.multiplier("dog", BigDecimal.ZERO)).isEqualTo(new BigDecimal("1.004003"));
     }
 
+    /** Whoever is on the way keeps what they set out for. */
+    @Test
+    void aFormThatCannotBeChosenAnyMoreStillCounts() {
+        var retired = new WalkForm("sledge", "Гуляю с санками", "🛷", new BigDecimal("1.4"), false);
+        var coefficients = new Coefficients(List.of(form("dog", "1.0"), retired), List.of());
+        assertThat(coefficients.choices()).extracting(WalkForm::code).containsExactly("dog");
+        assertThat(coefficients.choice("sledge")).isEmpty();
+        assertThat(coefficients.form("sledge")).contains(retired);
+        assertThat(coefficients.multiplier("sledge", BigDecimal.ZERO)).isEqualByComparingTo("1.4");
+    }
+
     @Test
     void knowTheirForms() {
         assertThat(COEFFICIENTS.form("stroller")).map(WalkForm::coefficient).contains(new BigDecimal("1.2"));
@@ -52,7 +63,7 @@ class CoefficientsTest {
     }
 
     static WalkForm form(String code, String coefficient) {
-        return new WalkForm(code, "Гуляю", "🐕", new BigDecimal(coefficient));
+        return new WalkForm(code, "Гуляю", "🐕", new BigDecimal(coefficient), true);
     }
 
     static TemperatureRange range(String form, String minC, String maxC, String coefficient) {
