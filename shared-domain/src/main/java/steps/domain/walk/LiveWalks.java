@@ -28,8 +28,8 @@ public class LiveWalks {
     private static final String LOAD = """
             select moved.n, walk.id, walk.chat_id, walk.form, walk.started_at, walk.meter, walk.days, walk.steps, walk.points,
                    walk.multiplier, walk.temperature_c, walk.status_message_id, users.time_zone,
-                   cell.temperature_c as cell_temperature_c,
-                   cell.fetched_at is null or cell.wanted_at < $6 as cell_wanted
+                   case when cell.fetched_at > $5 then cell.temperature_c end as cell_temperature_c,
+                   cell.wanted_at is null or cell.wanted_at < $6 as cell_wanted
               from unnest($1::bigint[], $2::bigint[], $3::integer[], $4::integer[])
                    with ordinality as moved (chat_id, message_id, latitude, longitude, n)
               join walk on walk.chat_id = moved.chat_id and walk.live_message_id = moved.message_id
@@ -37,7 +37,6 @@ public class LiveWalks {
               join users on users.id = walk.user_id
               left join weather_cell cell
                      on cell.latitude_tenths = moved.latitude and cell.longitude_tenths = moved.longitude
-                    and (cell.fetched_at is null or cell.fetched_at > $5)
              order by walk.id
                for no key update of walk
             """;
