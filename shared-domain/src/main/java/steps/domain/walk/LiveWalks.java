@@ -25,7 +25,7 @@ import steps.domain.weather.WeatherCells;
  */
 @ApplicationScoped
 public class LiveWalks {
-    private static final String LOAD = """
+    static final String LOAD = """
             select moved.n, walk.id, walk.chat_id, walk.form, walk.started_at, walk.meter, walk.days, walk.steps, walk.points,
                    walk.multiplier, walk.temperature_c, walk.status_message_id, users.time_zone,
                    case when cell.fetched_at > $5 then cell.temperature_c end as cell_temperature_c,
@@ -40,7 +40,7 @@ public class LiveWalks {
              order by walk.id
                for no key update of walk
             """;
-    private static final String WRITE = """
+    static final String WRITE = """
             update walk
                set meter = moved.meter, days = moved.days, metres = moved.metres, steps = moved.steps,
                    points = moved.points::numeric, multiplier = moved.multiplier::numeric,
@@ -134,9 +134,14 @@ public class LiveWalks {
         private void advance(Row row) {
             int n = Math.toIntExact(row.getLong("n") - 1);
             var live = moves.get(n);
-            var before = LiveWalkRow.progress(row)
-                    .in(row.getString("form"), row.getBigDecimal("cell_temperature_c"), coefficients.current());
-            var advance = before.advance(live.point(), rules, days.zoneOf(row.getString("time_zone")));
+            var before = LiveWalkRow.progress(row);
+            var advance = before.in(
+                            row.getString("form"), row.getBigDecimal("cell_temperature_c"), coefficients.current())
+                    .advance(live.point(), rules, days.zoneOf(row.getString("time_zone")));
+            if (advance.stale()) {
+                outcomes.put(n, LiveWalkRow.going(row, before));
+                return;
+            }
             if (row.getBoolean("cell_wanted")) {
                 wanted.add(cellOf(live));
             }

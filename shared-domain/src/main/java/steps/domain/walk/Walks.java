@@ -125,6 +125,9 @@ public class Walks {
     }
 
     private Uni<WalkMove> take(Walk walk, LiveLocation live, WalkProgress.Advance advance, EndReason ending) {
+        if (advance.stale() && ending == null) {
+            return Uni.createFrom().item(new WalkMove.Going(walk.summary(), walk.statusMessageId()));
+        }
         walk.keep(advance.progress());
         if (advance.limitReached()) {
             return finish(walk, EndReason.LIMIT).map(WalkMove.Ended::new);

@@ -154,9 +154,19 @@ class WalkProgressTest {
         var walk = strolled(starting(Map.of(), "1"), MONDAY_NOON, MOSCOW, 60);
         for (var late : List.of(60, 59, 0)) {
             var advance = walk.advance(point(MONDAY_NOON.plusSeconds(late), 500), RULES, MOSCOW);
-            assertThat(advance.changedNothing()).isTrue();
+            assertThat(advance.stale()).isTrue();
             assertThat(advance.progress()).isEqualTo(walk);
         }
+        var weak = new TrackPoint(MONDAY_NOON.plusSeconds(60), 55, 37, 500.0);
+        assertThat(walk.advance(weak, RULES, MOSCOW).stale()).isTrue();
+    }
+
+    @Test
+    void aWeakPointThatIsNewTellsThatTheWalkGoesOn() {
+        var walk = strolled(starting(Map.of(), "1"), MONDAY_NOON, MOSCOW, 60);
+        var weak = walk.advance(new TrackPoint(MONDAY_NOON.plusSeconds(61), 55, 37, 500.0), RULES, MOSCOW);
+        assertThat(weak.stale()).isFalse();
+        assertThat(weak.progress()).isEqualTo(walk);
     }
 
     @Test
