@@ -26,6 +26,13 @@ public class Users {
         return users.findByTelegramId(telegramId);
     }
 
+    /** Telegram refuses messages to this person until they write again. */
+    @WithTransaction
+    public Uni<Void> blockedBot(long telegramId) {
+        return users.update("blockedBot = true where telegramId = ?1", telegramId)
+                .replaceWithVoid();
+    }
+
     @WithTransaction
     public Uni<Registration> register(Registrant registrant) {
         return users.findByTelegramId(registrant.telegramId())

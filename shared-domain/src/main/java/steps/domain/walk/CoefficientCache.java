@@ -1,5 +1,6 @@
 package steps.domain.walk;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,6 +13,7 @@ import steps.domain.cache.Caches;
 import steps.domain.cache.VersionedCache;
 
 /** The coefficients as the operators set them last. */
+@Startup
 @ApplicationScoped
 public class CoefficientCache {
     private final Pool pool;

@@ -1,14 +1,14 @@
 package steps.domain.walk;
 
 /** Distances on the ground between coordinates, on a sphere: within half a percent of the ellipsoid, as GPS noise allows. */
-final class Earth {
+public final class Earth {
     /** Mean radius R1 of the GRS 80 ellipsoid. */
-    static final double RADIUS_M = 6_371_008.8;
+    public static final double RADIUS_M = 6_371_008.8;
 
     private Earth() {}
 
     /** Metres along the great circle, by the haversine formula, which stays exact for the few metres between two fixes. */
-    static double metres(double latitude1, double longitude1, double latitude2, double longitude2) {
+    public static double metres(double latitude1, double longitude1, double latitude2, double longitude2) {
         double phi1 = Math.toRadians(latitude1);
         double phi2 = Math.toRadians(latitude2);
         double sinLatitude = Math.sin((phi2 - phi1) / 2);

@@ -8,7 +8,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import steps.domain.ledger.Points;
 
@@ -145,10 +144,10 @@ public class Walk extends PanacheEntityBase {
     }
 
     /** Why the walk should be over by now, or null while it may go on. */
-    EndReason overdue(Instant now, Duration silence) {
-        if (liveUntil != null && liveUntil.isBefore(now)) {
+    EndReason overdue(Overdue limits) {
+        if (limits.isOver(liveUntil, heardAt)) {
             return EndReason.SHARING_OVER;
         }
-        return heardAt.plus(silence).isBefore(now) ? EndReason.SILENCE : null;
+        return heardAt.isBefore(limits.silentSince()) ? EndReason.SILENCE : null;
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 
 /** Finds and locks walks. */
@@ -30,8 +29,11 @@ class WalkRepository implements PanacheRepository<Walk> {
     }
 
     /** Active walks whose sharing has run out or from which nothing was heard since. */
-    Uni<List<Walk>> findOverdue(Instant now, Instant silentSince, int atMost) {
-        return find("endedAt is null and (liveUntil < ?1 or heardAt < ?2) order by id", now, silentSince)
+    Uni<List<Walk>> findOverdue(Overdue limits, int atMost) {
+        return find(
+                        "endedAt is null and (heardAt < ?1 or heardAt < ?2 and liveUntil < ?2) order by id",
+                        limits.silentSince(),
+                        limits.sharedUntil())
                 .page(0, atMost)
                 .list();
     }

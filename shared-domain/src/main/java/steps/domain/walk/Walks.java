@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
@@ -146,18 +145,17 @@ public class Walks {
 
     /** Ends and pays the person's walk if it still is overdue; null when it is not. */
     @WithTransaction
-    public Uni<FinishedWalk> finishOverdue(User user, Duration silence) {
+    public Uni<FinishedWalk> finishOverdue(User user, Overdue limits) {
         return walks.lockActiveOf(user.id()).chain(walk -> {
-            var reason = walk == null ? null : walk.overdue(clock.instant(), silence);
+            var reason = walk == null ? null : walk.overdue(limits);
             return reason == null ? Uni.createFrom().nullItem() : finish(walk, reason);
         });
     }
 
     /** Chats whose walks look overdue now, at most so many. */
     @WithSession
-    public Uni<List<Long>> overdueChats(Duration silence, int atMost) {
-        var now = clock.instant();
-        return walks.findOverdue(now, now.minus(silence), atMost)
+    public Uni<List<Long>> overdueChats(Overdue limits, int atMost) {
+        return walks.findOverdue(limits, atMost)
                 .map(found -> found.stream().map(Walk::chatId).toList());
     }
 

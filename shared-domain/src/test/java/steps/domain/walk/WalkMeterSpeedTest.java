@@ -65,6 +65,35 @@ class WalkMeterSpeedTest {
         assertThat(meter.add(at(100, 240, 40.0))).satisfies(uncounted(TOO_FAST, 240));
         assertThat(meter.state().phase()).isInstanceOf(MeterState.Walk.class);
         assertThat(meter.add(at(150, 310, 40.0))).satisfies(Outcomes::isCounted);
+        assertThat(meter.metres()).isCloseTo(70, A_MILLIMETRE);
+    }
+
+    @Test
+    void aSoftFastPointThatStopsThereDoesNotMakeARide() {
+        points("0,0,40 50,120,40").forEach(meter::add);
+
+        assertThat(meter.add(at(100, 130, 40.0))).satisfies(uncounted(TOO_FAST, 130));
+        assertThat(meter.state().phase()).isInstanceOf(MeterState.Walk.class);
+    }
+
+    @Test
+    void whileStillFastThePresentSpeedDecidesAboutARide() {
+        points("0,0,10 50,115,10 100,400,10").forEach(meter::add);
+        assertThat(meter.state().phase()).isInstanceOf(MeterState.Ride.class);
+
+        WalkMeter slowing = new WalkMeter(WalkRules.defaults());
+        points("0,0,10 50,400,10 100,230,10").forEach(slowing::add);
+        assertThat(slowing.state().phase()).isInstanceOf(MeterState.Walk.class);
+    }
+
+    @Test
+    void aSpikeLiesFurtherOffThanTheAccuracy() {
+        points("0,0,30 50,400,30 200,375,30").forEach(meter::add);
+        assertThat(meter.metres()).isZero();
+
+        WalkMeter other = new WalkMeter(WalkRules.defaults());
+        points("0,0,30 50,400,30 200,365,30").forEach(other::add);
+        assertThat(other.metres()).isCloseTo(365, A_MILLIMETRE);
     }
 
     @Test

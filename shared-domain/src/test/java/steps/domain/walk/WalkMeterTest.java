@@ -100,6 +100,13 @@ class WalkMeterTest {
                 .isEqualTo(new Uncounted(WEAK_SIGNAL, 0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 37", "51.48, 0"})
+    void theEquatorAndTheFirstMeridianArePlacesLikeOthers(double latitude, double longitude) {
+        assertThat(meter.add(new TrackPoint(Instant.ofEpochSecond(Line.START_S), latitude, longitude, 5.0)))
+                .isEqualTo(new Waiting());
+    }
+
     @Test
     void takesAnAbsentAccuracyForTenMetres() {
         meter.add(at(0, 0, null));
@@ -222,6 +229,16 @@ class WalkMeterTest {
         assertThat(meter.add(at(30, 50, 10.0))).isInstanceOf(Counted.class);
     }
 
+    @Test
+    void aRestShorterThanTheShortestSegmentWaitsForIt() {
+        WalkRules quickRest = new WalkRules(50, 10, 15, 2, 12, 15, 8, 30, 10, 60, 60, 600, 0.75, 3_000);
+        WalkMeter hasty = new WalkMeter(quickRest);
+        points("0,0,10 60,65,10").forEach(hasty::add);
+
+        assertThat(hasty.add(at(74, 66, 10.0))).isEqualTo(new Waiting());
+        assertThat(hasty.add(at(75, 66, 10.0))).satisfies(uncounted(STANDING, 0));
+    }
+
     @ParameterizedTest
     @CsvSource({"4, 11.9, false", "4, 12.1, true", "14, 13.9, false", "14, 14.1, true"})
     void whileWalkingAStretchIsLongerThanTheStepDistance(double accuracy, double metres, boolean counts) {
@@ -239,7 +256,9 @@ class WalkMeterTest {
 
         assertThat(meter.add(at(110, 71, 10.0))).satisfies(uncounted(STANDING, 0));
         assertThat(still().anchor().latitude()).isEqualTo(at(50, 65, 10.0).latitude());
+        assertThat(still().anchor().timeS()).isEqualTo(Line.START_S + 110);
         assertThat(still().newer().latitude()).isEqualTo(at(110, 71, 10.0).latitude());
+        assertThat(still().older()).isEqualTo(still().newer());
     }
 
     @Test

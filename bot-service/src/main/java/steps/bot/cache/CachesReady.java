@@ -1,0 +1,27 @@
+package steps.bot.cache;
+
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import steps.domain.cache.Caches;
+
+/** Whether texts and coefficients were read once: nothing can be said before. */
+@Readiness
+@ApplicationScoped
+class CachesReady implements AsyncHealthCheck {
+    private final Caches caches;
+
+    CachesReady(Caches caches) {
+        this.caches = caches;
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom()
+                .item(HealthCheckResponse.named("texts and coefficients are loaded")
+                        .status(caches.areLoaded())
+                        .build());
+    }
+}

@@ -1,0 +1,40 @@
+package steps.bot.dialog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A chat's row, locked for one turn.
+ *
+ * @param state as JSON, or null
+ * @param seen the last update ids, oldest first
+ * @param unsent as JSON, by turn
+ */
+record Conversation(long chatId, String state, List<Long> seen, String unsent) {
+    private static final int REMEMBERED = 16;
+
+    boolean hasSeen(Long updateId) {
+        return updateId != null && seen.contains(updateId);
+    }
+
+    List<Long> seenWith(Long updateId) {
+        if (updateId == null) {
+            return seen;
+        }
+        var grown = new ArrayList<>(seen);
+        grown.add(updateId);
+        return List.copyOf(grown.subList(Math.max(0, grown.size() - REMEMBERED), grown.size()));
+    }
+
+    /** Turns of a process that is gone, or of another one that is slow. */
+    List<UnsentTurn> unsentTurns() {
+        return Replies.read(unsent).entrySet().stream()
+                .map(turn -> new UnsentTurn(
+                        chatId,
+                        turn.getKey(),
+                        Instant.ofEpochSecond(turn.getValue().atS()),
+                        turn.getValue().replies()))
+                .toList();
+    }
+}

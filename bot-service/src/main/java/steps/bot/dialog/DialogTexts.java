@@ -1,0 +1,28 @@
+package steps.bot.dialog;
+
+/** What the engine itself says. */
+public enum DialogTexts implements TextKey {
+    OLD_BUTTON("old_button", "Эта кнопка больше не работает. Вот меню."),
+    APOLOGY(
+            "apology",
+            "Извините, что-то пошло не так. Мы уже знаем об этом. Попробуйте ещё раз или нажмите /menu — ваши баллы целы."),
+    PRIVATE_ONLY("private_only", "Я работаю только в личных сообщениях. Напишите мне там!");
+
+    private final String key;
+    private final String builtIn;
+
+    DialogTexts(String key, String builtIn) {
+        this.key = key;
+        this.builtIn = builtIn;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String builtIn() {
+        return builtIn;
+    }
+}

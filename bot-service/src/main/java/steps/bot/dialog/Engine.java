@@ -1,0 +1,140 @@
+package steps.bot.dialog;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import steps.domain.cache.Caches;
+import steps.domain.user.User;
+import steps.domain.user.Users;
+
+/**
+ * Takes one update in one transaction: claims, locks and loads the conversation, lets the dialogue decide, saves the state,
+ * the update's id and what is to be said. Domain services join the transaction. A crash leaves no trace or the whole effect.
+ */
+@ApplicationScoped
+public class Engine {
+    private static final Logger LOG = Logger.getLogger(Engine.class);
+    private static final int RETRIES = 3;
+
+    private final Conversations conversations;
+    private final FailedUpdates failedUpdates;
+    private final Users users;
+    private final Router router;
+    private final States states;
+    private final Texts texts;
+    private final Caches caches;
+    private final Clock clock;
+
+    Engine(
+            Conversations conversations,
+            FailedUpdates failedUpdates,
+            Users users,
+            Router router,
+            States states,
+            Texts texts,
+            Caches caches,
+            Clock clock) {
+        this.conversations = conversations;
+        this.failedUpdates = failedUpdates;
+        this.users = users;
+        this.router = router;
+        this.states = states;
+        this.texts = texts;
+        this.caches = caches;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be said now that the update's effect is committed; nothing when it was taken before. Fails only while the
+     * database is away: a handler that fails for good is recorded and the person gets an apology.
+     */
+    public Uni<Taken> take(Update update) {
+        return caches.whenLoaded()
+                .chain(() -> attempt(update, RETRIES))
+                .onFailure(failure -> !Trouble.isOutage(failure))
+                .recoverWithUni(failure -> apologise(update, failure));
+    }
+
+    private Uni<Taken> attempt(Update update, int retriesLeft) {
+        return Panache.withTransaction(() -> turn(update))
+                .onFailure(failure -> retriesLeft > 0 && Trouble.isPassing(failure))
+                .recoverWithUni(() -> attempt(update, retriesLeft - 1));
+    }
+
+    private Uni<Taken> turn(Update update) {
+        return conversations
+                .claim(update.chatId())
+                .chain(conversation -> conversation.hasSeen(update.id())
+                        ? Uni.createFrom().item(new Taken(null, conversation.unsentTurns()))
+                        : decide(conversation, update));
+    }
+
+    private Uni<Taken> decide(Conversation conversation, Update update) {
+        var now = clock.instant();
+        return visitor(update)
+                .map(user -> new Visit(update, user, states.read(conversation.state()), now))
+                .chain(router::route)
+                .chain(turn -> save(conversation, update, turn, now));
+    }
+
+    private Uni<User> visitor(Update update) {
+        return users.find(update.chatId()).invoke(user -> {
+            if (user != null && update.sender() != null) {
+                greet(user, update);
+            }
+        });
+    }
+
+    /** Whoever writes has not blocked the bot, and may have another name than last time. */
+    private static void greet(User user, Update update) {
+        var sender = update.sender();
+        user.followTelegram(sender.username(), sender.firstName(), sender.lastName());
+        if (update.input() instanceof Input.BotBlocked) {
+            user.blockBot();
+        } else {
+            user.unblockBot();
+        }
+    }
+
+    private Uni<Taken> save(Conversation conversation, Update update, Turn turn, Instant now) {
+        var state = turn.next() == null ? null : states.write(turn.next());
+        var own = new UnsentTurn(update.chatId(), turnId(update, now), now, answeredFirst(update, turn));
+        return conversations
+                .save(conversation, update.id(), state, own)
+                .map(saved -> new Taken(own, conversation.unsentTurns()));
+    }
+
+    /** A press waits for its answer with a clock on the button, so that goes out before anything else. */
+    private static List<Reply> answeredFirst(Update update, Turn turn) {
+        if (!(update.input() instanceof Input.Press press)) {
+            return turn.replies();
+        }
+        var answers = turn.replies().stream().filter(Reply.Answer.class::isInstance);
+        var others = turn.replies().stream().filter(reply -> !(reply instanceof Reply.Answer));
+        var answer = answers.findFirst().orElseGet(() -> new Reply.Answer(press.callbackId(), "", false));
+        return Stream.concat(Stream.of(answer), others).toList();
+    }
+
+    /** Telegram's numbers fit an int: our own clock's turns take the room above, in milliseconds. */
+    private static long turnId(Update update, Instant now) {
+        return update.id() == null ? now.toEpochMilli() : update.id();
+    }
+
+    private Uni<Taken> apologise(Update update, Throwable failure) {
+        LOG.errorf(failure, "Update %d failed for good", update.id());
+        return Panache.withTransaction(() -> conversations
+                .claim(update.chatId())
+                .call(() -> failedUpdates.record(update, failure))
+                .chain(conversation -> save(conversation, update, apology(conversation), clock.instant())));
+    }
+
+    /** The chat stays where it was. */
+    private Turn apology(Conversation conversation) {
+        return Turn.to(states.read(conversation.state())).say(texts.html(DialogTexts.APOLOGY));
+    }
+}

@@ -1,0 +1,59 @@
+package steps.bot.dialog;
+
+import java.time.Instant;
+
+/** What a person did in their chat with the bot. */
+public sealed interface Input {
+    /** A command such as {@code /start ref_abc}: name without slash and bot name, in lower case. */
+    record Command(String name, String payload) implements Input {}
+
+    record Text(String text) implements Input {}
+
+    /** A button under a message; {@code data} is what the button carries, not to be trusted. */
+    record Press(String callbackId, long messageId, String data) implements Input {}
+
+    /** A contact card; {@code ownerId} is null when the card is nobody's in Telegram. */
+    record Contact(String phone, Long ownerId) implements Input {}
+
+    /**
+     * A place, live or not.
+     *
+     * @param accuracyM metres, null when not reported
+     * @param livePeriodS seconds from the first message on, null when this is not (or no longer) a live location
+     * @param sharedAt when the message was sent, by Telegram's clock
+     * @param at when the place was true, by Telegram's clock
+     */
+    record Place(
+            long messageId,
+            double latitude,
+            double longitude,
+            Double accuracyM,
+            Integer livePeriodS,
+            Instant sharedAt,
+            Instant at)
+            implements Input {
+        private static final int FOR_EVER = Integer.MAX_VALUE;
+
+        public boolean isLive() {
+            return livePeriodS != null;
+        }
+
+        /** When the sharing runs out, null when it does not. */
+        public Instant liveUntil() {
+            return livePeriodS == null || livePeriodS == FOR_EVER ? null : sharedAt.plusSeconds(livePeriodS);
+        }
+    }
+
+    /** A live location moved, or its sharing was stopped. */
+    record PlaceMoved(Place place) implements Input {}
+
+    /** A sticker, a voice message, whatever the bot has no use for. */
+    record Something() implements Input {}
+
+    record BotBlocked() implements Input {}
+
+    record BotUnblocked() implements Input {}
+
+    /** Our own clock says that a walk in this chat may be over. */
+    record WalkOverdue() implements Input {}
+}

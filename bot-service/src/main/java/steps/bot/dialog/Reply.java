@@ -1,0 +1,32 @@
+package steps.bot.dialog;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Something to be said in the chat once the turn has committed; stored until it was. Texts are Telegram HTML. */
+@RegisterForReflection(registerFullHierarchy = true)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Reply.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = Reply.Rewrite.class, name = "rewrite"),
+    @JsonSubTypes.Type(value = Reply.Strip.class, name = "strip"),
+    @JsonSubTypes.Type(value = Reply.Answer.class, name = "answer")
+})
+public sealed interface Reply {
+    /**
+     * A new message.
+     *
+     * @param purpose whose message this will be (see {@link SentObserver}), or null
+     */
+    record Say(String html, Keyboard keyboard, String purpose) implements Reply {}
+
+    /** The message under which a button was pressed becomes this; a new message when it cannot be changed any more. */
+    record Rewrite(long messageId, String html, Keyboard keyboard) implements Reply {}
+
+    /** The message loses its buttons. */
+    record Strip(long messageId) implements Reply {}
+
+    /** What pops up over the chat after a press; an empty text only ends the button's waiting. */
+    record Answer(String callbackId, String text, boolean alert) implements Reply {}
+}

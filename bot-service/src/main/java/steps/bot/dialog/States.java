@@ -1,0 +1,50 @@
+package steps.bot.dialog;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Writes states down and reads them again; each is known by its {@link JsonTypeName}. */
+@ApplicationScoped
+public class States {
+    private static final Logger LOG = Logger.getLogger(States.class);
+
+    private final ObjectMapper mapper = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    States(@All List<Dialog<?, ?>> dialogs) {
+        dialogs.stream()
+                .map(Dialog::states)
+                .filter(Class::isSealed)
+                .forEach(root -> mapper.registerSubtypes(root.getPermittedSubclasses()));
+    }
+
+    public String write(DialogState state) {
+        try {
+            return mapper.writerFor(DialogState.class).writeValueAsString(state);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Null for nothing, and for what no longer can be read: the person finds themselves in the menu. */
+    public DialogState read(String json) {
+        if (json == null) {
+            return null;
+        }
+        try {
+            return mapper.readValue(json, DialogState.class);
+        } catch (JsonProcessingException e) {
+            LOG.warnf("A stored state is not readable any more: %s", e.getOriginalMessage());
+            return null;
+        }
+    }
+}

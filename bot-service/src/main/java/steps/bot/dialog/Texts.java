@@ -1,0 +1,42 @@
+package steps.bot.dialog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import steps.domain.content.Contents;
+
+/** Says things in the words that the content managers chose, else in the built-in ones. */
+@ApplicationScoped
+public class Texts {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
+
+    private final Contents contents;
+
+    Texts(Contents contents) {
+        this.contents = contents;
+    }
+
+    /**
+     * The text in Telegram HTML.
+     *
+     * @param values names and values in turn; a place without a value stays as it is written
+     */
+    public String html(TextKey key, Object... values) {
+        var template = contents.text(key.key()).orElse(key.builtIn());
+        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
+    }
+
+    /** The words of a button or of a line that pops up: plain, without HTML. */
+    public String words(TextKey key) {
+        return contents.text(key.key()).orElse(key.builtIn());
+    }
+
+    private static String value(String name, Object[] values) {
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            if (values[i].equals(name)) {
+                return Html.of(values[i + 1]);
+            }
+        }
+        return "{" + name + "}";
+    }
+}

@@ -1,0 +1,62 @@
+package steps.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a step of a dialogue decides: where the chat stands now and what is said. */
+public record Turn(DialogState next, List<Reply> replies) {
+    public static Turn to(DialogState next) {
+        return new Turn(next, List.of());
+    }
+
+    public Turn say(String html) {
+        return say(html, Keyboard.NONE);
+    }
+
+    public Turn say(String html, Keyboard keyboard) {
+        return with(new Reply.Say(html, keyboard, null));
+    }
+
+    /** A message that {@link SentObserver} will hear of. */
+    public Turn say(String html, Keyboard keyboard, String purpose) {
+        return with(new Reply.Say(html, keyboard, purpose));
+    }
+
+    /** In place of the message whose button was pressed, or as a new one when nothing was pressed. */
+    public Turn show(Visit visit, String html, Keyboard keyboard) {
+        return visit.pressed()
+                .map(press -> with(new Reply.Rewrite(press.messageId(), html, keyboard)))
+                .orElseGet(() -> say(html, keyboard));
+    }
+
+    /** The message whose button was pressed loses its buttons: the choice is made. */
+    public Turn strip(Visit visit) {
+        return visit.pressed()
+                .map(press -> with(new Reply.Strip(press.messageId())))
+                .orElse(this);
+    }
+
+    public Turn strip(long messageId) {
+        return with(new Reply.Strip(messageId));
+    }
+
+    /** A line that pops up over the chat; nothing when no button was pressed. */
+    public Turn toast(Visit visit, String text) {
+        return visit.pressed()
+                .map(press -> with(new Reply.Answer(press.callbackId(), text, false)))
+                .orElse(this);
+    }
+
+    /** The same things said after those of another turn, which decides where the chat stands. */
+    public Turn then(Turn other) {
+        var both = new ArrayList<>(replies);
+        both.addAll(other.replies);
+        return new Turn(other.next, List.copyOf(both));
+    }
+
+    private Turn with(Reply reply) {
+        var more = new ArrayList<>(replies);
+        more.add(reply);
+        return new Turn(next, List.copyOf(more));
+    }
+}

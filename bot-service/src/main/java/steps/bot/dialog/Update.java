@@ -1,0 +1,14 @@
+package steps.bot.dialog;
+
+/**
+ * One thing that happened in a private chat.
+ *
+ * @param id Telegram's number of it, null for what our own clock brings
+ * @param raw as it came, kept for updates that fail
+ */
+public record Update(Long id, long chatId, Sender sender, Input input, String raw) {
+    /** Something that time brings; it has no number because it is not repeated. */
+    public static Update ofClock(long chatId, Input input) {
+        return new Update(null, chatId, null, input, "");
+    }
+}

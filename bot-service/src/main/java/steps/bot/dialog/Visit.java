@@ -1,0 +1,30 @@
+package steps.bot.dialog;
+
+import java.time.Instant;
+import java.util.Optional;
+import steps.domain.user.User;
+
+/**
+ * One update with all that a dialogue may know about it.
+ *
+ * @param user null while the person has not registered
+ * @param state where the chat stood, null when nothing (readable) was there
+ * @param now by our clock
+ */
+public record Visit(Update update, User user, DialogState state, Instant now) {
+    public Input input() {
+        return update.input();
+    }
+
+    public Sender sender() {
+        return update.sender();
+    }
+
+    public boolean isRegistered() {
+        return user != null;
+    }
+
+    public Optional<Input.Press> pressed() {
+        return input() instanceof Input.Press press ? Optional.of(press) : Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package steps.bot.ledger;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import steps.bot.dialog.Dialog;
+import steps.bot.dialog.NoState;
+import steps.bot.dialog.Turn;
+import steps.bot.dialog.Visit;
+import steps.bot.dialog.Wire;
+import steps.bot.menu.Menu;
+import steps.domain.ledger.Ledger;
+
+/** Shows people their points and where they came from. */
+@ApplicationScoped
+class BalanceDialog implements Dialog<NoState, BalanceButton> {
+    private final Ledger ledger;
+    private final BalanceWords words;
+
+    BalanceDialog(Ledger ledger, BalanceWords words) {
+        this.ledger = ledger;
+        this.words = words;
+    }
+
+    @Override
+    public Class<NoState> states() {
+        return NoState.class;
+    }
+
+    @Override
+    public Optional<BalanceButton> button(Wire wire) {
+        return BalanceButton.of(wire);
+    }
+
+    @Override
+    public Uni<Turn> on(NoState state, Visit visit) {
+        throw new IllegalStateException("Nothing waits for a balance.");
+    }
+
+    @Override
+    public Uni<Turn> press(BalanceButton button, Visit visit) {
+        return switch (button) {
+            case BalanceButton.Show show -> balance(visit);
+            case BalanceButton.History history -> history(history.page(), visit);
+        };
+    }
+
+    private Uni<Turn> balance(Visit visit) {
+        return ledger.balanceOf(visit.user().id())
+                .map(points -> Menu.atMenu().show(visit, words.balance(points), words.balanceKeys()));
+    }
+
+    private Uni<Turn> history(int page, Visit visit) {
+        return ledger.historyOf(visit.user().id(), page)
+                .map(found -> Menu.atMenu().show(visit, words.history(found, visit), words.historyKeys(found)));
+    }
+}

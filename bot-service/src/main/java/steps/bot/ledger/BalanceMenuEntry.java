@@ -1,0 +1,28 @@
+package steps.bot.ledger;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import steps.bot.dialog.Keyboard.Key;
+import steps.bot.dialog.MenuEntry;
+import steps.bot.dialog.Visit;
+
+/** «Баланс» in the menu. */
+@ApplicationScoped
+class BalanceMenuEntry implements MenuEntry {
+    private final BalanceWords words;
+
+    BalanceMenuEntry(BalanceWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public int position() {
+        return 30;
+    }
+
+    @Override
+    public Uni<Optional<Key>> key(Visit visit) {
+        return Uni.createFrom().item(Optional.of(words.menuKey()));
+    }
+}

@@ -1,0 +1,82 @@
+package steps.bot.menu;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import steps.bot.dialog.Dialog;
+import steps.bot.dialog.Input;
+import steps.bot.dialog.Interruptible;
+import steps.bot.dialog.Texts;
+import steps.bot.dialog.Turn;
+import steps.bot.dialog.Visit;
+import steps.bot.dialog.Wire;
+
+/** The way to the menu from anywhere; whatever makes no sense elsewhere ends here too. */
+@ApplicationScoped
+class MenuDialog implements Dialog<MenuState, MenuButton> {
+    private static final String CANCEL = "cancel";
+
+    private final Menu menu;
+    private final Texts texts;
+    private final List<Interruptible> interruptibles;
+
+    MenuDialog(Menu menu, Texts texts, @All List<Interruptible> interruptibles) {
+        this.menu = menu;
+        this.texts = texts;
+        this.interruptibles = interruptibles;
+    }
+
+    @Override
+    public Class<MenuState> states() {
+        return MenuState.class;
+    }
+
+    @Override
+    public Set<String> commands() {
+        return Set.of("start", "menu", CANCEL);
+    }
+
+    @Override
+    public Optional<MenuButton> button(Wire wire) {
+        return MenuButton.of(wire);
+    }
+
+    @Override
+    public Uni<Turn> on(MenuState state, Visit visit) {
+        return menu.open(visit);
+    }
+
+    @Override
+    public Uni<Turn> press(MenuButton button, Visit visit) {
+        return switch (button) {
+            case MenuButton.Open open -> menu.show(visit);
+        };
+    }
+
+    @Override
+    public Uni<Turn> enter(Visit visit) {
+        return visit.input() instanceof Input.Command command && command.name().equals(CANCEL)
+                ? cancel(visit)
+                : menu.open(visit);
+    }
+
+    private Uni<Turn> cancel(Visit visit) {
+        return Multi.createFrom()
+                .iterable(interruptibles)
+                .onItem()
+                .transformToUniAndConcatenate(feature -> feature.interrupt(visit))
+                .collect()
+                .asList()
+                .map(MenuDialog::joined)
+                .map(said -> said.orElseGet(() -> Menu.atMenu().say(texts.html(MenuTexts.CANCELED))))
+                .chain(said -> menu.open(visit).map(said::then));
+    }
+
+    private static Optional<Turn> joined(List<Optional<Turn>> turns) {
+        return turns.stream().flatMap(Optional::stream).reduce(Turn::then);
+    }
+}

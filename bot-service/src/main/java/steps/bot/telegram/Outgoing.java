@@ -1,0 +1,66 @@
+package steps.bot.telegram;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import steps.bot.dialog.Reply;
+import steps.bot.dialog.SentObserver;
+
+/** Makes one reply happen in Telegram. */
+@ApplicationScoped
+class Outgoing {
+    private final TelegramGateway gateway;
+    private final Map<String, SentObserver> observers;
+
+    Outgoing(TelegramGateway gateway, @All List<SentObserver> observers) {
+        this.gateway = gateway;
+        this.observers = observers.stream().collect(Collectors.toMap(SentObserver::name, Function.identity()));
+    }
+
+    Uni<Void> send(long chatId, Reply reply) {
+        return switch (reply) {
+            case Reply.Say say -> say(chatId, say);
+            case Reply.Rewrite rewrite -> rewrite(chatId, rewrite);
+            case Reply.Strip strip -> strip(chatId, strip);
+            case Reply.Answer answer -> gateway.call(Requests.answer(answer)).replaceWithVoid();
+        };
+    }
+
+    private Uni<Void> say(long chatId, Reply.Say say) {
+        return gateway.call(Requests.message(chatId, say.html(), say.keyboard()))
+                .chain(sent -> tell(say.purpose(), chatId, sent.message().messageId()));
+    }
+
+    private Uni<Void> tell(String purpose, long chatId, long messageId) {
+        if (purpose == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var parts = purpose.split(":", 2);
+        return observers.get(parts[0]).sent(parts[1], chatId, messageId);
+    }
+
+    private Uni<Void> rewrite(long chatId, Reply.Rewrite rewrite) {
+        return gateway.call(Requests.edit(chatId, rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
+                .replaceWithVoid()
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithUni(refusal -> isBecauseNothingChanged(refusal)
+                        ? Uni.createFrom().voidItem()
+                        : say(chatId, new Reply.Say(rewrite.html(), rewrite.keyboard(), null)));
+    }
+
+    private static boolean isBecauseNothingChanged(Throwable refusal) {
+        return refusal instanceof TelegramFailure.Refused refused && refused.isBecauseNothingChanged();
+    }
+
+    /** Buttons that are gone already, or whose message is, need no removing. */
+    private Uni<Void> strip(long chatId, Reply.Strip strip) {
+        return gateway.call(Requests.withoutButtons(chatId, strip.messageId()))
+                .replaceWithVoid()
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithNull();
+    }
+}

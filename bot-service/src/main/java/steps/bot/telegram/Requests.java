@@ -1,0 +1,64 @@
+package steps.bot.telegram;
+
+import com.pengrad.telegrambot.model.LinkPreviewOptions;
+import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
+import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
+import com.pengrad.telegrambot.model.request.KeyboardButton;
+import com.pengrad.telegrambot.model.request.ParseMode;
+import com.pengrad.telegrambot.model.request.ReplyKeyboardMarkup;
+import com.pengrad.telegrambot.model.request.ReplyKeyboardRemove;
+import com.pengrad.telegrambot.request.AnswerCallbackQuery;
+import com.pengrad.telegrambot.request.EditMessageReplyMarkup;
+import com.pengrad.telegrambot.request.EditMessageText;
+import com.pengrad.telegrambot.request.SendMessage;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Reply;
+
+/** Turns what is to be said into the library's requests. */
+final class Requests {
+    private Requests() {}
+
+    static SendMessage message(long chatId, String html, Keyboard keyboard) {
+        var request = new SendMessage(chatId, html)
+                .parseMode(ParseMode.HTML)
+                .linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
+        return switch (keyboard) {
+            case Keyboard.None none -> request;
+            case Keyboard.Inline inline -> request.replyMarkup(markup(inline));
+            case Keyboard.AskContact ask -> request.replyMarkup(askContact(ask));
+            case Keyboard.Remove remove -> request.replyMarkup(new ReplyKeyboardRemove());
+        };
+    }
+
+    static EditMessageText edit(long chatId, long messageId, String html, Keyboard keyboard) {
+        var request = new EditMessageText(chatId, Math.toIntExact(messageId), html)
+                .parseMode(ParseMode.HTML)
+                .linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
+        return keyboard instanceof Keyboard.Inline inline ? request.replyMarkup(markup(inline)) : request;
+    }
+
+    static EditMessageReplyMarkup withoutButtons(long chatId, long messageId) {
+        return new EditMessageReplyMarkup(chatId, Math.toIntExact(messageId));
+    }
+
+    static AnswerCallbackQuery answer(Reply.Answer answer) {
+        var request = new AnswerCallbackQuery(answer.callbackId());
+        return answer.text().isEmpty() ? request : request.text(answer.text()).showAlert(answer.alert());
+    }
+
+    private static InlineKeyboardMarkup markup(Keyboard.Inline inline) {
+        return new InlineKeyboardMarkup(inline.rows().stream()
+                .map(row -> row.stream().map(Requests::button).toArray(InlineKeyboardButton[]::new))
+                .toArray(InlineKeyboardButton[][]::new));
+    }
+
+    private static InlineKeyboardButton button(Keyboard.Key key) {
+        return new InlineKeyboardButton(key.label()).callbackData(key.data());
+    }
+
+    private static ReplyKeyboardMarkup askContact(Keyboard.AskContact ask) {
+        return new ReplyKeyboardMarkup(new KeyboardButton(ask.label()).requestContact(true))
+                .resizeKeyboard(true)
+                .oneTimeKeyboard(true);
+    }
+}

@@ -1,0 +1,46 @@
+package steps.bot.telegram;
+
+import com.pengrad.telegrambot.TelegramBot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/** Makes the library's client with an HTTP client that fits a bot with many chats. */
+@ApplicationScoped
+class TelegramClient {
+    /** One host takes every call; the library's default of five at a time would cap us at some fifty a second. */
+    private static final int CALLS_AT_ONCE = 512;
+
+    /** Below the time after which the other side closes an idle connection. */
+    private static final long KEEP_ALIVE_S = 30;
+
+    @Produces
+    @Singleton
+    TelegramBot bot(TelegramSettings settings) {
+        return new TelegramBot.Builder(settings.token().orElseThrow())
+                .apiUrl(settings.apiUrl() + "/bot")
+                .fileApiUrl(settings.apiUrl() + "/file/bot")
+                .okHttpClient(http())
+                .build();
+    }
+
+    private static OkHttpClient http() {
+        var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+        dispatcher.setMaxRequests(CALLS_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(CALLS_AT_ONCE, KEEP_ALIVE_S, TimeUnit.SECONDS))
+                // A silent second POST would be a second message: the Bot API has no idempotency key.
+                .retryOnConnectionFailure(false)
+                .connectTimeout(Duration.ofSeconds(5))
+                .callTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+}

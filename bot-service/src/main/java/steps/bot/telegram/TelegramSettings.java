@@ -1,0 +1,23 @@
+package steps.bot.telegram;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.Optional;
+
+/** How this service talks to Telegram. */
+@ConfigMapping(prefix = "steps.telegram")
+public interface TelegramSettings {
+    /** The bot's token as BotFather gave it. */
+    Optional<String> token();
+
+    /** Telegram's own API, a self-hosted Bot API server or the sandbox. */
+    @WithDefault("https://api.telegram.org")
+    URI apiUrl();
+
+    /** The public address under which Telegram reaches {@code /webhook}. */
+    Optional<URI> webhookUrl();
+
+    /** What Telegram proves itself with; derived from the token when unset. */
+    Optional<String> webhookSecret();
+}

@@ -1,0 +1,62 @@
+package steps.bot.user;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.bot.dialog.Visit;
+import steps.bot.user.RegistrationState.AwaitingEmail;
+import steps.domain.referral.Referrals;
+import steps.domain.user.Email;
+import steps.domain.user.Phone;
+import steps.domain.user.ReferralCode;
+import steps.domain.user.Registrant;
+import steps.domain.user.Registration;
+import steps.domain.user.Role;
+import steps.domain.user.User;
+import steps.domain.user.Users;
+
+/** Writes a finished registration down, with the friend who brought the person. */
+@ApplicationScoped
+class Registrar {
+    private final Users users;
+    private final Referrals referrals;
+    private final Set<Long> admins;
+
+    Registrar(
+            Users users,
+            Referrals referrals,
+            @ConfigProperty(name = "steps.admin-telegram-ids") Optional<Set<Long>> admins) {
+        this.users = users;
+        this.referrals = referrals;
+        this.admins = admins.orElse(Set.of());
+    }
+
+    Uni<User> register(AwaitingEmail state, Email email, Visit visit) {
+        return users.register(registrant(state, email, visit))
+                .call(registration -> link(registration, state.referral()))
+                .map(Registration::user);
+    }
+
+    private Registrant registrant(AwaitingEmail state, Email email, Visit visit) {
+        var sender = visit.sender();
+        return new Registrant(
+                sender.telegramId(),
+                sender.username(),
+                sender.firstName(),
+                sender.lastName(),
+                sender.languageCode(),
+                new Phone(state.phone()),
+                email,
+                state.consentAt(),
+                admins.contains(sender.telegramId()) ? Role.ADMIN : Role.USER);
+    }
+
+    private Uni<Void> link(Registration registration, String referral) {
+        var code = Optional.ofNullable(referral).flatMap(ReferralCode::parse);
+        return registration instanceof Registration.Registered && code.isPresent()
+                ? referrals.link(registration.user(), code.get())
+                : Uni.createFrom().voidItem();
+    }
+}

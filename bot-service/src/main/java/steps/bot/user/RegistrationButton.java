@@ -1,0 +1,36 @@
+package steps.bot.user;
+
+import java.util.Optional;
+import steps.bot.dialog.Button;
+import steps.bot.dialog.Wire;
+
+/** The buttons of the registration. */
+public sealed interface RegistrationButton extends Button {
+    String TAG = "reg";
+
+    record Agree() implements RegistrationButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, "agree");
+        }
+    }
+
+    record SkipEmail() implements RegistrationButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, "skip");
+        }
+    }
+
+    static Optional<RegistrationButton> of(Wire wire) {
+        return wire.tag().equals(TAG) ? wire.text(0).flatMap(RegistrationButton::named) : Optional.empty();
+    }
+
+    private static Optional<RegistrationButton> named(String name) {
+        return switch (name) {
+            case "agree" -> Optional.of(new Agree());
+            case "skip" -> Optional.of(new SkipEmail());
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package steps.bot.user;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import steps.bot.dialog.Dialog;
+import steps.bot.dialog.Input;
+import steps.bot.dialog.Turn;
+import steps.bot.dialog.Visit;
+import steps.bot.dialog.Wire;
+import steps.bot.menu.Menu;
+import steps.bot.user.RegistrationState.AwaitingConsent;
+import steps.bot.user.RegistrationState.AwaitingContact;
+import steps.bot.user.RegistrationState.AwaitingEmail;
+import steps.bot.user.RegistrationState.Left;
+import steps.domain.user.Email;
+import steps.domain.user.Phone;
+import steps.domain.user.User;
+
+/** Makes a stranger a registered person: consent, own phone, e-mail if they like. Takes all that strangers do. */
+@ApplicationScoped
+class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton> {
+    private final RegistrationWords words;
+    private final Registrar registrar;
+    private final Menu menu;
+
+    RegistrationDialog(RegistrationWords words, Registrar registrar, Menu menu) {
+        this.words = words;
+        this.registrar = registrar;
+        this.menu = menu;
+    }
+
+    @Override
+    public Class<RegistrationState> states() {
+        return RegistrationState.class;
+    }
+
+    @Override
+    public boolean claims(Visit visit) {
+        return !visit.isRegistered();
+    }
+
+    @Override
+    public Optional<RegistrationButton> button(Wire wire) {
+        return RegistrationButton.of(wire);
+    }
+
+    /** Reached only by registered people whose row of the conversation is older than they are. */
+    @Override
+    public Uni<Turn> on(RegistrationState state, Visit visit) {
+        return menu.open(visit);
+    }
+
+    /** An old button of the registration, pressed by somebody who has it behind them. */
+    @Override
+    public Uni<Turn> press(RegistrationButton button, Visit visit) {
+        return menu.show(visit);
+    }
+
+    @Override
+    public Uni<Turn> enter(Visit visit) {
+        var state = visit.state() instanceof RegistrationState known ? known : null;
+        return switch (visit.input()) {
+            case Input.Command command when command.name().equals("start") -> start(command.payload(), state, visit);
+            case Input.Command command when command.name().equals("cancel") -> leave(state);
+            case Input.BotBlocked blocked -> turn(Turn.to(visit.state()));
+            case Input.BotUnblocked unblocked -> turn(Turn.to(visit.state()));
+            case Input.PlaceMoved moved -> turn(Turn.to(visit.state()));
+            case Input.WalkOverdue overdue -> turn(Turn.to(visit.state()));
+            default -> goOn(state, visit);
+        };
+    }
+
+    private Uni<Turn> start(String payload, RegistrationState state, Visit visit) {
+        var referral = Referrer.in(payload).orElse(state == null ? null : state.referral());
+        return turn(words.welcome(new AwaitingConsent(referral), visit));
+    }
+
+    private Uni<Turn> leave(RegistrationState state) {
+        return turn(words.later(new Left(state == null ? null : state.referral())));
+    }
+
+    private Uni<Turn> goOn(RegistrationState state, Visit visit) {
+        return switch (state) {
+            case null -> turn(words.welcome(new AwaitingConsent(null), visit));
+            case Left left -> turn(words.welcome(new AwaitingConsent(left.referral()), visit));
+            case AwaitingConsent waiting -> turn(consent(waiting, visit));
+            case AwaitingContact waiting -> turn(contact(waiting, visit));
+            case AwaitingEmail waiting -> email(waiting, visit);
+        };
+    }
+
+    private Turn consent(AwaitingConsent state, Visit visit) {
+        return pressed(visit).filter(RegistrationButton.Agree.class::isInstance).isPresent()
+                ? words.askPhone(state.agreed(visit.now()), visit)
+                : words.consentNeeded(state, visit);
+    }
+
+    private Turn contact(AwaitingContact state, Visit visit) {
+        if (!(visit.input() instanceof Input.Contact contact)) {
+            return words.phoneByButton(state, visit);
+        }
+        if (contact.ownerId() == null || contact.ownerId() != visit.sender().telegramId()) {
+            return words.foreignContact(state);
+        }
+        return Phone.parse(contact.phone())
+                .map(phone -> words.askEmail(state.reachableAt(phone.e164()), phone))
+                .orElseGet(() -> words.wrongPhone(state));
+    }
+
+    private Uni<Turn> email(AwaitingEmail state, Visit visit) {
+        if (skips(visit)) {
+            return register(state, null, visit);
+        }
+        var written = visit.input() instanceof Input.Text text ? Email.parse(text.text()) : Optional.<Email>empty();
+        return written.map(email -> register(state, email, visit))
+                .orElseGet(() -> turn(words.wrongEmail(state, visit)));
+    }
+
+    private boolean skips(Visit visit) {
+        return visit.input() instanceof Input.Text text
+                ? words.meansSkip(text.text())
+                : pressed(visit)
+                        .filter(RegistrationButton.SkipEmail.class::isInstance)
+                        .isPresent();
+    }
+
+    private Uni<Turn> register(AwaitingEmail state, Email email, Visit visit) {
+        return registrar
+                .register(state, email, visit)
+                .chain(user -> menu.open(asRegistered(visit, user)))
+                .map(opened -> words.registered(visit).then(opened));
+    }
+
+    private static Visit asRegistered(Visit visit, User user) {
+        return new Visit(visit.update(), user, visit.state(), visit.now());
+    }
+
+    private static Optional<RegistrationButton> pressed(Visit visit) {
+        return visit.pressed().flatMap(press -> RegistrationButton.of(Wire.parse(press.data())));
+    }
+
+    private static Uni<Turn> turn(Turn turn) {
+        return Uni.createFrom().item(turn);
+    }
+}

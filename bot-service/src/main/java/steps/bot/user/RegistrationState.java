@@ -1,0 +1,39 @@
+package steps.bot.user;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import steps.bot.dialog.DialogState;
+
+/**
+ * How far somebody has come on the way to be registered; {@code referral} is the code of the friend who brought them, or null.
+ *
+ * <pre>
+ *   /start ──▶ AwaitingConsent ──Соглашаюсь──▶ AwaitingContact ──own contact──▶ AwaitingEmail ──e-mail, Пропустить──▶ menu
+ *                    ▲  /cancel: Left
+ * </pre>
+ */
+@RegisterForReflection(registerFullHierarchy = true)
+public sealed interface RegistrationState extends DialogState {
+    String referral();
+
+    @JsonTypeName("registration.left")
+    record Left(String referral) implements RegistrationState {}
+
+    @JsonTypeName("registration.awaiting_consent")
+    record AwaitingConsent(String referral) implements RegistrationState {
+        AwaitingContact agreed(Instant at) {
+            return new AwaitingContact(at, referral);
+        }
+    }
+
+    @JsonTypeName("registration.awaiting_contact")
+    record AwaitingContact(Instant consentAt, String referral) implements RegistrationState {
+        AwaitingEmail reachableAt(String phone) {
+            return new AwaitingEmail(consentAt, phone, referral);
+        }
+    }
+
+    @JsonTypeName("registration.awaiting_email")
+    record AwaitingEmail(Instant consentAt, String phone, String referral) implements RegistrationState {}
+}

@@ -1,0 +1,44 @@
+package steps.bot.walk;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import steps.bot.dialog.Input;
+import steps.bot.dialog.Update;
+import steps.bot.telegram.Intake;
+import steps.domain.walk.Walks;
+
+/** Brings walks to their end about which Telegram will say nothing: the sharing ran out, or the phone fell silent. */
+@ApplicationScoped
+class OverdueWalksJob {
+    private static final Logger LOG = Logger.getLogger(OverdueWalksJob.class);
+    private static final int AT_ONCE = 100;
+
+    private final Walks walks;
+    private final Receiving receiving;
+    private final Intake intake;
+
+    OverdueWalksJob(Walks walks, Receiving receiving, Intake intake) {
+        this.walks = walks;
+        this.receiving = receiving;
+        this.intake = intake;
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> endOverdue() {
+        return walks.overdueChats(receiving.overdue(), AT_ONCE)
+                .onItem()
+                .transformToMulti(chats -> Multi.createFrom().iterable(chats))
+                .onItem()
+                .transformToUniAndConcatenate(chat -> intake.take(Update.ofClock(chat, new Input.WalkOverdue())))
+                .collect()
+                .last()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Overdue walks could not be ended: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,106 @@
+package steps.bot.walk;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import steps.bot.dialog.Input;
+import steps.bot.dialog.Interruptible;
+import steps.bot.dialog.Turn;
+import steps.bot.dialog.Visit;
+import steps.bot.menu.Menu;
+import steps.bot.telegram.StatusEdits;
+import steps.bot.walk.WalkState.Live;
+import steps.bot.walk.WalkState.Walking;
+import steps.domain.walk.EndReason;
+import steps.domain.walk.FinishedWalk;
+import steps.domain.walk.WalkMove;
+import steps.domain.walk.Walks;
+
+/** Every end of a walk, and the moves that may be one. */
+@ApplicationScoped
+class WalkEnding implements Interruptible {
+    private final Walks walks;
+    private final WalkWords words;
+    private final Menu menu;
+    private final StatusEdits statusEdits;
+    private final Receiving receiving;
+
+    WalkEnding(Walks walks, WalkWords words, Menu menu, StatusEdits statusEdits, Receiving receiving) {
+        this.walks = walks;
+        this.words = words;
+        this.menu = menu;
+        this.statusEdits = statusEdits;
+        this.receiving = receiving;
+    }
+
+    /** A point that reaches the daily limit, or the last one of a sharing that was stopped. */
+    Uni<Turn> move(Input.Place place, Visit visit) {
+        var reason = place.isLive() ? null : EndReason.SHARING_STOPPED;
+        return walks.move(visit.user(), Live.of(place).in(visit.update().chatId()), reason)
+                .chain(move -> afterMove(move, Turn.to(visit.state()), visit));
+    }
+
+    /** The newer of two live locations counts from now on. */
+    Uni<Turn> follow(Live newer, Visit visit) {
+        var followed = Turn.to(new Walking()).strip(visit).say(words.say(WalkTexts.TOOK_NEW));
+        return walks.follow(visit.user(), newer.in(visit.update().chatId()))
+                .chain(move -> move instanceof WalkMove.NoWalk ? already(visit) : afterMove(move, followed, visit));
+    }
+
+    private Uni<Turn> afterMove(WalkMove move, Turn otherwise, Visit visit) {
+        return switch (move) {
+            case WalkMove.NoWalk none -> turn(otherwise);
+            case WalkMove.Going going -> turn(otherwise);
+            case WalkMove.Ending ending -> turn(otherwise);
+            case WalkMove.Ended ended -> goodbye(ended.walk(), visit);
+        };
+    }
+
+    Uni<Turn> endByButton(long walkId, Visit visit) {
+        return walks.activeOf(visit.user())
+                .chain(active ->
+                        active == null || active.walkId() != walkId ? already(visit) : end(EndReason.BUTTON, visit));
+    }
+
+    private Uni<Turn> end(EndReason reason, Visit visit) {
+        return walks.finish(visit.user(), reason)
+                .chain(ended -> ended == null ? already(visit) : goodbye(ended, visit));
+    }
+
+    Uni<Turn> endOverdue(Visit visit) {
+        return walks.finishOverdue(visit.user(), receiving.overdue())
+                .chain(ended -> ended == null ? turn(Turn.to(visit.state())) : goodbye(ended, visit));
+    }
+
+    @Override
+    public Uni<Optional<Turn>> interrupt(Visit visit) {
+        return walks.finish(visit.user(), EndReason.CANCELED)
+                .map(ended -> Optional.ofNullable(ended).map(this::farewell));
+    }
+
+    /** A button of a walk that is over. */
+    Uni<Turn> already(Visit visit) {
+        return menu.open(visit)
+                .map(opened -> Turn.to(opened.next())
+                        .toast(visit, words.toast(WalkTexts.NO_WALK))
+                        .strip(visit)
+                        .then(opened));
+    }
+
+    private Uni<Turn> goodbye(FinishedWalk walk, Visit visit) {
+        return menu.open(visit).map(farewell(walk)::then);
+    }
+
+    private Turn farewell(FinishedWalk walk) {
+        statusEdits.drop(walk.summary().chatId());
+        var said = Menu.atMenu();
+        if (walk.statusMessageId() != null) {
+            said = said.strip(walk.statusMessageId());
+        }
+        return said.say(words.summary(walk));
+    }
+
+    private static Uni<Turn> turn(Turn turn) {
+        return Uni.createFrom().item(turn);
+    }
+}

@@ -1,0 +1,46 @@
+package steps.bot.walk;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import steps.bot.dialog.SentObserver;
+import steps.bot.telegram.StatusEdits;
+import steps.domain.walk.WalkMove;
+import steps.domain.walk.WalkSummary;
+import steps.domain.walk.Walks;
+
+/** The message that shows how a walk goes on, edited in place. */
+@ApplicationScoped
+class WalkStatus implements SentObserver {
+    private static final String NAME = "walk_status";
+
+    private final Walks walks;
+    private final WalkWords words;
+    private final StatusEdits edits;
+
+    WalkStatus(Walks walks, WalkWords words, StatusEdits edits) {
+        this.walks = walks;
+        this.words = words;
+        this.edits = edits;
+    }
+
+    static String purpose(WalkSummary walk) {
+        return NAME + ":" + walk.walkId();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Uni<Void> sent(String walkId, long chatId, long messageId) {
+        return walks.showIn(Long.parseLong(walkId), messageId);
+    }
+
+    void show(WalkMove.Going going) {
+        if (going.statusMessageId() != null) {
+            var walk = going.walk();
+            edits.offer(walk.chatId(), going.statusMessageId(), words.status(walk), words.finish(walk.walkId()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package steps.domain.walk;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What makes a walk overdue. Telegram says nothing when a sharing runs out, and a phone without a network says nothing at
+ * all; but what Telegram held back while we were away may still be coming, so both need some quiet first.
+ *
+ * @param silentSince walks that were last heard before this moment are over
+ * @param sharedUntil sharings that ran out, and were last heard, before this moment are over
+ */
+public record Overdue(Instant silentSince, Instant sharedUntil) {
+    private static final Duration SILENCE = Duration.ofMinutes(15);
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    /**
+     * The limits now.
+     *
+     * @param receivingSince since when updates can have arrived; silence before that tells nothing
+     */
+    public static Overdue at(Instant now, Instant receivingSince) {
+        var silentSince = now.minus(SILENCE);
+        return new Overdue(
+                silentSince.isBefore(receivingSince) ? Instant.EPOCH : silentSince,
+                now.minus(QUIET).isBefore(receivingSince) ? Instant.EPOCH : now.minus(QUIET));
+    }
+
+    boolean isOver(Instant liveUntil, Instant heardAt) {
+        return liveUntil != null && liveUntil.isBefore(sharedUntil) && heardAt.isBefore(sharedUntil);
+    }
+}
