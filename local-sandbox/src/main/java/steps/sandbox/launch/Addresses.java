@@ -27,7 +27,8 @@ final class Addresses {
         block.add(
                 "PostgreSQL",
                 database.get("POSTGRES_HOST") + ":" + database.get("POSTGRES_PORT") + "  database "
-                        + database.get("POSTGRES_DB") + ", user " + database.get("POSTGRES_USER"));
+                        + database.get("POSTGRES_DB") + ", user " + database.get("POSTGRES_USER")
+                        + ", password " + database.get("POSTGRES_PASSWORD"));
         return "\nSteps Bot is running.\n\n" + String.join("\n", block.lines) + "\n\nCtrl-C stops everything.\n";
     }
 

@@ -1,11 +1,15 @@
 package steps.sandbox.launch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import steps.sandbox.postgres.LocalPostgresException;
 
 /** {@code ./run} and {@code ./run sandbox}: everything, or the sandbox alone, until Ctrl-C. */
 record Run(Checkout checkout, Variables variables, Console console) {
+    private static final Duration GRACE = Duration.ofMillis(300);
+
     private interface Work {
         void doIt() throws InterruptedException;
     }
@@ -61,7 +65,9 @@ record Run(Checkout checkout, Variables variables, Console console) {
         }));
         try {
             work.doIt();
-        } catch (LaunchException e) {
+        } catch (LaunchException | LocalPostgresException e) {
+            // Ctrl-C reaches what we are just starting at the same moment as ourselves.
+            Thread.sleep(GRACE);
             if (!supervisor.isStopping()) {
                 throw e;
             }

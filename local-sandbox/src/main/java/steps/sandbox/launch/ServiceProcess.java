@@ -87,14 +87,16 @@ final class ServiceProcess {
     }
 
     void stop() {
-        process.destroy();
+        // Not process.destroy(), which would close the stream of its last lines.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 console.say(service.name() + " does not stop and is killed.");
-                process.destroyForcibly().waitFor();
+                process.toHandle().destroyForcibly();
+                process.waitFor();
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }

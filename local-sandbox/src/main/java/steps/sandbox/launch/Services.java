@@ -10,6 +10,9 @@ import java.util.Map;
 record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
     static final String SANDBOX_TOKEN = "1000001:local-sandbox-token-for-steps-bot-00";
 
+    /** We ask often while it starts, and each "not yet" would be a line. */
+    private static final String QUIET_HEALTH = "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN";
+
     private static final String READY = "/q/health/ready";
 
     /** A real bot's token without another API's address means Telegram itself. */
@@ -96,7 +99,7 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
     }
 
     private List<String> runnable(String module) {
-        return java("-jar", checkout.runnable(module).toString());
+        return java(QUIET_HEALTH, "-jar", checkout.runnable(module).toString());
     }
 
     private List<String> java(String... arguments) {
@@ -104,7 +107,12 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 leftovers.mark(),
                 "-XX:+UseSerialGC",
-                "-Xmx256m"));
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= 23) {
+            // Netty uses it as long as it may; newer JDKs warn about that.
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(List.of(arguments));
         return command;
     }

@@ -90,6 +90,16 @@ record Cluster(Path folder, Programs programs, Durability durability) {
         }
     }
 
+    /** After kill -9 of the server its children keep the port until they notice. */
+    void awaitChildrenOfTheKilled(int port) {
+        Instant end = Instant.now().plus(SHORT);
+        while (Postmaster.leftItsFileIn(data())
+                && !FreePort.isFree(port)
+                && Instant.now().isBefore(end)) {
+            Pause.brief();
+        }
+    }
+
     /** On a random port; somebody may take it between our look and the server's. */
     int startSomewhere() {
         for (int attempt = 1; ; attempt++) {
@@ -106,27 +116,26 @@ record Cluster(Path folder, Programs programs, Durability durability) {
     }
 
     void stop() {
-        stop(UNHURRIED);
+        attempt("fast", UNHURRIED);
+        stopUnresponsive();
     }
 
-    /** A server that answers nobody is not waited for long. */
+    /** One that answers nobody is not asked politely first. */
     void stopUnresponsive() {
-        stop(SHORT);
+        attempt("immediate", SHORT);
+        postmaster().ifPresent(Postmaster::kill);
     }
 
-    private void stop(Duration patience) {
-        for (String mode : new String[] {"fast", "immediate"}) {
-            if (postmaster().isEmpty()) {
-                return;
-            }
-            try {
-                programs.stop(data(), mode, patience);
-            } catch (LocalPostgresException e) {
-                System.getLogger(Cluster.class.getName())
-                        .log(System.Logger.Level.WARNING, "PostgreSQL does not stop: {0}", e.getMessage());
-            }
+    private void attempt(String mode, Duration patience) {
+        if (postmaster().isEmpty()) {
+            return;
         }
-        postmaster().ifPresent(Postmaster::kill);
+        try {
+            programs.stop(data(), mode, patience);
+        } catch (LocalPostgresException e) {
+            System.getLogger(Cluster.class.getName())
+                    .log(System.Logger.Level.WARNING, "PostgreSQL does not stop: {0}", e.getMessage());
+        }
     }
 
     Path data() {

@@ -72,6 +72,7 @@ public final class LocalPostgres implements AutoCloseable {
             }
         }
         int port = wanted.orElseGet(() -> FreePort.isFree(DEFAULT_PORT) ? DEFAULT_PORT : FreePort.any());
+        cluster.awaitChildrenOfTheKilled(port);
         if (!FreePort.isFree(port)) {
             throw new PortTakenException(port);
         }
