@@ -1,0 +1,13 @@
+package steps.sandbox.chat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A chat's content as a snapshot keeps it. */
+public record HistoryState(
+        List<Message> messages,
+        List<CallbackAnswer> answers,
+        ObjectNode keyboard,
+        int keyboardMessage,
+        boolean keyboardUsed,
+        int unread) {}

@@ -1,0 +1,20 @@
+package steps.sandbox.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import steps.sandbox.entities.RichText;
+
+/** A text message. */
+public record TextContent(RichText text, JsonNode linkPreview) implements Content {
+    public TextContent(RichText text) {
+        this(text, null);
+    }
+
+    @Override
+    public void write(ObjectNode message, long date, long now) {
+        text.write(message, "text", "entities");
+        if (linkPreview != null && !linkPreview.isNull()) {
+            message.set("link_preview_options", linkPreview);
+        }
+    }
+}

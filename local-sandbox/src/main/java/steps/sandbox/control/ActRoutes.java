@@ -1,0 +1,160 @@
+package steps.sandbox.control;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.RoutingContext;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import steps.sandbox.chat.ContactContent;
+import steps.sandbox.chat.MediaContent;
+import steps.sandbox.chat.Person;
+import steps.sandbox.entities.FixedText;
+import steps.sandbox.entities.RichText;
+import steps.sandbox.events.Change;
+import steps.sandbox.files.FileKind;
+import steps.sandbox.files.PhotoSizes;
+import steps.sandbox.files.StoredFile;
+import steps.sandbox.world.World;
+
+/** The calls by which people act, each of which can wait for the bot's reaction. */
+final class ActRoutes {
+    private static final long DEFAULT_TIMEOUT_MS = 10_000;
+    private static final long MAX_TIMEOUT_MS = 600_000;
+
+    private final World world;
+    private final PersonActs acts;
+    private final LocationActs locations;
+    private final ButtonActs buttons;
+
+    ActRoutes(World world) {
+        this.world = world;
+        this.acts = new PersonActs(world);
+        this.locations = new LocationActs(world, acts);
+        this.buttons = new ButtonActs(world);
+    }
+
+    void mount(Routes routes) {
+        var router = routes.router();
+        String person = "/sandbox/users/:id/";
+        act(router.post(person + "messages"), this::says);
+        act(router.post(person + "contact"), this::sharesContact);
+        act(router.post(person + "photo"), this::sendsPhoto);
+        act(router.post(person + "location"), this::sendsLocation);
+        act(router.patch(person + "location/:message_id"), this::movesLocation);
+        act(router.delete(person + "location/:message_id"), this::stopsLocation);
+        act(router.post(person + "callbacks"), this::presses);
+        act(router.post(person + "block"), this::blocks);
+        act(router.post(person + "unblock"), this::unblocks);
+        act(router.post(person + "delete"), this::deletesAccount);
+    }
+
+    private void act(Route route, BiFunction<RoutingContext, Person, Act> deed) {
+        route.handler(context -> {
+            Person person = PeopleRoutes.person(world, context);
+            if (!Boolean.parseBoolean(context.request().getParam("wait"))) {
+                Routes.write(context, 200, deed.apply(context, person).json());
+                return;
+            }
+            long timeoutMs = Routes.queryNumber(context, "timeout_ms").orElse(DEFAULT_TIMEOUT_MS);
+            if (timeoutMs < 1 || timeoutMs > MAX_TIMEOUT_MS) {
+                throw ControlError.badRequest("timeout_ms must be from 1 to " + MAX_TIMEOUT_MS);
+            }
+            Waiting.after(world, person, timeoutMs, () -> deed.apply(context, person))
+                    .onSuccess(report -> Routes.write(context, 200, report))
+                    .onFailure(context::fail);
+        });
+    }
+
+    private static OptionalLong date(Fields fields) {
+        return fields.whole("date", 1, 4_000_000_000L);
+    }
+
+    private Act says(RoutingContext context, Person person) {
+        Fields fields = Fields.of(context, "text", "date");
+        return acts.says(person, fields.text("text"), date(fields));
+    }
+
+    private Act sharesContact(RoutingContext context, Person person) {
+        Fields fields = Fields.of(context, "phone_number", "user_id", "first_name", "last_name", "date");
+        long userId = fields.json().has("user_id")
+                ? fields.whole("user_id", 0, Long.MAX_VALUE).orElse(0)
+                : person.id();
+        boolean own = userId == person.id();
+        ContactContent contact = new ContactContent(
+                fields.text("phone_number"),
+                fields.text("first_name", own ? person.user().firstName() : "Contact"),
+                fields.text("last_name", own ? person.user().lastName() : null),
+                userId);
+        Act act = acts.sends(person, contact, date(fields), UnaryOperator.identity());
+        world.chats.person(userId).ifPresent(Person::see);
+        return act;
+    }
+
+    private Act sendsPhoto(RoutingContext context, Person person) {
+        Buffer body = context.body().buffer();
+        Buffer bytes = body == null ? Buffer.buffer() : body;
+        StoredFile file =
+                world.files.keep(FileKind.PHOTO, "photo.jpg", context.request().getHeader("Content-Type"), bytes);
+        if (file.width() == 0) {
+            throw ControlError.badRequest("the body must be a picture: JPEG, PNG, GIF, WebP or BMP");
+        }
+        String caption = context.request().getParam("caption", "");
+        RichText text = FixedText.of(new RichText(caption, java.util.List.of()));
+        MediaContent photo =
+                new MediaContent(FileKind.PHOTO, file.uniqueId(), PhotoSizes.json(file), text, false, false);
+        return acts.sends(person, photo, OptionalLong.empty(), UnaryOperator.identity());
+    }
+
+    private Act sendsLocation(RoutingContext context, Person person) {
+        Fields fields = Fields.of(
+                context, "latitude", "longitude", "live_period", "horizontal_accuracy", "heading", "date", "forwarded");
+        return locations.sends(person, fields, date(fields));
+    }
+
+    private Act movesLocation(RoutingContext context, Person person) {
+        Fields fields =
+                Fields.of(context, "latitude", "longitude", "live_period", "horizontal_accuracy", "heading", "date");
+        return locations.moves(person, (int) Routes.pathNumber(context, "message_id"), fields, date(fields));
+    }
+
+    private Act stopsLocation(RoutingContext context, Person person) {
+        Fields fields = Fields.of(context, "date");
+        return locations.stops(person, (int) Routes.pathNumber(context, "message_id"), date(fields));
+    }
+
+    private Act presses(RoutingContext context, Person person) {
+        return buttons.presses(person, Fields.of(context, "message_id", "data", "button"));
+    }
+
+    private Act blocks(RoutingContext context, Person person) {
+        PersonActs.checkCanWrite(person);
+        if (!person.isStarted()) {
+            throw ControlError.conflict("this person has never written to the bot");
+        }
+        person.block();
+        world.changes.tell(new Change.InPeople());
+        return acts.changesStanding(person, "member", "kicked");
+    }
+
+    private Act unblocks(RoutingContext context, Person person) {
+        if (person.isDeleted() || !person.isBlocked()) {
+            throw ControlError.conflict("this person has not blocked the bot");
+        }
+        person.unblock();
+        world.changes.tell(new Change.InPeople());
+        return acts.changesStanding(person, "kicked", "member");
+    }
+
+    private Act deletesAccount(RoutingContext context, Person person) {
+        if (person.isDeleted()) {
+            throw ControlError.conflict("this person has deleted the account already");
+        }
+        boolean wasBlocked = person.isBlocked();
+        person.delete();
+        world.changes.tell(new Change.InPeople());
+        return wasBlocked || !person.isStarted()
+                ? new Act(0, null, java.util.OptionalInt.empty())
+                : acts.changesStanding(person, "member", "kicked");
+    }
+}

@@ -1,0 +1,24 @@
+package steps.sandbox.keyboards;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What a bot put under its message, cleaned as Telegram cleans it. */
+public sealed interface ReplyMarkup {
+    record None() implements ReplyMarkup {}
+
+    record Inline(ObjectNode json) implements ReplyMarkup {}
+
+    record Keyboard(ObjectNode json) implements ReplyMarkup {}
+
+    record Remove() implements ReplyMarkup {}
+
+    record ForceReply() implements ReplyMarkup {}
+
+    /** The inline keyboard, null when it is none or has no button. */
+    default ObjectNode inlineKeyboard() {
+        return this instanceof Inline inline
+                        && !inline.json().path("inline_keyboard").isEmpty()
+                ? inline.json()
+                : null;
+    }
+}

@@ -1,0 +1,107 @@
+package steps.sandbox.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import steps.sandbox.json.Json;
+
+/**
+ * What can be changed while the sandbox runs. Rates are messages a second, 0 means unlimited; units are in the names.
+ *
+ * @param latencyMs how long every Bot API answer is held back
+ * @param burst messages that may go out at once before {@code ratePerSecond} counts
+ * @param groupPerMinute messages a minute to one group
+ * @param limitEdits whether edits count as messages for the rates
+ * @param floodWaitS how long the server itself waits before it answers 429 (the real one: up to 8)
+ * @param paidPerSecond rate for calls with {@code allow_paid_broadcast}
+ * @param starsBalance Stars that pay for broadcasts, a tenth of one for each message above the free rate
+ * @param retrySchedule seconds between tries of a webhook delivery, the last one repeats; empty means Telegram's
+ * @param webhookTimeoutS idle seconds after which a webhook delivery has failed
+ * @param callbackAnswerS seconds within which a callback query can be answered
+ * @param messagesPerChat messages kept in one chat
+ * @param messagesTotal messages kept in all; beyond it the chats that were idle longest lose theirs
+ * @param fileBytes bytes of files kept
+ */
+public record Settings(
+        long latencyMs,
+        double ratePerSecond,
+        double burst,
+        double ratePerChat,
+        double chatBurst,
+        double groupPerMinute,
+        boolean limitEdits,
+        double floodWaitS,
+        double paidPerSecond,
+        double starsBalance,
+        List<Double> retrySchedule,
+        double webhookTimeoutS,
+        double callbackAnswerS,
+        int messagesPerChat,
+        int messagesTotal,
+        long fileBytes) {
+
+    public Settings {
+        notNegative("latency_ms", (double) latencyMs);
+        notNegative("rate_per_second", ratePerSecond);
+        atLeast("burst", burst, 1);
+        notNegative("rate_per_chat", ratePerChat);
+        atLeast("chat_burst", chatBurst, 1);
+        notNegative("group_per_minute", groupPerMinute);
+        notNegative("flood_wait_s", floodWaitS);
+        notNegative("paid_per_second", paidPerSecond);
+        notNegative("stars_balance", starsBalance);
+        retrySchedule = List.copyOf(retrySchedule);
+        retrySchedule.forEach(delay -> notNegative("retry_schedule", delay));
+        atLeast("webhook_timeout_s", webhookTimeoutS, 0.05);
+        atLeast("callback_answer_s", callbackAnswerS, 0);
+        atLeast("messages_per_chat", messagesPerChat, 1);
+        atLeast("messages_total", messagesTotal, 1);
+        atLeast("file_bytes", (double) fileBytes, 1);
+    }
+
+    /** Telegram's published limits: 30 messages a second overall, one a second to a chat, 20 a minute to a group. */
+    public static Settings telegram() {
+        return new Settings(
+                0, 30, 30, 1, 5, 20, true, 0, 1000, 10_000, List.of(), 60, 30, 200, 100_000, 256L * 1024 * 1024);
+    }
+
+    /** These settings with one changed, named as in JSON. */
+    public Settings with(String name, Object value) {
+        return with(Json.object().set(name, Json.MAPPER.valueToTree(value)));
+    }
+
+    /**
+     * These settings with the given ones changed.
+     *
+     * @throws IllegalArgumentException with a sentence for the caller when a field is unknown or out of range
+     */
+    public Settings with(ObjectNode fields) {
+        ObjectNode merged = Json.MAPPER.valueToTree(this);
+        merged.setAll(fields);
+        try {
+            return Json.MAPPER.treeToValue(merged, Settings.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw new IllegalArgumentException("there is no setting " + e.getPropertyName(), e);
+        } catch (ValueInstantiationException e) {
+            throw new IllegalArgumentException(e.getCause().getMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a setting has the wrong type: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static void notNegative(String name, double value) {
+        atLeast(name, value, 0);
+    }
+
+    private static void atLeast(String name, double value, double least) {
+        if (!(value >= least)) {
+            throw new IllegalArgumentException(name + " must be at least " + plain(least) + ", not " + plain(value));
+        }
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+}

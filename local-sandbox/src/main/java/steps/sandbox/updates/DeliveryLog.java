@@ -1,0 +1,32 @@
+package steps.sandbox.updates;
+
+import java.util.List;
+import steps.sandbox.events.Ring;
+
+/** The last webhook deliveries. */
+public final class DeliveryLog {
+    /**
+     * One try.
+     *
+     * @param at Unix milliseconds
+     * @param attempt 1 for the first
+     * @param status the bot's HTTP status, 0 when there was no answer
+     */
+    public record Delivery(long n, int updateId, long at, int attempt, int status, long millis, String error) {}
+
+    private static final int KEPT = 10_000;
+
+    private final Ring<Delivery> ring = new Ring<>(KEPT, KEPT);
+
+    void add(int updateId, long at, int attempt, int status, long millis, String error) {
+        ring.add(new Delivery(ring.next(), updateId, at, attempt, status, millis, error), 1);
+    }
+
+    public List<Delivery> since(long n, int limit) {
+        return ring.since(n, limit);
+    }
+
+    public void clear() {
+        ring.clear();
+    }
+}
