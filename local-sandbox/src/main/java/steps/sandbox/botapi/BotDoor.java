@@ -20,6 +20,8 @@ import steps.sandbox.world.World;
 
 /** The HTTP side of the Bot API: {@code /bot<token>/<method>}, and methods in answers to webhook deliveries. */
 public final class BotDoor {
+    public static final String PREFIX = "/bot";
+
     private static final Logger LOG = Logger.getLogger(BotDoor.class.getName());
     private static final Set<FaultKind> FAULTS = EnumSet.of(
             FaultKind.TOO_MANY_REQUESTS,

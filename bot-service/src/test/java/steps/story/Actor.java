@@ -1,0 +1,215 @@
+package steps.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** A person in Telegram who talks to the bot. Each act waits until the bot has taken it and has said what it says. */
+public final class Actor {
+    private static final String WAIT = "?wait=true&timeout_ms=20000";
+
+    private final SandboxApi sandbox;
+    private final long id;
+    private final String name;
+    private final Transcript transcript;
+
+    Actor(SandboxApi sandbox, long id, String name) {
+        this.sandbox = sandbox;
+        this.id = id;
+        this.name = name;
+        this.transcript = new Transcript(name);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    void forgetTranscript() {
+        transcript.clear();
+    }
+
+    public void says(String text) {
+        transcript.does(text);
+        act("/messages", Map.of("text", text));
+    }
+
+    public void sharesContact(String phone) {
+        transcript.does("(свой контакт " + phone + ")");
+        act("/contact", Map.of("phone_number", phone));
+    }
+
+    public void sharesContactOf(long otherUserId, String phone) {
+        transcript.does("(чужой контакт " + phone + ")");
+        act("/contact", Map.of("phone_number", phone, "user_id", otherUserId));
+    }
+
+    /** The newest button with these words; an emoji before or a number after them is free. */
+    public void presses(String words) {
+        var button = newestButton(words);
+        transcript.does("[" + button.label() + "]");
+        act("/callbacks", Map.of("message_id", button.messageId(), "data", button.data()));
+    }
+
+    /** A button that was drawn earlier, or never. */
+    public void pressesData(long messageId, String data) {
+        transcript.does("[старая кнопка " + data + "]");
+        act("/callbacks", Map.of("message_id", messageId, "data", data));
+    }
+
+    /** Answers the message that carries the location. */
+    public long sharesLive(Place place, long at, int livePeriodS) {
+        transcript.does("(транслирует геопозицию)");
+        var body = place.body(at);
+        body.put("live_period", livePeriodS);
+        return act("/location", body).get("message_id").asLong();
+    }
+
+    public void sharesPlain(Place place, long at) {
+        transcript.does("(обычная геопозиция)");
+        act("/location", place.body(at));
+    }
+
+    /** Not in the transcript: a walk has hundreds of these. Returns when the bot has taken it. */
+    public void moves(long messageId, Place place, long at) {
+        send("PATCH", "/location/" + messageId, place.body(at));
+    }
+
+    /** The same without waiting for the bot, which takes the moves of one chat in their order. */
+    public void movesOn(long messageId, Place place, long at) {
+        sandbox.send("PATCH", "/sandbox/users/" + id + "/location/" + messageId, place.body(at));
+    }
+
+    public void stopsSharing(long messageId) {
+        transcript.does("(останавливает трансляцию)");
+        send("DELETE", "/location/" + messageId, null);
+    }
+
+    public void blocksBot() {
+        transcript.does("(блокирует бота)");
+        act("/block", Map.of());
+    }
+
+    public void unblocksBot() {
+        transcript.does("(снимает блокировку)");
+        act("/unblock", Map.of());
+    }
+
+    /** Fails unless one of the bot's messages since the last act says this. */
+    public void sees(String text) {
+        assertThat(transcript.lastSaid()).as("what %s sees", name).contains(text);
+    }
+
+    public void seesNothingNew() {
+        assertThat(transcript.lastSaid()).as("what %s sees", name).isEmpty();
+    }
+
+    public JsonNode chat() {
+        return sandbox.get("/sandbox/users/" + id + "/chat");
+    }
+
+    /** The words on the buttons under the newest message that has any. */
+    public List<String> buttons() {
+        return newestWithButtons().map(Actor::keys).orElse(List.of()).stream()
+                .map(key -> key.get("text").asText())
+                .toList();
+    }
+
+    /** The number of the newest message that this person sent. */
+    public long lastOwnMessage() {
+        return messages().reversed().stream()
+                .filter(message -> message.at("/from/id").asLong() == id)
+                .findFirst()
+                .orElseThrow()
+                .get("message_id")
+                .asLong();
+    }
+
+    public JsonNode lastMessageWith(String text) {
+        return messages().reversed().stream()
+                .filter(message -> message.path("text").asText().contains(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No message says " + text));
+    }
+
+    private JsonNode act(String path, Map<String, ?> body) {
+        return send("POST", path, body);
+    }
+
+    private JsonNode send(String method, String path, Map<String, ?> body) {
+        var answer = sandbox.send(method, "/sandbox/users/" + id + path + WAIT, body);
+        transcript.said(answer, id);
+        return answer;
+    }
+
+    private Button newestButton(String words) {
+        return messages().reversed().stream()
+                .flatMap(message -> keys(message).stream()
+                        .filter(key -> key.get("text").asText().contains(words))
+                        .map(key -> Button.of(message, key)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button says " + words + "; newest: " + buttons()));
+    }
+
+    private Optional<JsonNode> newestWithButtons() {
+        return messages().reversed().stream()
+                .filter(message -> !keys(message).isEmpty())
+                .findFirst();
+    }
+
+    private List<JsonNode> messages() {
+        return list(chat().path("messages"));
+    }
+
+    private static List<JsonNode> keys(JsonNode message) {
+        return list(message.at("/reply_markup/inline_keyboard")).stream()
+                .flatMap(row -> list(row).stream())
+                .toList();
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private record Button(long messageId, String label, String data) {
+        static Button of(JsonNode message, JsonNode key) {
+            return new Button(
+                    message.get("message_id").asLong(),
+                    key.get("text").asText(),
+                    key.get("callback_data").asText());
+        }
+    }
+
+    /** Where somebody is: degrees, and metres of accuracy or null. */
+    public record Place(double latitude, double longitude, Double accuracyM) {
+        private static final double METRES_PER_DEGREE = 111_194.93;
+
+        /** So many metres north of the same spot in Moscow. */
+        public static Place north(double metres) {
+            return new Place(55.75 + metres / METRES_PER_DEGREE, 37.6, 10.0);
+        }
+
+        Map<String, Object> body(long at) {
+            var body = new HashMap<String, Object>();
+            body.put("latitude", latitude);
+            body.put("longitude", longitude);
+            if (accuracyM != null) {
+                body.put("horizontal_accuracy", accuracyM);
+            }
+            body.put("date", at);
+            return body;
+        }
+    }
+}

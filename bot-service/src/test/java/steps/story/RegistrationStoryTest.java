@@ -1,0 +1,124 @@
+package steps.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import steps.domain.referral.ReferralRepository;
+import steps.domain.user.User;
+import steps.domain.user.Users;
+import steps.testing.Async;
+
+@StoryTest
+class RegistrationStoryTest {
+    @Inject
+    Stage stage;
+
+    @Inject
+    Users users;
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Test
+    void aNewPersonRegisters() {
+        var alice = stage.person("Алиса");
+        alice.says("/start");
+        alice.presses("Соглашаюсь");
+        alice.sharesContact("79991234567");
+        alice.says("alice@example.com");
+        alice.sees("зарегистрированы");
+        alice.transcript().matches("registration/new-person");
+
+        var user = find(alice);
+        assertThat(user.phone()).isEqualTo("+79991234567");
+        assertThat(user.email()).isEqualTo("alice@example.com");
+        assertThat(user.consentAt()).isNotNull();
+    }
+
+    @Test
+    void everyWrongInputIsAnsweredHelpfully() {
+        var boris = stage.person("Борис");
+        boris.says("привет");
+        boris.says("ну ладно");
+        boris.pressesData(1, "walk:begin");
+        boris.presses("Соглашаюсь");
+        boris.says("+7 999 123-45-67");
+        boris.sharesContactOf(boris.id() + 1, "79990000000");
+        boris.sharesContact("12345");
+        boris.sharesContact("+7 (999) 765-43-21");
+        boris.says("не почта");
+        boris.says("a@b");
+        boris.sharesContact("79997654321");
+        boris.says("Пропустить");
+        boris.sees("зарегистрированы");
+        boris.transcript().matches("registration/wrong-inputs");
+
+        assertThat(find(boris).phone()).isEqualTo("+79997654321");
+        assertThat(find(boris).email()).isNull();
+    }
+
+    @Test
+    void nothingIsKeptOfSomebodyWhoCancels() {
+        var clara = stage.person("Клара");
+        clara.says("/start");
+        clara.presses("Соглашаюсь");
+        clara.sharesContact("79991112233");
+        clara.says("/cancel");
+        clara.says("/menu");
+        clara.transcript().matches("registration/canceled");
+        assertThat(find(clara)).isNull();
+    }
+
+    @Test
+    void startShowsARegisteredPersonTheMenu() {
+        var dora = stage.registered("Дора");
+        dora.says("/start");
+        dora.says("/cancel");
+        dora.says("что-то");
+        dora.pressesData(1, "reg:agree");
+        dora.pressesData(1, "no such button");
+        dora.transcript().matches("registration/menu-after");
+    }
+
+    @Test
+    void theFriendWhoBroughtSomebodyIsRememberedUntilTheyRegister() {
+        var inviter = stage.registered("Ева");
+        var code = find(inviter).referralCode().value();
+        var invitee = stage.person("Фёдор");
+        invitee.says("/start ref_" + code);
+        invitee.says("/start");
+        invitee.presses("Соглашаюсь");
+        invitee.sharesContact("79995556677");
+        invitee.presses("Пропустить");
+
+        var inviteeId = find(invitee).id();
+        var link = Async.inTransaction(() -> referrals.findOf(inviteeId));
+        assertThat(link.inviterId()).isEqualTo(find(inviter).id());
+    }
+
+    @Test
+    void aLinkThatIsNobodysKeepsNobodyOut() {
+        var gleb = stage.person("Глеб <b>");
+        gleb.says("/start ref_nosuchcode");
+        gleb.sees("Глеб <b>");
+        gleb.presses("Соглашаюсь");
+        gleb.sharesContact("79995556678");
+        gleb.presses("Пропустить");
+        gleb.sees("зарегистрированы");
+    }
+
+    @Test
+    void whoBlocksTheBotIsFlaggedAndWhoComesBackIsNot() {
+        var hanna = stage.registered("Ханна");
+        hanna.blocksBot();
+        assertThat(find(hanna).hasBlockedBot()).isTrue();
+        hanna.unblocksBot();
+        hanna.says("/menu");
+        assertThat(find(hanna).hasBlockedBot()).isFalse();
+    }
+
+    private User find(Actor actor) {
+        return Async.await(() -> users.find(actor.id()));
+    }
+}

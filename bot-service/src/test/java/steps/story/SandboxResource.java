@@ -1,0 +1,56 @@
+package steps.story;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import steps.sandbox.Sandbox;
+import steps.sandbox.SandboxOptions;
+import steps.sandbox.settings.Settings;
+
+/** The Telegram double for the tests of this module, and a bot that gets its updates from there. */
+public class SandboxResource implements QuarkusTestResourceLifecycleManager {
+    /** Stories are about what is said, not about how fast. */
+    private static final Settings UNHURRIED =
+            Settings.telegram().with("rate_per_second", 0).with("rate_per_chat", 0);
+
+    private Sandbox sandbox;
+
+    @Override
+    public Map<String, String> start() {
+        sandbox = Sandbox.start(SandboxOptions.defaults().withPort(0).withSettings(UNHURRIED));
+        int botPort = freePort();
+        return Map.of(
+                "quarkus.http.test-port", Integer.toString(botPort),
+                "BOT_TOKEN", SandboxOptions.DEFAULT_TOKEN,
+                "TELEGRAM_API_URL", sandbox.url(),
+                "WEATHER_API_URL", sandbox.url(),
+                "WEBHOOK_URL", "http://localhost:" + botPort + "/webhook",
+                "TIME_ZONE", afternoon().getId(),
+                "steps.story.sandbox-url", sandbox.url());
+    }
+
+    @Override
+    public void stop() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+
+    /** A zone in which it is the afternoon now: walks of the last hours are of one day, whenever the tests run. */
+    private static ZoneOffset afternoon() {
+        int hours = 15 - OffsetDateTime.now(ZoneOffset.UTC).getHour();
+        return ZoneOffset.ofHours(hours > 14 ? hours - 24 : hours < -10 ? hours + 24 : hours);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

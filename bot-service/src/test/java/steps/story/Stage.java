@@ -1,0 +1,52 @@
+package steps.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where stories are played: the sandbox with people in it, and the bot that is under test. */
+@ApplicationScoped
+public class Stage {
+    private static final AtomicInteger PHONES = new AtomicInteger();
+
+    private final SandboxApi sandbox;
+
+    Stage(@ConfigProperty(name = "steps.story.sandbox-url") String url) {
+        this.sandbox = new SandboxApi(url);
+    }
+
+    public SandboxApi sandbox() {
+        return sandbox;
+    }
+
+    /** Somebody new in Telegram. */
+    public Actor person(String firstName) {
+        waitForWebhook();
+        var user = sandbox.post("/sandbox/users", Map.of("first_name", firstName, "language_code", "ru"));
+        return new Actor(sandbox, user.get("id").asLong(), firstName);
+    }
+
+    /** Somebody who has the registration behind them; their transcript starts here. */
+    public Actor registered(String firstName) {
+        var person = person(firstName);
+        person.says("/start");
+        person.presses("Соглашаюсь");
+        person.sharesContact("7999%07d".formatted(PHONES.incrementAndGet()));
+        person.presses("Пропустить");
+        person.forgetTranscript();
+        return person;
+    }
+
+    public void temperature(double celsius) {
+        sandbox.put("/sandbox/weather", Map.of("temperature_c", celsius));
+    }
+
+    private void waitForWebhook() {
+        Waits.until(
+                Duration.ofSeconds(20),
+                "the bot has set its webhook",
+                () -> !sandbox.get("/sandbox/info").at("/webhook/url").asText().isEmpty());
+    }
+}

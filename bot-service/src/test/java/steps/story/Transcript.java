@@ -1,0 +1,95 @@
+package steps.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * A chat as text, held against the committed one in {@code src/test/resources/stories}. Run the tests with
+ * {@code -Dtranscripts.update} to write them anew, and read the difference.
+ */
+public final class Transcript {
+    private static final Path FOLDER = Path.of("src/test/resources/stories");
+
+    private final String name;
+    private final StringBuilder text = new StringBuilder();
+    private String lastSaid = "";
+
+    Transcript(String name) {
+        this.name = name;
+    }
+
+    void clear() {
+        text.setLength(0);
+    }
+
+    void does(String what) {
+        text.append(name).append(": ").append(what).append('\n');
+    }
+
+    /** What the sandbox tells after an act: messages that are new or were changed, and what popped up. */
+    void said(JsonNode answer, long userId) {
+        var said = new StringBuilder();
+        answer.path("callback_answers").forEach(popped -> {
+            var words = popped.path("text").asText("");
+            if (!words.isEmpty() && !popped.path("text").isNull()) {
+                said.append("  (всплывает) ").append(words).append('\n');
+            }
+        });
+        answer.path("messages").forEach(message -> {
+            if (message.at("/from/id").asLong() != userId && !isStatus(message)) {
+                said.append(message(message));
+            }
+        });
+        lastSaid = said.toString();
+        text.append(lastSaid);
+    }
+
+    /** How often a walk's status is shown depends on how fast the test runs. */
+    private static boolean isStatus(JsonNode message) {
+        return message.has("edit_date") && message.path("text").asText().startsWith("🚶 Вы на прогулке");
+    }
+
+    String lastSaid() {
+        return lastSaid;
+    }
+
+    public void matches(String story) {
+        var file = FOLDER.resolve(story + ".txt");
+        var now = masked(text.toString());
+        try {
+            if (System.getProperty("transcripts.update") != null) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, now, UTF_8);
+            }
+            assertThat(file).as("the transcript of this story").exists();
+            assertThat(now).isEqualTo(Files.readString(file, UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Times of the day are those of the run. */
+    private static String masked(String transcript) {
+        return transcript.replaceAll("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d", "дд.мм.гггг чч:мм");
+    }
+
+    private static String message(JsonNode message) {
+        var said = new StringBuilder(message.has("edit_date") ? "  Бот (меняет сообщение): " : "  Бот: ");
+        said.append(message.path("text").asText("").replace("\n", "\n       ")).append('\n');
+        message.at("/reply_markup/inline_keyboard")
+                .forEach(row -> said.append("       ")
+                        .append(StreamSupport.stream(row.spliterator(), false)
+                                .map(key -> "[" + key.get("text").asText() + "]")
+                                .collect(Collectors.joining(" ")))
+                        .append('\n'));
+        return said.toString();
+    }
+}

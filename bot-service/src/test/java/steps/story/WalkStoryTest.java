@@ -1,0 +1,184 @@
+package steps.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import steps.domain.ledger.Books;
+import steps.domain.weather.WeatherCell;
+import steps.domain.weather.WeatherCells;
+import steps.story.Actor.Place;
+import steps.testing.Async;
+
+@StoryTest
+class WalkStoryTest {
+    private static final int EIGHT_HOURS_S = 28_800;
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    Books books;
+
+    @Inject
+    WeatherCells weather;
+
+    private long start;
+
+    @BeforeEach
+    void mildWeather() {
+        temperature(12);
+        start = Instant.now().getEpochSecond() - 3_600;
+    }
+
+    @Test
+    void aWalkFromTheMenuToThePoints() {
+        var alice = stage.registered("Алиса");
+        alice.says("/menu");
+        alice.presses("Начать прогулку");
+        alice.presses("Гуляю с коляской");
+        var live = alice.sharesLive(Place.north(0), start, EIGHT_HOURS_S);
+        walk(alice, live, 10);
+        alice.presses("Завершить прогулку");
+        alice.sees("Начислено");
+        alice.presses("Баланс");
+        alice.presses("История начислений и трат");
+        alice.presses("Назад");
+        alice.transcript().matches("walk/stroller");
+        assertThat(Async.await(books::audit).balance()).isTrue();
+    }
+
+    @Test
+    void theWeatherMultipliesThePoints() {
+        temperature(-10);
+        var boris = stage.registered("Борис");
+        var live = begin(boris, "Гуляю с собакой и коляской");
+        walk(boris, live, 10);
+        boris.presses("Завершить прогулку");
+        boris.transcript().matches("walk/frost");
+    }
+
+    @Test
+    void theWeatherIsFetchedWhereSomebodyWalks() {
+        stage.temperature(-20);
+        var zoya = stage.registered("Зоя");
+        zoya.sharesLive(new Place(60, 30.3, null), start, EIGHT_HOURS_S);
+        zoya.presses("Гуляю с собакой");
+        Waits.until(
+                Duration.ofSeconds(10),
+                "the cell is filled",
+                () -> Async.inTransaction(() -> weather.temperatureAt(WeatherCell.at(60, 30.3))) != null);
+        zoya.moves(zoya.lastOwnMessage(), new Place(60.001, 30.3, null), start + 60);
+        zoya.says("как погода?");
+        zoya.sees("−20 °C · коэффициент ×1,5");
+    }
+
+    @Test
+    void stoppingTheSharingEndsTheWalk() {
+        var clara = stage.registered("Клара");
+        var live = begin(clara, "Гуляю с собакой");
+        walk(clara, live, 4);
+        clara.stopsSharing(live);
+        clara.sees("Вы остановили трансляцию");
+        clara.transcript().matches("walk/stopped-sharing");
+    }
+
+    @Test
+    void theDailyLimitEndsTheWalkWithExactlyItsSteps() {
+        var dora = stage.registered("Дора");
+        var live = begin(dora, "Гуляю с собакой");
+        walk(dora, live, 34);
+        dora.moves(live, Place.north(35 * 65.0), start + 35 * 50L);
+        dora.sees("Дневной лимит");
+        dora.presses("Начать прогулку");
+        dora.sees("На сегодня всё");
+        assertThat(dora.chat().toString()).contains("3000 баллов");
+    }
+
+    @Test
+    void aLiveLocationWithoutAnythingElseAsksForTheForm() {
+        var eva = stage.registered("Ева");
+        var live = eva.sharesLive(Place.north(0), start, EIGHT_HOURS_S);
+        eva.presses("Гуляю с собакой");
+        walk(eva, live, 3);
+        eva.says("как дела?");
+        eva.sees("Вы на прогулке");
+        eva.says("/cancel");
+        eva.sees("Прогулка завершена");
+        eva.transcript().matches("walk/live-first");
+    }
+
+    @Test
+    void aSecondLiveLocationAsksWhichOneCounts() {
+        var fedor = stage.registered("Фёдор");
+        var first = begin(fedor, "Гуляю с собакой");
+        walk(fedor, first, 3);
+        var second = fedor.sharesLive(Place.north(200), start + 200, EIGHT_HOURS_S);
+        fedor.presses("По новой");
+        fedor.moves(second, Place.north(265), start + 250);
+        fedor.moves(first, Place.north(900), start + 300);
+        fedor.moves(second, Place.north(330), start + 300);
+        fedor.presses("Завершить прогулку");
+        fedor.transcript().matches("walk/second-live");
+    }
+
+    @Test
+    void whatIsNoLiveLocationIsAnsweredWithHowToShareOne() {
+        var gleb = stage.registered("Глеб");
+        gleb.says("/menu");
+        gleb.presses("Начать прогулку");
+        gleb.presses("Гуляю с собакой");
+        gleb.sharesPlain(Place.north(0), start);
+        gleb.says("ау");
+        gleb.transcript().matches("walk/plain-location");
+    }
+
+    @Test
+    void standingAroundEndsQuietly() {
+        var hanna = stage.registered("Ханна");
+        var live = begin(hanna, "Гуляю с собакой");
+        hanna.moves(live, Place.north(3), start + 60);
+        hanna.presses("Завершить прогулку");
+        hanna.sees("баллов нет");
+        hanna.presses("Баланс");
+        hanna.sees("0 баллов");
+    }
+
+    @Test
+    void theFinishButtonOfAnOldWalkDoesNothing() {
+        var ivan = stage.registered("Иван");
+        var live = begin(ivan, "Гуляю с собакой");
+        var old = ivan.lastMessageWith("Прогулка началась");
+        walk(ivan, live, 3);
+        ivan.presses("Завершить прогулку");
+        ivan.pressesData(
+                old.get("message_id").asLong(),
+                old.at("/reply_markup/inline_keyboard/0/0/callback_data").asText("walk:finish:1"));
+        ivan.sees("уже завершена");
+    }
+
+    private long begin(Actor actor, String form) {
+        actor.says("/menu");
+        actor.presses("Начать прогулку");
+        actor.presses(form);
+        return actor.sharesLive(Place.north(0), start, EIGHT_HOURS_S);
+    }
+
+    /** A pocket phone at walking pace: 65 metres every 50 seconds. */
+    private void walk(Actor actor, long live, int points) {
+        for (int i = 1; i <= points; i++) {
+            actor.movesOn(live, Place.north(i * 65.0), start + i * 50L);
+        }
+        actor.moves(live, Place.north(points * 65.0 + 1), start + points * 50L + 1);
+    }
+
+    private void temperature(int celsius) {
+        var cell = WeatherCell.at(55.75, 37.6);
+        Async.await(() -> weather.want(List.of(cell)).chain(() -> weather.store(cell, BigDecimal.valueOf(celsius))));
+    }
+}

@@ -1,0 +1,60 @@
+import { preferences } from './preferences.js';
+import { Signal } from './signal.js';
+import { english } from './texts-en.js';
+import { russian } from './texts-ru.js';
+
+const LANGUAGES = { ru: russian, en: english };
+let language = preferences.read('language', navigator.language.startsWith('ru') ? 'ru' : 'en');
+if (!LANGUAGES[language]) language = 'ru';
+
+export const languageChanged = new Signal();
+
+export function currentLanguage() {
+  return language;
+}
+
+export function switchLanguage() {
+  language = language === 'ru' ? 'en' : 'ru';
+  preferences.write('language', language);
+  languageChanged.emit(language);
+}
+
+/** The text of a key; `{name}` in it is replaced by a value. A text may also be a function of the values. */
+export function t(key, values = {}) {
+  const text = LANGUAGES[language][key];
+  if (text === undefined) throw new Error(`no text for ${key}`);
+  if (typeof text === 'function') return text(values);
+  return text.replace(/\{(\w+)}/g, (_, name) => String(values[name]));
+}
+
+const MINUTE_S = 60;
+
+export function clock(unixSeconds) {
+  return new Date(unixSeconds * 1000).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+}
+
+export function clockWithSeconds(unixMillis) {
+  return new Date(unixMillis).toLocaleTimeString(language, { hour12: false });
+}
+
+export function day(unixSeconds) {
+  const date = new Date(unixSeconds * 1000);
+  if (date.toDateString() === new Date().toDateString()) return t('today');
+  return date.toLocaleDateString(language, { day: 'numeric', month: 'long' });
+}
+
+/** 4:05 or 1:02:03. */
+export function duration(seconds) {
+  const whole = Math.max(0, Math.round(seconds));
+  const pad = (number) => String(number).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / MINUTE_S);
+  return hours > 0
+    ? `${hours}:${pad(minutes)}:${pad(whole % MINUTE_S)}`
+    : `${minutes}:${pad(whole % MINUTE_S)}`;
+}
+
+export function distance(metres) {
+  if (metres < 1000) return `${Math.round(metres)} ${t('metres')}`;
+  return `${(metres / 1000).toLocaleString(language, { maximumFractionDigits: 2 })} ${t('kilometres')}`;
+}

@@ -1,0 +1,94 @@
+import { control } from './control.js';
+import { Conversation } from './conversation.js';
+import { listenToSandbox } from './live.js';
+import { gathered, Signal } from './signal.js';
+
+const READ_GAP_MS = 300;
+
+/** Everything the page knows of the sandbox, kept fresh by its event stream. */
+class World {
+  infoChanged = new Signal();
+  peopleChanged = new Signal();
+  connectionChanged = new Signal();
+  called = new Signal();
+  wasReset = new Signal();
+
+  info = { bot: { first_name: '', username: '' }, commands: [], webhook: {}, settings: {} };
+  people = [];
+  peopleLoaded = false;
+  connected = false;
+
+  #conversations = new Map();
+
+  refreshInfo = gathered(async () => {
+    await this.#quietly(async () => {
+      this.info = await control.info();
+      this.infoChanged.emit();
+    });
+  }, READ_GAP_MS);
+
+  refreshPeople = gathered(async () => {
+    await this.#quietly(async () => {
+      this.people = await control.people();
+      this.peopleLoaded = true;
+      this.peopleChanged.emit();
+    });
+  }, READ_GAP_MS);
+
+  start() {
+    listenToSandbox({
+      connected: () => this.#connection(true),
+      lost: () => this.#connection(false),
+      event: (event) => this.#happened(event),
+    });
+  }
+
+  conversation(id) {
+    const known = this.people.find(({ user }) => user.id === id);
+    if (!this.#conversations.has(id) && known) this.#conversations.set(id, new Conversation(known.user));
+    return this.#conversations.get(id);
+  }
+
+  /** A sandbox that is gone or just starting shows in the connection mark; the next connection reads all again. */
+  async #quietly(read) {
+    try {
+      await read();
+    } catch (failure) {
+      if (failure.status) throw failure;
+      this.#connection(false);
+    }
+  }
+
+  async #connection(connected) {
+    this.connected = connected;
+    this.connectionChanged.emit();
+    if (!connected) return;
+    await Promise.all([this.refreshInfo(), this.refreshPeople()]);
+    for (const conversation of this.#conversations.values()) conversation.refresh();
+    this.called.emit();
+  }
+
+  #happened(event) {
+    switch (event.type) {
+      case 'chat':
+        this.#conversations.get(event.user_id)?.refresh();
+        this.refreshPeople();
+        break;
+      case 'users':
+        this.refreshPeople();
+        break;
+      case 'call':
+        this.called.emit();
+        break;
+      case 'reset':
+        this.#conversations.clear();
+        this.wasReset.emit();
+        this.refreshPeople();
+        this.refreshInfo();
+        this.called.emit();
+        break;
+    }
+  }
+}
+
+export const world = new World();
