@@ -59,10 +59,10 @@ final class Visitor implements AutoCloseable {
     Chat startsAs(String firstName, BotSide bot) {
         Chat chat = adds(firstName);
         chat.byId("start").click();
-        bot.gets("/start of " + firstName, update -> update.at("/message/from/id")
-                                .asLong()
-                        == chat.userId()
-                && update.at("/message/text").asText().equals("/start"));
+        bot.gets(
+                "/start of " + firstName,
+                update -> update.at("/message/from/id").asLong() == chat.userId()
+                        && update.at("/message/text").asText().equals("/start"));
         assertThat(chat.byId("draft")).isVisible();
         return chat;
     }
