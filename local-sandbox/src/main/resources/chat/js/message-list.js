@@ -1,7 +1,8 @@
 import { bubble } from './bubbles.js';
 import { h, iconButton } from './dom.js';
-import { day, t } from './texts.js';
+import { markWaiting } from './inline-keyboard.js';
 import { fullName } from './people-data.js';
+import { day, t } from './texts.js';
 
 const SHOWN_AT_FIRST = 100;
 const NEAR_END_PX = 80;
@@ -49,6 +50,7 @@ export function messageList(conversation, act, life) {
     const own = conversation.messages.at(-1)?.from?.id === conversation.user.id;
     const grown = items.length > drawn.size;
     drawn = reconcile(list, drawn, items);
+    markWaiting(list, (messageId, data) => conversation.waitsFor(messageId, data));
     if (own && grown) stick = true;
     keepEnd();
   };
@@ -114,11 +116,7 @@ function messageItem(conversation, messages, joined, act) {
   const trail = conversation.trails.get(id);
   const revealed = conversation.revealed.has(id);
   const adrift = !conversation.sharing.active;
-  const waits = (messageId, data) => conversation.waitsFor(messageId, data);
-  const waiting = messages.flatMap((message) =>
-    (message.reply_markup?.inline_keyboard ?? []).flat().map(({ callback_data: data }) => waits(message.message_id, data)),
-  );
-  const parts = [messages, joined, revealed, trail?.length, Boolean(first.location) && adrift, waiting];
+  const parts = [messages, joined, revealed, trail?.length, Boolean(first.location) && adrift];
   return {
     key: `message-${id}`,
     signature: JSON.stringify(parts),
@@ -127,7 +125,7 @@ function messageItem(conversation, messages, joined, act) {
         conversation.revealed.add(id);
         conversation.changed.emit();
       };
-      const element = bubble(messages, own, { ...act, reveal }, { revealed, trail, adrift, waits });
+      const element = bubble(messages, own, { ...act, reveal }, { revealed, trail, adrift });
       element.classList.toggle('joined', Boolean(joined));
       return element;
     },
