@@ -29,11 +29,15 @@ export function messageList(conversation, act, life) {
   toEnd.classList.add('to-end');
   const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
   let stick = true;
+  let size = '';
+  const sizeNow = () => `${scroller.clientHeight} ${scroller.scrollHeight}`;
   scroller.addEventListener('scroll', () => {
-    stick = atEnd();
+    // A scroll that comes with another size is the layout's doing: only people leave the end.
+    if (sizeNow() === size) stick = atEnd();
     toEnd.classList.toggle('hidden', stick);
   });
   const keepEnd = () => {
+    size = sizeNow();
     if (stick) scroller.scrollTop = scroller.scrollHeight;
   };
   // Pictures and small maps get their height later than the bubble around them.
@@ -84,14 +88,15 @@ function itemsOf(conversation, shown, act, showMore) {
       build: () => h('button', { type: 'button', class: 'pill earlier', on: { click: showMore } }, t('earlier')),
     });
   }
-  let lastDay = null;
+  let latest = 0;
   visible.forEach((messages, index) => {
     const [first] = messages;
+    // A replayed walk is dated back: only a later day is a new day.
     const today = day(first.date);
-    if (today !== lastDay) {
+    if (first.date > latest && (latest === 0 || today !== day(latest))) {
       items.push({ key: `day-${today}`, signature: today, build: () => h('div', { class: 'pill day' }, today) });
-      lastDay = today;
     }
+    latest = Math.max(latest, first.date);
     const previous = visible[index - 1]?.[0];
     const joined = previous && previous.from?.id === first.from?.id && first.date - previous.date < ONE_BREATH_S;
     items.push(messageItem(conversation, messages, joined, act));
