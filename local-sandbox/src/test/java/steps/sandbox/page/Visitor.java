@@ -52,7 +52,10 @@ final class Visitor implements AutoCloseable {
         Locator column = page.locator("section.chat")
                 .filter(new Locator.FilterOptions().setHas(page.locator(".chat-name", byText(firstName))));
         column.waitFor();
-        return new Chat(page, column, Long.parseLong(column.getAttribute("data-user")));
+        String userId = column.getAttribute("data-user");
+        // By its number from here on: a name can change, a deleted account has none.
+        Locator chat = page.locator("section.chat[data-user='" + userId + "']");
+        return new Chat(page, chat, Long.parseLong(userId));
     }
 
     /** Adds a person who presses Start, and lets the bot hear it. */
