@@ -39,7 +39,7 @@ record Run(Checkout checkout, Variables variables, Console console) {
             // Before the bot: it brings the schema up to date.
             supervisor.start(adminApi);
             supervisor.start(bot);
-            console.say(Addresses.of(sandbox, adminApi, bot, database.environment()));
+            console.say(Addresses.of(sandbox, adminApi, bot, services.apiKeyToShow(), database));
             supervisor.watch(database::revive);
         });
     }

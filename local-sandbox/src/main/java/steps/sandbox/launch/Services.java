@@ -67,6 +67,11 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
                 .orElseGet(() -> KeptSecret.in(checkout.local().resolve("api-key")));
     }
 
+    /** One that somebody has set is theirs, not the terminal's. */
+    String apiKeyToShow() {
+        return variables.has("API_KEY") ? "the value of API_KEY" : apiKey();
+    }
+
     private int sandboxPort() {
         return variables.port("SANDBOX_PORT", 8082);
     }
