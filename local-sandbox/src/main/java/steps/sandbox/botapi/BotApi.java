@@ -77,8 +77,8 @@ final class BotApi {
         }
         try {
             return entry.method().call(request);
-        } catch (Refusal refusal) {
-            return Future.failedFuture(refusal);
+        } catch (RuntimeException refusalOrMistake) {
+            return Future.failedFuture(refusalOrMistake);
         }
     }
 }

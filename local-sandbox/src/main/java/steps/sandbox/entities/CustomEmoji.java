@@ -1,5 +1,7 @@
 package steps.sandbox.entities;
 
+import steps.sandbox.refusals.Refusal;
+
 /** Checks identifiers of custom emoji. */
 final class CustomEmoji {
     private CustomEmoji() {}
@@ -14,9 +16,17 @@ final class CustomEmoji {
     }
 
     static String identifier(String text) {
-        if (!text.matches("-?\\d{1,18}") || Long.parseLong(text) == 0) {
-            throw Parsing.cannot("Invalid custom emoji identifier specified");
+        try {
+            if (Long.parseLong(text) != 0) {
+                return text;
+            }
+        } catch (NumberFormatException e) {
+            throw invalid();
         }
-        return text;
+        throw invalid();
+    }
+
+    private static Refusal invalid() {
+        return Parsing.cannot("Invalid custom emoji identifier specified");
     }
 }

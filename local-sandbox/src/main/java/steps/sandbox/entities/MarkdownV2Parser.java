@@ -138,7 +138,6 @@ final class MarkdownV2Parser {
     private void end() {
         if (source.peek() == '\n') {
             closeQuote();
-            newLine();
             return;
         }
         MarkdownOpen ended = open.pop();
@@ -162,7 +161,7 @@ final class MarkdownV2Parser {
         }
     }
 
-    /** A spoiler mark as the very last thing makes the quote expandable. */
+    /** A spoiler mark as the very last thing makes the quote expandable; the line break after it belongs to it. */
     private void closeQuote() {
         EntityType type = EntityType.BLOCKQUOTE;
         if (open.peek().kind() == MarkdownKind.SPOILER && open.peek().byteOffset() == source.position - 2) {
@@ -172,10 +171,13 @@ final class MarkdownV2Parser {
         if (open.peek().kind() != MarkdownKind.BLOCK_QUOTE) {
             throw unfinished(open.peek());
         }
-        MarkdownOpen quote = open.pop();
+        int offset = open.pop().offset();
         inQuote = false;
-        if (text.length() > quote.offset()) {
-            entities.add(new Entity(type, quote.offset(), text.length() - quote.offset()));
+        if (!source.atEnd()) {
+            newLine();
+        }
+        if (text.length() > offset) {
+            entities.add(new Entity(type, offset, text.length() - offset));
         }
     }
 

@@ -61,8 +61,7 @@ final class BotSide {
     /** Sends a text with a keyboard, given as JSON. */
     JsonNode says(long chatId, String html, String replyMarkup) {
         return calls("sendMessage", """
-                {"chat_id": %d, "parse_mode": "HTML", "text": %s, "reply_markup": %s}"""
-                .formatted(chatId, quoted(html), replyMarkup));
+                {"chat_id": %d, "parse_mode": "HTML", "text": %s, "reply_markup": %s}""".formatted(chatId, quoted(html), replyMarkup));
     }
 
     /** Calls a method with a file beside its fields. */
@@ -141,7 +140,8 @@ final class BotSide {
 
     private JsonNode read(HttpRequest.Builder request) {
         try {
-            return JSON.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+            return JSON.readTree(
+                    http.send(request.build(), BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -67,8 +67,8 @@ class ButtonsPageTest {
         answer(stage, press, "", false);
         stage.bot.calls("editMessageText", """
                 {"chat_id": %d, "message_id": %d, "text": "Баланс: 0",
-                 "reply_markup": {"inline_keyboard": [[{"text": "История", "callback_data": "history"}], [{"text": "Назад", "callback_data": "back"}]]}}"""
-                .formatted(anna.userId(), press.at("/message/message_id").asLong()));
+                 "reply_markup": {"inline_keyboard": [[{"text": "История", "callback_data": "history"}], [{"text": "Назад", "callback_data": "back"}]]}}""".formatted(
+                        anna.userId(), press.at("/message/message_id").asLong()));
         assertThat(anna.inlineButton("Назад")).isFocused();
     }
 
@@ -137,9 +137,9 @@ class ButtonsPageTest {
         Visitor visitor = stage.visitor();
         Chat anna = visitor.startsAs("Анна", stage.bot);
         stage.bot.says(anna.userId(), "Наружу", """
-                {"inline_keyboard": [[{"text": "Правила", "url": "%s/sandbox/info"}, {"text": "Код", "copy_text": {"text": "STEP-42"}}]]}"""
-                .formatted(stage.sandbox.url()));
-        var popup = visitor.page().waitForPopup(() -> anna.inlineButton("Правила").click());
+                {"inline_keyboard": [[{"text": "Правила", "url": "%s/sandbox/info"}, {"text": "Код", "copy_text": {"text": "STEP-42"}}]]}""".formatted(stage.sandbox.url()));
+        var popup =
+                visitor.page().waitForPopup(() -> anna.inlineButton("Правила").click());
         popup.waitForURL(Pattern.compile(".*/sandbox/info"));
         popup.close();
         anna.inlineButton("Код").click();
@@ -173,9 +173,9 @@ class ButtonsPageTest {
 
     private static JsonNode press(Stage stage, String data) {
         return stage.bot
-                .gets("press of " + data, update -> update.at("/callback_query/data")
-                        .asText()
-                        .equals(data))
+                .gets(
+                        "press of " + data,
+                        update -> update.at("/callback_query/data").asText().equals(data))
                 .path("callback_query");
     }
 

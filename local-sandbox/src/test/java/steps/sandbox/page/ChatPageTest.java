@@ -88,7 +88,8 @@ class ChatPageTest {
     @Test
     void editsAreMarkedAndDeletionsVanish(Stage stage) {
         Chat anna = stage.visitor().startsAs("Анна", stage.bot);
-        long kept = stage.bot.says(anna.userId(), "Шагов: 10").path("message_id").asLong();
+        long kept =
+                stage.bot.says(anna.userId(), "Шагов: 10").path("message_id").asLong();
         long gone = stage.bot.says(anna.userId(), "Лишнее").path("message_id").asLong();
         assertThat(anna.message("Лишнее")).isVisible();
         assertThat(anna.byId("edited")).hasCount(0);
@@ -114,7 +115,8 @@ class ChatPageTest {
         assertThat(anna.message("Карта").getByTestId("photo")).isVisible();
         assertThat(anna.message("Ролик").getByTestId("video")).isVisible();
         assertThat(anna.message("Две").getByTestId("album").locator("img")).hasCount(2);
-        anna.page().waitForFunction("() => [...document.querySelectorAll('.media img')].every(i => i.naturalWidth > 0)");
+        anna.page()
+                .waitForFunction("() => [...document.querySelectorAll('.media img')].every(i => i.naturalWidth > 0)");
         anna.message("Карта").getByTestId("photo").click();
         assertThat(anna.page().getByTestId("viewer")).isVisible();
         anna.page().keyboard().press("Escape");
@@ -125,7 +127,8 @@ class ChatPageTest {
     void aPersonSendsAPhotoWithACaption(Stage stage) {
         Chat anna = stage.visitor().startsAs("Анна", stage.bot);
         anna.byId("attach").click();
-        var chooser = anna.page().waitForFileChooser(() -> anna.byId("attach-photo").click());
+        var chooser =
+                anna.page().waitForFileChooser(() -> anna.byId("attach-photo").click());
         chooser.setFiles(new FilePayload("dog.png", "image/png", Pictures.gradient(64, 64)));
         anna.page().getByTestId("caption").fill("Мой пёс");
         anna.page().getByTestId("dialog-yes").click();

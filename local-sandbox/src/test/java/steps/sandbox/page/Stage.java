@@ -35,6 +35,15 @@ final class Stage implements AutoCloseable {
     }
 
     Visitor visitor(int width, ColorScheme scheme) {
+        return visitor(width, scheme, sandbox.url());
+    }
+
+    /** A window that looks at another sandbox. */
+    Visitor visitor(String address) {
+        return visitor(WIDE_PX, ColorScheme.LIGHT, address);
+    }
+
+    private Visitor visitor(int width, ColorScheme scheme, String address) {
         boolean phone = width == PHONE_PX;
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("ru-RU")
@@ -44,7 +53,7 @@ final class Stage implements AutoCloseable {
                 .setPermissions(List.of("clipboard-read", "clipboard-write"))
                 .setViewportSize(width, phone ? PHONE_HEIGHT_PX : WIDE_HEIGHT_PX));
         context.setDefaultTimeout(PATIENCE_MS);
-        Visitor visitor = new Visitor(context, sandbox.url());
+        Visitor visitor = new Visitor(context, address);
         visitors.add(visitor);
         return visitor;
     }

@@ -52,17 +52,20 @@ final class Visitor implements AutoCloseable {
         Locator column = page.locator("section.chat")
                 .filter(new Locator.FilterOptions().setHas(page.locator(".chat-name", byText(firstName))));
         column.waitFor();
-        return new Chat(page, column, Long.parseLong(column.getAttribute("data-user")));
+        String userId = column.getAttribute("data-user");
+        // By its number from here on: a name can change, a deleted account has none.
+        Locator chat = page.locator("section.chat[data-user='" + userId + "']");
+        return new Chat(page, chat, Long.parseLong(userId));
     }
 
     /** Adds a person who presses Start, and lets the bot hear it. */
     Chat startsAs(String firstName, BotSide bot) {
         Chat chat = adds(firstName);
         chat.byId("start").click();
-        bot.gets("/start of " + firstName, update -> update.at("/message/from/id")
-                                .asLong()
-                        == chat.userId()
-                && update.at("/message/text").asText().equals("/start"));
+        bot.gets(
+                "/start of " + firstName,
+                update -> update.at("/message/from/id").asLong() == chat.userId()
+                        && update.at("/message/text").asText().equals("/start"));
         assertThat(chat.byId("draft")).isVisible();
         return chat;
     }
