@@ -82,9 +82,14 @@ public final class Actor {
         act("/location", place.body(at));
     }
 
-    /** Not in the transcript: a walk has hundreds of these. */
+    /** Not in the transcript: a walk has hundreds of these. Returns when the bot has taken it. */
     public void moves(long messageId, Place place, long at) {
         send("PATCH", "/location/" + messageId, place.body(at));
+    }
+
+    /** The same without waiting for the bot, which takes the moves of one chat in their order. */
+    public void movesOn(long messageId, Place place, long at) {
+        sandbox.send("PATCH", "/sandbox/users/" + id + "/location/" + messageId, place.body(at));
     }
 
     public void stopsSharing(long messageId) {
@@ -120,6 +125,16 @@ public final class Actor {
         return newestWithButtons().map(Actor::keys).orElse(List.of()).stream()
                 .map(key -> key.get("text").asText())
                 .toList();
+    }
+
+    /** The number of the newest message that this person sent. */
+    public long lastOwnMessage() {
+        return messages().reversed().stream()
+                .filter(message -> message.at("/from/id").asLong() == id)
+                .findFirst()
+                .orElseThrow()
+                .get("message_id")
+                .asLong();
     }
 
     public JsonNode lastMessageWith(String text) {

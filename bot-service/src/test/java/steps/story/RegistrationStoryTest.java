@@ -92,7 +92,8 @@ class RegistrationStoryTest {
         invitee.sharesContact("79995556677");
         invitee.presses("Пропустить");
 
-        var link = Async.inTransaction(() -> referrals.findOf(find(invitee).id()));
+        var inviteeId = find(invitee).id();
+        var link = Async.inTransaction(() -> referrals.findOf(inviteeId));
         assertThat(link.inviterId()).isEqualTo(find(inviter).id());
     }
 

@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import steps.sandbox.Sandbox;
 import steps.sandbox.SandboxOptions;
@@ -27,6 +29,7 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
                 "TELEGRAM_API_URL", sandbox.url(),
                 "WEATHER_API_URL", sandbox.url(),
                 "WEBHOOK_URL", "http://localhost:" + botPort + "/webhook",
+                "TIME_ZONE", afternoon().getId(),
                 "steps.story.sandbox-url", sandbox.url());
     }
 
@@ -37,7 +40,13 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static int freePort() {
+    /** A zone in which it is the afternoon now: walks of the last hours are of one day, whenever the tests run. */
+    static ZoneOffset afternoon() {
+        int hours = 15 - OffsetDateTime.now(ZoneOffset.UTC).getHour();
+        return ZoneOffset.ofHours(hours > 14 ? hours - 24 : hours < -10 ? hours + 24 : hours);
+    }
+
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

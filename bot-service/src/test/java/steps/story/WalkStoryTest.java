@@ -3,11 +3,15 @@ package steps.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.ledger.Books;
+import steps.domain.weather.WeatherCell;
+import steps.domain.weather.WeatherCells;
 import steps.story.Actor.Place;
 import steps.testing.Async;
 
@@ -21,11 +25,14 @@ class WalkStoryTest {
     @Inject
     Books books;
 
+    @Inject
+    WeatherCells weather;
+
     private long start;
 
     @BeforeEach
     void mildWeather() {
-        stage.temperature(12);
+        temperature(12);
         start = Instant.now().getEpochSecond() - 3_600;
     }
 
@@ -48,13 +55,27 @@ class WalkStoryTest {
 
     @Test
     void theWeatherMultipliesThePoints() {
-        stage.temperature(-10);
+        temperature(-10);
         var boris = stage.registered("Борис");
         var live = begin(boris, "Гуляю с собакой и коляской");
-        waitForWeather(boris);
         walk(boris, live, 10);
         boris.presses("Завершить прогулку");
-        boris.sees("−10 °C");
+        boris.transcript().matches("walk/frost");
+    }
+
+    @Test
+    void theWeatherIsFetchedWhereSomebodyWalks() {
+        stage.temperature(-20);
+        var zoya = stage.registered("Зоя");
+        zoya.sharesLive(new Place(60, 30.3, null), start, EIGHT_HOURS_S);
+        zoya.presses("Гуляю с собакой");
+        Waits.until(
+                Duration.ofSeconds(10),
+                "the cell is filled",
+                () -> Async.inTransaction(() -> weather.temperatureAt(WeatherCell.at(60, 30.3))) != null);
+        zoya.moves(zoya.lastOwnMessage(), new Place(60.001, 30.3, null), start + 60);
+        zoya.says("как погода?");
+        zoya.sees("−20 °C · коэффициент ×1,5");
     }
 
     @Test
@@ -71,12 +92,12 @@ class WalkStoryTest {
     void theDailyLimitEndsTheWalkWithExactlyItsSteps() {
         var dora = stage.registered("Дора");
         var live = begin(dora, "Гуляю с собакой");
-        walk(dora, live, 35);
+        walk(dora, live, 34);
+        dora.moves(live, Place.north(35 * 65.0), start + 35 * 50L);
         dora.sees("Дневной лимит");
-        dora.sees("3 000");
         dora.presses("Начать прогулку");
         dora.sees("На сегодня всё");
-        assertThat(dora.chat().toString()).contains("3\u00a0000 баллов");
+        assertThat(dora.chat().toString()).contains("3000 баллов");
     }
 
     @Test
@@ -151,14 +172,13 @@ class WalkStoryTest {
     /** A pocket phone at walking pace: 65 metres every 50 seconds. */
     private void walk(Actor actor, long live, int points) {
         for (int i = 1; i <= points; i++) {
-            actor.moves(live, Place.north(i * 65.0), start + i * 50L);
+            actor.movesOn(live, Place.north(i * 65.0), start + i * 50L);
         }
+        actor.moves(live, Place.north(points * 65.0 + 1), start + points * 50L + 1);
     }
 
-    private void waitForWeather(Actor actor) {
-        Waits.until(Duration.ofSeconds(10), "the weather is known", () -> {
-            actor.says("погода?");
-            return actor.transcript().lastSaid().contains("−10 °C");
-        });
+    private void temperature(int celsius) {
+        var cell = WeatherCell.at(55.75, 37.6);
+        Async.await(() -> weather.want(List.of(cell)).chain(() -> weather.store(cell, BigDecimal.valueOf(celsius))));
     }
 }

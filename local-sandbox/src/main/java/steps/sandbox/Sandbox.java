@@ -6,13 +6,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import steps.sandbox.botapi.BotDoor;
-import steps.sandbox.control.ControlDoor;
+import java.util.function.Supplier;
+import steps.sandbox.files.FileFolder;
+import steps.sandbox.snapshot.Keeper;
 import steps.sandbox.world.World;
 
 /** A running double of Telegram. Everything in it happens on one event loop. */
@@ -22,16 +22,20 @@ public final class Sandbox implements AutoCloseable {
 
     private final Vertx vertx;
     private final SandboxOptions options;
-    private final World world;
+    private World world;
+    private Optional<Keeper> keeper = Optional.empty();
     private int port;
 
     private Sandbox(Vertx vertx, SandboxOptions options) {
         this.vertx = vertx;
         this.options = options;
-        this.world = new World(vertx, options.clock(), options.token(), options.settings());
     }
 
-    /** Starts a sandbox and comes back when it answers. */
+    /**
+     * Starts a sandbox and comes back when it answers.
+     *
+     * @throws IllegalStateException with a sentence for people when it cannot start
+     */
     public static Sandbox start(SandboxOptions options) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
         Sandbox sandbox = new Sandbox(vertx, options);
@@ -39,31 +43,24 @@ public final class Sandbox implements AutoCloseable {
             sandbox.port = await(onLoop(vertx, sandbox::open));
             return sandbox;
         } catch (RuntimeException e) {
+            await(onLoop(vertx, sandbox::saveAndStop));
             await(vertx.close());
             throw e;
         }
     }
 
     private Future<Integer> open() {
-        BotDoor bot = new BotDoor(world);
-        Router control = ControlDoor.router(world);
-        HttpServerOptions http = new HttpServerOptions()
-                .setMaxHeaderSize(MAX_HEADER_BYTES)
-                .setMaxInitialLineLength(MAX_HEADER_BYTES)
-                .setTcpNoDelay(true);
+        Optional<FileFolder> files =
+                Optional.ofNullable(options.dataDir()).map(folder -> new FileFolder(folder.resolve("files")));
+        world = new World(vertx, options.clock(), options.token(), options.settings(), files);
+        Doors doors = new Doors(world);
+        keeper = Optional.ofNullable(options.dataDir()).map(folder -> Keeper.open(world, folder));
+        HttpServerOptions http =
+                new HttpServerOptions().setMaxHeaderSize(MAX_HEADER_BYTES).setMaxInitialLineLength(MAX_HEADER_BYTES);
         return vertx.createHttpServer(http)
-                .requestHandler(request -> serve(request, bot, control))
+                .requestHandler(doors::serve)
                 .listen(options.port(), options.host())
                 .map(HttpServer::actualPort);
-    }
-
-    private static void serve(HttpServerRequest request, BotDoor bot, Router control) {
-        String path = request.path();
-        if (path != null && path.startsWith("/bot")) {
-            bot.handle(request);
-        } else {
-            control.handle(request);
-        }
     }
 
     public int port() {
@@ -75,18 +72,24 @@ public final class Sandbox implements AutoCloseable {
         return "http://" + options.host() + ":" + port;
     }
 
+    /** Saves what is to be saved and stops; a second call does nothing. */
     @Override
-    public void close() {
-        await(onLoop(vertx, this::stop));
-        await(vertx.close());
+    public synchronized void close() {
+        if (world != null) {
+            await(onLoop(vertx, this::saveAndStop));
+            await(vertx.close());
+            world = null;
+        }
     }
 
-    private Future<Void> stop() {
-        world.webhook.stop();
-        return Future.succeededFuture();
+    private Future<Void> saveAndStop() {
+        if (world != null) {
+            world.webhook.stop();
+        }
+        return keeper.map(Keeper::close).orElse(Future.succeededFuture());
     }
 
-    private static <T> Future<T> onLoop(Vertx vertx, java.util.function.Supplier<Future<T>> task) {
+    private static <T> Future<T> onLoop(Vertx vertx, Supplier<Future<T>> task) {
         Promise<T> promise = Promise.promise();
         vertx.runOnContext(go -> {
             try {
@@ -105,8 +108,8 @@ public final class Sandbox implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the sandbox starts or stops", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the sandbox did not start: " + e.getCause().getMessage(), e.getCause());
+            String why = String.valueOf(e.getCause().getMessage());
+            throw new IllegalStateException("the sandbox cannot run: " + why, e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("the sandbox did not start or stop within " + PATIENCE_S + " s", e);
         }

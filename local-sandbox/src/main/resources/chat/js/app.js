@@ -1,3 +1,4 @@
+import { askForPerson } from './add-person.js';
 import { avatar } from './bubbles.js';
 import { chatColumn } from './chat.js';
 import { h, icon, iconButton } from './dom.js';
@@ -129,12 +130,10 @@ function openTabs(life) {
 
 function fillColumns(columns, showPeople, life) {
   const shown = new Map();
-  const nothing = h(
-    'div',
-    { class: 'nothing-open' },
-    h('p', {}, t('choose_chat')),
-    h('button', { type: 'button', class: 'button primary', on: { click: showPeople } }, icon('people'), t('people')),
-  );
+  const nothing = h('div', { class: 'nothing-open' });
+  const drawNothing = () => nothing.replaceChildren(...(world.people.length > 0 ? toChoose(showPeople) : toBegin()));
+  world.peopleChanged.listen(drawNothing, life);
+  drawNothing();
   const drawColumns = () => {
     const ids = workspace.ids;
     for (const [id, column] of shown) {
@@ -151,11 +150,26 @@ function fillColumns(columns, showPeople, life) {
       if (element === before) before = before.nextSibling;
       else columns.insertBefore(element, before);
     }
-    if (ids.length === 0) columns.append(nothing);
+    if (ids.length === 0 && world.peopleLoaded) columns.append(nothing);
     else nothing.remove();
   };
   workspace.changed.listen(drawColumns, life);
   drawColumns();
+}
+
+function toChoose(showPeople) {
+  return [
+    h('p', {}, t('choose_chat')),
+    h('button', { type: 'button', class: 'button primary to-people', on: { click: showPeople } }, icon('people'), t('people')),
+  ];
+}
+
+function toBegin() {
+  return [
+    h('b', {}, t('nobody_yet')),
+    h('p', {}, t('nobody_yet_hint')),
+    h('button', { type: 'button', class: 'button primary', testid: 'add-first', on: { click: () => askForPerson() } }, icon('plus'), t('add_person')),
+  ];
 }
 
 function column(id, life) {

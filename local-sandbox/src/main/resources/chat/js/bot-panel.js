@@ -114,8 +114,8 @@ function weatherForm(guarded) {
       { class: 'sharing-row' },
       temperature,
       h('button', { type: 'submit', class: 'button plain', testid: 'weather-set' }, t('weather_set')),
-      h('button', { type: 'button', class: 'button plain', on: { click: season } }, t('weather_season')),
-      h('button', { type: 'button', class: 'button plain', on: { click: fail } }, t('weather_fail')),
+      h('button', { type: 'button', class: 'button plain', testid: 'weather-season', on: { click: season } }, t('weather_season')),
+      h('button', { type: 'button', class: 'button plain', testid: 'weather-fail', on: { click: fail } }, t('weather_fail')),
     ),
   );
 }

@@ -15,7 +15,7 @@ export function avatar(user, size = '') {
 
 /**
  * The bubble of one message, or of an album (several messages with one media_group_id). `act` is what the chat lets a
- * bubble do: link, command, copy, reveal, press, url, walkOn; `state` what the chat knows about it: revealed, trail, waits.
+ * bubble do: link, command, copy, reveal, press, url, walkOn; `state` what the chat knows about it: revealed, trail, adrift.
  */
 export function bubble(messages, own, act, state) {
   const [first] = messages;
@@ -51,7 +51,7 @@ export function bubble(messages, own, act, state) {
       data: { messageId: String(first.message_id), author: own ? 'person' : 'bot' },
     },
     h('div', { class: shape.filter(Boolean).join(' ') }, body),
-    keyboard && inlineKeyboard(keyboard, act, state.waits),
+    keyboard && inlineKeyboard(keyboard, act),
   );
 }
 

@@ -101,5 +101,17 @@ function callRow(call) {
 }
 
 function json(title, value) {
-  return h('div', { class: 'json' }, h('h4', {}, title), h('pre', { tabindex: '0' }, JSON.stringify(value ?? null, null, 2)));
+  return h('div', { class: 'json' }, h('h4', {}, title), h('pre', { tabindex: '0' }, JSON.stringify(opened(value ?? null), null, 2)));
+}
+
+/** Forms carry objects as JSON in a string; read as objects they can be read at all. */
+function opened(value) {
+  if (Array.isArray(value)) return value.map(opened);
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, opened(part)]));
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value; // a text that only begins like JSON
+  }
 }

@@ -41,6 +41,7 @@ export class Conversation {
   }
 
   async #read() {
+    if (!this.changed.heard) return; // reading a chat marks it as read, and nobody looks at it any more
     try {
       this.#take(await control.chat(this.user.id));
     } catch (failure) {

@@ -1,7 +1,8 @@
 import { bubble } from './bubbles.js';
 import { h, iconButton } from './dom.js';
-import { day, t } from './texts.js';
+import { markWaiting } from './inline-keyboard.js';
 import { fullName } from './people-data.js';
+import { day, t } from './texts.js';
 
 const SHOWN_AT_FIRST = 100;
 const NEAR_END_PX = 80;
@@ -28,11 +29,15 @@ export function messageList(conversation, act, life) {
   toEnd.classList.add('to-end');
   const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
   let stick = true;
+  let size = '';
+  const sizeNow = () => `${scroller.clientHeight} ${scroller.scrollHeight}`;
   scroller.addEventListener('scroll', () => {
-    stick = atEnd();
+    // A scroll that comes with another size is the layout's doing: only people leave the end.
+    if (sizeNow() === size) stick = atEnd();
     toEnd.classList.toggle('hidden', stick);
   });
   const keepEnd = () => {
+    size = sizeNow();
     if (stick) scroller.scrollTop = scroller.scrollHeight;
   };
   // Pictures and small maps get their height later than the bubble around them.
@@ -49,6 +54,7 @@ export function messageList(conversation, act, life) {
     const own = conversation.messages.at(-1)?.from?.id === conversation.user.id;
     const grown = items.length > drawn.size;
     drawn = reconcile(list, drawn, items);
+    markWaiting(list, (messageId, data) => conversation.waitsFor(messageId, data));
     if (own && grown) stick = true;
     keepEnd();
   };
@@ -82,14 +88,15 @@ function itemsOf(conversation, shown, act, showMore) {
       build: () => h('button', { type: 'button', class: 'pill earlier', on: { click: showMore } }, t('earlier')),
     });
   }
-  let lastDay = null;
+  let latest = 0;
   visible.forEach((messages, index) => {
     const [first] = messages;
+    // A replayed walk is dated back: only a later day is a new day.
     const today = day(first.date);
-    if (today !== lastDay) {
+    if (first.date > latest && (latest === 0 || today !== day(latest))) {
       items.push({ key: `day-${today}`, signature: today, build: () => h('div', { class: 'pill day' }, today) });
-      lastDay = today;
     }
+    latest = Math.max(latest, first.date);
     const previous = visible[index - 1]?.[0];
     const joined = previous && previous.from?.id === first.from?.id && first.date - previous.date < ONE_BREATH_S;
     items.push(messageItem(conversation, messages, joined, act));
@@ -114,11 +121,7 @@ function messageItem(conversation, messages, joined, act) {
   const trail = conversation.trails.get(id);
   const revealed = conversation.revealed.has(id);
   const adrift = !conversation.sharing.active;
-  const waits = (messageId, data) => conversation.waitsFor(messageId, data);
-  const waiting = messages.flatMap((message) =>
-    (message.reply_markup?.inline_keyboard ?? []).flat().map(({ callback_data: data }) => waits(message.message_id, data)),
-  );
-  const parts = [messages, joined, revealed, trail?.length, Boolean(first.location) && adrift, waiting];
+  const parts = [messages, joined, revealed, trail?.length, Boolean(first.location) && adrift];
   return {
     key: `message-${id}`,
     signature: JSON.stringify(parts),
@@ -127,7 +130,7 @@ function messageItem(conversation, messages, joined, act) {
         conversation.revealed.add(id);
         conversation.changed.emit();
       };
-      const element = bubble(messages, own, { ...act, reveal }, { revealed, trail, adrift, waits });
+      const element = bubble(messages, own, { ...act, reveal }, { revealed, trail, adrift });
       element.classList.toggle('joined', Boolean(joined));
       return element;
     },

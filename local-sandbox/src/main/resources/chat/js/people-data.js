@@ -33,7 +33,7 @@ const OPERATORS = ['903', '905', '909', '910', '915', '916', '917', '925', '926'
 const SPREAD = 7_368_787; // a prime: neighbouring ids get numbers that do not look alike
 
 function ordinaryPhone(userId) {
-  const number = (userId * SPREAD) % 10_000_000;
+  const number = ((userId % 1_000_000) * SPREAD) % 10_000_000;
   return `+7${OPERATORS[userId % OPERATORS.length]}${String(number).padStart(7, '0')}`;
 }
 

@@ -9,10 +9,8 @@ import { world } from './world.js';
 /** The list of people with what was said last, as a messenger's list of chats. */
 export function peopleList({ chosen }, life) {
   const list = h('ul', { class: 'people-list', testid: 'people' });
-  const nobody = h('div', { class: 'nobody' }, h('b', {}, t('nobody_yet')), h('p', {}, t('nobody_yet_hint')));
   const draw = () => {
     const focused = list.contains(document.activeElement) ? document.activeElement.dataset.testid + document.activeElement.dataset.user : null;
-    nobody.classList.toggle('hidden', !world.peopleLoaded || world.people.length > 0);
     list.replaceChildren(...byLatest(world.people).map((entry) => row(entry, chosen)));
     if (focused) [...list.querySelectorAll('button')].find(({ dataset }) => dataset.testid + dataset.user === focused)?.focus();
   };
@@ -37,7 +35,7 @@ export function peopleList({ chosen }, life) {
     icon('plus'),
     h('span', {}, t('add_person')),
   );
-  return h('nav', { class: 'people', 'aria-label': t('people') }, add, list, nobody);
+  return h('nav', { class: 'people', 'aria-label': t('people') }, add, list);
 }
 
 function byLatest(people) {

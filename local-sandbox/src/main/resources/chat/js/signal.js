@@ -8,6 +8,10 @@ export class Signal {
     life?.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
   }
 
+  get heard() {
+    return this.#listeners.size > 0;
+  }
+
   emit(value) {
     for (const listener of [...this.#listeners]) listener(value);
   }

@@ -30,6 +30,8 @@ class World {
   refreshPeople = gathered(async () => {
     await this.#quietly(async () => {
       this.people = await control.people();
+      const known = new Set(this.people.map(({ user }) => user.id));
+      for (const id of this.#conversations.keys()) if (!known.has(id)) this.#conversations.delete(id);
       this.peopleLoaded = true;
       this.peopleChanged.emit();
     });
@@ -64,14 +66,19 @@ class World {
     this.connectionChanged.emit();
     if (!connected) return;
     await Promise.all([this.refreshInfo(), this.refreshPeople()]);
-    for (const conversation of this.#conversations.values()) conversation.refresh();
+    for (const conversation of this.#conversations.values()) this.#refresh(conversation);
     this.called.emit();
+  }
+
+  /** Only a chat that is open is read: reading it is what makes its messages read. */
+  #refresh(conversation) {
+    if (conversation?.changed.heard) conversation.refresh();
   }
 
   #happened(event) {
     switch (event.type) {
       case 'chat':
-        this.#conversations.get(event.user_id)?.refresh();
+        this.#refresh(this.#conversations.get(event.user_id));
         this.refreshPeople();
         break;
       case 'users':

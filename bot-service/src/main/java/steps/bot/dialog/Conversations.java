@@ -24,12 +24,12 @@ public class Conversations {
             """;
     private static final String SAVE = """
             update conversation
-               set state = cast(:state as jsonb), seen = string_to_array(:seen, ',')::bigint[],
-                   unsent = unsent || jsonb_build_object(cast(:turn as text), cast(:replies as jsonb))
+               set state = cast(cast(:state as text) as jsonb), seen = string_to_array(:seen, ',')::bigint[],
+                   unsent = unsent || jsonb_build_object(cast(:turn as text), cast(cast(:replies as text) as jsonb))
              where chat_id = :chat
             """;
     private static final String SAVE_SILENT = """
-            update conversation set state = cast(:state as jsonb), seen = string_to_array(:seen, ',')::bigint[]
+            update conversation set state = cast(cast(:state as text) as jsonb), seen = string_to_array(:seen, ',')::bigint[]
              where chat_id = :chat
             """;
     private static final String FORGET = """

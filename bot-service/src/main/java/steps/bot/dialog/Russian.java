@@ -31,9 +31,11 @@ public final class Russian {
         return count(steps, "шаг", "шага", "шагов");
     }
 
-    /** With a no-break space between thousands. */
+    /** With no-break spaces between thousands; numbers of four digits are written without, as typesetters do. */
     public static String number(long number) {
-        return decimal("#,##0").format(number);
+        return Math.abs(number) < 10_000
+                ? Long.toString(number)
+                : decimal("#,##0").format(number);
     }
 
     /** Without zeros at the end, at most two digits after the comma. */

@@ -36,8 +36,9 @@ public record Turn(DialogState next, List<Reply> replies) {
                 .orElse(this);
     }
 
-    public Turn strip(long messageId) {
-        return with(new Reply.Strip(messageId));
+    /** A message of ours becomes this and loses its buttons. */
+    public Turn rewrite(long messageId, String html) {
+        return with(new Reply.Rewrite(messageId, html, Keyboard.NONE));
     }
 
     /** A line that pops up over the chat; nothing when no button was pressed. */

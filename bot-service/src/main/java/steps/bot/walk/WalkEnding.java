@@ -95,7 +95,7 @@ class WalkEnding implements Interruptible {
         statusEdits.drop(walk.summary().chatId());
         var said = Menu.atMenu();
         if (walk.statusMessageId() != null) {
-            said = said.strip(walk.statusMessageId());
+            said = said.rewrite(walk.statusMessageId(), words.statusOver(walk.summary()));
         }
         return said.say(words.summary(walk));
     }

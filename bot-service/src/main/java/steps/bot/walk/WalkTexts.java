@@ -26,6 +26,7 @@ enum WalkTexts implements TextKey {
             "walk_status",
             "🚶 <b>Вы на прогулке</b> · {duration}\n{form}\n\nШагов: <b>{steps}</b> · {distance}\nБаллов:"
                     + " <b>{points}</b>\nПогода: {temperature} · коэффициент ×{multiplier}"),
+    STATUS_OVER("walk_status_over", "🏁 Прогулка закончена · {duration}\n{form}\n\nШагов: {steps} · {distance}"),
     SUMMARY(
             "walk_summary",
             "🏁 <b>Прогулка завершена</b>\n{reason}\n\n{form}\nВремя: {duration}\nРасстояние: {distance}\nШагов:"

@@ -49,6 +49,10 @@ class WalkWords {
         return describe(WalkTexts.STATUS, walk, Points.roundedDown(walk.points()), null, null);
     }
 
+    String statusOver(WalkSummary walk) {
+        return describe(WalkTexts.STATUS_OVER, walk, Points.roundedDown(walk.points()), null, null);
+    }
+
     String summary(FinishedWalk walk) {
         var key = walk.credited().isNone() ? WalkTexts.SUMMARY_EMPTY : WalkTexts.SUMMARY;
         return describe(key, walk.summary(), walk.credited(), walk.balance(), walk.reason());

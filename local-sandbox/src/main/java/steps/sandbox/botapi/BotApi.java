@@ -22,8 +22,11 @@ final class BotApi {
         WebhookMethods webhook = new WebhookMethods(world);
         Commands commands = new Commands(world);
         MediaMessages media = new MediaMessages(sending, texts, inputs);
-        EditMessages edits = new EditMessages(world, addressing, sending, texts);
+        EditMessages edits = new EditMessages(world, addressing, sending, texts, inputs);
         DeleteMessages deletes = new DeleteMessages(world, addressing);
+        Locations locations = new Locations(world, sending, edits);
+        Copies copies = new Copies(world, addressing, sending, texts);
+        Membership membership = new Membership(world, addressing);
         put("getMe", request -> Result.of(world.bot.me()));
         put("setWebhook", webhook::set);
         put("deleteWebhook", webhook::delete);
@@ -36,8 +39,21 @@ final class BotApi {
         put("sendPhoto", media.method(FileKind.PHOTO));
         put("sendVideo", media.method(FileKind.VIDEO));
         put("sendDocument", media.method(FileKind.DOCUMENT));
+        put("sendMediaGroup", new MediaGroups(world, addressing, sending, texts, inputs));
+        put("sendLocation", locations::send);
+        put("editMessageLiveLocation", locations::edit);
+        put("stopMessageLiveLocation", locations::stop);
+        put("sendChatAction", new ChatActions(world, addressing));
+        put("copyMessage", copies::copy);
+        put("copyMessages", copies::copySeveral);
+        put("forwardMessage", copies::forward);
+        put("forwardMessages", copies::forwardSeveral);
+        put("getFile", new GetFile(world));
+        put("getChat", membership::get);
+        put("leaveChat", membership::leave);
         put("editMessageText", edits::text);
         put("editMessageCaption", edits::caption);
+        put("editMessageMedia", edits::media);
         put("editMessageReplyMarkup", edits::replyMarkup);
         put("deleteMessage", deletes::one);
         put("deleteMessages", deletes::several);
@@ -61,8 +77,8 @@ final class BotApi {
         }
         try {
             return entry.method().call(request);
-        } catch (Refusal refusal) {
-            return Future.failedFuture(refusal);
+        } catch (RuntimeException refusalOrMistake) {
+            return Future.failedFuture(refusalOrMistake);
         }
     }
 }

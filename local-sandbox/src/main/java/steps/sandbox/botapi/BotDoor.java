@@ -20,6 +20,8 @@ import steps.sandbox.world.World;
 
 /** The HTTP side of the Bot API: {@code /bot<token>/<method>}, and methods in answers to webhook deliveries. */
 public final class BotDoor {
+    public static final String PREFIX = "/bot";
+
     private static final Logger LOG = Logger.getLogger(BotDoor.class.getName());
     private static final Set<FaultKind> FAULTS = EnumSet.of(
             FaultKind.TOO_MANY_REQUESTS,
@@ -39,26 +41,20 @@ public final class BotDoor {
 
     public void handle(HttpServerRequest http) {
         BodyReader.read(http)
-                .onSuccess(body -> answer(http, body))
+                .map(body -> RequestReader.read(
+                        BotPath.parse(http.path()).method(), http.query(), http.getHeader("Content-Type"), body))
+                .onSuccess(request -> answer(http, request))
                 .onFailure(failure -> BodyReader.refuse(http, failure));
     }
 
-    private void answer(HttpServerRequest http, byte[] body) {
-        BotPath path = BotPath.parse(http.path());
-        Optional<Refusal> wrongToken = path.checkToken(world.bot);
+    private void answer(HttpServerRequest http, Request request) {
+        Optional<Refusal> wrongToken = BotPath.parse(http.path()).checkToken(world.bot);
         if (wrongToken.isPresent()) {
             write(
                     http.response(),
                     wrongToken.get().code(),
                     wrongToken.get().json(),
                     wrongToken.get().retryAfter());
-            return;
-        }
-        Request request;
-        try {
-            request = RequestReader.read(path.method(), http.query(), http.getHeader("Content-Type"), body);
-        } catch (RequestReader.TooLarge | RequestReader.Malformed e) {
-            BodyReader.refuse(http, e);
             return;
         }
         Optional<Fault> fault = world.faults.strike(request.method(), chatOf(request), FAULTS);

@@ -8,11 +8,10 @@ import steps.sandbox.world.Bot;
 
 /** The parts of {@code /bot<token>/<method>}. */
 record BotPath(String token, String method) {
-    private static final String PREFIX = "/bot";
     private static final int MAX_TOKEN_BYTES = 80;
 
     static BotPath parse(String path) {
-        String rest = path.substring(PREFIX.length());
+        String rest = path.substring(BotDoor.PREFIX.length());
         int slash = rest.indexOf('/');
         String token = decode(slash < 0 ? rest : rest.substring(0, slash));
         String method = slash < 0 ? "" : decode(rest.substring(slash + 1));

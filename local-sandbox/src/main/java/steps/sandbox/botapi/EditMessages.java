@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import steps.sandbox.chat.Content;
 import steps.sandbox.chat.MediaContent;
 import steps.sandbox.chat.Message;
@@ -17,24 +17,26 @@ import steps.sandbox.keyboards.ReplyMarkupParser;
 import steps.sandbox.refusals.Refusal;
 import steps.sandbox.world.World;
 
-/** The methods editMessageText, editMessageCaption and editMessageReplyMarkup. */
+/** The methods editMessageText, editMessageCaption, editMessageMedia and editMessageReplyMarkup. */
 final class EditMessages {
     private final World world;
     private final Addressing addressing;
     private final Sending sending;
     private final TextParameters texts;
+    private final InputFiles inputs;
 
-    EditMessages(World world, Addressing addressing, Sending sending, TextParameters texts) {
+    EditMessages(World world, Addressing addressing, Sending sending, TextParameters texts, InputFiles inputs) {
         this.world = world;
         this.addressing = addressing;
         this.sending = sending;
         this.texts = texts;
+        this.inputs = inputs;
     }
 
     Future<Result> text(Request request) {
         JsonNode preview = SendMessage.linkPreview(request);
         RichText raw = texts.text(request);
-        return edit(request, old -> {
+        return edit(request, (message, old) -> {
             if (!(old instanceof TextContent)) {
                 throw Refusal.badRequest("there is no text in the message to edit");
             }
@@ -44,7 +46,7 @@ final class EditMessages {
 
     Future<Result> caption(Request request) {
         RichText raw = texts.caption(request);
-        return edit(request, old -> {
+        return edit(request, (message, old) -> {
             if (!(old instanceof MediaContent media)) {
                 throw Refusal.badRequest("there is no caption in the message to edit");
             }
@@ -53,17 +55,25 @@ final class EditMessages {
         });
     }
 
+    Future<Result> media(Request request) {
+        InputMedia media = InputMedia.parse(InputMedia.read(request), texts, "editMessageMedia");
+        checkNamesMessage(request);
+        editable(addressing.chat(request), request);
+        return inputs.find(request, media.kind(), media.media())
+                .compose(file -> edit(request, (message, old) -> media.content(file, request)));
+    }
+
     Future<Result> replyMarkup(Request request) {
-        return edit(request, old -> old);
+        return edit(request, (message, old) -> old);
     }
 
     /** Replaces the content and the keyboard: an edit without a keyboard takes the old one away. */
-    Future<Result> edit(Request request, Function<Content, Content> change) {
+    Future<Result> edit(Request request, BiFunction<Message, Content, Content> change) {
         checkNamesMessage(request);
         ReplyMarkup markup = ReplyMarkupParser.parseInline(request.text("reply_markup"));
         Peer peer = addressing.chat(request);
         Message message = editable(peer, request);
-        Content content = change.apply(message.content());
+        Content content = change.apply(message, message.content());
         ObjectNode keyboard = markup.inlineKeyboard();
         if (content.equals(message.content()) && Objects.equals(keyboard, message.keyboard())) {
             throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"

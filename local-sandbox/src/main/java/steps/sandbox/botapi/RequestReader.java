@@ -104,6 +104,9 @@ final class RequestReader {
     }
 
     private void multipart(String contentType, byte[] body) {
+        if (!contentType.contains("boundary=")) {
+            throw new Malformed(null);
+        }
         DefaultFullHttpRequest request =
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);

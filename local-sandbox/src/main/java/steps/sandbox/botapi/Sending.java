@@ -45,7 +45,11 @@ final class Sending {
 
     /** Waits for the rate limit's leave, as the real server does before it answers 429. */
     Future<Void> paced(Request request, Peer peer) {
-        long waitMs = world.limits.take(peer.id(), request.flag("allow_paid_broadcast"));
+        return paced(request, peer, 1);
+    }
+
+    Future<Void> paced(Request request, Peer peer, int messages) {
+        long waitMs = world.limits.take(peer.id(), messages, request.flag("allow_paid_broadcast"));
         return waitMs == 0
                 ? Future.succeededFuture()
                 : world.vertx.timer(waitMs).mapEmpty();

@@ -28,6 +28,7 @@ final class WebhookMethods {
         if (!request.has("url")) {
             return delete(request);
         }
+        checkPace();
         String secret = secret(request.text("secret_token"));
         Upload certificate = request.uploads().get("certificate");
         if (certificate != null && certificate.bytes().length() > MAX_CERTIFICATE_BYTES) {
@@ -46,7 +47,6 @@ final class WebhookMethods {
             if (same && !request.flag("drop_pending_updates")) {
                 return described("Webhook is already set");
             }
-            checkPace();
             world.polling.refuseWaiting("terminated by setWebhook request");
             dropIfAsked(request);
             world.webhook.set(wanted);

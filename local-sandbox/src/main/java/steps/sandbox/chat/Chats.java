@@ -41,6 +41,10 @@ public final class Chats {
         return people;
     }
 
+    public Collection<Peer> all() {
+        return List.copyOf(peers.values());
+    }
+
     public Optional<Peer> find(long chatId) {
         return Optional.ofNullable(peers.get(chatId));
     }
@@ -110,6 +114,10 @@ public final class Chats {
                 total--;
             }
         }
+    }
+
+    public void changed(Peer peer) {
+        changes.tell(new Change.InChat(peer.id()));
     }
 
     public int totalMessages() {

@@ -1,6 +1,5 @@
 package steps.sandbox.control;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import steps.sandbox.files.FileId;
 import steps.sandbox.files.StoredFile;
@@ -24,12 +23,14 @@ final class FileRoutes {
         StoredFile file = world.files
                 .find(id.uniqueId())
                 .orElseThrow(() -> ControlError.notFound("there is no such file any more"));
-        Buffer bytes = world.files.bytes(id.uniqueId()).orElseThrow();
         String type = file.contentType() == null ? "application/octet-stream" : file.contentType();
-        context.response()
-                .putHeader("Content-Type", type)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Cache-Control", "max-age=86400, immutable")
-                .end(bytes);
+        world.files
+                .sized(id)
+                .onFailure(context::fail)
+                .onSuccess(bytes -> context.response()
+                        .putHeader("Content-Type", type)
+                        .putHeader("X-Content-Type-Options", "nosniff")
+                        .putHeader("Cache-Control", "max-age=86400, immutable")
+                        .end(bytes));
     }
 }

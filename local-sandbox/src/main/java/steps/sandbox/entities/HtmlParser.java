@@ -56,6 +56,7 @@ final class HtmlParser {
             throw Parsing.cannot("Can't find end tag corresponding to start tag \""
                     + open.peek().tag() + "\"");
         }
+        entities.replaceAll(HtmlParser::withoutLanguageOfInlineCode);
         return new RichText(text.toString(), entities);
     }
 
@@ -158,6 +159,13 @@ final class HtmlParser {
         } else {
             entities.add(new Entity(EntityType.CODE, offset, length, language));
         }
+    }
+
+    /** A language means something only for a block. */
+    private static Entity withoutLanguageOfInlineCode(Entity entity) {
+        return entity.type() == EntityType.CODE
+                ? new Entity(EntityType.CODE, entity.offset(), entity.length())
+                : entity;
     }
 
     private boolean lastIs(EntityType type, int offset, int length) {

@@ -1,5 +1,6 @@
 package steps.sandbox.entities;
 
+import java.util.List;
 import java.util.Locale;
 import steps.sandbox.refusals.Refusal;
 
@@ -23,9 +24,10 @@ public enum ParseMode {
     /** The text with its entities, neither trimmed nor checked for length. */
     public RichText parse(String source, Links links) {
         return switch (this) {
-            case NONE -> new RichText(source, java.util.List.of());
+            case NONE -> new RichText(source, List.of());
             case HTML -> HtmlParser.parse(source, links);
-            case MARKDOWN, MARKDOWN_V2 -> throw new UnsupportedOperationException("written next");
+            case MARKDOWN -> MarkdownParser.parse(source, links);
+            case MARKDOWN_V2 -> MarkdownV2Parser.parse(source, links);
         };
     }
 }

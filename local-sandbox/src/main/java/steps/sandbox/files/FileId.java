@@ -21,6 +21,11 @@ public record FileId(String uniqueId, int size) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** The unique id of exactly this size. */
+    public String fullUniqueId() {
+        return size == 0 ? uniqueId : uniqueId + "s" + size;
+    }
+
     /** Reads an identifier without a complaint about what is wrong with it. */
     public static Optional<FileId> read(String text) {
         try {

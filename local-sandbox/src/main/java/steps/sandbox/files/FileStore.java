@@ -1,10 +1,11 @@
 package steps.sandbox.files;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
@@ -14,58 +15,95 @@ import java.util.Map;
 import java.util.Optional;
 import steps.sandbox.settings.LiveSettings;
 
-/** Files by their content: the same bytes are one file. Beyond the setting's bytes the oldest unused ones go. */
+/**
+ * Files by their content: the same bytes are one file. Beyond the setting's bytes those unused for longest leave the
+ * memory; without a folder they are gone then.
+ */
 public final class FileStore {
-    private record Kept(StoredFile file, Buffer bytes) {}
-
+    private final Vertx vertx;
     private final LiveSettings settings;
-    private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private long size;
+    private final Optional<FileFolder> folder;
+    private final Map<String, StoredFile> files = new LinkedHashMap<>();
+    private final Map<String, Buffer> inMemory = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytesInMemory;
 
-    public FileStore(LiveSettings settings) {
+    public FileStore(Vertx vertx, LiveSettings settings, Optional<FileFolder> folder) {
+        this.vertx = vertx;
         this.settings = settings;
+        this.folder = folder;
     }
 
     public StoredFile keep(FileKind kind, String name, String contentType, Buffer bytes) {
         String uniqueId = uniqueId(kind, bytes);
-        Kept known = kept.get(uniqueId);
+        StoredFile known = files.get(uniqueId);
         if (known != null) {
-            return known.file();
+            return known;
         }
         ImageSize image = ImageSize.of(bytes.getBytes()).orElse(new ImageSize(0, 0));
         StoredFile file =
                 new StoredFile(uniqueId, kind, name, contentType, bytes.length(), image.width(), image.height());
-        put(file, bytes);
+        folder.ifPresent(there -> there.write(uniqueId, bytes));
+        files.put(uniqueId, file);
+        remember(uniqueId, bytes);
         return file;
     }
 
-    public void put(StoredFile file, Buffer bytes) {
-        kept.put(file.uniqueId(), new Kept(file, bytes));
-        size += bytes.length();
-        Iterator<Kept> oldest = kept.values().iterator();
-        while (size > settings.now().fileBytes() && kept.size() > 1) {
-            size -= oldest.next().bytes().length();
+    private void remember(String uniqueId, Buffer bytes) {
+        inMemory.put(uniqueId, bytes);
+        bytesInMemory += bytes.length();
+        Iterator<Map.Entry<String, Buffer>> oldest = inMemory.entrySet().iterator();
+        while (bytesInMemory > settings.now().fileBytes() && inMemory.size() > 1) {
+            Map.Entry<String, Buffer> dropped = oldest.next();
+            bytesInMemory -= dropped.getValue().length();
+            if (folder.isEmpty()) {
+                files.remove(dropped.getKey());
+            }
             oldest.remove();
         }
     }
 
+    /** Asking for a file counts as using it: bots name a file they sent before by its id alone. */
     public Optional<StoredFile> find(String uniqueId) {
-        return Optional.ofNullable(kept.get(uniqueId)).map(Kept::file);
+        inMemory.get(uniqueId);
+        return Optional.ofNullable(files.get(uniqueId));
     }
 
-    public Optional<Buffer> bytes(String uniqueId) {
-        return Optional.ofNullable(kept.get(uniqueId)).map(Kept::bytes);
+    /** The bytes of a known file, a photo's in the size that the id names. */
+    public Future<Buffer> sized(FileId id) {
+        StoredFile file = files.get(id.uniqueId());
+        Future<Buffer> whole = bytes(id.uniqueId());
+        if (id.size() == 0 || file.kind() != FileKind.PHOTO) {
+            return whole;
+        }
+        ImageSize size = PhotoSizes.of(file).get(id.size() - 1);
+        return whole.compose(bytes -> vertx.executeBlocking(() -> PhotoScaler.scale(bytes, size)));
     }
 
-    public List<StoredFile> all() {
-        List<StoredFile> files = new ArrayList<>();
-        kept.values().forEach(one -> files.add(one.file()));
-        return files;
+    private Future<Buffer> bytes(String uniqueId) {
+        Buffer known = inMemory.get(uniqueId);
+        if (known != null) {
+            return Future.succeededFuture(known);
+        }
+        return vertx.executeBlocking(() -> folder.orElseThrow().read(uniqueId))
+                .onSuccess(bytes -> remember(uniqueId, bytes));
+    }
+
+    public List<StoredFile> state() {
+        return List.copyOf(files.values());
+    }
+
+    /** Takes files back whose bytes are still in the folder. */
+    public void restore(List<StoredFile> state) {
+        state.stream()
+                .filter(file -> folder.orElseThrow().has(file.uniqueId()))
+                .forEach(file -> files.put(file.uniqueId(), file));
     }
 
     public void clear() {
-        kept.clear();
-        size = 0;
+        files.clear();
+        inMemory.clear();
+        bytesInMemory = 0;
+        folder.ifPresent(FileFolder::clear);
     }
 
     private static String uniqueId(FileKind kind, Buffer bytes) {

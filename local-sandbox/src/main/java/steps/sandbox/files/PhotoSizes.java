@@ -33,9 +33,10 @@ public final class PhotoSizes {
         List<ImageSize> sizes = of(file);
         for (int i = 0; i < sizes.size(); i++) {
             boolean whole = i == sizes.size() - 1;
+            FileId id = new FileId(file.uniqueId(), whole ? 0 : i + 1);
             ObjectNode size = photo.addObject()
-                    .put("file_id", new FileId(file.uniqueId(), whole ? 0 : i + 1).text())
-                    .put("file_unique_id", file.uniqueId() + (whole ? "" : "s" + (i + 1)))
+                    .put("file_id", id.text())
+                    .put("file_unique_id", id.fullUniqueId())
                     .put("width", sizes.get(i).width())
                     .put("height", sizes.get(i).height());
             if (whole) {

@@ -20,8 +20,8 @@ final class Bucket {
         return tokens >= 1 ? 0 : (1 - tokens) / perSecond;
     }
 
-    void take() {
-        tokens -= 1;
+    void take(int messages) {
+        tokens -= messages;
     }
 
     boolean isFull(double perSecond, double burst, long nowMs) {

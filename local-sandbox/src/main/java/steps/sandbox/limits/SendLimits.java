@@ -31,11 +31,11 @@ public final class SendLimits {
     }
 
     /**
-     * Counts a message and gives the milliseconds which the server lets it wait.
+     * Counts messages that go together and gives the milliseconds which the server lets it wait.
      *
      * @throws Refusal 429 when it would have to wait longer than the server is ready to
      */
-    public long take(long chatId, boolean asksForPaid) {
+    public long take(long chatId, int messages, boolean asksForPaid) {
         Settings now = settings.now();
         long nowMs = clock.millis();
         boolean isGroup = chatId < 0;
@@ -44,7 +44,7 @@ public final class SendLimits {
         Bucket chat = chats.computeIfAbsent(chatId, id -> new Bucket(chatBurst, nowMs));
         double chatWaitS = chat.waitS(perChat, chatBurst, nowMs);
         double overallWaitS = overall.waitS(now.ratePerSecond(), now.burst(), nowMs);
-        boolean pays = asksForPaid && overallWaitS > 0 && now.starsBalance() >= STARS_PER_MESSAGE;
+        boolean pays = asksForPaid && overallWaitS > 0 && now.starsBalance() >= messages * STARS_PER_MESSAGE;
         Bucket budget = pays ? paid : overall;
         double budgetWaitS =
                 pays ? paid.waitS(now.paidPerSecond(), Math.max(1, now.paidPerSecond()), nowMs) : overallWaitS;
@@ -52,10 +52,11 @@ public final class SendLimits {
         if (waitS > now.floodWaitS()) {
             throw Refusal.tooManyRequests((int) Math.max(1, Math.ceil(waitS)));
         }
-        budget.take();
-        chat.take();
+        budget.take(messages);
+        chat.take(messages);
         if (pays) {
-            settings.set(now.with("stars_balance", Math.round((now.starsBalance() - STARS_PER_MESSAGE) * 10) / 10.0));
+            settings.set(now.with(
+                    "stars_balance", Math.round((now.starsBalance() - messages * STARS_PER_MESSAGE) * 10) / 10.0));
         }
         cleanUp(now, nowMs);
         return Math.round(waitS * 1000);

@@ -72,6 +72,10 @@ public final class LocalPostgres implements AutoCloseable {
             }
         }
         int port = wanted.orElseGet(() -> FreePort.isFree(DEFAULT_PORT) ? DEFAULT_PORT : FreePort.any());
+        cluster.awaitChildrenOfTheKilled(port);
+        if (!FreePort.isFree(port)) {
+            throw new PortTakenException(port);
+        }
         cluster.start(port);
         return port;
     }
@@ -107,6 +111,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://" + host() + ":" + port() + "/" + database;
+    }
+
+    /** Whether the server process is still there. */
+    public boolean isRunning() {
+        return cluster.postmaster().isPresent();
     }
 
     Path data() {

@@ -1,7 +1,7 @@
 package steps.sandbox.postgres;
 
 /** The local PostgreSQL cannot do what was asked; the message is one sentence for a person. */
-public final class LocalPostgresException extends RuntimeException {
+public sealed class LocalPostgresException extends RuntimeException permits PortTakenException {
     private static final long serialVersionUID = 1L;
 
     LocalPostgresException(String message) {

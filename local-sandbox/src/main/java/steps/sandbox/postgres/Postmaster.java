@@ -33,6 +33,10 @@ record Postmaster(ProcessHandle process, Path data, int port) {
         }
     }
 
+    static boolean leftItsFileIn(Path data) {
+        return Files.exists(data.resolve(PID_FILE));
+    }
+
     /**
      * After a crash the file may name a stranger's process, and PostgreSQL would refuse to start beside it for ever. The
      * rest of the file stays: by it PostgreSQL sees whether children of the old server still use the data.

@@ -13,6 +13,9 @@ record Programs(Path home) {
     /** pg_ctl's way to say how long; recovery after a crash may take its time. */
     private static final Duration START = Duration.ofMinutes(5);
 
+    /** Ctrl-C in our terminal must not cut them off half-way: whoever is stopped by it stops the server in order. */
+    private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
     void initialise(Path data, Path passwordFile, Durability durability) {
         List<String> options = new ArrayList<>(List.of(
                 "--pgdata=" + data,
@@ -72,7 +75,9 @@ record Programs(Path home) {
 
     private static void run(List<String> command) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            List<String> deaf = new ArrayList<>(DEAF_TO_CTRL_C);
+            deaf.addAll(command);
+            ProcessBuilder builder = new ProcessBuilder(deaf).redirectErrorStream(true);
             // Messages in English, and no locale of the person's that this machine may not have.
             builder.environment().put("LC_ALL", "C");
             Process process = builder.start();

@@ -3,11 +3,13 @@ package steps.sandbox.world;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import steps.sandbox.chat.CallbackQueries;
 import steps.sandbox.chat.Chats;
 import steps.sandbox.entities.Links;
 import steps.sandbox.events.Changes;
 import steps.sandbox.faults.Faults;
+import steps.sandbox.files.FileFolder;
 import steps.sandbox.files.FileStore;
 import steps.sandbox.limits.SendLimits;
 import steps.sandbox.settings.LiveSettings;
@@ -38,14 +40,14 @@ public final class World {
     public final CallLog calls;
     public final Links links;
 
-    public World(Vertx vertx, Clock clock, String token, Settings settings) {
+    public World(Vertx vertx, Clock clock, String token, Settings settings, Optional<FileFolder> folder) {
         this.vertx = vertx;
         this.clock = clock;
         this.settings = new LiveSettings(settings);
         this.bot = new Bot(token);
         this.chats = new Chats(this.settings, changes);
         this.callbacks = new CallbackQueries(this.settings, clock);
-        this.files = new FileStore(this.settings);
+        this.files = new FileStore(vertx, this.settings, folder);
         this.limits = new SendLimits(this.settings, clock);
         this.queue = new UpdateQueue(clock, changes);
         this.webhook = new Webhook(vertx, clock, queue, this.settings, faults, deliveries, changes);

@@ -113,12 +113,12 @@ class DurablePostgresTest {
     }
 
     @Test
-    void saysWhyItCannotStart() throws IOException {
+    void refusesAPortThatIsTaken() throws IOException {
         abandoned.kill();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> LocalPostgres.durable(folder, LOGIN, OptionalInt.of(taken.getLocalPort())))
-                    .isInstanceOf(LocalPostgresException.class)
-                    .hasMessageContaining("Address already in use");
+                    .isInstanceOf(PortTakenException.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + " is taken");
         }
     }
 

@@ -87,16 +87,19 @@ public class Walks {
     }
 
     private Uni<WalkStart> begin(User user, String form, LiveLocation live, DaySteps before) {
-        var zone = days.zoneOf(user);
-        return temperatureAt(live).chain(temperature -> {
-            var multiplier = coefficients.current().multiplier(form, temperature);
-            var progress = WalkProgress.starting(before, multiplier)
-                    .in(form, temperature, coefficients.current())
-                    .advance(live.point(), rules, zone)
-                    .progress();
-            return walks.persistAndFlush(Walk.begin(user.id(), form, live, progress, clock.instant()))
-                    .map(walk -> new WalkStart.Started(walk.summary()));
-        });
+        return weather.wantFirst(cellOf(live))
+                .chain(() -> temperatureAt(live))
+                .map(temperature -> startingProgress(form, before, temperature))
+                .map(progress -> progress.advance(live.point(), rules, days.zoneOf(user)))
+                .map(first -> Walk.begin(user.id(), form, live, first.progress(), clock.instant()))
+                .chain(walks::persistAndFlush)
+                .map(walk -> new WalkStart.Started(walk.summary()));
+    }
+
+    private WalkProgress startingProgress(String form, DaySteps before, BigDecimal temperature) {
+        var known = coefficients.current();
+        return WalkProgress.starting(before, known.multiplier(form, temperature))
+                .in(form, temperature, known);
     }
 
     /** A later live location counts from now on instead of the first one. */
@@ -195,8 +198,11 @@ public class Walks {
     }
 
     private Uni<BigDecimal> temperatureAt(LiveLocation live) {
-        return weather.temperatureAt(
-                WeatherCell.at(live.point().latitude(), live.point().longitude()));
+        return weather.temperatureAt(cellOf(live));
+    }
+
+    private static WeatherCell cellOf(LiveLocation live) {
+        return WeatherCell.at(live.point().latitude(), live.point().longitude());
     }
 
     private static Uni<WalkMove> noWalk() {

@@ -38,6 +38,12 @@ public class WeatherCells {
             on conflict (latitude_tenths, longitude_tenths) do update set wanted_at = excluded.wanted_at
              where weather_cell.wanted_at < excluded.wanted_at
             """;
+    private static final String WANT_FIRST = """
+            insert into weather_cell (latitude_tenths, longitude_tenths, wanted_at, next_fetch_at)
+            values (:latitude, :longitude, :now, :now)
+            on conflict (latitude_tenths, longitude_tenths) do update set wanted_at = excluded.wanted_at
+             where weather_cell.wanted_at < :since
+            """;
     private static final String CLAIM_DUE = """
             update weather_cell set next_fetch_at = $2
              where (latitude_tenths, longitude_tenths) in (
@@ -85,6 +91,19 @@ public class WeatherCells {
         return pool.preparedQuery(STORE)
                 .execute(
                         Tuple.of(cell.latitudeTenths(), cell.longitudeTenths(), temperatureC, now(), now().plus(FRESH)))
+                .replaceWithVoid();
+    }
+
+    /** In the caller's session: asks the refresher for a cell, unless somebody has asked shortly before. */
+    public Uni<Void> wantFirst(WeatherCell cell) {
+        var now = clock.instant();
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WANT_FIRST)
+                        .setParameter("latitude", cell.latitudeTenths())
+                        .setParameter("longitude", cell.longitudeTenths())
+                        .setParameter("now", now)
+                        .setParameter("since", now.minus(ASKED_FOR))
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 

@@ -1,0 +1,115 @@
+package steps.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import steps.domain.walk.TrackPoint;
+import steps.domain.walk.tracks.Claim;
+import steps.domain.walk.tracks.Client;
+import steps.domain.walk.tracks.Course;
+import steps.domain.walk.tracks.Track;
+import steps.domain.walk.tracks.TrackCsv;
+import steps.domain.walk.tracks.TrackGenerator;
+import steps.story.Actor.Place;
+import steps.testing.Async;
+
+/** Whole tracks, walked in the chat: what comes out of the other end is what the rules say. */
+@StoryTest
+@TestProfile(UnlimitedSteps.class)
+class TracksStoryTest {
+    /** Recordings beside the checkout, where there are any; they are not part of the project. */
+    private static final Path RECORDINGS = Path.of("../../shared/data/tracks");
+
+    private static final int FOR_EVER = Integer.MAX_VALUE;
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    Pool pool;
+
+    @ParameterizedTest
+    @CsvSource({"BLOCKS,POCKET", "STROLLER,OPEN_MAP", "STRAIGHT,IOS"})
+    void aGeneratedWalkCounts(Course course, Client client) {
+        var track = TrackGenerator.track(course, client, Claim.HONEST, 11);
+        assertThat(walked(track) / track.lengthM()).isBetween(0.85, 1.05);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRAM,OPEN_MAP", "BICYCLE_15,POCKET", "SCOOTER,IOS"})
+    void aGeneratedRideCountsNothing(Course course, Client client) {
+        var track = TrackGenerator.track(course, client, Claim.HONEST, 11);
+        assertThat(walked(track) / track.lengthM()).isLessThan(0.03);
+    }
+
+    @Test
+    void aPhoneInThePocketLosesNothing() {
+        var walker = stage.registered("Карман");
+        long start = Instant.now().getEpochSecond() - 1_000;
+        var live = begin(walker, Place.north(0), start);
+        for (int i = 1; i <= 20; i++) {
+            walker.moves(live, Place.north(i * 50 / 3.6 * 5), start + i * 50L);
+        }
+        assertThat(metresOf(walker)).isBetween(1_380.0, 1_395.0);
+    }
+
+    @Test
+    void recordedTracksCountAsTheWalksAndRidesTheyWere() throws IOException {
+        assumeTrue(Files.isDirectory(RECORDINGS), "no recordings beside this checkout");
+        for (var track : TrackCsv.readFolder(RECORDINGS)) {
+            var share = walked(track) / track.lengthM();
+            if (track.name().matches(".*(car|bike).*")) {
+                assertThat(share).as(track.name()).isLessThan(0.03);
+            } else {
+                assertThat(share).as(track.name()).isBetween(0.85, 1.05);
+            }
+        }
+    }
+
+    /** The metres that the chat counted for a track, which is shifted so that it ends now. */
+    private double walked(Track track) {
+        var points = track.points();
+        long shift = Instant.now().getEpochSecond() - points.getLast().at().getEpochSecond();
+        var walker = stage.registered("Трек");
+        var live =
+                begin(walker, place(points.getFirst()), points.getFirst().at().getEpochSecond() + shift);
+        for (var point : points.subList(1, points.size() - 1)) {
+            walker.movesOn(live, place(point), point.at().getEpochSecond() + shift);
+        }
+        var last = points.getLast();
+        walker.moves(live, place(last), last.at().getEpochSecond() + shift);
+        return metresOf(walker);
+    }
+
+    private long begin(Actor walker, Place place, long at) {
+        walker.says("/menu");
+        walker.presses("Начать прогулку");
+        walker.presses("Гуляю с собакой");
+        return walker.sharesLive(place, at, FOR_EVER);
+    }
+
+    /** What the walk came to; then it ends. */
+    private double metresOf(Actor walker) {
+        var metres = Async.await(() -> pool.preparedQuery("select metres from walk where chat_id = $1")
+                .execute(Tuple.of(walker.id()))
+                .map(rows -> rows.iterator().next().getDouble("metres")));
+        walker.presses("Завершить прогулку");
+        walker.sees("Прогулка завершена");
+        return metres;
+    }
+
+    private static Place place(TrackPoint point) {
+        return new Place(point.latitude(), point.longitude(), point.accuracyMetres());
+    }
+}

@@ -1,0 +1,32 @@
+package steps.sandbox.botapi;
+
+import io.vertx.core.Future;
+import steps.sandbox.chat.Group;
+import steps.sandbox.chat.Peer;
+import steps.sandbox.refusals.Refusal;
+import steps.sandbox.world.World;
+
+/** The methods getChat and leaveChat. */
+final class Membership {
+    private final World world;
+    private final Addressing addressing;
+
+    Membership(World world, Addressing addressing) {
+        this.world = world;
+        this.addressing = addressing;
+    }
+
+    Future<Result> get(Request request) {
+        return Result.of(addressing.chat(request).chatJson());
+    }
+
+    Future<Result> leave(Request request) {
+        Peer peer = addressing.chat(request);
+        if (!(peer instanceof Group group)) {
+            throw Refusal.badRequest("chat member status can't be changed in private chats");
+        }
+        group.leave();
+        world.chats.changed(group);
+        return Result.done();
+    }
+}

@@ -1,0 +1,30 @@
+package steps.sandbox.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The block at the end of a start: where everything is. */
+final class Addresses {
+    private final List<String> lines = new ArrayList<>();
+
+    static String of(Optional<Service> sandbox, Service adminApi, Service bot, String apiKey, Database database)
+            throws InterruptedException {
+        Addresses block = new Addresses();
+        sandbox.ifPresentOrElse(
+                service -> block.add("Chat page", service.url("/").toString()),
+                () -> block.add("Telegram", "the bot of BOT_TOKEN"));
+        if (Http.answers(adminApi.url("/admin"))) {
+            block.add("Admin panel", adminApi.url("/admin").toString());
+        }
+        block.add("Partner API", adminApi.url("") + "  with the header API_Key: " + apiKey);
+        block.add("Swagger UI", adminApi.url("/q/swagger-ui").toString());
+        block.add("Health", bot.url("/q/health") + "  " + adminApi.url("/q/health"));
+        block.add("PostgreSQL", database.address());
+        return "\nSteps Bot is running.\n\n" + String.join("\n", block.lines) + "\n\nCtrl-C stops everything.\n";
+    }
+
+    private void add(String what, String where) {
+        lines.add("  " + what + " ".repeat(14 - what.length()) + where);
+    }
+}

@@ -1,0 +1,38 @@
+package steps.sandbox.launch;
+
+import java.util.Map;
+import steps.sandbox.postgres.LocalPostgres;
+import steps.sandbox.postgres.Login;
+
+/** The one that POSTGRES_HOST names; it is somebody else's to start and to stop. */
+record ExternalDatabase(String host, int port, Login login) implements Database {
+    private static final int DEFAULT_PORT = 5432;
+
+    static ExternalDatabase of(Variables variables, String host) {
+        return new ExternalDatabase(host, variables.port("POSTGRES_PORT", DEFAULT_PORT), Database.login(variables, ""));
+    }
+
+    /** Our own one, when another process runs it. */
+    static ExternalDatabase of(LocalPostgres running, Login login) {
+        return new ExternalDatabase(running.host(), running.port(), login);
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void revive() {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public Map<String, String> environment() {
+        return Database.environment(host, port, login);
+    }
+
+    @Override
+    public String address() {
+        return host + ":" + port + "  database " + login.database() + ", user " + login.user();
+    }
+}

@@ -1,0 +1,75 @@
+package steps.sandbox.launch;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import steps.sandbox.postgres.LocalPostgresException;
+
+/** Behind {@code ./run}: runs Steps Bot on this machine, or the sandbox alone, or works on the schema. */
+public final class Launcher {
+    private static final String USAGE = """
+            Usage:
+              ./run                      everything: PostgreSQL, the Telegram sandbox and both services
+              ./run sandbox              the Telegram sandbox alone
+              ./run migrate info         which migrations are applied
+              ./run migrate up           applies what is missing
+              ./run migrate undo         takes the newest one back
+              ./run migrate new NAME     creates the next pair of scripts
+            Settings come from the environment and from .env; see .env.example.""";
+
+    private final Checkout checkout;
+    private final Variables variables;
+    private final Console console;
+
+    private Launcher(Checkout checkout, Variables variables, Console console) {
+        this.checkout = checkout;
+        this.variables = variables;
+        this.console = console;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            Checkout checkout = new Checkout(Path.of(System.getProperty("user.dir")));
+            Variables variables = Variables.of(EnvFile.read(checkout.environmentFile()), System.getenv());
+            Launcher launcher = new Launcher(checkout, variables, new Console(System.out));
+            System.exit(launcher.run(arguments));
+        } catch (LaunchException | LocalPostgresException | UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private int run(String... arguments) throws InterruptedException {
+        String command = String.join(" ", arguments);
+        Migrate migrate = new Migrate(checkout, variables, console);
+        if (arguments.length >= 3 && command.startsWith("migrate new ")) {
+            migrate.create(command.substring("migrate new ".length()));
+            return 0;
+        }
+        sayWhatIsIgnored();
+        return switch (command) {
+            case "" -> {
+                new Run(checkout, variables, console).everything();
+                yield 0;
+            }
+            case "sandbox" -> {
+                new Run(checkout, variables, console).sandboxAlone();
+                yield 0;
+            }
+            case "migrate info", "migrate up", "migrate undo" -> migrate.run(arguments[1]);
+            case "help", "-h", "--help" -> {
+                console.say(USAGE);
+                yield 0;
+            }
+            default -> {
+                console.say(USAGE);
+                yield 2;
+            }
+        };
+    }
+
+    private void sayWhatIsIgnored() {
+        if (!variables.ignored().isEmpty()) {
+            console.say("Ignored, since Steps Bot no longer uses CDEK: " + String.join(", ", variables.ignored()));
+        }
+    }
+}

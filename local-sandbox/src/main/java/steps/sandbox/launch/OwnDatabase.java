@@ -1,0 +1,91 @@
+package steps.sandbox.launch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
+import steps.sandbox.postgres.LocalPostgres;
+import steps.sandbox.postgres.Login;
+import steps.sandbox.postgres.PortTakenException;
+
+/** The local PostgreSQL with its data in {@code .local/}, for as long as the launcher runs. */
+final class OwnDatabase implements Database {
+    private static final int REVIVALS = 3;
+
+    private final Path folder;
+    private final Login login;
+    private final OptionalInt wantedPort;
+    private final Console console;
+    private LocalPostgres postgres;
+    private boolean stopped;
+    private int revivals;
+
+    private OwnDatabase(Path folder, Login login, OptionalInt wantedPort, Console console) {
+        this.folder = folder;
+        this.login = login;
+        this.wantedPort = wantedPort;
+        this.console = console;
+    }
+
+    static OwnDatabase of(Checkout checkout, Variables variables, Console console) {
+        return new OwnDatabase(
+                checkout.postgres(), loginFor(checkout, variables), variables.port("POSTGRES_PORT"), console);
+    }
+
+    static Login loginFor(Checkout checkout, Variables variables) {
+        return Database.login(variables, KeptSecret.in(checkout.local().resolve("postgres-password")));
+    }
+
+    /** Whoever stops while this is under way waits for it, so that no server is left behind. */
+    @Override
+    public synchronized void start() {
+        if (stopped) {
+            return;
+        }
+        start(wantedPort);
+        if (wantedPort.isEmpty() && postgres.port() != LocalPostgres.DEFAULT_PORT) {
+            console.say("Port " + LocalPostgres.DEFAULT_PORT + " is taken, so PostgreSQL listens on " + postgres.port()
+                    + "; POSTGRES_PORT sets another.");
+        }
+    }
+
+    @Override
+    public synchronized void revive() {
+        if (stopped || postgres.isRunning()) {
+            return;
+        }
+        if (++revivals > REVIVALS) {
+            throw new LaunchException(
+                    "PostgreSQL ended " + revivals + " times; " + folder.resolve("log") + " says why.");
+        }
+        console.say(
+                "PostgreSQL ended unexpectedly and is started again; " + folder.resolve("log.previous") + " says why.");
+        start(OptionalInt.of(postgres.port()));
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopped = true;
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @Override
+    public synchronized Map<String, String> environment() {
+        return Database.environment(postgres.host(), postgres.port(), login);
+    }
+
+    @Override
+    public synchronized String address() {
+        return postgres.host() + ":" + postgres.port() + "  database " + login.database() + ", user " + login.user()
+                + ", password " + login.password();
+    }
+
+    private void start(OptionalInt port) {
+        try {
+            postgres = LocalPostgres.durable(folder, login, port);
+        } catch (PortTakenException e) {
+            throw Ports.taken(e.port(), "POSTGRES_PORT", "PostgreSQL");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package steps.sandbox.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Whether a port can be listened on, and one sentence when not. */
+final class Ports {
+    private Ports() {}
+
+    static void refuseTaken(Service service) {
+        if (isTaken(service.port())) {
+            throw taken(service.port(), service.portVariable(), service.name());
+        }
+    }
+
+    static LaunchException taken(int port, String variable, String forWhom) {
+        String owner = PortOwner.of(port)
+                .map(process ->
+                        " by " + process.info().command().orElse("a process") + " (process " + process.pid() + ")")
+                .orElse("");
+        return new LaunchException("Port " + port + " for " + forWhom + " is taken" + owner
+                + ": stop that process, or set " + variable + " to another port.");
+    }
+
+    private static boolean isTaken(int port) {
+        // macOS lets us bind to all addresses beside somebody who listens on one.
+        return !binds(new InetSocketAddress(port))
+                || !binds(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private static boolean binds(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package steps.sandbox.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What runs in a checkout, each with its command and its variables. */
+record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
+    static final String SANDBOX_TOKEN = "1000001:local-sandbox-token-for-steps-bot-00";
+
+    /** We ask often while it starts, and each "not yet" would be a line. */
+    private static final String QUIET_HEALTH = "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN";
+
+    private static final String READY = "/q/health/ready";
+
+    /** A real bot's token without another API's address means Telegram itself. */
+    boolean sandboxPlaysTelegram() {
+        return variables
+                .get("TELEGRAM_API_URL")
+                .map(address -> address.matches("http://(localhost|127\\.0\\.0\\.1):" + sandboxPort() + "/?"))
+                .orElseGet(() -> token().equals(SANDBOX_TOKEN));
+    }
+
+    Service sandbox(Path data) {
+        int port = sandboxPort();
+        return new Service(
+                "sandbox",
+                java("-cp", checkout.classPath(), "steps.sandbox.SandboxMain"),
+                environment(Map.of(
+                        "SANDBOX_PORT", Integer.toString(port),
+                        "BOT_TOKEN", token(),
+                        "SANDBOX_DATA", data.toString())),
+                port,
+                "SANDBOX_PORT",
+                "/sandbox/info");
+    }
+
+    Service adminApi(Map<String, String> database) {
+        int port = variables.port("ADMIN_API_PORT", 8000);
+        Map<String, String> environment = service(database);
+        environment.put("ADMIN_API_PORT", Integer.toString(port));
+        environment.put("API_KEY", apiKey());
+        environment.putIfAbsent("MIGRATE_AT_START", "true");
+        return new Service(
+                "admin-api-service", runnable("admin-api-service"), environment, port, "ADMIN_API_PORT", READY);
+    }
+
+    Service bot(Map<String, String> database) {
+        int port = variables.port("BOT_SERVICE_PORT", 8080);
+        Map<String, String> environment = service(database);
+        environment.put("BOT_SERVICE_PORT", Integer.toString(port));
+        environment.put("BOT_TOKEN", token());
+        if (sandboxPlaysTelegram()) {
+            String sandbox = "http://localhost:" + sandboxPort();
+            environment.put("TELEGRAM_API_URL", sandbox);
+            environment.put("WEBHOOK_URL", "http://localhost:" + port + "/webhook");
+            environment.putIfAbsent("WEATHER_API_URL", sandbox);
+        }
+        return new Service("bot-service", runnable("bot-service"), environment, port, "BOT_SERVICE_PORT", READY);
+    }
+
+    String apiKey() {
+        return variables
+                .get("API_KEY")
+                .orElseGet(() -> KeptSecret.in(checkout.local().resolve("api-key")));
+    }
+
+    /** One that somebody has set is theirs, not the terminal's. */
+    String apiKeyToShow() {
+        return variables.has("API_KEY") ? "the value of API_KEY" : apiKey();
+    }
+
+    private int sandboxPort() {
+        return variables.port("SANDBOX_PORT", 8082);
+    }
+
+    private String token() {
+        return variables.get("BOT_TOKEN").orElse(SANDBOX_TOKEN);
+    }
+
+    private Map<String, String> service(Map<String, String> database) {
+        Map<String, String> environment = environment(database);
+        environment.putIfAbsent("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        environment.putIfAbsent("QUARKUS_BANNER_ENABLED", "false");
+        if (sandboxPlaysTelegram()) {
+            // Nothing outside of this machine needs to reach it then.
+            environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
+        }
+        return environment;
+    }
+
+    private Map<String, String> environment(Map<String, String> ours) {
+        Map<String, String> environment = new HashMap<>(variables.values());
+        environment.putAll(ours);
+        return environment;
+    }
+
+    List<String> migrate(String action) {
+        List<String> command = runnable("admin-api-service");
+        command.addAll(List.of("migrate", action));
+        return command;
+    }
+
+    private List<String> runnable(String module) {
+        return java(QUIET_HEALTH, "-jar", checkout.runnable(module).toString());
+    }
+
+    private List<String> java(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                leftovers.mark(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= 23) {
+            // Netty uses it as long as it may; newer JDKs warn about that.
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

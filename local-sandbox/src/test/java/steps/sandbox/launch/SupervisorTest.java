@@ -1,0 +1,141 @@
+package steps.sandbox.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorTest {
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private Leftovers leftovers;
+    private Supervisor supervisor;
+
+    @BeforeEach
+    void setUp() {
+        leftovers = Leftovers.of(new Checkout(folder), "test");
+        supervisor = new Supervisor(folder, new Console(new PrintStream(said, true, StandardCharsets.UTF_8)));
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        supervisor.stop();
+        assertThat(processes()).isEmpty();
+    }
+
+    @Test
+    void passesLinesOnWithTheNameAndStopsLastFirst() throws Exception {
+        supervisor.start(FakeService.named("first", "well", leftovers));
+        supervisor.start(FakeService.named("second", "well", leftovers));
+        assertThat(processes()).hasSize(2);
+
+        supervisor.stop();
+
+        assertThat(processes()).isEmpty();
+        assertThat(said()).contains("first             | says hello");
+        await(() -> said().contains("first             | says goodbye"));
+        assertThat(said().indexOf("second            | says goodbye"))
+                .isPositive()
+                .isLessThan(said().indexOf("first             | says goodbye"));
+    }
+
+    @Test
+    void doesNotRestartWhatCannotStartAndRepeatsItsLastWords() throws Exception {
+        Service service = FakeService.named("admin-api-service", "fails", leftovers);
+
+        assertThatThrownBy(() -> supervisor.start(service))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("admin-api-service ended with code 3")
+                .hasMessageContaining("API_KEY is not set");
+    }
+
+    @Test
+    void restartsWhatDiesThreeTimesAndThenGivesUp() throws Exception {
+        Service service = FakeService.named("bot-service", "well", leftovers);
+        supervisor.start(service);
+        try (ExecutorService watcher = Executors.newSingleThreadExecutor()) {
+            Future<?> watching = watcher.submit(() -> {
+                supervisor.watch(() -> {});
+                return null;
+            });
+            for (int restart = 1; restart <= 3; restart++) {
+                die(service);
+                int times = restart;
+                await(() -> said().split("bot-service is ready again", -1).length == times + 1);
+            }
+            die(service);
+
+            assertThatThrownBy(watching::get)
+                    .hasMessageContaining("bot-service does not stay alive: everything is stopped.");
+        }
+        assertThat(said()).contains("bot-service ended with code 7. Its last lines:", "It is started again (3 of 3).");
+    }
+
+    @Test
+    void whatRunsIgnoresCtrlCAndIsStoppedByUsAlone() throws Exception {
+        supervisor.start(FakeService.named("first", "well", leftovers));
+        ProcessHandle process = processes().getFirst();
+
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        supervisor.start(FakeService.named("second", "well", leftovers));
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    @Test
+    void leftoversAreFoundByTheirMarkAndStopped() throws Exception {
+        supervisor.start(FakeService.named("first", "well", leftovers));
+        Leftovers others = Leftovers.of(new Checkout(folder.resolve("elsewhere")), "test");
+
+        others.stop(new Console(System.out));
+        assertThat(processes()).hasSize(1);
+
+        leftovers.stop(new Console(new PrintStream(said, true, StandardCharsets.UTF_8)));
+        assertThat(processes()).isEmpty();
+        assertThat(said()).contains("left over from a run that was killed");
+    }
+
+    /** The service halts in the middle of its answer. */
+    private static void die(Service service) throws InterruptedException {
+        assertThat(Http.answers(service.url("/die"))).isFalse();
+    }
+
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(leftovers.mark()))
+                .toList();
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(20);
+        }
+    }
+}
