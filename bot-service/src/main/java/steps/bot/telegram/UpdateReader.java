@@ -1,11 +1,12 @@
 package steps.bot.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import steps.bot.dialog.Input;
@@ -20,27 +21,32 @@ import steps.bot.dialog.Update;
 class UpdateReader {
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Always UTF-8, as Telegram writes: what comes in another encoding could not be kept as text when it fails. */
     Arrival read(byte[] body) throws UnreadableUpdate {
-        var update = tree(body);
+        var raw = new String(body, StandardCharsets.UTF_8);
+        var update = tree(raw);
         var id = Fields.number(update, "update_id");
         if (!update.isObject() || id.isEmpty()) {
             throw new UnreadableUpdate("An update is a JSON object with an integer update_id.");
         }
-        return new Reading(id.get(), update, new String(body, StandardCharsets.UTF_8)).arrival();
+        return new Reading(id.get(), update, raw).arrival();
     }
 
-    private JsonNode tree(byte[] body) throws UnreadableUpdate {
+    private JsonNode tree(String raw) throws UnreadableUpdate {
         try {
-            return mapper.readTree(body);
-        } catch (IOException e) {
+            return mapper.readTree(raw);
+        } catch (JsonProcessingException e) {
             throw new UnreadableUpdate("The body is not JSON.");
         }
     }
 
     /** One update while its kind is found. */
     private record Reading(long id, JsonNode update, String raw) {
+        private static final int LONGEST_NAME = 255;
+
         Arrival arrival() {
             if (update.has("message")) {
                 var message = update.get("message");
@@ -93,8 +99,11 @@ class UpdateReader {
                             .orElse(null));
         }
 
+        /** Never cut in the middle of a character. */
         private static String name(String name) {
-            return name.length() <= 255 ? name : name.substring(0, 255);
+            return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                    ? name
+                    : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
         }
     }
 }
