@@ -1,4 +1,6 @@
-/** The control side said no: the message is its own plain sentence. */
+import { t } from './texts.js';
+
+/** The control side said no, in its own plain sentence; status 0: it said nothing at all. */
 export class Refused extends Error {
   constructor(status, message) {
     super(message);
@@ -12,7 +14,9 @@ async function call(method, path, body, type = 'application/json') {
     request.headers['Content-Type'] = type;
     request.body = type === 'application/json' ? JSON.stringify(body) : body;
   }
-  const response = await fetch(path, request);
+  const response = await fetch(path, request).catch(() => {
+    throw new Refused(0, t('connecting')); // nobody listens there, or the connection broke
+  });
   const text = await response.text();
   const answer = parsed(text);
   if (!response.ok) throw new Refused(response.status, answer?.error ?? `${response.status} ${response.statusText}`);

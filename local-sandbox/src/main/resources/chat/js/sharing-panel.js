@@ -1,5 +1,5 @@
-import { chooseFile } from './composer.js';
 import { h, icon, iconButton, segments, select } from './dom.js';
+import { chooseFile } from './files.js';
 import { lengthOf } from './geo.js';
 import { readGpx, UnusableGpx } from './gpx.js';
 import { sharingMap } from './map.js';

@@ -87,7 +87,6 @@ export const english = {
   open_photo: 'Open the photo',
   photo: 'Photo',
   video: 'Video',
-  failed: 'It did not work: {why}',
 
   // composer
   message: 'Message',
@@ -117,7 +116,6 @@ export const english = {
   share_location_asked: 'Send your location to the bot?',
 
   // links
-  open_link: 'Open the link?',
   open: 'Open',
   deep_link: 'Who opens the link?',
   deep_link_hint: 'That person presses Start with the parameter {payload}.',
@@ -157,7 +155,6 @@ export const english = {
   pause: 'Pause',
   resume: 'Go on',
   pause_hint: 'The phone is silent during a pause',
-  sharing_live: 'Live',
   sharing_left: '{left} left',
   sharing_paused: 'Paused',
   replaying: '{done} of {all}',
@@ -165,7 +162,7 @@ export const english = {
   replay_done: 'The route is done, the arrow keys go on',
   walked: '{distance} walked',
   points_sent: ({ count }) => (count === 1 ? '1 point' : `${count} points`),
-  sharing_ended: 'Sharing has ended: {why}',
+  sharing_over: 'The time of sharing is over',
   took_over: 'Sharing is on: go on with the arrow keys',
   zoom_in: 'Closer',
   zoom_out: 'Further away',
@@ -188,7 +185,6 @@ export const english = {
   tab_faults: 'Faults',
   tab_bot: 'Bot',
   close_tools: 'Close the tools',
-  calls_title: 'Bot API calls',
   calls_empty: 'The bot has not called anything yet.',
   calls_filter: 'Method or chat',
   only_errors: 'errors only',

@@ -27,6 +27,7 @@ class PeoplePageTest {
         BoundingBox left = anna.column().boundingBox();
         BoundingBox right = boris.column().boundingBox();
         assertThat(left.x + left.width).isLessThanOrEqualTo(right.x + 1);
+        visitor.looks("two-people");
         boris.says("Привет");
         assertThat(stage.bot.getsText("Привет").at("/from/id").asLong()).isEqualTo(boris.userId());
     }
@@ -83,6 +84,7 @@ class PeoplePageTest {
         anna.byId("menu-block").click();
         assertThat(standing(stage)).isEqualTo("kicked");
         assertThat(anna.byId("blocked-bar")).isVisible();
+        visitor.looks("blocked");
         assertThat(anna.byId("draft")).hasCount(0);
         assertThat(anna.byId("toggle-location")).isDisabled();
         JsonNode refused =
