@@ -1,6 +1,7 @@
 import { control } from './control.js';
 import { distanceBetween, heading, moved } from './geo.js';
 import { positionAt } from './gpx.js';
+import { FOREVER_S, LiveLocation } from './live-location.js';
 import { nap } from './nap.js';
 import { Signal } from './signal.js';
 import { t } from './texts.js';
@@ -8,7 +9,6 @@ import { Timeline } from './timeline.js';
 import { Walker } from './walker.js';
 
 export const PERIODS_S = [900, 3600, 28_800];
-export const FOREVER_S = 0x7fffffff;
 export const INTERVALS_S = { open: 2, pocket: 45 };
 export const SPEEDS = [1, 10, 60];
 
@@ -37,12 +37,11 @@ export class Sharing {
   period = 3600;
   interval = 'open';
 
-  messageId = null;
-  endsAt = null;
   trail = [];
   timeline = null;
 
   #conversation;
+  #live = null;
   #walker = new Walker();
   #session = 0;
   #ticker = null;
@@ -68,7 +67,16 @@ export class Sharing {
   }
 
   get active() {
-    return this.messageId !== null;
+    return this.#live !== null;
+  }
+
+  get messageId() {
+    return this.#live?.messageId ?? null;
+  }
+
+  /** When the period ends: Unix time, or null without an end. */
+  get endsAt() {
+    return this.#live?.endsAt ?? null;
   }
 
   get replaying() {
@@ -102,13 +110,7 @@ export class Sharing {
     this.trail = [];
     const period = timeline ? this.#longEnough(timeline.length) : this.period;
     const date = timeline ? timeline.date(0) : Math.floor(now);
-    const sent = await control.shareLocation(this.#conversation.user.id, {
-      ...this.#measured(),
-      live_period: period,
-      date,
-    });
-    this.messageId = sent.message_id;
-    this.endsAt = period === FOREVER_S ? null : date + period;
+    this.#live = await LiveLocation.begin(this.#conversation.user.id, this.#measured(), period, date);
     this.timeline = timeline;
     this.#leave(date);
     this.#tick();
@@ -119,9 +121,8 @@ export class Sharing {
   /** Takes a live location over that another page, or this one before it was loaded again, began. */
   takeOver(message) {
     const session = ++this.#session;
-    this.messageId = message.message_id;
+    this.#live = LiveLocation.of(this.#conversation.user.id, message);
     this.position = { lat: message.location.latitude, lon: message.location.longitude };
-    this.endsAt = message.location.live_period === FOREVER_S ? null : message.date + message.location.live_period;
     this.route = null;
     this.timeline = null;
     this.trail = [];
@@ -135,10 +136,13 @@ export class Sharing {
     if (own?.location && !own.location.live_period) this.#end();
   }
 
+  /** Stops; in the middle of a replay at the time to which its dates have come, so that they stay in one piece. */
   async stop() {
-    const id = this.messageId;
+    const live = this.#live;
+    const now = wallClock();
+    const date = this.timeline ? this.timeline.date(this.timeline.played(now)) : Math.floor(now);
     this.#end();
-    await control.stopLocation(this.#conversation.user.id, id);
+    await live.stop(date);
   }
 
   async sendOnce(forwarded = false) {
@@ -276,13 +280,13 @@ export class Sharing {
   }
 
   async #send(session, towards, date) {
-    if (this.endsAt !== null && wallClock() > this.endsAt) {
+    if (this.#live.isOver(wallClock())) {
       this.#end(); // a phone falls silent then, without a word to the bot
       this.#conversation.said.emit(t('sharing_over'));
       return false;
     }
     try {
-      await control.moveLocation(this.#conversation.user.id, this.messageId, { ...this.#measured(towards), date });
+      await this.#live.move(this.#measured(towards), date);
     } catch (failure) {
       if (session === this.#session) {
         this.#end();
@@ -297,8 +301,7 @@ export class Sharing {
   #end() {
     this.#session++;
     if (this.timeline) this.position = this.here;
-    this.messageId = null;
-    this.endsAt = null;
+    this.#live = null;
     this.timeline = null;
     this.#walker.standStill();
     this.changed.emit();

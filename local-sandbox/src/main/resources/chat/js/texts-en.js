@@ -19,6 +19,7 @@ export const english = {
   skip_to_chat: 'To the chat',
 
   // people
+  search: 'Search',
   add_person: 'Add a person',
   add: 'Add',
   first_name: 'First name',
@@ -32,7 +33,7 @@ export const english = {
   open_beside: 'Open beside: {name}',
   open_chat: 'Open the chat: {name}',
   unread: '{count} unread',
-  blocked_mark: 'blocked the bot',
+  blocked_mark: 'the bot is blocked',
   deleted_mark: 'account deleted',
   deleted_name: 'Deleted Account',
   no_messages: 'no messages',

@@ -19,6 +19,7 @@ export const russian = {
   skip_to_chat: 'К чату',
 
   // people
+  search: 'Поиск',
   add_person: 'Добавить человека',
   add: 'Добавить',
   first_name: 'Имя',
@@ -32,7 +33,7 @@ export const russian = {
   open_beside: 'Открыть рядом: {name}',
   open_chat: 'Открыть чат: {name}',
   unread: 'непрочитанных: {count}',
-  blocked_mark: 'заблокировал(а) бота',
+  blocked_mark: 'бот заблокирован',
   deleted_mark: 'аккаунт удалён',
   deleted_name: 'Удалённый аккаунт',
   no_messages: 'сообщений нет',

@@ -98,6 +98,21 @@ class LocationPageTest {
     }
 
     @Test
+    void aReplayThatIsStoppedHalfWayEndsAtTheTimeItHadReached(Stage stage) {
+        Chat anna = stage.visitor().startsAs("Анна", stage.bot);
+        anna.choosesGpx("walk.gpx", Gpx.northward(TRACK_S, TRACK_STEP_S, WALK_MS));
+        anna.byId("start-sharing").click();
+        long reached = edit(stage).path("edit_date").asLong();
+        anna.byId("stop-sharing").click();
+        JsonNode stopped = stage.bot.gets(
+                "the end of sharing",
+                update -> update.at("/edited_message/location").isObject()
+                        && !update.at("/edited_message/location").has("live_period"));
+        assertThat(stopped.at("/edited_message/edit_date").asLong())
+                .isBetween(reached, Instant.now().getEpochSecond() - TRACK_S / 2);
+    }
+
+    @Test
     void arrowKeysWalkAndStoppingEndsTheSharing(Stage stage) {
         Chat anna = stage.visitor().startsAs("Анна", stage.bot);
         anna.byId("toggle-location").click();

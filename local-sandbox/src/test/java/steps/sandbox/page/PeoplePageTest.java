@@ -77,6 +77,18 @@ class PeoplePageTest {
     }
 
     @Test
+    void oneOfManyIsFoundByASearch(Stage stage) {
+        Visitor visitor = stage.visitor();
+        for (int number = 1; number <= 9; number++) {
+            stage.bot.adds("Человек " + number);
+        }
+        assertThat(visitor.byId("person")).hasCount(9);
+        visitor.byId("people-search").fill("век 7");
+        assertThat(visitor.byId("person")).hasCount(1);
+        assertThat(visitor.byId("person")).containsText("Человек 7");
+    }
+
+    @Test
     void blockingTellsTheBotAndUnblockingOpensTheChatAgain(Stage stage) {
         Visitor visitor = stage.visitor();
         Chat anna = visitor.startsAs("Анна", stage.bot);
