@@ -39,6 +39,7 @@ final class SettingsRoutes {
         info.set("bot", world.bot.user().json());
         info.set("commands", world.bot.commands(DEFAULT_SCOPE));
         info.set("webhook", world.webhook.info());
+        info.putObject("polling").put("waiting", world.polling.isWaiting()).put("polls", world.polling.polls());
         info.set("settings", world.settings.json());
         return info;
     }

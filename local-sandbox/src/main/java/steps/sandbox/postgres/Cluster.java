@@ -85,7 +85,8 @@ record Cluster(Path folder, Programs programs, Durability durability) {
             } catch (LocalPostgresException e) {
                 if (!log().lastWords().contains("pre-existing shared memory block")
                         || Instant.now().isAfter(end)) {
-                    throw new LocalPostgresException("PostgreSQL did not start on " + data() + ": " + log().lastWords(), e);
+                    throw new LocalPostgresException(
+                            "PostgreSQL did not start on " + data() + ": " + log().lastWords(), e);
                 }
                 // Children of a killed server still hold its memory; they end within moments.
                 Pause.brief();
