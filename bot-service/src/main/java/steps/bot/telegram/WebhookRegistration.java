@@ -11,6 +11,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import steps.bot.dialog.DialogTexts;
+import steps.bot.dialog.Texts;
+import steps.domain.cache.Caches;
 
 /**
  * Tells Telegram where updates go, only when it does not know yet: setting it anew resets what is under way. Pending
@@ -25,12 +28,17 @@ class WebhookRegistration {
     private final TelegramGateway gateway;
     private final TelegramSettings settings;
     private final WebhookSecret secret;
+    private final Texts texts;
+    private final Caches caches;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    WebhookRegistration(TelegramGateway gateway, TelegramSettings settings, WebhookSecret secret) {
+    WebhookRegistration(
+            TelegramGateway gateway, TelegramSettings settings, WebhookSecret secret, Texts texts, Caches caches) {
         this.gateway = gateway;
         this.settings = settings;
         this.secret = secret;
+        this.texts = texts;
+        this.caches = caches;
     }
 
     @Scheduled(every = "5s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -66,10 +74,11 @@ class WebhookRegistration {
     }
 
     private Uni<Void> nameCommands() {
-        return gateway.call(new SetMyCommands(
-                        new BotCommand("start", "Начать"),
-                        new BotCommand("menu", "Главное меню"),
-                        new BotCommand("cancel", "Отменить и вернуться в меню")))
+        return caches.whenLoaded()
+                .chain(() -> gateway.call(new SetMyCommands(
+                        new BotCommand("start", texts.words(DialogTexts.COMMAND_START)),
+                        new BotCommand("menu", texts.words(DialogTexts.COMMAND_MENU)),
+                        new BotCommand("cancel", texts.words(DialogTexts.COMMAND_CANCEL)))))
                 .replaceWithVoid();
     }
 }
