@@ -1,6 +1,5 @@
 package steps.sandbox.botapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.util.Objects;
@@ -34,7 +33,7 @@ final class EditMessages {
     }
 
     Future<Result> text(Request request) {
-        JsonNode preview = SendMessage.linkPreview(request);
+        ObjectNode preview = SendMessage.linkPreview(request);
         RichText raw = texts.text(request);
         return edit(request, (message, old) -> {
             if (!(old instanceof TextContent)) {

@@ -20,6 +20,7 @@ public final class ControlDoor {
         new EventsRoute(world).mount(routes);
         new FileRoutes(world).mount(routes);
         new WeatherRoutes(world, weather).mount(routes);
+        OpenApiRoute.mount(routes);
         router.route("/sandbox/*").handler(context -> {
             throw ControlError.notFound("there is no control call "
                     + context.request().method() + " " + context.request().path());

@@ -43,8 +43,8 @@ public final class Polling {
         int most = same && now < lastStartMs + VERY_HASTY_MS ? 1 : limit;
         lastOffset = offset;
         lastStartMs = now;
-        confirm(offset);
         queue.dropExpired();
+        confirm(offset);
         if (queue.size() > 0 || wait == 0) {
             return Future.succeededFuture(first(most));
         }
