@@ -82,7 +82,8 @@ class TracksStoryTest {
         var points = track.points();
         long shift = Instant.now().getEpochSecond() - points.getLast().at().getEpochSecond();
         var walker = stage.registered("Трек");
-        var live = begin(walker, place(points.getFirst()), points.getFirst().at().getEpochSecond() + shift);
+        var live =
+                begin(walker, place(points.getFirst()), points.getFirst().at().getEpochSecond() + shift);
         for (var point : points.subList(1, points.size() - 1)) {
             walker.movesOn(live, place(point), point.at().getEpochSecond() + shift);
         }

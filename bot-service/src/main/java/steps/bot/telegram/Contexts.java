@@ -1,5 +1,7 @@
 package steps.bot.telegram;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -12,6 +14,13 @@ public final class Contexts {
     public static <T> Uni<T> returning(Uni<T> work) {
         var context = Vertx.currentContext();
         return context == null ? work : work.emitOn(task -> context.runOnContext(go -> task.run()));
+    }
+
+    /** Starts work on a context of its own: whoever asked for it may hang up. */
+    static void apart(Vertx vertx, Runnable work) {
+        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(start -> work.run());
     }
 
     /** Goes on after this time on the caller's context. */

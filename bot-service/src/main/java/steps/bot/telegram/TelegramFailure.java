@@ -47,6 +47,11 @@ public abstract sealed class TelegramFailure extends RuntimeException {
             this.retryAfter = retryAfter;
         }
 
+        /** Telegram wants less of us; such a call was surely not taken. */
+        boolean isForTooMany() {
+            return !retryAfter.isZero();
+        }
+
         /** Zero unless Telegram named a time. */
         Duration retryAfter() {
             return retryAfter;

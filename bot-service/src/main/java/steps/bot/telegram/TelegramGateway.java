@@ -39,7 +39,10 @@ public class TelegramGateway {
             return new TelegramFailure.Unreachable(
                     description, Duration.ofSeconds(response.parameters().retryAfter()));
         }
-        if (response.errorCode() >= SERVER_TROUBLE || response.errorCode() == TOO_MANY_REQUESTS) {
+        if (response.errorCode() == TOO_MANY_REQUESTS) {
+            return new TelegramFailure.Unreachable(description, Duration.ofSeconds(1));
+        }
+        if (response.errorCode() >= SERVER_TROUBLE) {
             return new TelegramFailure.Unreachable(description, Duration.ZERO);
         }
         return response.errorCode() == FORBIDDEN || description.contains("chat not found")

@@ -88,8 +88,8 @@ class WebhookResourceTest {
     void refusesABodyOfFiveMegabytesBeforeItIsSent() throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(5_000);
-            var head = "POST /webhook HTTP/1.1\r\nHost: localhost\r\nX-Telegram-Bot-Api-Secret-Token: "
-                    + secret.value() + "\r\nContent-Length: 5000000\r\n\r\n";
+            var head = "POST /webhook HTTP/1.1\r\nHost: localhost\r\nX-Telegram-Bot-Api-Secret-Token: " + secret.value()
+                    + "\r\nContent-Length: 5000000\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
             assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
