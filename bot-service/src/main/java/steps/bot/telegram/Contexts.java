@@ -17,14 +17,14 @@ public final class Contexts {
     }
 
     /** Starts work on a context of its own: whoever asked for it may hang up. */
-    static void apart(Vertx vertx, Runnable work) {
+    public static void apart(Vertx vertx, Runnable work) {
         var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
         context.runOnContext(start -> work.run());
     }
 
     /** Goes on after this time on the caller's context. */
-    static Uni<Void> pause(Vertx vertx, Duration time) {
+    public static Uni<Void> pause(Vertx vertx, Duration time) {
         return Uni.createFrom()
                 .emitter(emitter -> vertx.setTimer(Math.max(1, time.toMillis()), timer -> emitter.complete(null)));
     }
