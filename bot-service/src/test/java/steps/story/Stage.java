@@ -3,8 +3,11 @@ package steps.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.bot.telegram.TelegramMode;
+import steps.bot.telegram.TelegramSettings;
 
 /** Where stories are played: the sandbox with people in it, and the bot that is under test. */
 @ApplicationScoped
@@ -13,8 +16,11 @@ public class Stage {
 
     private final SandboxApi sandbox;
 
-    Stage(@ConfigProperty(name = "steps.story.sandbox-url") String url) {
+    private final boolean polls;
+
+    Stage(@ConfigProperty(name = "steps.story.sandbox-url") String url, TelegramSettings telegram) {
         this.sandbox = new SandboxApi(url);
+        this.polls = telegram.mode().equals(Optional.of(TelegramMode.POLLING));
     }
 
     public SandboxApi sandbox() {
@@ -44,6 +50,9 @@ public class Stage {
     }
 
     private void waitForWebhook() {
+        if (polls) {
+            return;
+        }
         Waits.until(
                 Duration.ofSeconds(20),
                 "the bot has set its webhook",

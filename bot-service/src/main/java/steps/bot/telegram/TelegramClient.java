@@ -22,15 +22,17 @@ class TelegramClient {
 
     @Produces
     @Singleton
-    TelegramBot bot(TelegramSettings settings) {
+    TelegramBot bot(TelegramSettings settings, OkHttpClient http) {
         return new TelegramBot.Builder(settings.token().orElseThrow())
                 .apiUrl(settings.apiUrl() + "/bot")
                 .fileApiUrl(settings.apiUrl() + "/file/bot")
-                .okHttpClient(http())
+                .okHttpClient(http)
                 .build();
     }
 
-    private static OkHttpClient http() {
+    @Produces
+    @Singleton
+    OkHttpClient http() {
         var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
