@@ -1,0 +1,15 @@
+package steps.bot.telegram;
+
+import java.time.Duration;
+
+/**
+ * What a replica may send: so many messages and status edits, one every {@code spacing}.
+ *
+ * @param startsIn when the first may leave; negative for a budget that was saved up
+ * @param again when it is worth asking for more
+ */
+record Grant(int messages, int statuses, Duration startsIn, Duration spacing, Duration again) {
+    static Grant nothing(Duration again) {
+        return new Grant(0, 0, Duration.ZERO, Duration.ZERO, again);
+    }
+}
