@@ -37,7 +37,7 @@ class OpenApiTest {
     private static Set<String> routes() {
         Vertx vertx = Vertx.vertx();
         try {
-            World world = new World(
+            World world = World.create(
                     vertx, Clock.systemUTC(), SandboxOptions.DEFAULT_TOKEN, Settings.telegram(), Optional.empty());
             Set<String> routes = new TreeSet<>();
             for (Route route : ControlDoor.router(world).getRoutes()) {
