@@ -1,5 +1,6 @@
 package steps.bot.telegram;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -25,10 +26,11 @@ class PollJob {
     private final Poller poller;
     private volatile boolean over;
 
-    PollJob(TelegramSettings settings, Leases leases, Poller poller) {
+    PollJob(TelegramSettings settings, Leases leases, Poller poller, MeterRegistry metrics) {
         this.settings = settings;
         this.leases = leases;
         this.poller = poller;
+        metrics.gauge("steps.polling.active", poller, one -> one.isBusy() ? 1 : 0);
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
