@@ -3,8 +3,8 @@ package steps.admin;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
-import java.util.Optional;
 import steps.admin.migration.MigrateCommand;
+import steps.domain.start.Environment;
 
 /** The process: the service itself, or with {@code migrate info|up|undo} a command that works on the schema and ends. */
 @QuarkusMain
@@ -20,20 +20,12 @@ public final class AdminApi {
 
     public static void main(String... args) {
         boolean command = args.length > 0;
-        Optional<String> complaint = command
-                ? Environment.complaintOfCommand(System.getenv())
-                : Environment.complaintOfService(System.getenv());
-        complaint.ifPresent(AdminApi::refuse);
+        Environment.ofThisProcess().orEnd(command ? AdminVariables.OF_COMMAND : AdminVariables.OF_SERVICE);
         if (command) {
             QUIET_AND_WITHOUT_HTTP.forEach(System::setProperty);
             Quarkus.run(MigrateCommand.class, args);
         } else {
             Quarkus.run(args);
         }
-    }
-
-    private static void refuse(String complaint) {
-        System.err.println(complaint);
-        System.exit(1);
     }
 }

@@ -43,12 +43,12 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A zone in which it is the afternoon now: walks of the last hours are of one day, whenever the tests run. */
-    private static ZoneOffset afternoon() {
+    static ZoneOffset afternoon() {
         int hours = 15 - OffsetDateTime.now(ZoneOffset.UTC).getHour();
         return ZoneOffset.ofHours(hours > 14 ? hours - 24 : hours < -10 ? hours + 24 : hours);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package steps.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,15 @@ public class Stage {
     private static final AtomicInteger PHONES = new AtomicInteger();
 
     private final SandboxApi sandbox;
-
     private final boolean polls;
 
+    /** For a bot that is a process of its own and has a webhook. */
+    Stage(String url) {
+        this.sandbox = new SandboxApi(url);
+        this.polls = false;
+    }
+
+    @Inject
     Stage(@ConfigProperty(name = "steps.story.sandbox-url") String url, TelegramSettings telegram) {
         this.sandbox = new SandboxApi(url);
         this.polls = telegram.mode().equals(Optional.of(TelegramMode.POLLING));

@@ -20,7 +20,7 @@ public record SandboxOptions(String host, int port, String token, Settings setti
         Objects.requireNonNull(settings);
         Objects.requireNonNull(clock);
         if (!token.matches("[1-9]\\d{0,14}:[A-Za-z0-9_-]+")) {
-            throw new IllegalArgumentException("a bot token looks like 123456:letters-digits, not " + token);
+            throw new IllegalArgumentException("the bot token must look like 123456:letters-digits");
         }
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is from 0 to 65535, not " + port);

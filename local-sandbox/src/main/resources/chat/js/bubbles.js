@@ -1,11 +1,11 @@
 import { h, icon } from './dom.js';
 import { isLargeEmoji, richText } from './entities.js';
 import { inlineKeyboard } from './inline-keyboard.js';
+import { FOREVER_S } from './live-location.js';
 import { smallMap } from './map.js';
 import { album, singleMedia } from './media.js';
 import { fullName, initials } from './people-data.js';
 import { clock, t } from './texts.js';
-import { FOREVER_S } from './sharing.js';
 
 const AVATAR_COLOURS = 7;
 

@@ -43,7 +43,7 @@ export function callLog(life) {
     list.prepend(...newest.filter(fits).map(callRow));
     while (list.childElementCount > KEPT) list.lastElementChild.remove();
     empty.classList.toggle('hidden', list.childElementCount > 0);
-  }, READ_GAP_MS);
+  }, () => READ_GAP_MS);
 
   for (const input of [filter, errors, quiet]) input.addEventListener('input', draw);
   world.called.listen(read, life);

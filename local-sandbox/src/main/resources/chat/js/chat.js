@@ -1,10 +1,11 @@
 import { avatar } from './bubbles.js';
-import { composer, sendPhoto, startWithParameter } from './composer.js';
+import { composer, startWithParameter } from './composer.js';
 import { askForContact } from './contact.js';
 import { control } from './control.js';
 import { openDeepLink } from './deep-link.js';
 import { confirmed, openMenu } from './dialogs.js';
 import { h, icon, iconButton } from './dom.js';
+import { sendPhoto } from './files.js';
 import { messageList } from './message-list.js';
 import { notices } from './notices.js';
 import { fullName } from './people-data.js';

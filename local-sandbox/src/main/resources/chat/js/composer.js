@@ -1,11 +1,12 @@
+import { chooseByKey, commandsButton, suggest } from './commands.js';
 import { askForContact } from './contact.js';
 import { control } from './control.js';
 import { askForm, openMenu } from './dialogs.js';
 import { field, h, icon, iconButton } from './dom.js';
+import { chooseFile, sendPhoto } from './files.js';
 import { replyKeyboard } from './reply-keyboard.js';
 import { lifeWithin } from './signal.js';
 import { t } from './texts.js';
-import { world } from './world.js';
 
 const TALLEST_PX = 160;
 
@@ -154,72 +155,6 @@ function typingBar(conversation, { openLocation }, life) {
   return [suggestions, bar, keyboard];
 }
 
-/** Commands that begin with what is typed, as Telegram offers them. */
-function suggest(box, typed, choose) {
-  const begun = typed.startsWith('/') && !typed.includes(' ') ? typed.slice(1).toLowerCase() : null;
-  const fitting = begun === null ? [] : world.info.commands.filter(({ command }) => command.startsWith(begun));
-  box.replaceChildren(
-    ...fitting.map(({ command, description }) =>
-      h(
-        'button',
-        { type: 'button', role: 'option', class: 'suggestion', tabindex: '-1', testid: `suggest-${command}`, on: { click: () => choose(`/${command}`) } },
-        h('b', {}, `/${command}`),
-        h('span', {}, description),
-      ),
-    ),
-  );
-  if (begun === '') world.refreshInfo();
-}
-
-function chooseByKey(box, event) {
-  const all = [...box.children];
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (all.length === 0) return false;
-  const marked = all.findIndex((option) => option.getAttribute('aria-selected') === 'true');
-  if (step) {
-    event.preventDefault();
-    const next = (marked + step + all.length + (marked < 0 && step < 0 ? 1 : 0)) % all.length;
-    all.forEach((option, index) => option.setAttribute('aria-selected', String(index === next)));
-    return true;
-  }
-  if (event.key === 'Enter' && marked >= 0) {
-    event.preventDefault();
-    all[marked].click();
-    return true;
-  }
-  if (event.key === 'Escape') box.replaceChildren();
-  return false;
-}
-
-function commandsButton(conversation) {
-  const button = h(
-    'button',
-    {
-      type: 'button',
-      class: 'commands-button',
-      'aria-label': t('commands'),
-      title: t('commands'),
-      'aria-haspopup': 'menu',
-      testid: 'commands',
-      on: {
-        click: async () => {
-          await world.refreshInfo();
-          const items = world.info.commands.map(({ command, description }) => ({
-            text: description,
-            hint: `/${command}`,
-            testid: `command-${command}`,
-            run: () => conversation.say(`/${command}`),
-          }));
-          openMenu(button, items.length > 0 ? items : [{ text: t('no_commands'), run: () => {} }], t('commands'));
-        },
-      },
-    },
-    icon('menu'),
-    h('span', {}, t('menu')),
-  );
-  return button;
-}
-
 function attachButton(conversation, openLocation, text) {
   const { id } = conversation.user;
   const button = iconButton(
@@ -245,33 +180,4 @@ function attachButton(conversation, openLocation, text) {
     { 'aria-haspopup': 'menu', data: { person: String(id) } },
   );
   return button;
-}
-
-export function chooseFile(accept, chosen) {
-  const input = h('input', { type: 'file', accept, class: 'hidden', testid: 'file-input' });
-  input.addEventListener('change', () => {
-    input.remove();
-    if (input.files.length > 0) chosen(input.files[0]);
-  });
-  input.addEventListener('cancel', () => input.remove());
-  document.body.append(input);
-  input.click();
-}
-
-/** Shows the photo before it goes, with what was typed as its caption. */
-export async function sendPhoto(conversation, file, text) {
-  const preview = URL.createObjectURL(file);
-  const caption = h('input', { type: 'text', maxlength: '1024', value: text?.value ?? '', testid: 'caption' });
-  const sure = await askForm(
-    {
-      title: t('send_photo'),
-      content: [h('img', { class: 'photo-preview', src: preview, alt: file.name }), field(t('caption'), caption)],
-      testid: 'photo-dialog',
-    },
-    t('send'),
-  );
-  URL.revokeObjectURL(preview);
-  if (!sure) return;
-  const sent = await conversation.attempt(() => control.sendPhoto(conversation.user.id, file, caption.value.trim()));
-  if (sent && text) text.value = conversation.draft = '';
 }

@@ -1,4 +1,6 @@
-/** The control side said no: the message is its own plain sentence. */
+import { t } from './texts.js';
+
+/** The control side said no, in its own plain sentence; status 0: it said nothing at all. */
 export class Refused extends Error {
   constructor(status, message) {
     super(message);
@@ -12,7 +14,9 @@ async function call(method, path, body, type = 'application/json') {
     request.headers['Content-Type'] = type;
     request.body = type === 'application/json' ? JSON.stringify(body) : body;
   }
-  const response = await fetch(path, request);
+  const response = await fetch(path, request).catch(() => {
+    throw new Refused(0, t('connecting')); // nobody listens there, or the connection broke
+  });
   const text = await response.text();
   const answer = parsed(text);
   if (!response.ok) throw new Refused(response.status, answer?.error ?? `${response.status} ${response.statusText}`);
@@ -42,7 +46,7 @@ export const control = {
   shareContact: (id, contact) => call('POST', `${person(id)}/contact`, contact),
   shareLocation: (id, location) => call('POST', `${person(id)}/location`, location),
   moveLocation: (id, messageId, location) => call('PATCH', `${person(id)}/location/${messageId}`, location),
-  stopLocation: (id, messageId) => call('DELETE', `${person(id)}/location/${messageId}`),
+  stopLocation: (id, messageId, date) => call('DELETE', `${person(id)}/location/${messageId}`, { date }),
   press: (id, messageId, data) => call('POST', `${person(id)}/callbacks`, { message_id: messageId, data }),
   block: (id) => call('POST', `${person(id)}/block`),
   unblock: (id) => call('POST', `${person(id)}/unblock`),

@@ -37,7 +37,7 @@ export class Conversation {
   constructor(user) {
     this.user = user;
     this.sharing = new Sharing(this);
-    this.refresh = gathered(() => this.#read(), READ_GAP_MS);
+    this.refresh = gathered(() => this.#read(), () => READ_GAP_MS);
   }
 
   async #read() {

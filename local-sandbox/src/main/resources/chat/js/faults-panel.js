@@ -18,6 +18,7 @@ const PARTICULARS = {
 };
 
 const ENDLESS = -1;
+const READ_GAP_MS = 250;
 
 const METHODS = [
   'sendMessage', 'sendPhoto', 'sendVideo', 'sendMediaGroup', 'sendLocation', 'copyMessage', 'forwardMessage',
@@ -50,7 +51,7 @@ export function faultsPanel(life) {
     none.classList.toggle('hidden', faults.length > 0);
     clearAll.classList.toggle('hidden', faults.length === 0);
     list.replaceChildren(...faults.map((fault) => faultRow(fault, () => guarded(() => control.clearFault(fault.id)))));
-  }, 250);
+  }, () => READ_GAP_MS);
   world.called.listen(read, life);
   read();
   return h(

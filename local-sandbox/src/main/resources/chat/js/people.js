@@ -6,12 +6,25 @@ import { clock, t } from './texts.js';
 import { workspace } from './workspace.js';
 import { world } from './world.js';
 
+const MOST_SHOWN = 200;
+const ENOUGH_TO_SEARCH = 8;
+
 /** The list of people with what was said last, as a messenger's list of chats. */
 export function peopleList({ chosen }, life) {
   const list = h('ul', { class: 'people-list', testid: 'people' });
+  const search = h('input', {
+    type: 'search',
+    class: 'people-search',
+    placeholder: t('search'),
+    'aria-label': t('search'),
+    testid: 'people-search',
+    on: { input: () => draw() },
+  });
   const draw = () => {
     const focused = list.contains(document.activeElement) ? document.activeElement.dataset.testid + document.activeElement.dataset.user : null;
-    list.replaceChildren(...byLatest(world.people).map((entry) => row(entry, chosen)));
+    search.classList.toggle('hidden', world.people.length < ENOUGH_TO_SEARCH);
+    const found = world.people.filter((entry) => answers(entry, search.value));
+    list.replaceChildren(...byLatest(found).slice(0, MOST_SHOWN).map((entry) => row(entry, chosen)));
     if (focused) [...list.querySelectorAll('button')].find(({ dataset }) => dataset.testid + dataset.user === focused)?.focus();
   };
   world.peopleChanged.listen(draw, life);
@@ -35,7 +48,12 @@ export function peopleList({ chosen }, life) {
     icon('plus'),
     h('span', {}, t('add_person')),
   );
-  return h('nav', { class: 'people', 'aria-label': t('people') }, add, list);
+  return h('nav', { class: 'people', 'aria-label': t('people') }, add, search, list);
+}
+
+function answers({ user }, sought) {
+  const words = `${fullName(user)} ${user.username ?? ''} ${user.id}`.toLowerCase();
+  return words.includes(sought.trim().toLowerCase());
 }
 
 function byLatest(people) {

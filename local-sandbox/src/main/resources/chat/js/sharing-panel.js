@@ -1,9 +1,10 @@
-import { chooseFile } from './composer.js';
 import { h, icon, iconButton, segments, select } from './dom.js';
+import { chooseFile } from './files.js';
 import { lengthOf } from './geo.js';
 import { readGpx, UnusableGpx } from './gpx.js';
+import { FOREVER_S } from './live-location.js';
 import { sharingMap } from './map.js';
-import { FOREVER_S, PERIODS_S, SPEEDS } from './sharing.js';
+import { PERIODS_S, SPEEDS } from './sharing.js';
 import { lifeWithin } from './signal.js';
 import { distance, duration, t } from './texts.js';
 import { demoNames, demoTrack } from './tracks.js';

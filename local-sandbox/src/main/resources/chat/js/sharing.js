@@ -1,18 +1,19 @@
 import { control } from './control.js';
-import { distanceBetween, heading, moved, WALKING_SPEED_MS } from './geo.js';
+import { distanceBetween, heading, moved } from './geo.js';
 import { positionAt } from './gpx.js';
+import { FOREVER_S, LiveLocation } from './live-location.js';
 import { nap } from './nap.js';
 import { Signal } from './signal.js';
+import { t } from './texts.js';
 import { Timeline } from './timeline.js';
+import { Walker } from './walker.js';
 
 export const PERIODS_S = [900, 3600, 28_800];
-export const FOREVER_S = 0x7fffffff;
 export const INTERVALS_S = { open: 2, pocket: 45 };
 export const SPEEDS = [1, 10, 60];
 
-const RUNNING_SPEED_MS = 11 / 3.6;
 const TICK_MS = 100;
-const MOST_LATE_S = 0.5;
+const MOST_LATE_S = 1.5;
 const ACCURACY_M = 8;
 /** Somebody who stands is still measured a little to the side each time. */
 const STANDING_JITTER_M = 0.8;
@@ -29,7 +30,6 @@ const wallClock = () => Date.now() / 1000;
 export class Sharing {
   changed = new Signal();
 
-  position;
   accuracy = ACCURACY_M;
   /** The track to replay, {name, points}, or null to walk by hand. */
   route = null;
@@ -37,15 +37,12 @@ export class Sharing {
   period = 3600;
   interval = 'open';
 
-  messageId = null;
-  endsAt = null;
   trail = [];
   timeline = null;
-  target = null;
 
   #conversation;
-  #steps = new Set();
-  #running = false;
+  #live = null;
+  #walker = new Walker();
   #session = 0;
   #ticker = null;
 
@@ -56,8 +53,30 @@ export class Sharing {
     this.position = moved(CHISTYE_PRUDY, ((id * 137) % 600) - 300, ((id * 89) % 400) - 200);
   }
 
+  get position() {
+    return this.#walker.position;
+  }
+
+  set position(place) {
+    this.#walker.position = place;
+  }
+
+  /** Where the person was sent by a click on the map. */
+  get target() {
+    return this.#walker.target;
+  }
+
   get active() {
-    return this.messageId !== null;
+    return this.#live !== null;
+  }
+
+  get messageId() {
+    return this.#live?.messageId ?? null;
+  }
+
+  /** When the period ends: Unix time, or null without an end. */
+  get endsAt() {
+    return this.#live?.endsAt ?? null;
   }
 
   get replaying() {
@@ -72,7 +91,7 @@ export class Sharing {
 
   choose(route) {
     this.route = route;
-    this.target = null;
+    this.#walker.standStill();
     if (route) this.#standAt(route.points[0]);
     this.changed.emit();
   }
@@ -91,13 +110,7 @@ export class Sharing {
     this.trail = [];
     const period = timeline ? this.#longEnough(timeline.length) : this.period;
     const date = timeline ? timeline.date(0) : Math.floor(now);
-    const sent = await control.shareLocation(this.#conversation.user.id, {
-      ...this.#measured(),
-      live_period: period,
-      date,
-    });
-    this.messageId = sent.message_id;
-    this.endsAt = period === FOREVER_S ? null : date + period;
+    this.#live = await LiveLocation.begin(this.#conversation.user.id, this.#measured(), period, date);
     this.timeline = timeline;
     this.#leave(date);
     this.#tick();
@@ -108,9 +121,8 @@ export class Sharing {
   /** Takes a live location over that another page, or this one before it was loaded again, began. */
   takeOver(message) {
     const session = ++this.#session;
-    this.messageId = message.message_id;
+    this.#live = LiveLocation.of(this.#conversation.user.id, message);
     this.position = { lat: message.location.latitude, lon: message.location.longitude };
-    this.endsAt = message.location.live_period === FOREVER_S ? null : message.date + message.location.live_period;
     this.route = null;
     this.timeline = null;
     this.trail = [];
@@ -124,10 +136,13 @@ export class Sharing {
     if (own?.location && !own.location.live_period) this.#end();
   }
 
+  /** Stops; in the middle of a replay at the time to which its dates have come, so that they stay in one piece. */
   async stop() {
-    const id = this.messageId;
+    const live = this.#live;
+    const now = wallClock();
+    const date = this.timeline ? this.timeline.date(this.timeline.played(now)) : Math.floor(now);
     this.#end();
-    await control.stopLocation(this.#conversation.user.id, id);
+    await live.stop(date);
   }
 
   async sendOnce(forwarded = false) {
@@ -168,24 +183,22 @@ export class Sharing {
 
   /** Holds or releases a direction, {east, north}; walking by hand only. */
   step(direction, held) {
-    if (held) this.#steps.add(direction);
-    else this.#steps.delete(direction);
-    this.target = null;
+    this.#walker.hold(direction, held);
     this.#tick();
   }
 
   run(running) {
-    this.#running = running;
+    this.#walker.running = running;
   }
 
   standStill() {
-    this.#steps.clear();
+    this.#walker.standStill();
   }
 
   /** Goes there on the straight way; before sharing begins, stands there at once. */
   goTo(place) {
     if (this.replaying) return;
-    if (this.active) this.target = place;
+    if (this.active) this.#walker.target = place;
     else this.position = place;
     this.#tick();
     this.changed.emit();
@@ -236,6 +249,7 @@ export class Sharing {
     this.timeline = null;
     this.route = null;
     this.changed.emit();
+    this.#conversation.said.emit(t('replay_done'));
     this.#walk(session, wallClock());
   }
 
@@ -266,12 +280,13 @@ export class Sharing {
   }
 
   async #send(session, towards, date) {
-    if (this.endsAt !== null && wallClock() > this.endsAt) {
-      this.#end(); // the period is over: a phone falls silent without a word to the bot
+    if (this.#live.isOver(wallClock())) {
+      this.#end(); // a phone falls silent then, without a word to the bot
+      this.#conversation.said.emit(t('sharing_over'));
       return false;
     }
     try {
-      await control.moveLocation(this.#conversation.user.id, this.messageId, { ...this.#measured(towards), date });
+      await this.#live.move(this.#measured(towards), date);
     } catch (failure) {
       if (session === this.#session) {
         this.#end();
@@ -286,11 +301,9 @@ export class Sharing {
   #end() {
     this.#session++;
     if (this.timeline) this.position = this.here;
-    this.messageId = null;
-    this.endsAt = null;
+    this.#live = null;
     this.timeline = null;
-    this.target = null;
-    this.#steps.clear();
+    this.#walker.standStill();
     this.changed.emit();
   }
 
@@ -300,7 +313,7 @@ export class Sharing {
     let then = wallClock();
     this.#ticker = setInterval(() => {
       const now = wallClock();
-      const moving = this.replaying || this.#advance(now - then);
+      const moving = this.replaying || this.#walker.advance(now - then);
       then = now;
       if (!moving) {
         clearInterval(this.#ticker);
@@ -308,29 +321,6 @@ export class Sharing {
       }
       this.changed.emit();
     }, TICK_MS);
-  }
-
-  #advance(seconds) {
-    const metres = seconds * (this.#running ? RUNNING_SPEED_MS : WALKING_SPEED_MS);
-    if (this.target) {
-      const left = distanceBetween(this.position, this.target);
-      const part = left <= metres ? 1 : metres / left;
-      this.position = {
-        lat: this.position.lat + (this.target.lat - this.position.lat) * part,
-        lon: this.position.lon + (this.target.lon - this.position.lon) * part,
-      };
-      if (part === 1) this.target = null;
-      return true;
-    }
-    if (this.#steps.size === 0 || this.replaying) return false;
-    let [east, north] = [0, 0];
-    for (const step of this.#steps) {
-      east += step.east;
-      north += step.north;
-    }
-    const size = Math.hypot(east, north);
-    if (size > 0) this.position = moved(this.position, (east / size) * metres, (north / size) * metres);
-    return true;
   }
 }
 

@@ -19,12 +19,12 @@ export class Signal {
 
 /**
  * Wraps an asynchronous read so that it never runs twice at once: calls during a run lead to one more run, and runs
- * start at least `gapMillis` apart. A replay at 60× announces thirty changes a second; one read shows them all.
+ * start at least `gap()` milliseconds apart. A replay at 60× announces thirty changes a second; one read shows them all.
  */
-export function gathered(read, gapMillis) {
+export function gathered(read, gap) {
   let running = null;
   let again = false;
-  const pause = () => new Promise((resolve) => setTimeout(resolve, gapMillis));
+  const pause = () => new Promise((resolve) => setTimeout(resolve, gap()));
   return function ask() {
     if (running) {
       again = true;

@@ -19,6 +19,7 @@ export const english = {
   skip_to_chat: 'To the chat',
 
   // people
+  search: 'Search',
   add_person: 'Add a person',
   add: 'Add',
   first_name: 'First name',
@@ -32,7 +33,7 @@ export const english = {
   open_beside: 'Open beside: {name}',
   open_chat: 'Open the chat: {name}',
   unread: '{count} unread',
-  blocked_mark: 'blocked the bot',
+  blocked_mark: 'the bot is blocked',
   deleted_mark: 'account deleted',
   deleted_name: 'Deleted Account',
   no_messages: 'no messages',
@@ -87,7 +88,6 @@ export const english = {
   open_photo: 'Open the photo',
   photo: 'Photo',
   video: 'Video',
-  failed: 'It did not work: {why}',
 
   // composer
   message: 'Message',
@@ -117,7 +117,6 @@ export const english = {
   share_location_asked: 'Send your location to the bot?',
 
   // links
-  open_link: 'Open the link?',
   open: 'Open',
   deep_link: 'Who opens the link?',
   deep_link_hint: 'That person presses Start with the parameter {payload}.',
@@ -157,7 +156,6 @@ export const english = {
   pause: 'Pause',
   resume: 'Go on',
   pause_hint: 'The phone is silent during a pause',
-  sharing_live: 'Live',
   sharing_left: '{left} left',
   sharing_paused: 'Paused',
   replaying: '{done} of {all}',
@@ -165,7 +163,7 @@ export const english = {
   replay_done: 'The route is done, the arrow keys go on',
   walked: '{distance} walked',
   points_sent: ({ count }) => (count === 1 ? '1 point' : `${count} points`),
-  sharing_ended: 'Sharing has ended: {why}',
+  sharing_over: 'The time of sharing is over',
   took_over: 'Sharing is on: go on with the arrow keys',
   zoom_in: 'Closer',
   zoom_out: 'Further away',
@@ -188,7 +186,6 @@ export const english = {
   tab_faults: 'Faults',
   tab_bot: 'Bot',
   close_tools: 'Close the tools',
-  calls_title: 'Bot API calls',
   calls_empty: 'The bot has not called anything yet.',
   calls_filter: 'Method or chat',
   only_errors: 'errors only',

@@ -19,6 +19,7 @@ export const russian = {
   skip_to_chat: 'К чату',
 
   // people
+  search: 'Поиск',
   add_person: 'Добавить человека',
   add: 'Добавить',
   first_name: 'Имя',
@@ -32,7 +33,7 @@ export const russian = {
   open_beside: 'Открыть рядом: {name}',
   open_chat: 'Открыть чат: {name}',
   unread: 'непрочитанных: {count}',
-  blocked_mark: 'заблокировал(а) бота',
+  blocked_mark: 'бот заблокирован',
   deleted_mark: 'аккаунт удалён',
   deleted_name: 'Удалённый аккаунт',
   no_messages: 'сообщений нет',
@@ -87,7 +88,6 @@ export const russian = {
   open_photo: 'Открыть фото',
   photo: 'Фото',
   video: 'Видео',
-  failed: 'Не получилось: {why}',
 
   // composer
   message: 'Сообщение',
@@ -117,7 +117,6 @@ export const russian = {
   share_location_asked: 'Отправить боту вашу геопозицию?',
 
   // links
-  open_link: 'Открыть ссылку?',
   open: 'Открыть',
   deep_link: 'Кто открывает ссылку?',
   deep_link_hint: 'Человек нажмёт «Начать» с параметром {payload}.',
@@ -157,7 +156,6 @@ export const russian = {
   pause: 'Пауза',
   resume: 'Продолжить',
   pause_hint: 'На паузе телефон молчит',
-  sharing_live: 'Трансляция',
   sharing_left: 'ещё {left}',
   sharing_paused: 'Пауза',
   replaying: '{done} из {all}',
@@ -165,7 +163,7 @@ export const russian = {
   replay_done: 'Маршрут пройден, стрелки ведут дальше',
   walked: 'пройдено {distance}',
   points_sent: 'точек: {count}',
-  sharing_ended: 'Трансляция закончилась: {why}',
+  sharing_over: 'Время трансляции вышло',
   took_over: 'Трансляция идёт: продолжайте стрелками',
   zoom_in: 'Ближе',
   zoom_out: 'Дальше',
@@ -188,7 +186,6 @@ export const russian = {
   tab_faults: 'Сбои',
   tab_bot: 'Бот',
   close_tools: 'Закрыть инструменты',
-  calls_title: 'Вызовы Bot API',
   calls_empty: 'Бот ещё ничего не вызывал.',
   calls_filter: 'Метод или чат',
   only_errors: 'только ошибки',

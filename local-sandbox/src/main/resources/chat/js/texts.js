@@ -30,11 +30,11 @@ export function t(key, values = {}) {
 const MINUTE_S = 60;
 
 export function clock(unixSeconds) {
-  return new Date(unixSeconds * 1000).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  return new Date(unixSeconds * 1000).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 export function clockWithSeconds(unixMillis) {
-  return new Date(unixMillis).toLocaleTimeString(language, { hour12: false });
+  return new Date(unixMillis).toLocaleTimeString(language, { hourCycle: 'h23' });
 }
 
 export function day(unixSeconds) {

@@ -25,8 +25,9 @@ class World {
       this.info = await control.info();
       this.infoChanged.emit();
     });
-  }, READ_GAP_MS);
+  }, () => READ_GAP_MS);
 
+  /** A load run has people by the thousand, and each of their messages changes the list: the more, the rarer. */
   refreshPeople = gathered(async () => {
     await this.#quietly(async () => {
       this.people = await control.people();
@@ -35,7 +36,7 @@ class World {
       this.peopleLoaded = true;
       this.peopleChanged.emit();
     });
-  }, READ_GAP_MS);
+  }, () => Math.max(READ_GAP_MS, this.people.length));
 
   start() {
     listenToSandbox({

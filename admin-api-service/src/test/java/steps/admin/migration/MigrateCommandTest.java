@@ -36,19 +36,16 @@ class MigrateCommandTest {
 
     @Test
     void putsTheSchemaUpAndTakesItsNewestVersionBack(QuarkusMainLauncher launcher) {
-        assertThat(launcher.launch("migrate", "info").getOutput())
-                .contains("people points walks  Pending")
-                .doesNotContain("Success");
-
         LaunchResult up = launcher.launch("migrate", "up");
         assertThat(up.exitCode()).isZero();
         assertThat(up.getOutput()).contains("Migrations applied: ");
-        assertThat(launcher.launch("migrate", "info").getOutput()).doesNotContain("Pending");
 
         LaunchResult undone = launcher.launch("migrate", "undo");
         assertThat(undone.exitCode()).isZero();
         assertThat(undone.getOutput()).contains(" is taken back by U");
-        assertThat(launcher.launch("migrate", "info").getOutput()).containsOnlyOnce("Pending");
+        assertThat(launcher.launch("migrate", "info").getOutput())
+                .startsWith("Version  Name")
+                .containsOnlyOnce("Pending");
     }
 
     @Test

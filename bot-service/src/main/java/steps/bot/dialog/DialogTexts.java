@@ -6,7 +6,10 @@ public enum DialogTexts implements TextKey {
     APOLOGY(
             "apology",
             "Извините, что-то пошло не так. Мы уже знаем об этом. Попробуйте ещё раз или нажмите /menu — ваши баллы целы."),
-    PRIVATE_ONLY("private_only", "Я работаю только в личных сообщениях. Напишите мне там!");
+    PRIVATE_ONLY("private_only", "Я работаю только в личных сообщениях. Напишите мне там!"),
+    COMMAND_START("command_start", "Начать"),
+    COMMAND_MENU("command_menu", "Главное меню"),
+    COMMAND_CANCEL("command_cancel", "Отменить и вернуться в меню");
 
     private final String key;
     private final String builtIn;

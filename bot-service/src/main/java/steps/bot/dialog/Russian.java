@@ -44,7 +44,8 @@ public final class Russian {
     }
 
     public static String distance(double metres) {
-        return metres < KILOMETRE ? Math.round(metres) + " м" : decimal("0.0#").format(metres / KILOMETRE) + " км";
+        long whole = Math.round(metres);
+        return whole < KILOMETRE ? whole + " м" : decimal("0.0#").format(metres / KILOMETRE) + " км";
     }
 
     public static String duration(Duration duration) {

@@ -4,21 +4,29 @@ import com.pengrad.telegrambot.model.BotCommand;
 import com.pengrad.telegrambot.request.SetMyCommands;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import steps.bot.dialog.DialogTexts;
+import steps.bot.dialog.Texts;
+import steps.domain.cache.Caches;
 
 /** The commands that Telegram offers beside the line where people write. */
 @ApplicationScoped
 class CommandMenu {
     private final TelegramGateway gateway;
+    private final Texts texts;
+    private final Caches caches;
 
-    CommandMenu(TelegramGateway gateway) {
+    CommandMenu(TelegramGateway gateway, Texts texts, Caches caches) {
         this.gateway = gateway;
+        this.texts = texts;
+        this.caches = caches;
     }
 
     Uni<Void> publish() {
-        return gateway.call(new SetMyCommands(
-                        new BotCommand("start", "Начать"),
-                        new BotCommand("menu", "Главное меню"),
-                        new BotCommand("cancel", "Отменить и вернуться в меню")))
+        return caches.whenLoaded()
+                .chain(() -> gateway.call(new SetMyCommands(
+                        new BotCommand("start", texts.words(DialogTexts.COMMAND_START)),
+                        new BotCommand("menu", texts.words(DialogTexts.COMMAND_MENU)),
+                        new BotCommand("cancel", texts.words(DialogTexts.COMMAND_CANCEL)))))
                 .replaceWithVoid();
     }
 }

@@ -23,9 +23,10 @@ class TelegramClient {
     @Produces
     @Singleton
     TelegramBot bot(TelegramSettings settings, OkHttpClient http) {
+        var api = settings.apiUrl().toString().replaceFirst("/+$", "");
         return new TelegramBot.Builder(settings.token().orElseThrow())
-                .apiUrl(settings.apiUrl() + "/bot")
-                .fileApiUrl(settings.apiUrl() + "/file/bot")
+                .apiUrl(api + "/bot")
+                .fileApiUrl(api + "/file/bot")
                 .okHttpClient(http)
                 .build();
     }

@@ -1,11 +1,12 @@
 package steps.bot.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,13 @@ class UpdateReader {
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Always UTF-8, as Telegram writes: what comes in another encoding could not be kept as text when it fails. */
     Arrival read(byte[] body) throws UnreadableUpdate {
-        return read(tree(body), new String(body, StandardCharsets.UTF_8));
+        var raw = new String(body, StandardCharsets.UTF_8);
+        return read(tree(raw), raw);
     }
 
     Arrival read(JsonNode update) throws UnreadableUpdate {
@@ -38,7 +42,7 @@ class UpdateReader {
 
     /** The updates that an answer to a poll brings, in their order. */
     List<JsonNode> readAll(byte[] body) throws UnreadableUpdate {
-        var updates = tree(body).path("result");
+        var updates = tree(new String(body, StandardCharsets.UTF_8)).path("result");
         if (!updates.isArray()) {
             throw new UnreadableUpdate("An answer to a poll has a list of updates.");
         }
@@ -77,16 +81,18 @@ class UpdateReader {
         return new Reading(id.get(), update, raw).arrival();
     }
 
-    private JsonNode tree(byte[] body) throws UnreadableUpdate {
+    private JsonNode tree(String raw) throws UnreadableUpdate {
         try {
-            return mapper.readTree(body);
-        } catch (IOException e) {
+            return mapper.readTree(raw);
+        } catch (JsonProcessingException e) {
             throw new UnreadableUpdate("The body is not JSON.");
         }
     }
 
     /** One update while its kind is found. */
     private record Reading(long id, JsonNode update, String raw) {
+        private static final int LONGEST_NAME = 255;
+
         Arrival arrival() {
             if (update.has("message")) {
                 var message = update.get("message");
@@ -139,8 +145,11 @@ class UpdateReader {
                             .orElse(null));
         }
 
+        /** Never cut in the middle of a character. */
         private static String name(String name) {
-            return name.length() <= 255 ? name : name.substring(0, 255);
+            return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                    ? name
+                    : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
         }
     }
 }

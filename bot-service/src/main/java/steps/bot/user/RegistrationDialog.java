@@ -103,7 +103,7 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
         if (contact.ownerId() == null || contact.ownerId() != visit.sender().telegramId()) {
             return words.foreignContact(state);
         }
-        return Phone.parse(contact.phone())
+        return Phone.ofTelegram(contact.phone())
                 .map(phone -> words.askEmail(state.reachableAt(phone.e164()), phone))
                 .orElseGet(() -> words.wrongPhone(state));
     }

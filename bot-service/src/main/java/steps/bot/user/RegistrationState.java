@@ -3,6 +3,7 @@ package steps.bot.user;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.Objects;
 import steps.bot.dialog.DialogState;
 
 /**
@@ -29,11 +30,20 @@ public sealed interface RegistrationState extends DialogState {
 
     @JsonTypeName("registration.awaiting_contact")
     record AwaitingContact(Instant consentAt, String referral) implements RegistrationState {
+        public AwaitingContact {
+            Objects.requireNonNull(consentAt, "consentAt");
+        }
+
         AwaitingEmail reachableAt(String phone) {
             return new AwaitingEmail(consentAt, phone, referral);
         }
     }
 
     @JsonTypeName("registration.awaiting_email")
-    record AwaitingEmail(Instant consentAt, String phone, String referral) implements RegistrationState {}
+    record AwaitingEmail(Instant consentAt, String phone, String referral) implements RegistrationState {
+        public AwaitingEmail {
+            Objects.requireNonNull(consentAt, "consentAt");
+            Objects.requireNonNull(phone, "phone");
+        }
+    }
 }

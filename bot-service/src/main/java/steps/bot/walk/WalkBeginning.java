@@ -56,7 +56,7 @@ class WalkBeginning {
             if (active != null) {
                 return turn(already(active, visit));
             }
-            return coefficients.current().form(form).isPresent()
+            return coefficients.current().choice(form).isPresent()
                     ? turn(Turn.to(new AwaitingLocation(form)).show(visit, words.shareLive(form), words.back()))
                     : turn(formGone(visit));
         });

@@ -3,6 +3,7 @@ package steps.bot.walk;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.Objects;
 import steps.bot.dialog.DialogState;
 import steps.bot.dialog.Input;
 import steps.domain.walk.LiveLocation;
@@ -24,17 +25,29 @@ public sealed interface WalkState extends DialogState {
     record ChoosingForm(Live live) implements WalkState {}
 
     @JsonTypeName("walk.awaiting_location")
-    record AwaitingLocation(String form) implements WalkState {}
+    record AwaitingLocation(String form) implements WalkState {
+        public AwaitingLocation {
+            Objects.requireNonNull(form, "form");
+        }
+    }
 
     @JsonTypeName("walk.walking")
     record Walking() implements WalkState {}
 
     @JsonTypeName("walk.choosing_live")
-    record ChoosingLive(Live newer) implements WalkState {}
+    record ChoosingLive(Live newer) implements WalkState {
+        public ChoosingLive {
+            Objects.requireNonNull(newer, "newer");
+        }
+    }
 
     /** A live location as it was shared, until it is known what it is for. */
     @RegisterForReflection
     record Live(long messageId, Instant at, double latitude, double longitude, Double accuracyM, Instant until) {
+        public Live {
+            Objects.requireNonNull(at, "at");
+        }
+
         static Live of(Input.Place place) {
             return new Live(
                     place.messageId(),

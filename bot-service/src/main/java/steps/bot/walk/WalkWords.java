@@ -85,7 +85,7 @@ class WalkWords {
         var keys = new ArrayList<Key>();
         coefficients
                 .current()
-                .forms()
+                .choices()
                 .forEach(form -> keys.add(Key.of(label(form), new WalkButton.Choose(form.code()))));
         keys.add(menu.back());
         return Keyboard.column(keys);

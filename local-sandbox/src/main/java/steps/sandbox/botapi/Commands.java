@@ -26,18 +26,18 @@ final class Commands {
         String scope = scope(request);
         ArrayNode commands = request.has("commands") ? parse(request.text("commands")) : Json.array();
         checkByBackend(commands);
-        world.bot.setCommands(scope, commands);
-        world.changes.tell(new Change.Elsewhere());
+        world.bot().setCommands(scope, commands);
+        world.changes().tell(new Change.Elsewhere());
         return Result.done();
     }
 
     Future<Result> get(Request request) {
-        return Result.of(world.bot.commands(scope(request)));
+        return Result.of(world.bot().commands(scope(request)));
     }
 
     Future<Result> delete(Request request) {
-        world.bot.setCommands(scope(request), Json.array());
-        world.changes.tell(new Change.Elsewhere());
+        world.bot().setCommands(scope(request), Json.array());
+        world.changes().tell(new Change.Elsewhere());
         return Result.done();
     }
 

@@ -21,20 +21,20 @@ final class SendMessage implements BotMethod {
 
     @Override
     public Future<Result> call(Request request) {
-        JsonNode preview = linkPreview(request);
+        ObjectNode preview = linkPreview(request);
         RichText raw = texts.text(request);
         return sending.send(request, () -> new TextContent(TextParameters.forMessage(raw), preview));
     }
 
     /** The options as the bot gave them, else null; the older flag means the same. */
-    static JsonNode linkPreview(Request request) {
+    static ObjectNode linkPreview(Request request) {
         if (!request.has("link_preview_options")) {
             ObjectNode disabled = Json.object().put("is_disabled", true);
             return request.flag("disable_web_page_preview") ? disabled : null;
         }
         try {
             JsonNode options = Json.MAPPER.readTree(request.text("link_preview_options"));
-            return options.isObject() && !options.isEmpty() ? options : null;
+            return options instanceof ObjectNode given && !given.isEmpty() ? given : null;
         } catch (JsonProcessingException e) {
             throw Refusal.badRequest("can't parse link preview options JSON object");
         }

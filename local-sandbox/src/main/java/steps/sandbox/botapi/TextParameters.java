@@ -2,6 +2,7 @@ package steps.sandbox.botapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class TextParameters {
         for (String field : new String[] {"url", "language", "custom_emoji_id"}) {
             argument = node.path(field).asText(argument);
         }
-        return new Entity(type, offset, size, argument, node.get("user"));
+        return new Entity(type, offset, size, argument, node.get("user") instanceof ObjectNode user ? user : null);
     }
 
     private static EntityType type(String name) {

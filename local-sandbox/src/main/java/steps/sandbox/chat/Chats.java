@@ -1,6 +1,5 @@
 package steps.sandbox.chat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +67,7 @@ public final class Chats {
     }
 
     /** The User object of somebody whom the bot has met, else null. */
-    public JsonNode seenUser(long userId) {
+    public ObjectNode seenUser(long userId) {
         return person(userId)
                 .filter(Person::isSeen)
                 .map(person -> person.user().json())

@@ -1,11 +1,10 @@
 package steps.sandbox.chat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import steps.sandbox.entities.RichText;
 
 /** A text message. */
-public record TextContent(RichText text, JsonNode linkPreview) implements Content {
+public record TextContent(RichText text, ObjectNode linkPreview) implements Content {
     public TextContent(RichText text) {
         this(text, null);
     }
@@ -13,7 +12,7 @@ public record TextContent(RichText text, JsonNode linkPreview) implements Conten
     @Override
     public void write(ObjectNode message, long date, long now) {
         text.write(message, "text", "entities");
-        if (linkPreview != null && !linkPreview.isNull()) {
+        if (linkPreview != null) {
             message.set("link_preview_options", linkPreview);
         }
     }

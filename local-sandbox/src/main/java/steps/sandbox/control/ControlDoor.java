@@ -10,7 +10,7 @@ public final class ControlDoor {
     private ControlDoor() {}
 
     public static Router router(World world) {
-        Router router = Router.router(world.vertx);
+        Router router = Router.router(world.vertx());
         Routes routes = new Routes(router);
         Weather weather = new Weather();
         new PeopleRoutes(world).mount(routes);
@@ -20,6 +20,7 @@ public final class ControlDoor {
         new EventsRoute(world).mount(routes);
         new FileRoutes(world).mount(routes);
         new WeatherRoutes(world, weather).mount(routes);
+        OpenApiRoute.mount(routes);
         router.route("/sandbox/*").handler(context -> {
             throw ControlError.notFound("there is no control call "
                     + context.request().method() + " " + context.request().path());

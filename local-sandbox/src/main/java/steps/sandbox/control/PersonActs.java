@@ -39,7 +39,7 @@ final class PersonActs {
         person.start();
         long when = date.orElse(world.now());
         Message draft = finish.apply(Message.of(person.id(), person.user(), when, content));
-        Message message = world.chats.add(person, draft);
+        Message message = world.chats().add(person, draft);
         useKeyboard(person, content);
         return new Act(message.id(), null, queue("message", message, when));
     }
@@ -78,7 +78,7 @@ final class PersonActs {
     }
 
     OptionalInt queue(String type, Message message, long when) {
-        return world.queue.add(type, world.chats.json(message, when));
+        return world.queue().add(type, world.chats().json(message, when));
     }
 
     /** Blocks, unblocks, or leaves Telegram: the bot hears of its new standing in this chat. */
@@ -89,12 +89,12 @@ final class PersonActs {
         payload.put("date", world.now());
         payload.set("old_chat_member", standing(from));
         payload.set("new_chat_member", standing(to));
-        return new Act(0, null, world.queue.add("my_chat_member", payload));
+        return new Act(0, null, world.queue().add("my_chat_member", payload));
     }
 
     private ObjectNode standing(String status) {
         ObjectNode member = Json.object();
-        member.set("user", world.bot.user().json());
+        member.set("user", world.bot().user().json());
         member.put("status", status);
         return status.equals("kicked") ? member.put("until_date", 0) : member;
     }

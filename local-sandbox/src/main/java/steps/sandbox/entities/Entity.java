@@ -1,6 +1,5 @@
 package steps.sandbox.entities;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import steps.sandbox.json.Json;
 
@@ -10,7 +9,7 @@ import steps.sandbox.json.Json;
  * @param argument what the type needs: the address, the language, the emoji's id; else null
  * @param user the person of a {@code text_mention}; else null
  */
-public record Entity(EntityType type, int offset, int length, String argument, JsonNode user) {
+public record Entity(EntityType type, int offset, int length, String argument, ObjectNode user) {
 
     public Entity(EntityType type, int offset, int length) {
         this(type, offset, length, null, null);

@@ -1,6 +1,6 @@
 package steps.sandbox.entities;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 public final class Links {
     private static final Pattern USER = Pattern.compile("tg:(?://)?user/?\\?id=(\\d{1,18})");
 
-    private final LongFunction<JsonNode> users;
+    private final LongFunction<ObjectNode> users;
 
     /** {@code users} gives the User object of a person whom the bot knows, else null. */
-    public Links(LongFunction<JsonNode> users) {
+    public Links(LongFunction<ObjectNode> users) {
         this.users = users;
     }
 
     Optional<Entity> entity(String url, int offset, int length) {
         Matcher user = USER.matcher(url);
         if (user.matches()) {
-            JsonNode known = users.apply(Long.parseLong(user.group(1)));
+            ObjectNode known = users.apply(Long.parseLong(user.group(1)));
             return Optional.ofNullable(known)
                     .map(found -> new Entity(EntityType.TEXT_MENTION, offset, length, null, found));
         }

@@ -2,14 +2,13 @@ package steps.sandbox.launch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The block at the end of a start: where everything is. */
 final class Addresses {
     private final List<String> lines = new ArrayList<>();
 
-    static String of(Optional<Service> sandbox, Service adminApi, Service bot, Map<String, String> database)
+    static String of(Optional<Service> sandbox, Service adminApi, Service bot, String apiKey, Database database)
             throws InterruptedException {
         Addresses block = new Addresses();
         sandbox.ifPresentOrElse(
@@ -18,17 +17,10 @@ final class Addresses {
         if (Http.answers(adminApi.url("/admin"))) {
             block.add("Admin panel", adminApi.url("/admin").toString());
         }
-        block.add(
-                "Partner API",
-                adminApi.url("") + "  with the header API_Key: "
-                        + adminApi.environment().get("API_KEY"));
+        block.add("Partner API", adminApi.url("") + "  with the header API_Key: " + apiKey);
         block.add("Swagger UI", adminApi.url("/q/swagger-ui").toString());
         block.add("Health", bot.url("/q/health") + "  " + adminApi.url("/q/health"));
-        block.add(
-                "PostgreSQL",
-                database.get("POSTGRES_HOST") + ":" + database.get("POSTGRES_PORT") + "  database "
-                        + database.get("POSTGRES_DB") + ", user " + database.get("POSTGRES_USER")
-                        + ", password " + database.get("POSTGRES_PASSWORD"));
+        block.add("PostgreSQL", database.address());
         return "\nSteps Bot is running.\n\n" + String.join("\n", block.lines) + "\n\nCtrl-C stops everything.\n";
     }
 

@@ -24,6 +24,9 @@ sealed interface Database permits ExternalDatabase, OwnDatabase {
     /** The POSTGRES_* of the services. */
     Map<String, String> environment();
 
+    /** For the person at the terminal. */
+    String address();
+
     static Map<String, String> environment(String host, int port, Login login) {
         return Map.of(
                 "POSTGRES_HOST", host,

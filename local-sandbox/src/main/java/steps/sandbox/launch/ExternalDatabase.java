@@ -30,4 +30,9 @@ record ExternalDatabase(String host, int port, Login login) implements Database 
     public Map<String, String> environment() {
         return Database.environment(host, port, login);
     }
+
+    @Override
+    public String address() {
+        return host + ":" + port + "  database " + login.database() + ", user " + login.user();
+    }
 }

@@ -75,6 +75,12 @@ final class OwnDatabase implements Database {
         return Database.environment(postgres.host(), postgres.port(), login);
     }
 
+    @Override
+    public synchronized String address() {
+        return postgres.host() + ":" + postgres.port() + "  database " + login.database() + ", user " + login.user()
+                + ", password " + login.password();
+    }
+
     private void start(OptionalInt port) {
         try {
             postgres = LocalPostgres.durable(folder, login, port);

@@ -20,8 +20,9 @@ record Run(Checkout checkout, Variables variables, Console console) {
 
     void everything() throws InterruptedException {
         Services services = new Services(checkout, variables, alone("run"));
-        Optional<Service> sandbox =
-                services.sandboxPlaysTelegram() ? Optional.of(services.sandbox()) : Optional.empty();
+        Optional<Service> sandbox = services.sandboxPlaysTelegram()
+                ? Optional.of(services.sandbox(checkout.local().resolve("sandbox")))
+                : Optional.empty();
         sandbox.ifPresent(Ports::refuseTaken);
         Ports.refuseTaken(services.adminApi(Map.of()));
         Ports.refuseTaken(services.bot(Map.of()));
@@ -38,13 +39,15 @@ record Run(Checkout checkout, Variables variables, Console console) {
             // Before the bot: it brings the schema up to date.
             supervisor.start(adminApi);
             supervisor.start(bot);
-            console.say(Addresses.of(sandbox, adminApi, bot, database.environment()));
+            console.say(Addresses.of(sandbox, adminApi, bot, services.apiKeyToShow(), database));
             supervisor.watch(database::revive);
         });
     }
 
     void sandboxAlone() throws InterruptedException {
-        Service sandbox = new Services(checkout, variables, alone("sandbox")).sandbox();
+        // Data of its own: the other one may be running too, on another port.
+        Service sandbox = new Services(checkout, variables, alone("sandbox"))
+                .sandbox(checkout.local().resolve("sandbox-alone"));
         Ports.refuseTaken(sandbox);
 
         Supervisor supervisor = new Supervisor(checkout.root(), console);

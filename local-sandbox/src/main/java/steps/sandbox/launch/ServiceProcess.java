@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A service that runs: its lines go to the console, the last of them are remembered. */
 final class ServiceProcess {
-    private static final Duration TO_GET_READY = Duration.ofSeconds(90);
+    private static final Duration TO_GET_READY = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
     private static final int REMEMBERED_LINES = 15;
 

@@ -23,7 +23,7 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
                 .orElseGet(() -> token().equals(SANDBOX_TOKEN));
     }
 
-    Service sandbox() {
+    Service sandbox(Path data) {
         int port = sandboxPort();
         return new Service(
                 "sandbox",
@@ -31,7 +31,7 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
                 environment(Map.of(
                         "SANDBOX_PORT", Integer.toString(port),
                         "BOT_TOKEN", token(),
-                        "SANDBOX_DATA", checkout.local().resolve("sandbox").toString())),
+                        "SANDBOX_DATA", data.toString())),
                 port,
                 "SANDBOX_PORT",
                 "/sandbox/info");
@@ -65,6 +65,11 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
         return variables
                 .get("API_KEY")
                 .orElseGet(() -> KeptSecret.in(checkout.local().resolve("api-key")));
+    }
+
+    /** One that somebody has set is theirs, not the terminal's. */
+    String apiKeyToShow() {
+        return variables.has("API_KEY") ? "the value of API_KEY" : apiKey();
     }
 
     private int sandboxPort() {

@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -32,17 +33,26 @@ final class Bundle {
             }
             return home;
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be unpacked into " + cache + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "PostgreSQL cannot be unpacked into " + cache + " (" + e.getMessage()
+                            + "): set XDG_CACHE_HOME to a folder that you may write to.",
+                    e);
         }
     }
 
     static Path userCache() {
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path home = Path.of(System.getProperty("user.home"));
-        Path cache = xdg != null && xdg.startsWith("/")
-                ? Path.of(xdg)
-                : Platform.isMac() ? home.resolve("Library/Caches") : home.resolve(".cache");
-        return cache.resolve("steps-bot");
+        return absolute("XDG_CACHE_HOME")
+                .or(() -> absolute("HOME").map(Bundle::cacheIn))
+                .orElseGet(() -> cacheIn(Path.of(System.getProperty("user.home"))))
+                .resolve("steps-bot");
+    }
+
+    private static Path cacheIn(Path home) {
+        return home.resolve(Platform.isMac() ? "Library/Caches" : ".cache");
+    }
+
+    private static Optional<Path> absolute(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).map(Path::of).filter(Path::isAbsolute);
     }
 
     private static void unpack(String archive, Path home) throws IOException {

@@ -2,7 +2,6 @@ package steps.sandbox.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +21,12 @@ record Cluster(Path folder, Programs programs, Durability durability) {
     private static final Duration SHORT = Duration.ofSeconds(5);
 
     static Cluster durable(Path folder) {
-        return in(folder.toAbsolutePath().normalize(), Durability.DURABLE);
+        try {
+            // One spelling, whatever links lead there: a server is known by the folder on its command line.
+            return in(Files.createDirectories(folder).toRealPath(), Durability.DURABLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     static Cluster temporary() {
@@ -43,7 +47,6 @@ record Cluster(Path folder, Programs programs, Durability durability) {
                 refuseOtherVersion();
                 return;
             }
-            Files.createDirectories(folder);
             writePassword();
             // Under another name until it is whole, so that an interrupted initdb leaves no half cluster.
             Path unfinished = folder.resolve("data.unfinished");
@@ -73,16 +76,17 @@ record Cluster(Path folder, Programs programs, Durability durability) {
 
     void start(int port) {
         Postmaster.disownStranger(data());
-        keepOneOldLog();
+        log().keepOneOld();
         Instant end = Instant.now().plus(UNHURRIED);
         while (true) {
             try {
-                programs.start(data(), log(), port, durability);
+                programs.start(data(), log().file(), port, durability);
                 return;
             } catch (LocalPostgresException e) {
-                if (!lastWords().contains("pre-existing shared memory block")
+                if (!log().lastWords().contains("pre-existing shared memory block")
                         || Instant.now().isAfter(end)) {
-                    throw new LocalPostgresException("PostgreSQL did not start on " + data() + ": " + lastWords(), e);
+                    throw new LocalPostgresException(
+                            "PostgreSQL did not start on " + data() + ": " + log().lastWords(), e);
                 }
                 // Children of a killed server still hold its memory; they end within moments.
                 Pause.brief();
@@ -108,7 +112,7 @@ record Cluster(Path folder, Programs programs, Durability durability) {
                 start(port);
                 return port;
             } catch (LocalPostgresException e) {
-                if (attempt == 5 || !lastWords().contains("Address already in use")) {
+                if (attempt == 5 || !log().lastWords().contains("Address already in use")) {
                     throw e;
                 }
             }
@@ -142,8 +146,8 @@ record Cluster(Path folder, Programs programs, Durability durability) {
         return folder.resolve("data");
     }
 
-    private Path log() {
-        return folder.resolve("log");
+    private ServerLog log() {
+        return new ServerLog(folder.resolve("log"));
     }
 
     private Path passwordFile() {
@@ -165,24 +169,5 @@ record Cluster(Path folder, Programs programs, Durability durability) {
         Files.createFile(
                 passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(passwordFile(), HexFormat.of().formatHex(random) + "\n");
-    }
-
-    private void keepOneOldLog() {
-        try {
-            if (Files.exists(log())) {
-                Files.move(log(), folder.resolve("log.previous"), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String lastWords() {
-        try {
-            String said = Files.readString(log(), StandardCharsets.UTF_8);
-            return said.substring(Math.max(0, said.length() - 1000)).strip();
-        } catch (IOException e) {
-            return "it left no log in " + log();
-        }
     }
 }

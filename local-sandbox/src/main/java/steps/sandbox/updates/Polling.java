@@ -25,6 +25,7 @@ public final class Polling {
     private int lastOffset = -1;
     private long lastStartMs;
     private long lastConflictMs;
+    private long polls;
 
     public Polling(Vertx vertx, Clock clock, UpdateQueue queue) {
         this.vertx = vertx;
@@ -35,14 +36,15 @@ public final class Polling {
 
     public Future<List<PendingUpdate>> poll(int offset, int limit, int timeoutS) {
         refuseWaiting("terminated by other getUpdates request; make sure that only one bot instance is running");
+        polls++;
         long now = clock.millis();
         boolean same = offset == lastOffset;
         int wait = same && timeoutS < HASTY_TIMEOUT_S && now < lastStartMs + HASTY_MS ? HASTY_TIMEOUT_S : timeoutS;
         int most = same && now < lastStartMs + VERY_HASTY_MS ? 1 : limit;
         lastOffset = offset;
         lastStartMs = now;
-        confirm(offset);
         queue.dropExpired();
+        confirm(offset);
         if (queue.size() > 0 || wait == 0) {
             return Future.succeededFuture(first(most));
         }
@@ -51,6 +53,15 @@ public final class Polling {
         waitingLimit = most;
         waitingTimer = vertx.setTimer(wait * 1000L, timer -> answer(promise, List::of));
         return promise.future();
+    }
+
+    public boolean isWaiting() {
+        return waiting != null;
+    }
+
+    /** How often the bot has asked so far. */
+    public long polls() {
+        return polls;
     }
 
     private void confirm(int offset) {

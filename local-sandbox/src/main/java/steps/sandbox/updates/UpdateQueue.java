@@ -73,6 +73,7 @@ public final class UpdateQueue {
             return OptionalInt.empty();
         }
         if (nextId == 0 || now - lastAddedAt > WEEK_S) {
+            dropExpired();
             nextId = ThreadLocalRandom.current().nextInt(FIRST_ID_FROM, FIRST_ID_TO);
         }
         String json = json(nextId, type, payload);

@@ -3,14 +3,14 @@ package steps.sandbox.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import steps.sandbox.json.Json;
 
 class HtmlParserTest {
-    private static final JsonNode ANNA = Json.object().put("id", 7).put("first_name", "Анна");
+    private static final ObjectNode ANNA = Json.object().put("id", 7).put("first_name", "Анна");
     private static final Links LINKS = new Links(id -> id == 7 ? ANNA : null);
 
     private static RichText parse(String html) {

@@ -26,8 +26,9 @@ class ServicesTest {
                 .containsEntry("WEBHOOK_URL", "http://localhost:8080/webhook")
                 .containsEntry("WEATHER_API_URL", "http://localhost:8082")
                 .containsEntry("BOT_SERVICE_PORT", "8080");
-        assertThat(services.sandbox().environment())
+        assertThat(services.sandbox(root).environment())
                 .containsEntry("SANDBOX_PORT", "8082")
+                .containsEntry("SANDBOX_DATA", root.toString())
                 .containsEntry("BOT_TOKEN", Services.SANDBOX_TOKEN);
         assertThat(services.adminApi(DATABASE).environment())
                 .containsAllEntriesOf(DATABASE)

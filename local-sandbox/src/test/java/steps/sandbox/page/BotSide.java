@@ -108,9 +108,11 @@ final class BotSide {
                 .path("message");
     }
 
-    /** Everything that has arrived so far. */
-    List<JsonNode> updates() {
-        return updates;
+    /** Adds a person behind the page's back. */
+    JsonNode adds(String firstName) {
+        return read(request("/sandbox/users")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"first_name\": " + quoted(firstName) + "}")));
     }
 
     JsonNode control(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class ButtonsPageTest {
         assertThat(button).hasAttribute("aria-busy", "true");
         answer(stage, press, "Пошли!", false);
         assertThat(anna.byId("toast")).hasText("Пошли!");
+        anna.page().screenshot(new Page.ScreenshotOptions().setPath(Visitor.SCREENSHOTS.resolve("toast.png")));
         assertThat(anna.byId("alert")).hasCount(0);
         assertThat(button).not().hasAttribute("aria-busy", "true");
     }
@@ -42,6 +44,7 @@ class ButtonsPageTest {
         answer(stage, press(stage, "balance"), "На счёте 0 баллов", true);
         assertThat(anna.byId("alert")).containsText("На счёте 0 баллов");
         assertThat(anna.byId("alert-ok")).isFocused();
+        anna.page().screenshot(new Page.ScreenshotOptions().setPath(Visitor.SCREENSHOTS.resolve("alert.png")));
         anna.page().keyboard().press("Escape");
         assertThat(anna.byId("alert")).hasCount(0);
         assertThat(anna.inlineButton("Баланс")).isFocused();

@@ -27,6 +27,7 @@ class PeoplePageTest {
         BoundingBox left = anna.column().boundingBox();
         BoundingBox right = boris.column().boundingBox();
         assertThat(left.x + left.width).isLessThanOrEqualTo(right.x + 1);
+        visitor.looks("two-people");
         boris.says("Привет");
         assertThat(stage.bot.getsText("Привет").at("/from/id").asLong()).isEqualTo(boris.userId());
     }
@@ -76,6 +77,18 @@ class PeoplePageTest {
     }
 
     @Test
+    void oneOfManyIsFoundByASearch(Stage stage) {
+        Visitor visitor = stage.visitor();
+        for (int number = 1; number <= 9; number++) {
+            stage.bot.adds("Человек " + number);
+        }
+        assertThat(visitor.byId("person")).hasCount(9);
+        visitor.byId("people-search").fill("век 7");
+        assertThat(visitor.byId("person")).hasCount(1);
+        assertThat(visitor.byId("person")).containsText("Человек 7");
+    }
+
+    @Test
     void blockingTellsTheBotAndUnblockingOpensTheChatAgain(Stage stage) {
         Visitor visitor = stage.visitor();
         Chat anna = visitor.startsAs("Анна", stage.bot);
@@ -83,6 +96,7 @@ class PeoplePageTest {
         anna.byId("menu-block").click();
         assertThat(standing(stage)).isEqualTo("kicked");
         assertThat(anna.byId("blocked-bar")).isVisible();
+        visitor.looks("blocked");
         assertThat(anna.byId("draft")).hasCount(0);
         assertThat(anna.byId("toggle-location")).isDisabled();
         JsonNode refused =

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DurablePostgresTest {
     private static final Login LOGIN = HoldsDurablePostgres.LOGIN;
 
+    /** One for all, since making a cluster takes longest. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Postmaster abandoned;
     private int port;
@@ -125,11 +126,15 @@ class DurablePostgresTest {
     @Test
     void refusesDataOfAnotherMajorVersion() throws IOException {
         Cluster.durable(folder).stop();
-        Files.writeString(folder.resolve("data/PG_VERSION"), "17\n");
-
-        assertThatThrownBy(() -> LocalPostgres.durable(folder, LOGIN, OptionalInt.empty()))
-                .isInstanceOf(LocalPostgresException.class)
-                .hasMessageContaining("PostgreSQL 17's, ours is 18");
+        Path version = folder.resolve("data/PG_VERSION");
+        Files.writeString(version, "17\n");
+        try {
+            assertThatThrownBy(() -> LocalPostgres.durable(folder, LOGIN, OptionalInt.empty()))
+                    .isInstanceOf(LocalPostgresException.class)
+                    .hasMessageContaining("PostgreSQL 17's, ours is 18");
+        } finally {
+            Files.writeString(version, "18\n");
+        }
     }
 
     private static void signal(String name, ProcessHandle process) throws Exception {

@@ -11,8 +11,8 @@ final class HoldsDurablePostgres {
 
     public static void main(String[] args) throws Exception {
         LocalPostgres postgres = LocalPostgres.durable(Path.of(args[0]), LOGIN, OptionalInt.of(FreePort.any()));
-        Ask.run(postgres, "CREATE TABLE kept (word text)");
-        Ask.run(postgres, "INSERT INTO kept VALUES ('still here')");
+        Ask.run(postgres, "DROP TABLE IF EXISTS kept");
+        Ask.run(postgres, "CREATE TABLE kept AS SELECT 'still here' AS word");
         System.out.println(postgres.port());
         Thread.sleep(Long.MAX_VALUE);
     }

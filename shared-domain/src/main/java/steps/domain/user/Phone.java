@@ -9,7 +9,7 @@ import java.util.Optional;
 public record Phone(String e164) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-    /** Telegram leaves the plus out of international numbers; people also write Russian ones with a leading 8. */
+    /** Where numbers are at home that people write without a country, or with a leading 8. */
     private static final String HOME = "RU";
 
     public Phone {
@@ -21,6 +21,16 @@ public record Phone(String e164) {
     /** The number somebody wrote, or empty when no such number can exist. */
     public static Optional<Phone> parse(String written) {
         return written == null ? Optional.empty() : international(written).or(() -> valid(written, HOME));
+    }
+
+    /**
+     * The number that Telegram knows, or empty when no such number can exist. It always has its country, but not always the
+     * plus: {@code 84912345678} is in Vietnam, though somebody in Russia may write one like it.
+     */
+    public static Optional<Phone> ofTelegram(String told) {
+        return told != null && told.matches("[0-9]{7,15}")
+                ? valid("+" + told, HOME).or(() -> parse(told))
+                : parse(told);
     }
 
     private static Optional<Phone> international(String written) {

@@ -33,7 +33,7 @@ public class CoefficientCache {
     }
 
     private Uni<List<WalkForm>> forms() {
-        return pool.query("select code, title, emoji, coefficient from walk_form where active order by position, code")
+        return pool.query("select code, title, emoji, coefficient, active from walk_form order by position, code")
                 .execute()
                 .map(rows -> list(rows, CoefficientCache::form));
     }
@@ -49,7 +49,8 @@ public class CoefficientCache {
                 row.getString("code"),
                 row.getString("title"),
                 row.getString("emoji"),
-                row.getBigDecimal("coefficient"));
+                row.getBigDecimal("coefficient"),
+                row.getBoolean("active"));
     }
 
     private static TemperatureRange range(Row row) {

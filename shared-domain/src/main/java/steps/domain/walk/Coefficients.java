@@ -7,9 +7,19 @@ import java.util.Optional;
 /**
  * What steps are multiplied by: for the kind of walk and for the weather.
  *
- * @param forms those that people can choose, in the order in which they are shown
+ * @param forms all there ever were, in the order in which they are shown
  */
 public record Coefficients(List<WalkForm> forms, List<TemperatureRange> ranges) {
+
+    /** Those that people can choose. */
+    public List<WalkForm> choices() {
+        return forms.stream().filter(WalkForm::active).toList();
+    }
+
+    /** Empty when people cannot choose it, or not any more. */
+    public Optional<WalkForm> choice(String code) {
+        return form(code).filter(WalkForm::active);
+    }
 
     public Optional<WalkForm> form(String code) {
         return forms.stream().filter(form -> form.code().equals(code)).findFirst();

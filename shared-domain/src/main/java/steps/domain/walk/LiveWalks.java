@@ -25,11 +25,11 @@ import steps.domain.weather.WeatherCells;
  */
 @ApplicationScoped
 public class LiveWalks {
-    private static final String LOAD = """
+    static final String LOAD = """
             select moved.n, walk.id, walk.chat_id, walk.form, walk.started_at, walk.meter, walk.days, walk.steps, walk.points,
                    walk.multiplier, walk.temperature_c, walk.status_message_id, users.time_zone,
-                   cell.temperature_c as cell_temperature_c,
-                   cell.fetched_at is null or cell.wanted_at < $6 as cell_wanted
+                   case when cell.fetched_at > $5 then cell.temperature_c end as cell_temperature_c,
+                   cell.wanted_at is null or cell.wanted_at < $6 as cell_wanted
               from unnest($1::bigint[], $2::bigint[], $3::integer[], $4::integer[])
                    with ordinality as moved (chat_id, message_id, latitude, longitude, n)
               join walk on walk.chat_id = moved.chat_id and walk.live_message_id = moved.message_id
@@ -37,11 +37,10 @@ public class LiveWalks {
               join users on users.id = walk.user_id
               left join weather_cell cell
                      on cell.latitude_tenths = moved.latitude and cell.longitude_tenths = moved.longitude
-                    and (cell.fetched_at is null or cell.fetched_at > $5)
              order by walk.id
                for no key update of walk
             """;
-    private static final String WRITE = """
+    static final String WRITE = """
             update walk
                set meter = moved.meter, days = moved.days, metres = moved.metres, steps = moved.steps,
                    points = moved.points::numeric, multiplier = moved.multiplier::numeric,
@@ -135,9 +134,14 @@ public class LiveWalks {
         private void advance(Row row) {
             int n = Math.toIntExact(row.getLong("n") - 1);
             var live = moves.get(n);
-            var before = LiveWalkRow.progress(row)
-                    .in(row.getString("form"), row.getBigDecimal("cell_temperature_c"), coefficients.current());
-            var advance = before.advance(live.point(), rules, days.zoneOf(row.getString("time_zone")));
+            var before = LiveWalkRow.progress(row);
+            var advance = before.in(
+                            row.getString("form"), row.getBigDecimal("cell_temperature_c"), coefficients.current())
+                    .advance(live.point(), rules, days.zoneOf(row.getString("time_zone")));
+            if (advance.stale()) {
+                outcomes.put(n, LiveWalkRow.going(row, before));
+                return;
+            }
             if (row.getBoolean("cell_wanted")) {
                 wanted.add(cellOf(live));
             }

@@ -48,7 +48,8 @@ public record WalkProgress(
                 points.add(earned),
                 multiplier,
                 temperatureC);
-        return new Advance(grown, verdict, grown.days().on(day) >= rules.dailyLimitSteps());
+        boolean stale = point.timeS() <= meter.lastS();
+        return new Advance(grown, verdict, stale, grown.days().on(day) >= rules.dailyLimitSteps());
     }
 
     /** The time of the last point that the meter took, by Telegram's clock; the walk's start before the first. */
@@ -66,10 +67,11 @@ public record WalkProgress(
         return Math.toIntExact((long) Math.floor((metres + 1e-6) / rules.stepLengthM()));
     }
 
-    /** What one point did. */
-    record Advance(WalkProgress progress, Verdict verdict, boolean limitReached) {
-        boolean changedNothing() {
-            return verdict instanceof Verdict.Stale;
-        }
-    }
+    /**
+     * What one point did.
+     *
+     * @param stale whether it is not newer than the last one, such as an update that is brought again: then it tells
+     *     nothing of now, however good or weak its signal was
+     */
+    record Advance(WalkProgress progress, Verdict verdict, boolean stale, boolean limitReached) {}
 }

@@ -76,7 +76,7 @@ public class Walks {
 
     private Uni<WalkStart> startFirst(User user, String form, LiveLocation live) {
         var day = days.dayOf(live.point().at(), user);
-        if (coefficients.current().form(form).isEmpty()) {
+        if (coefficients.current().choice(form).isEmpty()) {
             return Uni.createFrom().item(new WalkStart.UnknownForm());
         }
         return dailySteps
@@ -128,6 +128,9 @@ public class Walks {
     }
 
     private Uni<WalkMove> take(Walk walk, LiveLocation live, WalkProgress.Advance advance, EndReason ending) {
+        if (advance.stale() && ending == null) {
+            return Uni.createFrom().item(new WalkMove.Going(walk.summary(), walk.statusMessageId()));
+        }
         walk.keep(advance.progress());
         if (advance.limitReached()) {
             return finish(walk, EndReason.LIMIT).map(WalkMove.Ended::new);

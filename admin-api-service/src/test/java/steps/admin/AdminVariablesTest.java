@@ -3,19 +3,21 @@ package steps.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import steps.domain.start.Environment;
 
-class EnvironmentTest {
+class AdminVariablesTest {
     @Test
     void isContentWithAKeyAlone() {
-        assertThat(Environment.complaintOfService(Map.of("API_KEY", "k"))).isEmpty();
+        assertThat(complaintOfService(Map.of("API_KEY", "k"))).isEmpty();
     }
 
     @Test
     void isContentWithEverythingSet() {
-        assertThat(Environment.complaintOfService(Map.of(
+        assertThat(complaintOfService(Map.of(
                         "API_KEY", "k",
                         "POSTGRES_HOST", "[::1]",
                         "POSTGRES_PORT", "65535",
@@ -29,32 +31,41 @@ class EnvironmentTest {
 
     @Test
     void needsAKeyForTheServiceButNotForTheSchema() {
-        assertThat(Environment.complaintOfService(Map.of("API_KEY", " ")))
+        assertThat(complaintOfService(Map.of("API_KEY", " ")))
                 .hasValueSatisfying(complaint -> assertThat(complaint).startsWith("API_KEY is not set"));
-        assertThat(Environment.complaintOfCommand(Map.of())).isEmpty();
+        assertThat(Environment.of(Map.of()).complaint(AdminVariables.OF_COMMAND))
+                .isEmpty();
+    }
+
+    @Test
+    void countsWhatIsSetToNothingAsNotSet() {
+        assertThat(complaintOfService(Map.of("API_KEY", "k", "POSTGRES_PORT", "", "TIME_ZONE", " ")))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         "POSTGRES_HOST,   'db 1'",
         "POSTGRES_HOST,   db/x",
-        "POSTGRES_HOST,   ''",
         "POSTGRES_PORT,   54x2",
         "POSTGRES_PORT,   0",
         "POSTGRES_PORT,   65536",
         "POSTGRES_PORT,   99999999999",
-        "POSTGRES_PORT,   ''",
-        "POSTGRES_USER,   ''",
+        "POSTGRES_USER,   'steps '",
         "POSTGRES_DB,     a?ssl=true",
         "ADMIN_API_PORT,  -1",
         "TIME_ZONE,       Europe/Moskva",
         "MIGRATE_AT_START, yes",
     })
     void namesTheVariableAndItsValueInOneLine(String variable, String value) {
-        assertThat(Environment.complaintOfService(Map.of("API_KEY", "k", variable, value)))
+        assertThat(complaintOfService(Map.of("API_KEY", "k", variable, value)))
                 .hasValueSatisfying(complaint -> assertThat(complaint)
                         .startsWith(variable + " must be ")
                         .endsWith("but is \"" + value + "\".")
                         .doesNotContain("\n"));
+    }
+
+    private static Optional<String> complaintOfService(Map<String, String> variables) {
+        return Environment.of(variables).complaint(AdminVariables.OF_SERVICE);
     }
 }

@@ -1,0 +1,28 @@
+package steps.admin;
+
+import java.util.List;
+import java.util.stream.Stream;
+import steps.domain.start.Variable;
+import steps.domain.start.Variables;
+
+/** The variables that must make sense before anything starts. */
+final class AdminVariables {
+    static final List<Variable> OF_COMMAND = Variables.OF_DATABASE;
+
+    static final List<Variable> OF_SERVICE = Stream.concat(
+                    Stream.of(Variable.optional("API_KEY", "a key", key -> true)
+                            .neededFor("partners would have no key to call the API with")
+                            .keptSecret()),
+                    Stream.concat(
+                            OF_COMMAND.stream(),
+                            Stream.of(
+                                    Variables.port("ADMIN_API_PORT"),
+                                    Variables.TIME_ZONE,
+                                    Variable.optional(
+                                            "MIGRATE_AT_START",
+                                            "true or false",
+                                            value -> value.equals("true") || value.equals("false")))))
+            .toList();
+
+    private AdminVariables() {}
+}

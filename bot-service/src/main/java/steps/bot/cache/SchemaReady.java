@@ -1,0 +1,34 @@
+package steps.bot.cache;
+
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import steps.domain.schema.Schema;
+
+/** Whether the database has what this build was written for: the bot never migrates, it waits until somebody has. */
+@Readiness
+@ApplicationScoped
+class SchemaReady implements AsyncHealthCheck {
+    private static final int UNKNOWN = -1;
+
+    private final Schema schema;
+
+    SchemaReady(Schema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return schema.version().onFailure().recoverWithItem(UNKNOWN).map(SchemaReady::response);
+    }
+
+    private static HealthCheckResponse response(int version) {
+        return HealthCheckResponse.named("schema is new enough")
+                .status(version >= Schema.NEEDED)
+                .withData("needed", Schema.NEEDED)
+                .withData("found", version == UNKNOWN ? "unknown" : Integer.toString(version))
+                .build();
+    }
+}

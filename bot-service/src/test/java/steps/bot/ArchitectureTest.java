@@ -1,0 +1,102 @@
+package steps.bot;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.junit.jupiter.api.Test;
+import steps.bot.dialog.DialogState;
+import steps.bot.dialog.NoState;
+import steps.testing.HouseRules;
+import steps.testing.Sources;
+
+@AnalyzeClasses(packages = "steps.bot", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String TRANSPORT = "steps.bot.telegram..";
+    private static final String ENGINE = "steps.bot.dialog..";
+
+    private static final DescribedPredicate<JavaClass> FEATURES = resideInAPackage("steps.bot.*..")
+            .and(resideOutsideOfPackages(TRANSPORT, ENGINE))
+            .as("features");
+
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule theBotDoesNotKnowTheOtherService =
+            noClasses().should().dependOnClassesThat().resideInAPackage("steps.admin..");
+
+    @ArchTest
+    static final ArchRule transportAndEngineKnowNoFeature =
+            noClasses().that().resideInAnyPackage(TRANSPORT, ENGINE).should().dependOnClassesThat(FEATURES);
+
+    @ArchTest
+    static final ArchRule theEngineDoesNotKnowTheTransport = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TRANSPORT);
+
+    @ArchTest
+    static final ArchRule onlyTheTransportKnowsTelegramsLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage(TRANSPORT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.pengrad..", "okhttp3..");
+
+    /** A dialogue runs inside a transaction: what it says leaves after the commit. */
+    @ArchTest
+    static final ArchRule noFeatureCallsTelegramItself = noClasses()
+            .that(FEATURES)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("steps.bot.telegram.TelegramGateway");
+
+    @ArchTest
+    static final ArchRule theBotCarriesNoJdbc =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule statesHaveNamesThatAreNotThoseOfTheirClasses = classes()
+            .that()
+            .implement(DialogState.class)
+            .and()
+            .areNotInterfaces()
+            .and()
+            .areNotAssignableTo(NoState.class)
+            .should()
+            .beAnnotatedWith(JsonTypeName.class)
+            .andShould()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule statesAreReadInANativeImageToo = classes()
+            .that()
+            .areInterfaces()
+            .and()
+            .areAssignableTo(DialogState.class)
+            .and()
+            .areNotAssignableFrom(DialogState.class)
+            .should()
+            .beAnnotatedWith(RegisterForReflection.class);
+
+    @Test
+    void whatPeopleReadIsInTextsAlone() {
+        assertThat(Sources.thatSpeakRussian())
+                .isNotEmpty()
+                .allMatch(name -> name.endsWith("Texts.java") || name.equals("Russian.java"));
+    }
+}

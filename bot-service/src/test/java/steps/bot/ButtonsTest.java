@@ -1,0 +1,114 @@
+package steps.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import steps.bot.dialog.Button;
+import steps.bot.dialog.Wire;
+import steps.bot.ledger.BalanceButton;
+import steps.bot.menu.MenuButton;
+import steps.bot.user.RegistrationButton;
+import steps.bot.walk.WalkButton;
+
+/** Buttons stay in people's chats for years: what they carry is a contract. */
+class ButtonsTest {
+    static final List<Golden> GOLDEN = List.of(
+            new Golden("menu", new MenuButton.Open()),
+            new Golden("reg:agree", new RegistrationButton.Agree()),
+            new Golden("reg:skip", new RegistrationButton.SkipEmail()),
+            new Golden("walk:begin", new WalkButton.Begin()),
+            new Golden("walk:form:stroller_dog", new WalkButton.Choose("stroller_dog")),
+            new Golden("walk:finish:21i3v9", new WalkButton.Finish(123_456_789)),
+            new Golden("walk:new", new WalkButton.TakeNew()),
+            new Golden("walk:old", new WalkButton.KeepOld()),
+            new Golden("balance", new BalanceButton.Show()),
+            new Golden("balance:history:z", new BalanceButton.History(35)));
+
+    static final List<Button> LONGEST = List.of(
+            new WalkButton.Choose("f".repeat(32)),
+            new WalkButton.Finish(Long.MAX_VALUE),
+            new BalanceButton.History(Integer.MAX_VALUE));
+
+    private static final Map<Class<?>, Function<Wire, Optional<? extends Button>>> FAMILIES = Map.of(
+            MenuButton.class, MenuButton::of,
+            RegistrationButton.class, RegistrationButton::of,
+            WalkButton.class, WalkButton::of,
+            BalanceButton.class, BalanceButton::of);
+
+    record Golden(String wire, Button button) {}
+
+    @ParameterizedTest
+    @FieldSource("GOLDEN")
+    void aButtonIsReadAsItWasWritten(Golden golden) {
+        assertThat(golden.button().wire()).isEqualTo(golden.wire());
+        assertThat(meanings(golden.wire())).containsExactly(golden.button());
+    }
+
+    @Test
+    void everyButtonHasItsGoldenSampleAndEveryFamilyItsReader() {
+        assertThat(GOLDEN.stream().<Class<?>>map(golden -> golden.button().getClass()))
+                .containsExactlyInAnyOrderElementsOf(OurClasses.concrete(Button.class));
+        assertThat(FAMILIES.keySet()).containsExactlyInAnyOrderElementsOf(OurClasses.families(Button.class));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LONGEST")
+    void noButtonIsLongerThanTelegramAllows(Button button) {
+        assertThat(button.wire().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ":",
+                ":::",
+                "Menu",
+                "menus",
+                "reg",
+                "reg:",
+                "reg:agreed",
+                "walk",
+                "walk:",
+                "walk:fly",
+                "walk:form",
+                "walk:finish",
+                "walk:finish:",
+                "walk:finish:-1",
+                "walk:finish:1.5",
+                "walk:finish:ZZ",
+                "walk:finish:1zzzzzzzzzzzz",
+                "walk:finish:１",
+                "balance:history",
+                "balance:history:",
+                "balance:history:-1",
+                "balance:history:7pt",
+                "balance:history:zzzzzzzzzzzz",
+                "balance:all",
+                "catalog:1",
+                "{\"type\":\"menu\"}",
+                "🐕"
+            })
+    void whatWeNeverWroteMeansNothing(String forged) {
+        assertThat(meanings(forged)).isEmpty();
+    }
+
+    @Test
+    void howeverLongItIsAForgedButtonMeansNothing() {
+        assertThat(meanings("walk:finish:" + "1".repeat(10_000))).isEmpty();
+        assertThat(meanings(":".repeat(10_000))).isEmpty();
+    }
+
+    private static Stream<Button> meanings(String data) {
+        return FAMILIES.values().stream().flatMap(family -> family.apply(Wire.parse(data)).stream());
+    }
+}

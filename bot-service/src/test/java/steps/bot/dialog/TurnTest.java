@@ -1,0 +1,77 @@
+package steps.bot.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import steps.bot.menu.MenuState;
+import steps.bot.walk.WalkState;
+
+class TurnTest {
+    private static final DialogState MENU = new MenuState.AtMenu();
+    private static final DialogState WALKING = new WalkState.Walking();
+    private static final Keyboard KEYS = Keyboard.column(new Keyboard.Key("Назад", "menu"));
+    private static final Visit WRITTEN = visit(new Input.Text("привет"));
+    private static final Visit PRESSED = visit(new Input.Press("4711", 17, "menu"));
+
+    @Test
+    void saysNothingByItself() {
+        assertThat(Turn.to(MENU)).isEqualTo(new Turn(MENU, List.of()));
+    }
+
+    @Test
+    void saysThingsInTheirOrder() {
+        assertThat(Turn.to(MENU)
+                        .say("раз")
+                        .say("два", KEYS)
+                        .say("три", KEYS, "status:1")
+                        .replies())
+                .containsExactly(
+                        new Reply.Say("раз", Keyboard.NONE, null),
+                        new Reply.Say("два", KEYS, null),
+                        new Reply.Say("три", KEYS, "status:1"));
+    }
+
+    @Test
+    void showsThingsInPlaceOfThePressedMessageOrAsANewOne() {
+        assertThat(Turn.to(MENU).show(PRESSED, "меню", KEYS).replies())
+                .containsExactly(new Reply.Rewrite(17, "меню", KEYS));
+        assertThat(Turn.to(MENU).show(WRITTEN, "меню", KEYS).replies())
+                .containsExactly(new Reply.Say("меню", KEYS, null));
+    }
+
+    @Test
+    void stripsAndAnswersOnlyWhatWasPressed() {
+        assertThat(Turn.to(MENU).strip(PRESSED).toast(PRESSED, "готово").replies())
+                .containsExactly(new Reply.Strip(17), new Reply.Answer("4711", "готово", false));
+        assertThat(Turn.to(MENU).strip(WRITTEN).toast(WRITTEN, "готово").replies())
+                .isEmpty();
+    }
+
+    @Test
+    void aMessageOfOursLosesItsButtonsWhenItIsRewritten() {
+        assertThat(Turn.to(MENU).rewrite(9, "всё").replies())
+                .containsExactly(new Reply.Rewrite(9, "всё", Keyboard.NONE));
+    }
+
+    @Test
+    void theLaterOfTwoTurnsDecidesWhereTheChatStands() {
+        var both = Turn.to(WALKING).say("раз").then(Turn.to(MENU).say("два"));
+        assertThat(both.next()).isEqualTo(MENU);
+        assertThat(both.replies())
+                .containsExactly(new Reply.Say("раз", Keyboard.NONE, null), new Reply.Say("два", Keyboard.NONE, null));
+    }
+
+    @Test
+    void neverChangesOnceItIsMade() {
+        var turn = Turn.to(MENU).say("раз");
+        turn.say("два");
+        assertThat(turn.replies()).hasSize(1);
+    }
+
+    private static Visit visit(Input input) {
+        var sender = new Sender(1, null, "Алиса", null, null);
+        return new Visit(new Update(1L, 1, sender, input, "{}"), null, MENU, Instant.EPOCH);
+    }
+}

@@ -1,0 +1,137 @@
+package steps.domain.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static steps.testing.Async.await;
+import static steps.testing.Async.together;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import steps.domain.cache.Caches;
+import steps.domain.user.Users;
+import steps.testing.DatabaseResource;
+import steps.testing.People;
+import steps.testing.Rows;
+
+/** What live locations cost the database is what limits the service. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class LiveWalksCostTest {
+    private static final List<String> A_CITY_ON_ITS_FEET = List.of("""
+            insert into users (telegram_id, first_name, phone, referral_code, consent_at, registered_at)
+            select 9000000000 + n, 'Walker', '+79991234567', 'cost' || n, now(), now() from generate_series(1, 50000) n
+            """, """
+            insert into walk (user_id, chat_id, form, live_message_id, started_at, heard_at, meter, days, multiplier)
+            select id, telegram_id, 'dog', 1, now(), now(), '{}', '{}', 1 from users where referral_code like 'cost%'
+            """, """
+            insert into weather_cell (latitude_tenths, longitude_tenths, wanted_at, next_fetch_at)
+            select latitude, longitude, now(), now()
+              from generate_series(401, 500) latitude, generate_series(1, 500) longitude
+            """, "analyze users, walk, weather_cell");
+
+    @Inject
+    LiveWalks liveWalks;
+
+    @Inject
+    Walks walks;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Caches caches;
+
+    @Inject
+    Pool pool;
+
+    @BeforeEach
+    void load() {
+        await(caches::refresh);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LiveWalks.LOAD, LiveWalks.WRITE})
+    void noStatementReadsABigTableToItsEnd(String statement) {
+        var plan = await(() -> pool.withConnection(connection -> connection
+                .begin()
+                .chain(transaction -> run(connection, A_CITY_ON_ITS_FEET)
+                        .chain(() -> plan(connection, statement))
+                        .eventually(transaction::rollback))));
+        assertThat(plan).contains("Index").doesNotContain("Seq Scan");
+    }
+
+    /** Updates that touch no index and stay on their page cost a fraction of others and leave no work for vacuum. */
+    @Test
+    void movesAreHot() {
+        var strolls = IntStream.range(0, 40)
+                .mapToObj(i -> Stroll.of(People.registered(users, "Walker")))
+                .toList();
+        strolls.forEach(stroll -> await(() -> walks.start(stroll.walker(), "dog", stroll.minute(0))));
+        var before = Updates.of(pool);
+        for (int minute = 1; minute <= 30; minute++) {
+            int now = minute;
+            await(() -> liveWalks.move(
+                    strolls.stream().map(stroll -> stroll.minute(now)).toList()));
+        }
+        var moves = Updates.since(before, 1_200, pool);
+        assertThat(moves.hot()).isGreaterThan(moves.all() * 95 / 100);
+    }
+
+    private static Uni<Void> run(SqlConnection connection, List<String> statements) {
+        return Multi.createFrom()
+                .iterable(statements)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        statement -> connection.query(statement).execute())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Uni<String> plan(SqlConnection connection, String statement) {
+        return connection
+                .query("explain (generic_plan) " + statement)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString(0))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** How often rows of walks were written, and how often that was cheap. */
+    private record Updates(long all, long hot) {
+        private static final int CONNECTIONS = 12;
+
+        static Updates of(Pool pool) {
+            var told = Rows.text(
+                            pool,
+                            "select n_tup_upd || ' ' || n_tup_hot_upd from pg_stat_user_tables where relname = 'walk'")
+                    .split(" ", 2);
+            return new Updates(Long.parseLong(told[0]), Long.parseLong(told[1]));
+        }
+
+        /** Each connection tells its numbers at the end of a statement, once a second. */
+        static Updates since(Updates before, long expected, Pool pool) {
+            for (int attempt = 0; attempt < 60; attempt++) {
+                together(Collections.nCopies(CONNECTIONS, () -> Rows.text(pool, "select pg_sleep(0.5)")));
+                var now = of(pool);
+                if (now.all() - before.all() >= expected) {
+                    return new Updates(now.all() - before.all(), now.hot() - before.hot());
+                }
+            }
+            throw new AssertionError("The statistics never came");
+        }
+    }
+}

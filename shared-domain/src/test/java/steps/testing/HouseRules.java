@@ -1,0 +1,134 @@
+package steps.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+
+/** What holds for the main code of the domain and of both services; each module's architecture test takes them all in. */
+public final class HouseRules {
+    private static final Set<String> SIDE_BY_SIDE =
+            Set.of("combine", "join", "transformToUniAndMerge", "transformToMultiAndMerge", "merge", "merging");
+
+    /** Works before the service starts, on threads of its own, with JDBC. */
+    private static final String MIGRATION = "steps.admin.migration..";
+
+    @ArchTest
+    static final ArchRule featuresFormNoCircles =
+            slices().matching("steps.*.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClockThatIsInjected = noClasses()
+            .that()
+            .doNotHaveSimpleName("ClockProducer")
+            .should()
+            .accessTargetWhere(describe("the time without a Clock is asked for", HouseRules::isTimeWithoutAClock));
+
+    @ArchTest
+    static final ArchRule nobodyWaits = noClasses()
+            .that()
+            .resideOutsideOfPackage(MIGRATION)
+            .should()
+            .accessTargetWhere(describe("a thread is blocked", HouseRules::isWaiting));
+
+    /** Jobs fetch things side by side that touch no session. */
+    @ArchTest
+    static final ArchRule aSessionDoesOneThingAfterTheOther = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Job")
+            .should()
+            .accessTargetWhere(describe("things are done side by side", HouseRules::isSideBySide));
+
+    @ArchTest
+    static final ArchRule entitiesKeepTheirFieldsToThemselves = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .bePrivate()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule entitiesBehaveAndHaveNoSetters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotMatching("set[A-Z].*")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIsAbout =
+            classes().should().haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Utilities|DTO|Dto)");
+
+    @ArchTest
+    static final ArchRule onlyWhatSpeaksToATerminalPrints = noClasses()
+            .that()
+            .resideOutsideOfPackages("steps.domain.start..", MIGRATION)
+            .should()
+            .accessTargetWhere(describe("something is printed", HouseRules::isPrinting));
+
+    @ArchTest
+    static final ArchRule theSandboxIsForLocalRunsAndTests =
+            noClasses().should().dependOnClassesThat().resideInAPackage("steps.sandbox..");
+
+    private HouseRules() {}
+
+    private static boolean isTimeWithoutAClock(JavaAccess<?> access) {
+        var name = access.getTarget().getName();
+        if (isOf(access, Date.class) || isOf(access, Calendar.class)) {
+            return name.equals("<init>") || name.equals("getInstance");
+        }
+        return switch (name) {
+            case "currentTimeMillis", "systemUTC", "systemDefaultZone" -> true;
+            case "now" -> access.getTargetOwner().getPackageName().startsWith("java.time") && !takesAClock(access);
+            default -> false;
+        };
+    }
+
+    private static boolean takesAClock(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget method
+                && method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static boolean isWaiting(JavaAccess<?> access) {
+        return switch (access.getTarget().getName()) {
+            case "await" -> isOf(access, Uni.class) || isOf(access, CountDownLatch.class);
+            case "get", "join" -> isOf(access, Future.class) || isOf(access, Thread.class);
+            case "sleep" -> isOf(access, Thread.class);
+            case "subscribeAndAwait" -> isOf(access, VertxContextSupport.class);
+            default -> false;
+        };
+    }
+
+    private static boolean isSideBySide(JavaAccess<?> access) {
+        return access.getTargetOwner().getPackageName().startsWith("io.smallrye.mutiny")
+                && SIDE_BY_SIDE.contains(access.getTarget().getName());
+    }
+
+    private static boolean isPrinting(JavaAccess<?> access) {
+        return isOf(access, System.class)
+                && Set.of("out", "err").contains(access.getTarget().getName());
+    }
+
+    private static boolean isOf(JavaAccess<?> access, Class<?> type) {
+        return access.getTargetOwner().isAssignableTo(type);
+    }
+}
