@@ -7,8 +7,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import steps.bot.telegram.Departure;
 import steps.domain.delivery.Outbox;
 import steps.domain.lease.Lease;
 import steps.domain.lease.Leases;
@@ -18,7 +18,6 @@ import steps.domain.lease.Leases;
 class DeliveryJob {
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Leases leases;
     private final Outbox outbox;
@@ -53,16 +52,7 @@ class DeliveryJob {
     /** What is under way arrives and is written down; then another replica may go on at once. */
     void stop(@Observes ShutdownEvent event) {
         round.finish();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (round.underWay() > 0 && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
-        leases.giveUp(Outbox.LEASE)
-                .onFailure()
-                .invoke(failure -> LOG.warnf("The right to deliver runs out by itself: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull()
-                .await()
-                .atMost(PATIENCE);
+        Departure.waitUntil(PATIENCE, () -> round.underWay() == 0);
+        Departure.finish(PATIENCE, leases.giveUp(Outbox.LEASE));
     }
 }

@@ -28,16 +28,25 @@ class Round {
     private final Outbox outbox;
     private final Postman postman;
     private final Settling settling;
+    private final DeliveryMetrics metrics;
     private final int most;
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicBoolean taking = new AtomicBoolean();
     private volatile boolean over;
 
-    Round(Vertx vertx, Outbox outbox, Postman postman, Settling settling, TelegramSettings settings) {
+    Round(
+            Vertx vertx,
+            Outbox outbox,
+            Postman postman,
+            Settling settling,
+            DeliveryMetrics metrics,
+            TelegramSettings settings) {
         this.vertx = vertx;
         this.outbox = outbox;
         this.postman = postman;
         this.settling = settling;
+        this.metrics = metrics;
+        metrics.watch(this);
         this.most = Math.max(FEWEST, (int) Math.ceil(settings.ratePerSecond() * UNDER_WAY_S));
     }
 
@@ -71,6 +80,7 @@ class Round {
 
     private void bring(Lease lease, DueDelivery delivery, boolean more) {
         postman.bring(delivery)
+                .invoke(metrics::settled)
                 .chain(outcome -> settling.add(new Settlement(delivery, outcome)))
                 .onTermination()
                 .invoke(underWay::decrementAndGet)

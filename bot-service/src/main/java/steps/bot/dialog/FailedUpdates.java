@@ -1,5 +1,7 @@
 package steps.bot.dialog;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +16,11 @@ public class FailedUpdates {
             """;
 
     private final Clock clock;
+    private final Counter recorded;
 
-    FailedUpdates(Clock clock) {
+    FailedUpdates(Clock clock, MeterRegistry metrics) {
         this.clock = clock;
+        this.recorded = metrics.counter("steps.updates.failed");
     }
 
     /** Something that came from Telegram and was not even an update; in a transaction of its own. */
@@ -37,6 +41,7 @@ public class FailedUpdates {
                         .setParameter("error", failure.toString())
                         .setParameter("now", clock.instant())
                         .executeUpdate())
+                .invoke(() -> recorded.increment())
                 .replaceWithVoid();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.FailedUpdates;
@@ -28,15 +29,11 @@ class Batch {
 
     /** Completes when the effects of all of them are committed; fails when one of them must come again. */
     Uni<Void> take(List<JsonNode> updates) {
-        return Multi.createFrom()
-                .iterable(byChat(updates).values())
-                .onItem()
-                .transformToUni(this::inOrder)
-                .collectFailures()
-                .merge()
-                .collect()
-                .last()
-                .replaceWithVoid();
+        var begun = byChat(updates).values().stream()
+                .map(this::inOrder)
+                .map(Uni::subscribeAsCompletionStage)
+                .toArray(CompletableFuture<?>[]::new);
+        return Contexts.returning(Uni.createFrom().completionStage(CompletableFuture.allOf(begun)));
     }
 
     /** An update that nobody can read is kept for whoever mends the bot, and passed over. */

@@ -19,14 +19,22 @@ class FloodControl {
     private final Vertx vertx;
     private final Permits permits;
     private final SharedBudget budget;
+    private final FloodMetrics metrics;
     private final Clock clock;
     private final ChatPaces chats;
     private final Complaints complaints = new Complaints();
 
-    FloodControl(Vertx vertx, Permits permits, SharedBudget budget, TelegramSettings settings, Clock clock) {
+    FloodControl(
+            Vertx vertx,
+            Permits permits,
+            SharedBudget budget,
+            FloodMetrics metrics,
+            TelegramSettings settings,
+            Clock clock) {
         this.vertx = vertx;
         this.permits = permits;
         this.budget = budget;
+        this.metrics = metrics;
         this.clock = clock;
         this.chats = new ChatPaces(settings.ratePerChat(), settings.chatBurst());
     }
@@ -45,7 +53,12 @@ class FloodControl {
         return Uni.createFrom()
                 .deferred(() -> chats.takeSpare(chatId, clock.instant())
                         ? permits.next(Lane.STATUS).chain(() -> heeding(chatId, call))
-                        : Uni.createFrom().voidItem());
+                        : leaveOut());
+    }
+
+    private Uni<Void> leaveOut() {
+        metrics.leftOut();
+        return Uni.createFrom().voidItem();
     }
 
     /** Makes a call that Telegram does not count as a message, only not while it wants peace in this chat. */
@@ -71,7 +84,9 @@ class FloodControl {
         }
         var now = clock.instant();
         chats.hold(chatId, now.plus(trouble.retryAfter()));
-        if (complaints.concernAll(chatId, now)) {
+        boolean aboutAll = complaints.concernAll(chatId, now);
+        metrics.complained(aboutAll);
+        if (aboutAll) {
             permits.forget();
             Contexts.apart(vertx, () -> slowDown(trouble.retryAfter()));
         }

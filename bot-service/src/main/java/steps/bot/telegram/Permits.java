@@ -24,29 +24,31 @@ class Permits {
 
     private final Vertx vertx;
     private final SharedBudget budget;
+    private final FloodMetrics metrics;
     private final int smallest;
     private final int largest;
     private final Lanes lanes = new Lanes();
     private final AtomicBoolean asking = new AtomicBoolean();
     private final AtomicBoolean waking = new AtomicBoolean();
 
-    Permits(Vertx vertx, SharedBudget budget, TelegramSettings settings) {
+    Permits(Vertx vertx, SharedBudget budget, FloodMetrics metrics, TelegramSettings settings) {
         this.vertx = vertx;
         this.budget = budget;
+        this.metrics = metrics;
         this.smallest = (int) Math.ceil(settings.ratePerSecond() * SMALLEST_PART_S);
         this.largest = (int) Math.ceil(settings.ratePerSecond() * LARGEST_PART_S);
+        metrics.lanes(lanes);
     }
 
     /** Completes on the caller's context when a message of this lane may leave. */
     Uni<Void> next(Lane lane) {
         var go = new CompletableFuture<Void>();
-        lanes.add(lane, () -> go.complete(null));
+        lanes.add(lane, () -> {
+            metrics.left(lane);
+            go.complete(null);
+        });
         pump();
         return Contexts.returning(Uni.createFrom().completionStage(go));
-    }
-
-    int waiting(Lane lane) {
-        return lanes.waiting(lane);
     }
 
     /** Nothing that was given to us before counts any more. */
@@ -75,6 +77,7 @@ class Permits {
     }
 
     private void use(Grant grant) {
+        metrics.pace(grant.pace());
         lanes.fill(grant, System.nanoTime());
         if (grant.messages() + grant.statuses() == 0) {
             askAgain(grant.again());

@@ -1,5 +1,6 @@
 package steps.bot.telegram;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -7,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import steps.domain.lease.Lease;
 import steps.domain.lease.Leases;
@@ -18,17 +18,17 @@ class PollJob {
     private static final Logger LOG = Logger.getLogger(PollJob.class);
     private static final String LEASE = "polling";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final TelegramSettings settings;
     private final Leases leases;
     private final Poller poller;
     private volatile boolean over;
 
-    PollJob(TelegramSettings settings, Leases leases, Poller poller) {
+    PollJob(TelegramSettings settings, Leases leases, Poller poller, MeterRegistry metrics) {
         this.settings = settings;
         this.leases = leases;
         this.poller = poller;
+        metrics.gauge("steps.polling.active", poller, one -> one.isBusy() ? 1 : 0);
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -57,16 +57,7 @@ class PollJob {
     void stop(@Observes ShutdownEvent event) {
         over = true;
         poller.stop();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (poller.isBusy() && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
-        leases.giveUp(LEASE)
-                .onFailure()
-                .invoke(failure -> LOG.warnf("The right to poll runs out by itself: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull()
-                .await()
-                .atMost(PATIENCE);
+        Departure.waitUntil(PATIENCE, () -> !poller.isBusy());
+        Departure.finish(PATIENCE, leases.giveUp(LEASE));
     }
 }

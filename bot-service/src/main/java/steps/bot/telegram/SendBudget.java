@@ -30,7 +30,7 @@ record SendBudget(Instant nextAt, Instant statusNextAt, double pace, Instant pac
 
     Granted grant(Ask ask, double fullRate, Instant now) {
         if (now.isBefore(heldUntil)) {
-            return new Granted(Grant.nothing(Duration.between(now, heldUntil)), this);
+            return new Granted(Grant.nothing(Duration.between(now, heldUntil), pace), this);
         }
         double rate = fullRate * paceAt(now);
         var all = new Line(nextAt, rate, now);
@@ -42,7 +42,8 @@ record SendBudget(Instant nextAt, Instant statusNextAt, double pace, Instant pac
                 statuses,
                 Duration.between(now, all.from()),
                 seconds(1 / rate),
-                seconds(Math.max(AHEAD_S / 2, 1 / rate)));
+                seconds(Math.max(AHEAD_S / 2, 1 / rate)),
+                paceAt(now));
         var left = new SendBudget(all.after(messages + statuses), status.after(statuses), pace, pacedAt, heldUntil);
         return new Granted(grant, left);
     }

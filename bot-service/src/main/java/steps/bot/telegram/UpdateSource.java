@@ -62,7 +62,8 @@ class UpdateSource {
                 .add("timeout", Long.toString(PATIENCE.toSeconds()))
                 .add("allowed_updates", kinds())
                 .build();
-        var url = settings.apiUrl() + "/bot" + settings.token().orElseThrow() + "/getUpdates";
+        var api = settings.apiUrl().toString().replaceFirst("/+$", "");
+        var url = api + "/bot" + settings.token().orElseThrow() + "/getUpdates";
         return new Request.Builder().url(url).post(form).build();
     }
 

@@ -79,6 +79,6 @@ class LanesTest {
     }
 
     private static Grant grant(int messages, int statuses) {
-        return new Grant(messages, statuses, Duration.ZERO, Duration.ofMillis(33), Duration.ofMillis(100));
+        return new Grant(messages, statuses, Duration.ZERO, Duration.ofMillis(33), Duration.ofMillis(100), 1);
     }
 }
