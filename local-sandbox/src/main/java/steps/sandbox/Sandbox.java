@@ -69,7 +69,8 @@ public final class Sandbox implements AutoCloseable {
 
     /** The base address without a slash at its end. */
     public String url() {
-        return "http://" + options.host() + ":" + port;
+        boolean everywhere = options.host().equals("0.0.0.0") || options.host().equals("::");
+        return "http://" + (everywhere ? "localhost" : options.host()) + ":" + port;
     }
 
     /** Saves what is to be saved and stops; a second call does nothing. */

@@ -15,7 +15,7 @@ final class BotApi {
     private final Map<String, Entry> methods = new HashMap<>();
 
     BotApi(World world) {
-        Addressing addressing = new Addressing(world.chats());
+        Addressing addressing = new Addressing(world.chats(), world.bot().user().id());
         TextParameters texts = new TextParameters(world.links());
         Sending sending = new Sending(world, addressing);
         InputFiles inputs = new InputFiles(world.files(), new WebFiles(world.vertx()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import steps.sandbox.events.Change;
 import steps.sandbox.json.Json;
 import steps.sandbox.refusals.Refusal;
@@ -106,7 +107,7 @@ final class Commands {
             if (!command.path("command").asText().matches("[a-z0-9_]+")) {
                 throw Refusal.badRequest("BOT_COMMAND_INVALID");
             }
-            bytes += command.path("description").asText().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+            bytes += command.path("description").asText().getBytes(StandardCharsets.UTF_8).length;
         }
         if (commands.size() > MAX_COMMANDS || bytes > MAX_DESCRIPTIONS_BYTES) {
             throw Refusal.badRequest("BOT_COMMANDS_TOO_MUCH");

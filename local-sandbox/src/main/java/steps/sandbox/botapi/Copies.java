@@ -34,25 +34,25 @@ final class Copies {
 
     Future<Result> copy(Request request) {
         RichText caption = request.has("caption") ? texts.caption(request) : null;
-        ReplyTo replyTo = ReplyTo.of(request);
-        ReplyMarkup markup = ReplyMarkupParser.parse(request.text("reply_markup"));
-        Peer to = addressing.chat(request);
-        Peer from = addressing.chat(request, "from_chat_id");
-        int answered = replyTo.resolve(to);
-        Message original = Addressing.message(from, request.number("message_id"), "message to copy");
+        Message original =
+                Addressing.message(addressing.source(request), request.number("message_id"), "message to copy");
         if (original.marks().isProtected()) {
             throw Refusal.badRequest("the message can't be copied");
         }
+        ReplyTo replyTo = ReplyTo.of(request);
+        ReplyMarkup markup = ReplyMarkupParser.parse(request.text("reply_markup"));
+        Peer to = addressing.chat(request);
+        int answered = replyTo.resolve(to);
         Message draft =
                 copyOf(original, to, caption).marked(Sending.marks(request).replyingTo(answered));
         return sending.paced(request, to).map(free -> new Result(id(sending.add(to, draft, markup)), null));
     }
 
     Future<Result> forward(Request request) {
-        Peer to = addressing.chat(request);
-        Peer from = addressing.chat(request, "from_chat_id");
-        Message original = Addressing.message(from, request.number("message_id"), "message to forward");
+        Message original =
+                Addressing.message(addressing.source(request), request.number("message_id"), "message to forward");
         checkForwardable(original);
+        Peer to = addressing.chat(request);
         return sending.paced(request, to)
                 .map(free -> sending.result(sending.add(to, forwardOf(original, to, request), new ReplyMarkup.None())));
     }
@@ -68,8 +68,8 @@ final class Copies {
     /** Messages that are gone are passed over; none left, or all refused, is an error. */
     private Future<Result> several(Request request, BiFunction<Message, Peer, Message> make) {
         List<Integer> ids = MessageIds.parse(request);
+        Peer from = addressing.source(request);
         Peer to = addressing.chat(request);
-        Peer from = addressing.chat(request, "from_chat_id");
         List<Message> found =
                 ids.stream().map(from.history()::find).flatMap(Optional::stream).toList();
         if (found.isEmpty()) {

@@ -3,6 +3,8 @@ package steps.sandbox.control;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -100,7 +102,7 @@ final class ActRoutes {
             throw ControlError.badRequest("the body must be a picture: JPEG, PNG, GIF, WebP or BMP");
         }
         String caption = context.request().getParam("caption", "");
-        RichText text = FixedText.of(new RichText(caption, java.util.List.of()));
+        RichText text = FixedText.of(new RichText(caption, List.of()));
         MediaContent photo =
                 new MediaContent(FileKind.PHOTO, file.uniqueId(), PhotoSizes.json(file), text, false, false);
         return acts.sends(person, photo, OptionalLong.empty(), UnaryOperator.identity());
@@ -154,7 +156,7 @@ final class ActRoutes {
         person.delete();
         world.changes().tell(new Change.InPeople());
         return wasBlocked || !person.isStarted()
-                ? new Act(0, null, java.util.OptionalInt.empty())
+                ? new Act(0, null, OptionalInt.empty())
                 : acts.changesStanding(person, "member", "kicked");
     }
 }

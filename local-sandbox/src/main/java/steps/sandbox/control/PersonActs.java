@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import steps.sandbox.chat.ContactContent;
 import steps.sandbox.chat.Content;
 import steps.sandbox.chat.LocationContent;
+import steps.sandbox.chat.MediaContent;
 import steps.sandbox.chat.Message;
 import steps.sandbox.chat.Person;
 import steps.sandbox.chat.TextContent;
@@ -65,9 +67,9 @@ final class PersonActs {
                         button.path("text").asText().equals(said.text().text());
                     case LocationContent ignored ->
                         button.path("request_location").asBoolean();
-                    case steps.sandbox.chat.ContactContent ignored ->
+                    case ContactContent ignored ->
                         button.path("request_contact").asBoolean();
-                    case steps.sandbox.chat.MediaContent ignored -> false;
+                    case MediaContent ignored -> false;
                 };
                 if (pressed) {
                     person.history().useKeyboard();

@@ -6,6 +6,7 @@ import static steps.sandbox.testing.Eventually.eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.UpdatesListener;
+import com.pengrad.telegrambot.model.BotCommand;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.PhotoSize;
 import com.pengrad.telegrambot.model.Update;
@@ -30,6 +31,7 @@ import com.pengrad.telegrambot.request.SendPhoto;
 import com.pengrad.telegrambot.request.SetMyCommands;
 import com.pengrad.telegrambot.request.SetWebhook;
 import com.pengrad.telegrambot.response.SendResponse;
+import com.pengrad.telegrambot.utility.BotUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class JavaLibraryTest {
     void aConversationOverAWebhook() {
         try (Hook hook = new Hook()) {
             hook.answering(got -> {
-                registers(com.pengrad.telegrambot.utility.BotUtils.parseUpdate(got.body()));
+                registers(BotUtils.parseUpdate(got.body()));
                 return Hook.Answer.OK;
             });
             assertThat(bot.execute(new SetWebhook().url(hook.url()).secretToken("s"))
@@ -152,7 +154,7 @@ class JavaLibraryTest {
     void otherMethodsWorkToo() {
         client.says(anna, "/start");
         assertThat(bot.execute(new GetMe()).user().isBot()).isTrue();
-        assertThat(bot.execute(new SetMyCommands(new com.pengrad.telegrambot.model.BotCommand("menu", "Главное меню")))
+        assertThat(bot.execute(new SetMyCommands(new BotCommand("menu", "Главное меню")))
                         .isOk())
                 .isTrue();
         var album = bot.execute(new SendMediaGroup(

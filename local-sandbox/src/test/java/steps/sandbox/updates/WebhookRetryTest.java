@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static steps.sandbox.testing.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import steps.sandbox.testing.Hook;
@@ -56,6 +58,24 @@ class WebhookRetryTest extends WithWebhook {
                         .path("pending_update_count")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void chatsThatFailCrowdOutOthersOnceTheyFillTwiceTheConnections() {
+        retryAfterMs(50);
+        List<Long> failing = new CopyOnWriteArrayList<>(List.of(client.person("Анна"), client.person("Борис")));
+        hook.answering(
+                got -> failing.contains(got.update().at("/message/from/id").asLong())
+                        ? new Hook.Answer(500, "")
+                        : Hook.Answer.OK);
+        setWebhook("max_connections", 1);
+        failing.forEach(person -> client.says(person, "stuck"));
+        int third =
+                client.says(client.person("Вера"), "waits").path("update_id").asInt();
+        eventually("both are tried again and again", () -> hook.got().size() > 6);
+        assertThat(hook.ids()).doesNotContain(third);
+        failing.removeFirst();
+        eventually("the third comes when there is room", () -> hook.ids().contains(third));
     }
 
     @Test
