@@ -13,6 +13,7 @@ import steps.domain.start.Variables;
 final class BotVariables {
     private static final Pattern TOKEN = Pattern.compile("[1-9][0-9]{0,15}:[A-Za-z0-9_-]{5,64}");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+    private static final Pattern RATE = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern IDS = Pattern.compile("\\s*[0-9]{1,15}\\s*(,\\s*[0-9]{1,15}\\s*)*");
     private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?");
 
@@ -32,6 +33,7 @@ final class BotVariables {
             TELEGRAM_MODE,
             Variable.optional("WEBHOOK_SECRET", "1 to 256 of the characters A-Z, a-z, 0-9, _ and -", matches(SECRET))
                     .keptSecret(),
+            Variable.optional("TELEGRAM_RATE_PER_SECOND", "a number from 1 to 999999", matches(RATE)),
             Variables.port("BOT_SERVICE_PORT"),
             Variables.api("WEATHER_API_URL", "https://api.open-meteo.com"),
             Variable.optional("ADMIN_TELEGRAM_IDS", "numbers with commas between them", matches(IDS)),

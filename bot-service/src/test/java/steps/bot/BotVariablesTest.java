@@ -100,6 +100,8 @@ class BotVariablesTest {
         "TELEGRAM_API_URL,   api.telegram.org",
         "TELEGRAM_API_URL,   https://api.telegram.org?x=1",
         "TELEGRAM_MODE,      push",
+        "TELEGRAM_RATE_PER_SECOND, 0",
+        "TELEGRAM_RATE_PER_SECOND, fast",
         "BOT_SERVICE_PORT,   80a",
         "BOT_SERVICE_PORT,   0",
         "WEATHER_API_URL,    open-meteo",

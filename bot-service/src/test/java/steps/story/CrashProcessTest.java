@@ -38,6 +38,8 @@ class CrashProcessTest {
         environment = new HashMap<>(database.start());
         sandbox = Sandbox.start(SandboxOptions.defaults().withPort(0).withSettings(IMPATIENT));
         int port = SandboxResource.freePort();
+        environment.put("TELEGRAM_RATE_PER_SECOND", "10000");
+        environment.put("STEPS_TELEGRAM_RATE_PER_CHAT", "1000");
         environment.put("BOT_TOKEN", SandboxOptions.DEFAULT_TOKEN);
         environment.put("TELEGRAM_API_URL", sandbox.url());
         environment.put("WEATHER_API_URL", sandbox.url());

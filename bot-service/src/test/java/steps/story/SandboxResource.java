@@ -25,6 +25,8 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
         int botPort = freePort();
         return Map.of(
                 "quarkus.http.test-port", Integer.toString(botPort),
+                "TELEGRAM_RATE_PER_SECOND", "10000",
+                "steps.telegram.rate-per-chat", "1000",
                 "BOT_TOKEN", SandboxOptions.DEFAULT_TOKEN,
                 "TELEGRAM_API_URL", sandbox.url(),
                 "WEATHER_API_URL", sandbox.url(),

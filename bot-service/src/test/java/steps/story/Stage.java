@@ -1,10 +1,14 @@
 package steps.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.bot.telegram.TelegramMode;
+import steps.bot.telegram.TelegramSettings;
 
 /** Where stories are played: the sandbox with people in it, and the bot that is under test. */
 @ApplicationScoped
@@ -12,9 +16,18 @@ public class Stage {
     private static final AtomicInteger PHONES = new AtomicInteger();
 
     private final SandboxApi sandbox;
+    private final boolean polls;
 
-    Stage(@ConfigProperty(name = "steps.story.sandbox-url") String url) {
+    /** For a bot that is a process of its own and has a webhook. */
+    Stage(String url) {
         this.sandbox = new SandboxApi(url);
+        this.polls = false;
+    }
+
+    @Inject
+    Stage(@ConfigProperty(name = "steps.story.sandbox-url") String url, TelegramSettings telegram) {
+        this.sandbox = new SandboxApi(url);
+        this.polls = telegram.mode().equals(Optional.of(TelegramMode.POLLING));
     }
 
     public SandboxApi sandbox() {
@@ -44,6 +57,9 @@ public class Stage {
     }
 
     private void waitForWebhook() {
+        if (polls) {
+            return;
+        }
         Waits.until(
                 Duration.ofSeconds(20),
                 "the bot has set its webhook",

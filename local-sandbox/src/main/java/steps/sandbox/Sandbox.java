@@ -52,7 +52,7 @@ public final class Sandbox implements AutoCloseable {
     private Future<Integer> open() {
         Optional<FileFolder> files =
                 Optional.ofNullable(options.dataDir()).map(folder -> new FileFolder(folder.resolve("files")));
-        world = new World(vertx, options.clock(), options.token(), options.settings(), files);
+        world = World.create(vertx, options.clock(), options.token(), options.settings(), files);
         Doors doors = new Doors(world);
         keeper = Optional.ofNullable(options.dataDir()).map(folder -> Keeper.open(world, folder));
         HttpServerOptions http =
@@ -69,7 +69,8 @@ public final class Sandbox implements AutoCloseable {
 
     /** The base address without a slash at its end. */
     public String url() {
-        return "http://" + options.host() + ":" + port;
+        boolean everywhere = options.host().equals("0.0.0.0") || options.host().equals("::");
+        return "http://" + (everywhere ? "localhost" : options.host()) + ":" + port;
     }
 
     /** Saves what is to be saved and stops; a second call does nothing. */
@@ -84,7 +85,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Future<Void> saveAndStop() {
         if (world != null) {
-            world.webhook.stop();
+            world.webhook().stop();
         }
         return keeper.map(Keeper::close).orElse(Future.succeededFuture());
     }

@@ -11,9 +11,19 @@ public final class SandboxMain {
     private SandboxMain() {}
 
     public static void main(String[] arguments) {
-        Sandbox sandbox = Sandbox.start(options(System.getenv()));
+        Sandbox sandbox = start();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
         System.out.println("Telegram sandbox at " + sandbox.url());
+    }
+
+    private static Sandbox start() {
+        try {
+            return Sandbox.start(options(System.getenv()));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            throw e;
+        }
     }
 
     /** Reads the environment; an unreadable value is refused by name. */

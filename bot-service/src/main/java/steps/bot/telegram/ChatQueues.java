@@ -1,7 +1,5 @@
 package steps.bot.telegram;
 
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
@@ -63,14 +61,14 @@ final class ChatQueues {
     }
 
     private <T> void run(long chatId, Supplier<Uni<? extends T>> work, CompletableFuture<T> done) {
-        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(start -> Uni.createFrom()
-                .deferred(work)
-                .onTermination()
-                .invoke(() -> next(chatId))
-                .subscribe()
-                .with(done::complete, done::completeExceptionally));
+        Contexts.apart(
+                vertx,
+                () -> Uni.createFrom()
+                        .deferred(work)
+                        .onTermination()
+                        .invoke(() -> next(chatId))
+                        .subscribe()
+                        .with(done::complete, done::completeExceptionally));
     }
 
     private void next(long chatId) {

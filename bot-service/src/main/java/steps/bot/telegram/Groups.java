@@ -15,11 +15,13 @@ class Groups {
     private static final Logger LOG = Logger.getLogger(Groups.class);
 
     private final TelegramGateway gateway;
+    private final FloodControl flood;
     private final Texts texts;
     private final Caches caches;
 
-    Groups(TelegramGateway gateway, Texts texts, Caches caches) {
+    Groups(TelegramGateway gateway, FloodControl flood, Texts texts, Caches caches) {
         this.gateway = gateway;
+        this.flood = flood;
         this.texts = texts;
         this.caches = caches;
     }
@@ -27,8 +29,11 @@ class Groups {
     /** Never fails: a group that we cannot leave is no reason to be asked again. */
     Uni<Void> leave(long chatId) {
         return caches.whenLoaded()
-                .chain(() ->
-                        gateway.call(Requests.message(chatId, texts.html(DialogTexts.PRIVATE_ONLY), Keyboard.NONE)))
+                .chain(() -> flood.send(
+                        Lane.DELIVERY,
+                        chatId,
+                        () -> gateway.call(
+                                Requests.message(chatId, texts.html(DialogTexts.PRIVATE_ONLY), Keyboard.NONE))))
                 .onFailure()
                 .recoverWithNull()
                 .chain(() -> gateway.call(new LeaveChat(chatId)))

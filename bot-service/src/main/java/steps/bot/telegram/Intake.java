@@ -5,29 +5,49 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jboss.logging.Logger;
 import steps.bot.dialog.Engine;
 import steps.bot.dialog.Update;
 
 /** The way of every update, wherever it comes from: its chat's queue, one transaction, and then the replies. */
 @ApplicationScoped
 public class Intake {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
     private static final int LONGEST_QUEUE = 200;
 
     private final ChatQueues queues;
     private final List<Shortcut> shortcuts;
     private final Engine engine;
     private final Speaker speaker;
+    private final LogMarks marks;
+    private final UpdateMetrics metrics;
 
-    Intake(Vertx vertx, @All List<Shortcut> shortcuts, Engine engine, Speaker speaker) {
+    Intake(
+            Vertx vertx,
+            @All List<Shortcut> shortcuts,
+            Engine engine,
+            Speaker speaker,
+            LogMarks marks,
+            UpdateMetrics metrics) {
         this.queues = new ChatQueues(vertx, LONGEST_QUEUE);
         this.shortcuts = shortcuts;
         this.engine = engine;
         this.speaker = speaker;
+        this.marks = marks;
+        this.metrics = metrics;
+        metrics.queue(queues);
     }
 
     /** Completes when the update's effect is committed; what it says leaves after that. */
     public Uni<Void> take(Update update) {
-        return queues.enqueue(update.chatId(), () -> shortest(update));
+        return queues.<Void>enqueue(update.chatId(), () -> marked(update))
+                .onFailure(QueueFull.class)
+                .invoke(() -> metrics.refused(update));
+    }
+
+    private Uni<Void> marked(Update update) {
+        marks.set(update);
+        return metrics.timed(update, () -> shortest(update)).invoke(() -> LOG.debug("An update is taken"));
     }
 
     private Uni<Void> shortest(Update update) {

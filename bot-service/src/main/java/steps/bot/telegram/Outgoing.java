@@ -1,5 +1,7 @@
 package steps.bot.telegram;
 
+import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.response.BaseResponse;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +16,12 @@ import steps.bot.dialog.SentObserver;
 @ApplicationScoped
 class Outgoing {
     private final TelegramGateway gateway;
+    private final FloodControl flood;
     private final Map<String, SentObserver> observers;
 
-    Outgoing(TelegramGateway gateway, @All List<SentObserver> observers) {
+    Outgoing(TelegramGateway gateway, FloodControl flood, @All List<SentObserver> observers) {
         this.gateway = gateway;
+        this.flood = flood;
         this.observers = observers.stream().collect(Collectors.toMap(SentObserver::name, Function.identity()));
     }
 
@@ -26,12 +30,14 @@ class Outgoing {
             case Reply.Say say -> say(chatId, say);
             case Reply.Rewrite rewrite -> rewrite(chatId, rewrite);
             case Reply.Strip strip -> strip(chatId, strip);
-            case Reply.Answer answer -> gateway.call(Requests.answer(answer)).replaceWithVoid();
+            case Reply.Answer answer ->
+                flood.uncounted(chatId, () -> gateway.call(Requests.answer(answer)))
+                        .replaceWithVoid();
         };
     }
 
     private Uni<Void> say(long chatId, Reply.Say say) {
-        return gateway.call(Requests.message(chatId, say.html(), say.keyboard()))
+        return call(chatId, Requests.message(chatId, say.html(), say.keyboard()))
                 .chain(sent -> tell(say.purpose(), chatId, sent.message().messageId()));
     }
 
@@ -44,7 +50,7 @@ class Outgoing {
     }
 
     private Uni<Void> rewrite(long chatId, Reply.Rewrite rewrite) {
-        return gateway.call(Requests.edit(chatId, rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
+        return call(chatId, Requests.edit(chatId, rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(refusal -> isBecauseNothingChanged(refusal)
@@ -56,9 +62,13 @@ class Outgoing {
         return refusal instanceof TelegramFailure.Refused refused && refused.isBecauseNothingChanged();
     }
 
+    private <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(long chatId, T request) {
+        return flood.send(Lane.REPLY, chatId, () -> gateway.call(request));
+    }
+
     /** Buttons that are gone already, or whose message is, need no removing. */
     private Uni<Void> strip(long chatId, Reply.Strip strip) {
-        return gateway.call(Requests.withoutButtons(chatId, strip.messageId()))
+        return call(chatId, Requests.withoutButtons(chatId, strip.messageId()))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithNull();

@@ -1,5 +1,6 @@
 package steps.bot.telegram;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -37,15 +38,25 @@ public class Speaker {
     private final SaidTurns said;
     private final Users users;
     private final Clock clock;
+    private final LogMarks marks;
     private final Set<Key> known = ConcurrentHashMap.newKeySet();
 
-    Speaker(Vertx vertx, Outgoing outgoing, SaidTurns said, Users users, Clock clock) {
+    Speaker(
+            Vertx vertx,
+            Outgoing outgoing,
+            SaidTurns said,
+            Users users,
+            Clock clock,
+            LogMarks marks,
+            MeterRegistry metrics) {
         this.vertx = vertx;
         this.queues = new ChatQueues(vertx, LONGEST_QUEUE);
         this.outgoing = outgoing;
         this.said = said;
         this.users = users;
         this.clock = clock;
+        this.marks = marks;
+        metrics.gauge("steps.replies.unsent", known, Set::size);
     }
 
     /** Returns at once. */
@@ -86,6 +97,7 @@ public class Speaker {
     }
 
     private Uni<Void> sayAll(UnsentTurn turn) {
+        marks.set(turn.chatId());
         return Multi.createFrom()
                 .iterable(turn.replies())
                 .onItem()

@@ -3,7 +3,9 @@ package steps.bot.telegram;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -11,28 +13,33 @@ import steps.bot.dialog.Keyboard;
 
 /**
  * Keeps a message under a chat up to date as a convenience: only the newest text is ever sent, at most one in a few
- * seconds, and none at all when Telegram asks for patience.
+ * seconds, when nothing more important wants to be sent, and not when it has become late.
  */
 @ApplicationScoped
 public class StatusEdits {
     private static final Logger LOG = Logger.getLogger(StatusEdits.class);
     private static final Duration PACE = Duration.ofSeconds(4);
+    private static final Duration LATE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
     private final TelegramGateway gateway;
+    private final FloodControl flood;
     private final Speaker speaker;
+    private final Clock clock;
     private final Map<Long, Status> newest = new ConcurrentHashMap<>();
     private final Map<Long, Boolean> busy = new ConcurrentHashMap<>();
 
-    StatusEdits(Vertx vertx, TelegramGateway gateway, Speaker speaker) {
+    StatusEdits(Vertx vertx, TelegramGateway gateway, FloodControl flood, Speaker speaker, Clock clock) {
         this.vertx = vertx;
         this.gateway = gateway;
+        this.flood = flood;
         this.speaker = speaker;
+        this.clock = clock;
     }
 
     /** Returns at once. */
     public void offer(long chatId, long messageId, String html, Keyboard keyboard) {
-        newest.put(chatId, new Status(messageId, html, keyboard));
+        newest.put(chatId, new Status(messageId, html, keyboard, clock.instant()));
         if (busy.putIfAbsent(chatId, true) == null) {
             next(chatId);
         }
@@ -43,8 +50,9 @@ public class StatusEdits {
         newest.remove(chatId);
     }
 
+    /** The budget comes first and the chat's queue after it: waiting for room must not hold up the chat's replies. */
     private void next(long chatId) {
-        speaker.inTurn(chatId, () -> send(chatId))
+        flood.sendIfRoom(chatId, () -> speaker.inTurn(chatId, () -> send(chatId)))
                 .onFailure()
                 .invoke(failure -> LOG.debugf("A status was not shown: %s", failure.getMessage()))
                 .onFailure()
@@ -56,7 +64,7 @@ public class StatusEdits {
 
     private Uni<Void> send(long chatId) {
         var status = newest.remove(chatId);
-        return status == null
+        return status == null || status.offeredAt().isBefore(clock.instant().minus(LATE))
                 ? Uni.createFrom().voidItem()
                 : gateway.call(Requests.edit(chatId, status.messageId(), status.html(), status.keyboard()))
                         .replaceWithVoid();
@@ -73,5 +81,5 @@ public class StatusEdits {
         }
     }
 
-    private record Status(long messageId, String html, Keyboard keyboard) {}
+    private record Status(long messageId, String html, Keyboard keyboard, Instant offeredAt) {}
 }

@@ -22,16 +22,18 @@ class TelegramClient {
 
     @Produces
     @Singleton
-    TelegramBot bot(TelegramSettings settings) {
+    TelegramBot bot(TelegramSettings settings, OkHttpClient http) {
         var api = settings.apiUrl().toString().replaceFirst("/+$", "");
         return new TelegramBot.Builder(settings.token().orElseThrow())
                 .apiUrl(api + "/bot")
                 .fileApiUrl(api + "/file/bot")
-                .okHttpClient(http())
+                .okHttpClient(http)
                 .build();
     }
 
-    private static OkHttpClient http() {
+    @Produces
+    @Singleton
+    OkHttpClient http() {
         var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);

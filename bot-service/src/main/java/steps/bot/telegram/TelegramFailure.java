@@ -1,5 +1,7 @@
 package steps.bot.telegram;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 
 /** Why Telegram did not do what it was asked for. */
@@ -14,8 +16,16 @@ public abstract sealed class TelegramFailure extends RuntimeException {
     public static final class Refused extends TelegramFailure {
         private static final long serialVersionUID = 1;
 
-        Refused(int code, String description) {
+        private final Long movedTo;
+
+        Refused(int code, String description, Long movedTo) {
             super(code + " " + description, null);
+            this.movedTo = movedTo;
+        }
+
+        /** The number that the chat has now; null unless that is why. */
+        public Long movedTo() {
+            return movedTo;
         }
 
         boolean isBecauseNothingChanged() {
@@ -47,8 +57,20 @@ public abstract sealed class TelegramFailure extends RuntimeException {
             this.retryAfter = retryAfter;
         }
 
+        /** Nobody was there to take it. */
+        public boolean wasNotTaken() {
+            return isForTooMany()
+                    || getCause() instanceof ConnectException
+                    || getCause() instanceof UnknownHostException;
+        }
+
+        /** Telegram wants less of us; such a call was surely not taken. */
+        public boolean isForTooMany() {
+            return !retryAfter.isZero();
+        }
+
         /** Zero unless Telegram named a time. */
-        Duration retryAfter() {
+        public Duration retryAfter() {
             return retryAfter;
         }
     }

@@ -2,6 +2,7 @@ package steps.bot.telegram;
 
 import com.pengrad.telegrambot.Callback;
 import com.pengrad.telegrambot.TelegramBot;
+import com.pengrad.telegrambot.model.ResponseParameters;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Calls Telegram without blocking; every failure is a {@link TelegramFailure}. */
 @ApplicationScoped
@@ -35,16 +37,19 @@ public class TelegramGateway {
 
     private static TelegramFailure failure(BaseResponse response) {
         var description = String.valueOf(response.description());
-        if (response.parameters() != null && response.parameters().retryAfter() != null) {
-            return new TelegramFailure.Unreachable(
-                    description, Duration.ofSeconds(response.parameters().retryAfter()));
+        var parameters = Optional.ofNullable(response.parameters());
+        var retryAfter = parameters.map(ResponseParameters::retryAfter).map(Duration::ofSeconds);
+        if (response.errorCode() == TOO_MANY_REQUESTS || retryAfter.isPresent()) {
+            return new TelegramFailure.Unreachable(description, retryAfter.orElse(Duration.ofSeconds(1)));
         }
-        if (response.errorCode() >= SERVER_TROUBLE || response.errorCode() == TOO_MANY_REQUESTS) {
+        if (response.errorCode() >= SERVER_TROUBLE) {
             return new TelegramFailure.Unreachable(description, Duration.ZERO);
         }
-        return response.errorCode() == FORBIDDEN || description.contains("chat not found")
-                ? new TelegramFailure.Blocked(description)
-                : new TelegramFailure.Refused(response.errorCode(), description);
+        if (response.errorCode() == FORBIDDEN || description.contains("chat not found")) {
+            return new TelegramFailure.Blocked(description);
+        }
+        var movedTo = parameters.map(ResponseParameters::migrateToChatId).orElse(null);
+        return new TelegramFailure.Refused(response.errorCode(), description, movedTo);
     }
 
     private record Answer<T extends BaseRequest<T, R>, R extends BaseResponse>(

@@ -20,4 +20,19 @@ public interface TelegramSettings {
 
     /** What Telegram proves itself with; derived from the token when unset. */
     Optional<String> webhookSecret();
+
+    /** How updates come; by the webhook where it has an address, unless this says otherwise. */
+    Optional<TelegramMode> mode();
+
+    /** What all replicas together send at most, messages a second. */
+    @WithDefault("30")
+    double ratePerSecond();
+
+    /** What one chat gets at most, messages a second. */
+    @WithDefault("1")
+    double ratePerChat();
+
+    /** What one chat may get at once before its rate counts. */
+    @WithDefault("4")
+    int chatBurst();
 }

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Sender;
 import steps.bot.dialog.Update;
@@ -19,6 +23,8 @@ import steps.bot.dialog.Update;
  */
 @ApplicationScoped
 class UpdateReader {
+    private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})");
+
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -27,7 +33,47 @@ class UpdateReader {
     /** Always UTF-8, as Telegram writes: what comes in another encoding could not be kept as text when it fails. */
     Arrival read(byte[] body) throws UnreadableUpdate {
         var raw = new String(body, StandardCharsets.UTF_8);
-        var update = tree(raw);
+        return read(tree(raw), raw);
+    }
+
+    Arrival read(JsonNode update) throws UnreadableUpdate {
+        return read(update, update.toString());
+    }
+
+    /** The updates that an answer to a poll brings, in their order. */
+    List<JsonNode> readAll(byte[] body) throws UnreadableUpdate {
+        var updates = tree(new String(body, StandardCharsets.UTF_8)).path("result");
+        if (!updates.isArray()) {
+            throw new UnreadableUpdate("An answer to a poll has a list of updates.");
+        }
+        return StreamSupport.stream(updates.spliterator(), false).toList();
+    }
+
+    /** Zero for what is no update. */
+    static long idOf(JsonNode update) {
+        return Fields.number(update, "update_id").orElse(0L);
+    }
+
+    /** Found without reading the rest, which is broken. */
+    static OptionalLong idIn(String broken) {
+        var id = UPDATE_ID.matcher(broken);
+        return id.find() ? OptionalLong.of(Long.parseLong(id.group(1))) : OptionalLong.empty();
+    }
+
+    /** Zero where there is none. */
+    static long chatOf(JsonNode update) {
+        for (var part : update) {
+            var chat =
+                    part.has("chat") ? part.path("chat") : part.path("message").path("chat");
+            var id = Fields.number(chat, "id");
+            if (id.isPresent()) {
+                return id.get();
+            }
+        }
+        return 0;
+    }
+
+    private static Arrival read(JsonNode update, String raw) throws UnreadableUpdate {
         var id = Fields.number(update, "update_id");
         if (!update.isObject() || id.isEmpty()) {
             throw new UnreadableUpdate("An update is a JSON object with an integer update_id.");

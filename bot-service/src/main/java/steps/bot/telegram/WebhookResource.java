@@ -18,14 +18,12 @@ public class WebhookResource {
 
     private final WebhookSecret secret;
     private final UpdateReader reader;
-    private final Intake intake;
-    private final Groups groups;
+    private final Arrivals arrivals;
 
-    WebhookResource(WebhookSecret secret, UpdateReader reader, Intake intake, Groups groups) {
+    WebhookResource(WebhookSecret secret, UpdateReader reader, Arrivals arrivals) {
         this.secret = secret;
         this.reader = reader;
-        this.intake = intake;
-        this.groups = groups;
+        this.arrivals = arrivals;
     }
 
     @POST
@@ -43,15 +41,10 @@ public class WebhookResource {
     }
 
     private Uni<Response> take(Arrival arrival) {
-        return switch (arrival) {
-            case Arrival.Private privately ->
-                intake.take(privately.update())
-                        .chain(() -> answer(Status.OK.getStatusCode()))
-                        .onFailure()
-                        .recoverWithUni(WebhookResource::comeAgain);
-            case Arrival.Group group -> groups.leave(group.chatId()).chain(() -> answer(Status.OK.getStatusCode()));
-            case Arrival.Ignored ignored -> answer(Status.OK.getStatusCode());
-        };
+        return arrivals.take(arrival)
+                .chain(() -> answer(Status.OK.getStatusCode()))
+                .onFailure()
+                .recoverWithUni(WebhookResource::comeAgain);
     }
 
     /** Telegram keeps the update and brings it again. */

@@ -2,8 +2,7 @@ package steps.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.util.Optional;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 class WebhookSecretTest {
@@ -38,26 +37,10 @@ class WebhookSecretTest {
     }
 
     private static TelegramSettings settings(String token, String secret) {
-        return new TelegramSettings() {
-            @Override
-            public Optional<String> token() {
-                return Optional.of(token);
-            }
-
-            @Override
-            public URI apiUrl() {
-                return URI.create("https://api.telegram.org");
-            }
-
-            @Override
-            public Optional<URI> webhookUrl() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> webhookSecret() {
-                return Optional.ofNullable(secret);
-            }
-        };
+        var config = new SmallRyeConfigBuilder()
+                .withMapping(TelegramSettings.class)
+                .withDefaultValue("steps.telegram.token", token)
+                .withDefaultValue("steps.telegram.webhook-secret", secret == null ? "" : secret);
+        return config.build().getConfigMapping(TelegramSettings.class);
     }
 }

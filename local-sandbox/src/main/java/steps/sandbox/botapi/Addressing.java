@@ -11,21 +11,35 @@ final class Addressing {
     private static final long FIRST_NON_USER_ID = 1L << 40;
 
     private final Chats chats;
+    private final long botId;
 
-    Addressing(Chats chats) {
+    Addressing(Chats chats, long botId) {
         this.chats = chats;
+        this.botId = botId;
     }
 
+    /** The chat to write to. */
     Peer chat(Request request) {
-        return chat(request, "chat_id");
+        if (!request.has("chat_id")) {
+            throw Refusal.badRequest("chat_id is empty");
+        }
+        return known(request, "chat_id");
+    }
+
+    /** The chat to copy or forward from. */
+    Peer source(Request request) {
+        if (!request.has("from_chat_id")) {
+            throw Refusal.badRequest("parameter \"from_chat_id\" is required");
+        }
+        return known(request, "from_chat_id");
     }
 
     /** A chat that the bot knows; a person whom it never met does not exist for it. */
-    Peer chat(Request request, String parameter) {
-        if (!request.has(parameter)) {
-            throw Refusal.badRequest(parameter + " is empty");
-        }
+    private Peer known(Request request, String parameter) {
         long id = id(request, parameter);
+        if (id == botId) {
+            throw Refusal.forbidden("the bot can't send messages to the bot");
+        }
         Peer peer = chats.find(id).filter(Addressing::isKnown).orElse(null);
         if (peer != null) {
             return peer;

@@ -23,7 +23,7 @@ final class AnswerCallbackQuery implements BotMethod {
         if (text.codePointCount(0, text.length()) > MAX_TEXT) {
             throw Refusal.badRequest("MESSAGE_TOO_LONG");
         }
-        CallbackQueries.Pressed pressed = world.callbacks
+        CallbackQueries.Pressed pressed = world.callbacks()
                 .answer(request.text("callback_query_id"))
                 .orElseThrow(() ->
                         Refusal.badRequest("query is too old and response timeout expired or query ID is invalid"));
@@ -34,10 +34,10 @@ final class AnswerCallbackQuery implements BotMethod {
                 request.flag("show_alert"),
                 request.has("url") ? request.text("url") : null,
                 world.now(),
-                world.chats.nextRevision());
-        world.chats.find(pressed.userId()).ifPresent(peer -> {
+                world.chats().nextRevision());
+        world.chats().find(pressed.userId()).ifPresent(peer -> {
             peer.history().answer(answer);
-            world.changes.tell(new Change.InChat(peer.id()));
+            world.changes().tell(new Change.InChat(peer.id()));
         });
         return Result.done();
     }

@@ -15,10 +15,10 @@ final class BotApi {
     private final Map<String, Entry> methods = new HashMap<>();
 
     BotApi(World world) {
-        Addressing addressing = new Addressing(world.chats);
-        TextParameters texts = new TextParameters(world.links);
+        Addressing addressing = new Addressing(world.chats(), world.bot().user().id());
+        TextParameters texts = new TextParameters(world.links());
         Sending sending = new Sending(world, addressing);
-        InputFiles inputs = new InputFiles(world.files, new WebFiles(world.vertx));
+        InputFiles inputs = new InputFiles(world.files(), new WebFiles(world.vertx()));
         WebhookMethods webhook = new WebhookMethods(world);
         Commands commands = new Commands(world);
         MediaMessages media = new MediaMessages(sending, texts, inputs);
@@ -27,7 +27,7 @@ final class BotApi {
         Locations locations = new Locations(world, sending, edits);
         Copies copies = new Copies(world, addressing, sending, texts);
         Membership membership = new Membership(world, addressing);
-        put("getMe", request -> Result.of(world.bot.me()));
+        put("getMe", request -> Result.of(world.bot().me()));
         put("setWebhook", webhook::set);
         put("deleteWebhook", webhook::delete);
         put("getWebhookInfo", webhook::info);

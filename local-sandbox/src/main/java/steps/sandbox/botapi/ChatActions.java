@@ -43,7 +43,7 @@ final class ChatActions implements BotMethod {
         Peer peer = addressing.chat(request);
         peer.checkWritable();
         peer.history().act(action.equals("cancel") ? null : action, world.now());
-        world.changes.tell(new Change.InChat(peer.id()));
+        world.changes().tell(new Change.InChat(peer.id()));
         return Result.done();
     }
 }

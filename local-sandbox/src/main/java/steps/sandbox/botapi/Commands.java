@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import steps.sandbox.events.Change;
 import steps.sandbox.json.Json;
 import steps.sandbox.refusals.Refusal;
@@ -26,18 +27,18 @@ final class Commands {
         String scope = scope(request);
         ArrayNode commands = request.has("commands") ? parse(request.text("commands")) : Json.array();
         checkByBackend(commands);
-        world.bot.setCommands(scope, commands);
-        world.changes.tell(new Change.Elsewhere());
+        world.bot().setCommands(scope, commands);
+        world.changes().tell(new Change.Elsewhere());
         return Result.done();
     }
 
     Future<Result> get(Request request) {
-        return Result.of(world.bot.commands(scope(request)));
+        return Result.of(world.bot().commands(scope(request)));
     }
 
     Future<Result> delete(Request request) {
-        world.bot.setCommands(scope(request), Json.array());
-        world.changes.tell(new Change.Elsewhere());
+        world.bot().setCommands(scope(request), Json.array());
+        world.changes().tell(new Change.Elsewhere());
         return Result.done();
     }
 
@@ -106,7 +107,7 @@ final class Commands {
             if (!command.path("command").asText().matches("[a-z0-9_]+")) {
                 throw Refusal.badRequest("BOT_COMMAND_INVALID");
             }
-            bytes += command.path("description").asText().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+            bytes += command.path("description").asText().getBytes(StandardCharsets.UTF_8).length;
         }
         if (commands.size() > MAX_COMMANDS || bytes > MAX_DESCRIPTIONS_BYTES) {
             throw Refusal.badRequest("BOT_COMMANDS_TOO_MUCH");

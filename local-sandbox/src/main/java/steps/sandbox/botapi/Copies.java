@@ -34,33 +34,31 @@ final class Copies {
 
     Future<Result> copy(Request request) {
         RichText caption = request.has("caption") ? texts.caption(request) : null;
+        Message original =
+                Addressing.message(addressing.source(request), request.number("message_id"), "message to copy");
+        if (original.marks().isProtected()) {
+            throw Refusal.badRequest("the message can't be copied");
+        }
         ReplyTo replyTo = ReplyTo.of(request);
         ReplyMarkup markup = ReplyMarkupParser.parse(request.text("reply_markup"));
         Peer to = addressing.chat(request);
-        Peer from = addressing.chat(request, "from_chat_id");
         int answered = replyTo.resolve(to);
-        Message original = Addressing.message(from, request.number("message_id"), "message to copy");
-        if (original.isProtected()) {
-            throw Refusal.badRequest("the message can't be copied");
-        }
         Message draft =
-                copyOf(original, to, caption).replyingTo(answered).protectedFromCopies(request.flag("protect_content"));
+                copyOf(original, to, caption).marked(Sending.marks(request).replyingTo(answered));
         return sending.paced(request, to).map(free -> new Result(id(sending.add(to, draft, markup)), null));
     }
 
     Future<Result> forward(Request request) {
-        Peer to = addressing.chat(request);
-        Peer from = addressing.chat(request, "from_chat_id");
-        Message original = Addressing.message(from, request.number("message_id"), "message to forward");
+        Message original =
+                Addressing.message(addressing.source(request), request.number("message_id"), "message to forward");
         checkForwardable(original);
+        Peer to = addressing.chat(request);
         return sending.paced(request, to)
                 .map(free -> sending.result(sending.add(to, forwardOf(original, to, request), new ReplyMarkup.None())));
     }
 
     Future<Result> copySeveral(Request request) {
-        return several(
-                request,
-                (original, to) -> copyOf(original, to, null).protectedFromCopies(request.flag("protect_content")));
+        return several(request, (original, to) -> copyOf(original, to, null).marked(Sending.marks(request)));
     }
 
     Future<Result> forwardSeveral(Request request) {
@@ -70,15 +68,15 @@ final class Copies {
     /** Messages that are gone are passed over; none left, or all refused, is an error. */
     private Future<Result> several(Request request, BiFunction<Message, Peer, Message> make) {
         List<Integer> ids = MessageIds.parse(request);
+        Peer from = addressing.source(request);
         Peer to = addressing.chat(request);
-        Peer from = addressing.chat(request, "from_chat_id");
         List<Message> found =
                 ids.stream().map(from.history()::find).flatMap(Optional::stream).toList();
         if (found.isEmpty()) {
             throw Refusal.badRequest("there are no messages to forward");
         }
         List<Message> allowed =
-                found.stream().filter(message -> !message.isProtected()).toList();
+                found.stream().filter(message -> !message.marks().isProtected()).toList();
         if (allowed.isEmpty()) {
             throw Refusal.badRequest("messages can't be forwarded");
         }
@@ -96,7 +94,7 @@ final class Copies {
     }
 
     private static void checkForwardable(Message original) {
-        if (original.isProtected()) {
+        if (original.marks().isProtected()) {
             throw Refusal.badRequest("message has protected content and can't be forwarded");
         }
     }
@@ -107,19 +105,18 @@ final class Copies {
             RichText caption = TextParameters.caption(newCaption, "message caption is too long");
             content = media.withCaption(caption, media.captionAbove());
         }
-        return Message.of(to.id(), world.bot.user(), world.now(), plain(content));
+        return Message.of(to.id(), world.bot().user(), world.now(), plain(content));
     }
 
     private Message forwardOf(Message original, Peer to, Request request) {
-        ObjectNode origin = original.origin();
+        ObjectNode origin = original.marks().origin();
         if (origin == null) {
             origin = Json.object().put("type", "user");
             origin.set("sender_user", original.from().json());
             origin.put("date", original.date());
         }
-        return Message.of(to.id(), world.bot.user(), world.now(), plain(original.content()))
-                .withOrigin(origin)
-                .protectedFromCopies(request.flag("protect_content"));
+        return Message.of(to.id(), world.bot().user(), world.now(), plain(original.content()))
+                .marked(Sending.marks(request).from(origin));
     }
 
     /** A live location that is passed on does not move any more. */

@@ -28,7 +28,7 @@ final class DeleteMessages {
         Peer peer = addressing.chat(request);
         Message message = Addressing.message(peer, request.number("message_id"), "message to delete");
         checkDeletable(message);
-        world.chats.remove(peer, message.id());
+        world.chats().remove(peer, message.id());
         return Result.done();
     }
 
@@ -39,7 +39,7 @@ final class DeleteMessages {
         for (int id : ids) {
             peer.history().find(id).ifPresent(this::checkDeletable);
         }
-        ids.forEach(id -> world.chats.remove(peer, id));
+        ids.forEach(id -> world.chats().remove(peer, id));
         return Result.done();
     }
 

@@ -82,12 +82,12 @@ final class EditMessages {
             InlineButton.checkSizes(keyboard);
         }
         Future<Void> leave =
-                world.settings.now().limitEdits() ? sending.paced(request, peer) : Future.succeededFuture();
+                world.settings().now().limitEdits() ? sending.paced(request, peer) : Future.succeededFuture();
         return leave.map(free -> {
             peer.checkWritable();
             // Another edit may have come while this one waited: the newest content is what is replaced.
             Message current = Addressing.message(peer, message.id(), "message to edit");
-            Message edited = world.chats.replace(peer, current.edited(content, keyboard, world.now()));
+            Message edited = world.chats().replace(peer, current.edited(content, keyboard, world.now()));
             return sending.result(edited);
         });
     }
@@ -103,7 +103,7 @@ final class EditMessages {
 
     private static Message editable(Peer peer, Request request) {
         Message message = Addressing.message(peer, request.number("message_id"), "message to edit");
-        if (!message.isFromBot() || message.origin() != null || message.fixed()) {
+        if (!message.isFromBot() || message.isForwarded() || message.marks().fixed()) {
             throw Refusal.badRequest("message can't be edited");
         }
         return message;

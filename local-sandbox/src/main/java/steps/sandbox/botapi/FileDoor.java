@@ -20,15 +20,15 @@ public final class FileDoor {
 
     public void handle(HttpServerRequest http) {
         BotPath path = BotPath.parse(http.path().substring("/file".length()));
-        Optional<Refusal> wrongToken = path.checkToken(world.bot);
+        Optional<Refusal> wrongToken = path.checkToken(world.bot());
         Optional<FileId> id = FilePaths.read(path.method())
-                .filter(found -> world.files.find(found.uniqueId()).isPresent());
+                .filter(found -> world.files().find(found.uniqueId()).isPresent());
         if (wrongToken.isPresent()) {
             refuse(http, wrongToken.get());
         } else if (id.isEmpty()) {
             refuse(http, Refusal.of(404, "Not Found"));
         } else {
-            world.files
+            world.files()
                     .sized(id.get())
                     .onSuccess(bytes -> http.response()
                             .putHeader("Content-Type", "application/octet-stream")

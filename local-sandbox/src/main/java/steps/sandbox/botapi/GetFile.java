@@ -23,13 +23,13 @@ final class GetFile implements BotMethod {
             throw Refusal.badRequest("file_id not specified");
         }
         FileId id = FileId.read(request.text("file_id")).orElseThrow(() -> Refusal.badRequest("invalid file_id"));
-        StoredFile file = world.files
+        StoredFile file = world.files()
                 .find(id.uniqueId())
                 .orElseThrow(() -> Refusal.badRequest("wrong file_id or the file is temporarily unavailable"));
         if (file.size() > MAX_BYTES) {
             throw Refusal.badRequest("file is too big");
         }
-        return world.files
+        return world.files()
                 .sized(id)
                 .map(sized -> new Result(
                         Json.object()

@@ -20,15 +20,15 @@ final class GetUpdates implements BotMethod {
 
     @Override
     public Future<Result> call(Request request) {
-        if (world.webhook.isSet()) {
+        if (world.webhook().isSet()) {
             throw Refusal.conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete"
                     + " the webhook first");
         }
         AllowedUpdates.parse(request.text("allowed_updates"))
-                .filter(wanted -> !wanted.equals(world.queue.allowed()))
-                .ifPresent(world.queue::allow);
+                .filter(wanted -> !wanted.equals(world.queue().allowed()))
+                .ifPresent(world.queue()::allow);
         int offset = Math.clamp(request.number("offset"), Integer.MIN_VALUE + 1, Integer.MAX_VALUE);
-        return world.polling
+        return world.polling()
                 .poll(offset, request.number("limit", 100, 1, 100), request.number("timeout", 0, 0, 50))
                 .map(updates -> new Result(json(updates), null));
     }

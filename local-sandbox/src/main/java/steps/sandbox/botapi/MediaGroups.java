@@ -51,12 +51,10 @@ final class MediaGroups implements BotMethod {
         ArrayNode sent = Json.array();
         for (int i = 0; i < parts.size(); i++) {
             var content = parts.get(i).content(files.get(i), request);
-            Message draft = Message.of(peer.id(), world.bot.user(), world.now(), content)
-                    .replyingTo(answered)
-                    .protectedFromCopies(request.flag("protect_content"))
-                    .inAlbum(groupId);
+            Message draft = Message.of(peer.id(), world.bot().user(), world.now(), content)
+                    .marked(Sending.marks(request).replyingTo(answered).inAlbum(groupId));
             Message message = sending.add(peer, draft, new ReplyMarkup.None());
-            sent.add(world.chats.json(message, world.now()));
+            sent.add(world.chats().json(message, world.now()));
         }
         return new Result(sent, null);
     }

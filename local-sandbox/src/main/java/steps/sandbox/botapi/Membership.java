@@ -26,7 +26,7 @@ final class Membership {
             throw Refusal.badRequest("chat member status can't be changed in private chats");
         }
         group.leave();
-        world.chats.changed(group);
+        world.chats().changed(group);
         return Result.done();
     }
 }

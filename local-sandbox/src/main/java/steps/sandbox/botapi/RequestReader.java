@@ -7,7 +7,6 @@ import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
@@ -16,7 +15,6 @@ import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDec
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +24,6 @@ import steps.sandbox.json.Json;
 final class RequestReader {
     static final int MAX_PARAMETER_BYTES = 1024 * 1024;
     static final int MAX_FILES = 50;
-    private static final int MAX_PARAMETERS = 10_000;
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
@@ -51,11 +48,11 @@ final class RequestReader {
     static Request read(String method, String query, String contentType, byte[] body) {
         RequestReader reader = new RequestReader();
         if (query != null) {
-            reader.form(query);
+            FormDecoder.decode(query, reader::put);
         }
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         if (type.contains("application/x-www-form-urlencoded")) {
-            reader.form(new String(body, StandardCharsets.UTF_8));
+            FormDecoder.decode(Utf8.decode(body), reader::put);
         } else if (type.contains("application/json")) {
             reader.json(body);
         } else if (type.contains("multipart/form-data")) {
@@ -63,16 +60,6 @@ final class RequestReader {
         }
         String name = method.isEmpty() ? reader.parameters.getOrDefault("method", "") : method;
         return new Request(name, reader.parameters, reader.uploads);
-    }
-
-    private void form(String encoded) {
-        QueryStringDecoder decoder =
-                new QueryStringDecoder(encoded, StandardCharsets.UTF_8, false, MAX_PARAMETERS, false);
-        try {
-            decoder.parameters().forEach((name, values) -> put(name, values.getFirst()));
-        } catch (IllegalArgumentException e) {
-            throw new Malformed(e);
-        }
     }
 
     private void put(String name, String value) {
@@ -133,7 +120,7 @@ final class RequestReader {
             uploads.putIfAbsent(
                     file.getName(), new Upload(file.getFilename(), file.getContentType(), Buffer.buffer(file.get())));
         } else if (part instanceof Attribute attribute) {
-            put(attribute.getName(), attribute.getString(StandardCharsets.UTF_8));
+            put(attribute.getName(), Utf8.decode(attribute.get()));
         }
     }
 }

@@ -3,6 +3,7 @@ package steps.sandbox.botapi;
 import io.vertx.core.Future;
 import java.util.function.Supplier;
 import steps.sandbox.chat.Content;
+import steps.sandbox.chat.Marks;
 import steps.sandbox.chat.Message;
 import steps.sandbox.chat.Peer;
 import steps.sandbox.keyboards.InlineButton;
@@ -26,7 +27,7 @@ final class Sending {
     }
 
     Result result(Message message) {
-        return new Result(world.chats.json(message, world.now()), null);
+        return new Result(world.chats().json(message, world.now()), null);
     }
 
     /** As {@link #send}, for content that has to be fetched. */
@@ -36,11 +37,15 @@ final class Sending {
         Peer peer = addressing.chat(request);
         int answered = replyTo.resolve(peer);
         return content.get().compose(ready -> {
-            Message draft = Message.of(peer.id(), world.bot.user(), world.now(), ready)
-                    .replyingTo(answered)
-                    .protectedFromCopies(request.flag("protect_content"));
+            Message draft = Message.of(peer.id(), world.bot().user(), world.now(), ready)
+                    .marked(marks(request).replyingTo(answered));
             return paced(request, peer).map(free -> add(peer, draft, markup));
         });
+    }
+
+    /** What the call's common parameters say of the message. */
+    static Marks marks(Request request) {
+        return Marks.NONE.protectedIf(request.flag("protect_content"));
     }
 
     /** Waits for the rate limit's leave, as the real server does before it answers 429. */
@@ -49,10 +54,10 @@ final class Sending {
     }
 
     Future<Void> paced(Request request, Peer peer, int messages) {
-        long waitMs = world.limits.take(peer.id(), messages, request.flag("allow_paid_broadcast"));
+        long waitMs = world.limits().take(peer.id(), messages, request.flag("allow_paid_broadcast"));
         return waitMs == 0
                 ? Future.succeededFuture()
-                : world.vertx.timer(waitMs).mapEmpty();
+                : world.vertx().timer(waitMs).mapEmpty();
     }
 
     /** What only the backend refuses, then the message is in the chat. */
@@ -63,7 +68,7 @@ final class Sending {
         }
         boolean editable = markup instanceof ReplyMarkup.None || markup instanceof ReplyMarkup.Inline;
         Message message = draft.withKeyboard(markup.inlineKeyboard());
-        Message sent = world.chats.add(peer, editable ? message : message.fixedAsItIs());
+        Message sent = world.chats().add(peer, message.marked(message.marks().fixedIf(!editable)));
         peer.history().show(markup, sent.id());
         return sent;
     }

@@ -44,6 +44,9 @@ final class TextParameters {
         if (source.length() > MAX_RAW_BYTES / 4 && source.getBytes(StandardCharsets.UTF_8).length > MAX_RAW_BYTES) {
             throw Refusal.badRequest("text is too long");
         }
+        if (Utf8.isBroken(source)) {
+            throw Refusal.badRequest("strings must be encoded in UTF-8");
+        }
         ParseMode mode = ParseMode.of(parseMode);
         if (mode == ParseMode.NONE) {
             return new RichText(source, given(entities, source.length()));
@@ -62,7 +65,7 @@ final class TextParameters {
                 EntityType type = type(node.path("type").asText());
                 int offset = node.path("offset").asInt(-1);
                 int size = node.path("length").asInt();
-                if (type != null && offset >= 0 && size > 0 && offset + size <= length) {
+                if (type != null && offset >= 0 && size > 0 && offset <= length - size) {
                     entities.add(entity(type, offset, size, node));
                 }
             }

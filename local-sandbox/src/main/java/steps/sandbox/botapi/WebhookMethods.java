@@ -21,7 +21,7 @@ final class WebhookMethods {
 
     WebhookMethods(World world) {
         this.world = world;
-        this.addresses = new WebhookAddress(world.vertx);
+        this.addresses = new WebhookAddress(world.vertx());
     }
 
     Future<Result> set(Request request) {
@@ -43,13 +43,13 @@ final class WebhookMethods {
                 certificate != null);
         return addresses.check(wanted.url()).map(valid -> {
             allow(request);
-            boolean same = wanted.equals(world.webhook.current()) && !wanted.hasCertificate();
+            boolean same = wanted.equals(world.webhook().current()) && !wanted.hasCertificate();
             if (same && !request.flag("drop_pending_updates")) {
                 return described("Webhook is already set");
             }
-            world.polling.refuseWaiting("terminated by setWebhook request");
+            world.polling().refuseWaiting("terminated by setWebhook request");
             dropIfAsked(request);
-            world.webhook.set(wanted);
+            world.webhook().set(wanted);
             return described("Webhook was set");
         });
     }
@@ -61,30 +61,30 @@ final class WebhookMethods {
     Future<Result> delete(Request request) {
         allow(request);
         dropIfAsked(request);
-        if (!world.webhook.isSet()) {
+        if (!world.webhook().isSet()) {
             return Result.done("Webhook is already deleted");
         }
-        world.webhook.set(WebhookSettings.NONE);
+        world.webhook().set(WebhookSettings.NONE);
         return Result.done("Webhook was deleted");
     }
 
     Future<Result> info(Request request) {
-        world.queue.dropExpired();
-        return Result.of(world.webhook.info());
+        world.queue().dropExpired();
+        return Result.of(world.webhook().info());
     }
 
     private void allow(Request request) {
-        AllowedUpdates.parse(request.text("allowed_updates")).ifPresent(world.queue::allow);
+        AllowedUpdates.parse(request.text("allowed_updates")).ifPresent(world.queue()::allow);
     }
 
     private void dropIfAsked(Request request) {
         if (request.flag("drop_pending_updates")) {
-            world.queue.dropAll();
+            world.queue().dropAll();
         }
     }
 
     private void checkPace() {
-        long now = world.clock.millis();
+        long now = world.clock().millis();
         if (now - lastChangeMs < SECOND_MS) {
             throw Refusal.tooManyRequests(1);
         }

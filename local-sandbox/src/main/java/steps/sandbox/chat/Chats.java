@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import steps.sandbox.events.Change;
 import steps.sandbox.events.Changes;
+import steps.sandbox.refusals.Refusal;
 import steps.sandbox.settings.LiveSettings;
 
 /** All people and groups, and the one sequence of message ids that the bot sees over all of them. */
@@ -76,6 +77,7 @@ public final class Chats {
 
     /** Takes a new message in: it gets its id; what is beyond the limits of memory goes. */
     public Message add(Peer peer, Message draft) {
+        checkStillThere(peer);
         Message message = draft.kept(++lastMessageId, ++revision);
         peer.history().put(message);
         total++;
@@ -85,6 +87,7 @@ public final class Chats {
     }
 
     public Message replace(Peer peer, Message changed) {
+        checkStillThere(peer);
         Message message = changed.kept(changed.id(), ++revision);
         peer.history().put(message);
         changes.tell(new Change.InChat(peer.id()));
@@ -95,6 +98,13 @@ public final class Chats {
         if (peer.history().remove(messageId)) {
             total--;
             changes.tell(new Change.InChat(peer.id()));
+        }
+    }
+
+    /** While a call waited, a reset may have taken the chat away. */
+    private void checkStillThere(Peer peer) {
+        if (!peer.equals(peers.get(peer.id()))) {
+            throw Refusal.badRequest("chat not found");
         }
     }
 

@@ -9,9 +9,9 @@ final class MessageJson {
 
     static ObjectNode of(Message message, Peer peer, long now) {
         ObjectNode json = withoutReply(message, peer, now);
-        if (message.replyTo() != 0) {
+        if (message.marks().replyTo() != 0) {
             peer.history()
-                    .find(message.replyTo())
+                    .find(message.marks().replyTo())
                     .ifPresent(answered -> json.set("reply_to_message", withoutReply(answered, peer, now)));
         }
         return json;
@@ -25,14 +25,14 @@ final class MessageJson {
         if (message.editDate() != 0) {
             json.put("edit_date", message.editDate());
         }
-        if (message.origin() != null) {
-            forwarded(json, message.origin());
+        if (message.isForwarded()) {
+            forwarded(json, message.marks().origin());
         }
-        if (message.isProtected()) {
+        if (message.marks().isProtected()) {
             json.put("has_protected_content", true);
         }
-        if (message.mediaGroupId() != null) {
-            json.put("media_group_id", message.mediaGroupId());
+        if (message.marks().mediaGroupId() != null) {
+            json.put("media_group_id", message.marks().mediaGroupId());
         }
         message.content().write(json, message.date(), now);
         if (message.keyboard() != null) {

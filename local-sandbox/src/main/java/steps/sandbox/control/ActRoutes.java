@@ -3,6 +3,8 @@ package steps.sandbox.control;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -87,20 +89,20 @@ final class ActRoutes {
                 fields.text("last_name", own ? person.user().lastName() : null),
                 userId);
         Act act = acts.sends(person, contact, date(fields), UnaryOperator.identity());
-        world.chats.person(userId).ifPresent(Person::see);
+        world.chats().person(userId).ifPresent(Person::see);
         return act;
     }
 
     private Act sendsPhoto(RoutingContext context, Person person) {
         Buffer body = context.body().buffer();
         Buffer bytes = body == null ? Buffer.buffer() : body;
-        StoredFile file =
-                world.files.keep(FileKind.PHOTO, "photo.jpg", context.request().getHeader("Content-Type"), bytes);
+        StoredFile file = world.files()
+                .keep(FileKind.PHOTO, "photo.jpg", context.request().getHeader("Content-Type"), bytes);
         if (file.width() == 0) {
             throw ControlError.badRequest("the body must be a picture: JPEG, PNG, GIF, WebP or BMP");
         }
         String caption = context.request().getParam("caption", "");
-        RichText text = FixedText.of(new RichText(caption, java.util.List.of()));
+        RichText text = FixedText.of(new RichText(caption, List.of()));
         MediaContent photo =
                 new MediaContent(FileKind.PHOTO, file.uniqueId(), PhotoSizes.json(file), text, false, false);
         return acts.sends(person, photo, OptionalLong.empty(), UnaryOperator.identity());
@@ -133,7 +135,7 @@ final class ActRoutes {
             throw ControlError.conflict("this person has never written to the bot");
         }
         person.block();
-        world.changes.tell(new Change.InPeople());
+        world.changes().tell(new Change.InPeople());
         return acts.changesStanding(person, "member", "kicked");
     }
 
@@ -142,7 +144,7 @@ final class ActRoutes {
             throw ControlError.conflict("this person has not blocked the bot");
         }
         person.unblock();
-        world.changes.tell(new Change.InPeople());
+        world.changes().tell(new Change.InPeople());
         return acts.changesStanding(person, "kicked", "member");
     }
 
@@ -152,9 +154,9 @@ final class ActRoutes {
         }
         boolean wasBlocked = person.isBlocked();
         person.delete();
-        world.changes.tell(new Change.InPeople());
+        world.changes().tell(new Change.InPeople());
         return wasBlocked || !person.isStarted()
-                ? new Act(0, null, java.util.OptionalInt.empty())
+                ? new Act(0, null, OptionalInt.empty())
                 : acts.changesStanding(person, "member", "kicked");
     }
 }

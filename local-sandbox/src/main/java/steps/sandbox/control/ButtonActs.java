@@ -24,7 +24,7 @@ final class ButtonActs {
         int messageId = (int) fields.whole("message_id", 1, Integer.MAX_VALUE)
                 .orElseThrow(() -> ControlError.badRequest("message_id is needed"));
         Optional<Message> message = person.history().find(messageId);
-        if (message.isEmpty() && messageId > world.chats.lastMessageId()) {
+        if (message.isEmpty() && messageId > world.chats().lastMessageId()) {
             throw ControlError.notFound("there is no message " + messageId);
         }
         String data = fields.has("button")
@@ -39,16 +39,16 @@ final class ButtonActs {
     }
 
     private Act press(Person person, int messageId, Optional<Message> message, String data) {
-        String id = world.callbacks.press(person.id(), messageId, data);
+        String id = world.callbacks().press(person.id(), messageId, data);
         ObjectNode payload = Json.object().put("id", id);
         payload.set("from", person.user().json());
         payload.set(
                 "message",
-                message.map(found -> world.chats.json(found, world.now()))
+                message.map(found -> world.chats().json(found, world.now()))
                         .orElseGet(() -> inaccessible(person, messageId)));
         payload.put("chat_instance", String.valueOf(person.id() * 0x9E3779B97F4A7C15L));
         payload.put("data", data);
-        OptionalInt updateId = world.queue.add("callback_query", payload);
+        OptionalInt updateId = world.queue().add("callback_query", payload);
         return new Act(0, id, updateId);
     }
 

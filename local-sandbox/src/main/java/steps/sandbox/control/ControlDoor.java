@@ -10,7 +10,7 @@ public final class ControlDoor {
     private ControlDoor() {}
 
     public static Router router(World world) {
-        Router router = Router.router(world.vertx);
+        Router router = Router.router(world.vertx());
         Routes routes = new Routes(router);
         Weather weather = new Weather();
         new PeopleRoutes(world).mount(routes);

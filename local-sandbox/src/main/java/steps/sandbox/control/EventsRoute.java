@@ -29,6 +29,9 @@ final class EventsRoute {
     private final class Stream {
         private final HttpServerResponse response;
         private final Set<Change> gathered = new LinkedHashSet<>();
+        /** Its number is enough: a page reads all calls since the last that it knows. */
+        private Change.Call newestCall;
+
         private long timer = -1;
 
         Stream(RoutingContext context) {
@@ -40,12 +43,12 @@ final class EventsRoute {
                     .putHeader("Content-Type", "text/event-stream")
                     .putHeader("Cache-Control", "no-store");
             response.write(": welcome\n\n");
-            Runnable stop = world.changes.listen(this::gather);
-            long heartbeat = world.vertx.setPeriodic(HEARTBEAT_MS, tick -> response.write(": still here\n\n"));
+            Runnable stop = world.changes().listen(this::gather);
+            long heartbeat = world.vertx().setPeriodic(HEARTBEAT_MS, tick -> response.write(": still here\n\n"));
             response.closeHandler(gone -> {
                 stop.run();
-                world.vertx.cancelTimer(heartbeat);
-                world.vertx.cancelTimer(timer);
+                world.vertx().cancelTimer(heartbeat);
+                world.vertx().cancelTimer(timer);
             });
         }
 
@@ -53,19 +56,27 @@ final class EventsRoute {
             if (change instanceof Change.Elsewhere || gathered.size() >= MAX_UNSENT_EVENTS) {
                 return;
             }
-            gathered.add(change);
+            if (change instanceof Change.Call call) {
+                newestCall = call;
+            } else {
+                gathered.add(change);
+            }
             if (timer < 0) {
-                timer = world.vertx.setTimer(GATHERED_MS, due -> send());
+                timer = world.vertx().setTimer(GATHERED_MS, due -> send());
             }
         }
 
         /** A page that does not read keeps its events here, where each chat counts once. */
         private void send() {
             if (response.writeQueueFull()) {
-                timer = world.vertx.setTimer(GATHERED_MS, due -> send());
+                timer = world.vertx().setTimer(GATHERED_MS, due -> send());
                 return;
             }
             timer = -1;
+            if (newestCall != null) {
+                gathered.add(newestCall);
+                newestCall = null;
+            }
             StringBuilder events = new StringBuilder();
             for (Change change : gathered) {
                 String data = new String(Json.bytes(json(change)), StandardCharsets.UTF_8);

@@ -20,11 +20,11 @@ final class FileRoutes {
     private void file(RoutingContext context) {
         FileId id = FileId.read(context.pathParam("file_id"))
                 .orElseThrow(() -> ControlError.badRequest("this is not a file_id"));
-        StoredFile file = world.files
+        StoredFile file = world.files()
                 .find(id.uniqueId())
                 .orElseThrow(() -> ControlError.notFound("there is no such file any more"));
         String type = file.contentType() == null ? "application/octet-stream" : file.contentType();
-        world.files
+        world.files()
                 .sized(id)
                 .onFailure(context::fail)
                 .onSuccess(bytes -> context.response()

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import steps.sandbox.chat.LocationContent;
+import steps.sandbox.chat.Marks;
 import steps.sandbox.chat.Message;
 import steps.sandbox.chat.Person;
 import steps.sandbox.json.Json;
@@ -32,7 +33,7 @@ final class LocationActs {
                 .put("type", "hidden_user")
                 .put("sender_user_name", "Somebody else")
                 .put("date", date.orElse(world.now()));
-        return acts.sends(person, here.stopped(), date, message -> message.withOrigin(origin));
+        return acts.sends(person, here.stopped(), date, message -> message.marked(Marks.NONE.from(origin)));
     }
 
     /** Moves a live location; a position that is the same makes no update. */
@@ -54,7 +55,7 @@ final class LocationActs {
         if (after.isSameAs((LocationContent) message.content())) {
             return new Act(message.id(), null, OptionalInt.empty());
         }
-        Message edited = world.chats.replace(person, message.edited(after, message.keyboard(), when));
+        Message edited = world.chats().replace(person, message.edited(after, message.keyboard(), when));
         return new Act(message.id(), null, acts.queue("edited_message", edited, when));
     }
 

@@ -32,13 +32,13 @@ final class LogRoutes {
 
     private JsonNode calls(RoutingContext context) {
         ArrayNode calls = Json.array();
-        world.calls.since(since(context), limit(context)).forEach(call -> calls.add(call.json()));
+        world.calls().since(since(context), limit(context)).forEach(call -> calls.add(call.json()));
         return calls;
     }
 
     private JsonNode deliveries(RoutingContext context) {
         ArrayNode deliveries = Json.array();
-        for (Delivery delivery : world.deliveries.since(since(context), limit(context))) {
+        for (Delivery delivery : world.deliveries().since(since(context), limit(context))) {
             deliveries
                     .addObject()
                     .put("n", delivery.n())
@@ -73,7 +73,7 @@ final class LogRoutes {
             throw ControlError.badRequest("repeat must be from 1 to " + MOST_REPEATS);
         }
         getToKnow(payload);
-        OptionalInt id = world.queue.add(type, payload, repeat);
+        OptionalInt id = world.queue().add(type, payload, repeat);
         return new Act(0, null, id).json();
     }
 
@@ -99,7 +99,7 @@ final class LogRoutes {
     }
 
     private Person meet(long id, JsonNode names) {
-        return world.chats.person(id).orElseGet(() -> {
+        return world.chats().person(id).orElseGet(() -> {
             User user = new User(
                     id,
                     false,
@@ -108,17 +108,17 @@ final class LogRoutes {
                     names.path("username").asText(null),
                     names.path("language_code").asText(null));
             Person person = Person.stranger(user);
-            world.chats.add(person);
+            world.chats().add(person);
             return person;
         });
     }
 
     private void enter(ObjectNode chat) {
         long id = chat.path("id").asLong();
-        if (world.chats.find(id).orElse(null) instanceof Group known) {
+        if (world.chats().find(id).orElse(null) instanceof Group known) {
             known.enter();
         } else {
-            world.chats.add(new Group(chat, new History(), false));
+            world.chats().add(new Group(chat, new History(), false));
         }
     }
 }

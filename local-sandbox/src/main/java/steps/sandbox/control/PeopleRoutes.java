@@ -32,12 +32,12 @@ final class PeopleRoutes {
 
     static Person person(World world, RoutingContext context) {
         long id = Routes.pathNumber(context, "id");
-        return world.chats.person(id).orElseThrow(() -> ControlError.notFound("there is no person " + id));
+        return world.chats().person(id).orElseThrow(() -> ControlError.notFound("there is no person " + id));
     }
 
     private JsonNode all(RoutingContext context) {
         ArrayNode people = Json.array();
-        for (Person person : world.chats.people()) {
+        for (Person person : world.chats().people()) {
             ObjectNode json = people.addObject();
             json.set("user", person.user().json());
             json.put("blocked", person.isBlocked());
@@ -46,7 +46,7 @@ final class PeopleRoutes {
                     "last_message",
                     person.history()
                             .last()
-                            .<JsonNode>map(message -> world.chats.json(message, world.now()))
+                            .<JsonNode>map(message -> world.chats().json(message, world.now()))
                             .orElse(null));
             json.put("unread", person.history().unread());
         }
@@ -56,8 +56,8 @@ final class PeopleRoutes {
     private JsonNode add(RoutingContext context) {
         Fields fields = Fields.of(context, "id", "first_name", "last_name", "username", "language_code");
         OptionalLong wanted = fields.whole("id", 1, MAX_USER_ID);
-        long id = wanted.orElseGet(world.chats::freeUserId);
-        if (world.chats.find(id).isPresent() || id == world.bot.user().id()) {
+        long id = wanted.orElseGet(world.chats()::freeUserId);
+        if (world.chats().find(id).isPresent() || id == world.bot().user().id()) {
             throw ControlError.conflict("there is a user " + id + " already");
         }
         User user = new User(
@@ -67,7 +67,7 @@ final class PeopleRoutes {
                 fields.text("last_name", null),
                 fields.text("username", null),
                 fields.text("language_code", null));
-        world.chats.add(Person.stranger(user));
+        world.chats().add(Person.stranger(user));
         return user.json();
     }
 
@@ -76,7 +76,7 @@ final class PeopleRoutes {
         History history = person.history();
         if (history.unread() > 0) {
             history.markRead();
-            world.changes.tell(new Change.InPeople());
+            world.changes().tell(new Change.InPeople());
         }
         ObjectNode json = Json.object();
         json.set("user", person.user().json());
@@ -85,7 +85,7 @@ final class PeopleRoutes {
         json.put("deleted", person.isDeleted());
         ArrayNode messages = json.putArray("messages");
         for (Message message : history.messages()) {
-            messages.add(world.chats.json(message, world.now()));
+            messages.add(world.chats().json(message, world.now()));
         }
         json.set("keyboard", history.visibleKeyboard());
         ArrayNode answers = json.putArray("callback_answers");

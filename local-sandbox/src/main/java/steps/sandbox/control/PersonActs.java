@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import steps.sandbox.chat.ContactContent;
 import steps.sandbox.chat.Content;
 import steps.sandbox.chat.LocationContent;
+import steps.sandbox.chat.MediaContent;
 import steps.sandbox.chat.Message;
 import steps.sandbox.chat.Person;
 import steps.sandbox.chat.TextContent;
@@ -39,7 +41,7 @@ final class PersonActs {
         person.start();
         long when = date.orElse(world.now());
         Message draft = finish.apply(Message.of(person.id(), person.user(), when, content));
-        Message message = world.chats.add(person, draft);
+        Message message = world.chats().add(person, draft);
         useKeyboard(person, content);
         return new Act(message.id(), null, queue("message", message, when));
     }
@@ -65,9 +67,9 @@ final class PersonActs {
                         button.path("text").asText().equals(said.text().text());
                     case LocationContent ignored ->
                         button.path("request_location").asBoolean();
-                    case steps.sandbox.chat.ContactContent ignored ->
+                    case ContactContent ignored ->
                         button.path("request_contact").asBoolean();
-                    case steps.sandbox.chat.MediaContent ignored -> false;
+                    case MediaContent ignored -> false;
                 };
                 if (pressed) {
                     person.history().useKeyboard();
@@ -78,7 +80,7 @@ final class PersonActs {
     }
 
     OptionalInt queue(String type, Message message, long when) {
-        return world.queue.add(type, world.chats.json(message, when));
+        return world.queue().add(type, world.chats().json(message, when));
     }
 
     /** Blocks, unblocks, or leaves Telegram: the bot hears of its new standing in this chat. */
@@ -89,12 +91,12 @@ final class PersonActs {
         payload.put("date", world.now());
         payload.set("old_chat_member", standing(from));
         payload.set("new_chat_member", standing(to));
-        return new Act(0, null, world.queue.add("my_chat_member", payload));
+        return new Act(0, null, world.queue().add("my_chat_member", payload));
     }
 
     private ObjectNode standing(String status) {
         ObjectNode member = Json.object();
-        member.set("user", world.bot.user().json());
+        member.set("user", world.bot().user().json());
         member.put("status", status);
         return status.equals("kicked") ? member.put("until_date", 0) : member;
     }

@@ -25,7 +25,8 @@ final class SettingsRoutes {
     void mount(Routes routes) {
         var router = routes.router();
         routes.answer(router.get("/sandbox/info"), this::info);
-        routes.answer(router.get("/sandbox/settings"), context -> world.settings.json());
+        routes.answer(
+                router.get("/sandbox/settings"), context -> world.settings().json());
         routes.answer(router.put("/sandbox/settings"), this::change);
         routes.answer(router.post("/sandbox/faults"), this::addFault);
         routes.answer(router.get("/sandbox/faults"), this::faults);
@@ -36,41 +37,43 @@ final class SettingsRoutes {
 
     private JsonNode info(RoutingContext context) {
         ObjectNode info = Json.object();
-        info.set("bot", world.bot.user().json());
-        info.set("commands", world.bot.commands(DEFAULT_SCOPE));
-        info.set("webhook", world.webhook.info());
-        info.putObject("polling").put("waiting", world.polling.isWaiting()).put("polls", world.polling.polls());
-        info.set("settings", world.settings.json());
+        info.set("bot", world.bot().user().json());
+        info.set("commands", world.bot().commands(DEFAULT_SCOPE));
+        info.set("webhook", world.webhook().info());
+        info.putObject("polling")
+                .put("waiting", world.polling().isWaiting())
+                .put("polls", world.polling().polls());
+        info.set("settings", world.settings().json());
         return info;
     }
 
     private JsonNode change(RoutingContext context) {
-        world.settings.change(Fields.of(context).json());
-        world.limits.clear();
-        world.changes.tell(new Change.Elsewhere());
-        return world.settings.json();
+        world.settings().change(Fields.of(context).json());
+        world.limits().clear();
+        world.changes().tell(new Change.Elsewhere());
+        return world.settings().json();
     }
 
     private JsonNode addFault(RoutingContext context) {
-        return world.faults.add(FaultOrder.parse(Fields.of(context).json())).json();
+        return world.faults().add(FaultOrder.parse(Fields.of(context).json())).json();
     }
 
     private JsonNode faults(RoutingContext context) {
         ArrayNode list = Json.array();
-        for (Fault fault : world.faults.all()) {
+        for (Fault fault : world.faults().all()) {
             list.add(fault.json());
         }
         return list;
     }
 
     private JsonNode clearFaults(RoutingContext context) {
-        world.faults.clear();
+        world.faults().clear();
         return Json.object();
     }
 
     private JsonNode removeFault(RoutingContext context) {
         long id = Routes.pathNumber(context, "id");
-        if (!world.faults.remove(id)) {
+        if (!world.faults().remove(id)) {
             throw ControlError.notFound("there is no fault " + id);
         }
         return Json.object();
@@ -84,7 +87,7 @@ final class SettingsRoutes {
         }
         world.forget(keep.isEmpty());
         resetWeather.run();
-        world.changes.tell(new Change.Reset());
+        world.changes().tell(new Change.Reset());
         return Json.object();
     }
 }

@@ -35,8 +35,8 @@ final class Waiting {
     private Waiting(World world, Person person) {
         this.world = world;
         this.person = person;
-        this.sinceRevision = world.chats.revision();
-        this.sinceCall = world.calls.last();
+        this.sinceRevision = world.chats().revision();
+        this.sinceCall = world.calls().last();
     }
 
     static Future<ObjectNode> after(World world, Person person, long timeoutMs, Supplier<Act> deed) {
@@ -49,14 +49,14 @@ final class Waiting {
             promise.complete(report());
             return promise.future();
         }
-        Runnable stopSettled = world.queue.onSettled(this::settled);
-        Runnable stopChanges = world.changes.listen(this::changed);
-        long timeout = world.vertx.setTimer(timeoutMs, timer -> promise.tryComplete(report()));
+        Runnable stopSettled = world.queue().onSettled(this::settled);
+        Runnable stopChanges = world.changes().listen(this::changed);
+        long timeout = world.vertx().setTimer(timeoutMs, timer -> promise.tryComplete(report()));
         return promise.future().onComplete(done -> {
             stopSettled.run();
             stopChanges.run();
-            world.vertx.cancelTimer(timeout);
-            world.vertx.cancelTimer(quietTimer);
+            world.vertx().cancelTimer(timeout);
+            world.vertx().cancelTimer(quietTimer);
         });
     }
 
@@ -64,7 +64,7 @@ final class Waiting {
         if (end.updateId() == act.updateId().getAsInt()) {
             taken = end.taken();
             settled = true;
-            takenAtMs = world.clock.millis();
+            takenAtMs = world.clock().millis();
             waitForQuiet();
         }
     }
@@ -83,11 +83,11 @@ final class Waiting {
     }
 
     private void waitForQuiet() {
-        world.vertx.cancelTimer(quietTimer);
-        quietTimer = world.vertx.setTimer(QUIET_MS, timer -> {
+        world.vertx().cancelTimer(quietTimer);
+        quietTimer = world.vertx().setTimer(QUIET_MS, timer -> {
             boolean unanswered =
-                    taken && act.callbackQueryId() != null && world.callbacks.isOpen(act.callbackQueryId());
-            if (unanswered && world.clock.millis() - takenAtMs < UNANSWERED_MS) {
+                    taken && act.callbackQueryId() != null && world.callbacks().isOpen(act.callbackQueryId());
+            if (unanswered && world.clock().millis() - takenAtMs < UNANSWERED_MS) {
                 waitForQuiet();
             } else {
                 promise.tryComplete(report());
@@ -98,13 +98,13 @@ final class Waiting {
     private ObjectNode report() {
         ObjectNode report = act.json().put("taken", taken);
         ArrayNode calls = report.putArray("calls");
-        world.calls.since(sinceCall, MANY).stream()
+        world.calls().since(sinceCall, MANY).stream()
                 .filter(call -> call.chatId() == person.id())
                 .forEach(call -> calls.add(call.brief()));
         ArrayNode messages = report.putArray("messages");
         for (Message message : person.history().messages()) {
             if (message.revision() > sinceRevision && message.isFromBot()) {
-                messages.add(world.chats.json(message, world.now()));
+                messages.add(world.chats().json(message, world.now()));
             }
         }
         ArrayNode answers = report.putArray("callback_answers");

@@ -19,7 +19,7 @@ final class WeatherRoutes {
     WeatherRoutes(World world, Weather weather) {
         this.world = world;
         this.weather = weather;
-        this.forecast = new Forecast(weather, world.clock);
+        this.forecast = new Forecast(weather, world.clock());
     }
 
     void mount(Routes routes) {
@@ -53,7 +53,7 @@ final class WeatherRoutes {
         if (weather.delayMs() == 0) {
             answer(context);
         } else {
-            world.vertx.setTimer(weather.delayMs(), timer -> answer(context));
+            world.vertx().setTimer(weather.delayMs(), timer -> answer(context));
         }
     }
 

@@ -2,6 +2,7 @@ package steps.sandbox.entities;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -48,7 +49,7 @@ public final class Links {
             return Optional.of(scheme + "://" + host.toLowerCase(Locale.ROOT) + port + path
                     + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery())
                     + (address.getRawFragment() == null ? "" : "#" + address.getRawFragment()));
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }

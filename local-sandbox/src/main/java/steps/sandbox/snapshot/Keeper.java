@@ -37,14 +37,14 @@ public final class Keeper {
             throw e;
         }
         Keeper keeper = new Keeper(world, file);
-        world.changes.listen(change -> keeper.changed());
+        world.changes().listen(change -> keeper.changed());
         return keeper;
     }
 
     private void changed() {
         if (!due && !closed) {
             due = true;
-            world.vertx.setTimer(pauseMs, timer -> {
+            world.vertx().setTimer(pauseMs, timer -> {
                 if (!closed) {
                     write();
                 }
@@ -55,7 +55,7 @@ public final class Keeper {
     private Future<Void> write() {
         due = false;
         Snapshot snapshot = Snapshot.of(world);
-        writing = writing.compose(before -> world.vertx.executeBlocking(() -> {
+        writing = writing.compose(before -> world.vertx().executeBlocking(() -> {
                     long begin = System.nanoTime();
                     file.write(snapshot);
                     long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);

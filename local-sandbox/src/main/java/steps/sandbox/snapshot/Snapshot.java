@@ -44,7 +44,7 @@ record Snapshot(
     static Snapshot of(World world) {
         List<PersonState> people = new ArrayList<>();
         List<GroupState> groups = new ArrayList<>();
-        for (Peer peer : world.chats.all()) {
+        for (Peer peer : world.chats().all()) {
             switch (peer) {
                 case Person person ->
                     people.add(new PersonState(
@@ -59,40 +59,42 @@ record Snapshot(
                             group.chatJson(), group.isLeft(), group.history().state()));
             }
         }
-        UpdateQueue.State queue = world.queue.state();
+        UpdateQueue.State queue = world.queue().state();
         return new Snapshot(
                 VERSION,
-                world.chats.counters(),
+                world.chats().counters(),
                 people,
                 groups,
                 new QueueState(
                         queue.nextId(), queue.lastAddedAt(), queue.allowed().names(), queue.pending()),
-                world.webhook.current(),
-                world.bot.allCommands(),
-                world.callbacks.state(),
-                world.files.state());
+                world.webhook().current(),
+                world.bot().allCommands(),
+                world.callbacks().state(),
+                world.files().state());
     }
 
     void restore(World world) {
         if (version != VERSION) {
             throw new IllegalStateException("it has version " + version + ", this sandbox reads " + VERSION);
         }
-        world.files.restore(files);
+        world.files().restore(files);
         for (PersonState person : people) {
-            world.chats.add(new Person(
-                    person.user(),
-                    person.seen(),
-                    person.started(),
-                    person.blocked(),
-                    person.deleted(),
-                    History.of(person.history())));
+            world.chats()
+                    .add(new Person(
+                            person.user(),
+                            person.seen(),
+                            person.started(),
+                            person.blocked(),
+                            person.deleted(),
+                            History.of(person.history())));
         }
-        groups.forEach(group -> world.chats.add(new Group(group.chat(), History.of(group.history()), group.left())));
-        world.chats.restore(counters);
-        world.bot.restoreCommands(commands);
-        world.callbacks.restore(callbacks);
-        world.queue.restore(new UpdateQueue.State(
-                queue.nextId(), queue.lastAddedAt(), new AllowedUpdates(queue.allowed()), queue.pending()));
-        world.webhook.set(webhook);
+        groups.forEach(group -> world.chats().add(new Group(group.chat(), History.of(group.history()), group.left())));
+        world.chats().restore(counters);
+        world.bot().restoreCommands(commands);
+        world.callbacks().restore(callbacks);
+        world.queue()
+                .restore(new UpdateQueue.State(
+                        queue.nextId(), queue.lastAddedAt(), new AllowedUpdates(queue.allowed()), queue.pending()));
+        world.webhook().set(webhook);
     }
 }

@@ -18,8 +18,8 @@ public final class DeliveryLog {
 
     private final Ring<Delivery> ring = new Ring<>(KEPT, KEPT);
 
-    void add(int updateId, long at, int attempt, int status, long millis, String error) {
-        ring.add(new Delivery(ring.next(), updateId, at, attempt, status, millis, error), 1);
+    void add(int updateId, long at, int attempt, long millis, WebhookReply reply) {
+        ring.add(new Delivery(ring.next(), updateId, at, attempt, reply.status(), millis, reply.error()), 1);
     }
 
     public List<Delivery> since(long n, int limit) {

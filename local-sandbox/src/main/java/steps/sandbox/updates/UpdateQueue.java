@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
@@ -99,7 +100,7 @@ public final class UpdateQueue {
     }
 
     public NavigableMap<Integer, PendingUpdate> pending() {
-        return java.util.Collections.unmodifiableNavigableMap(pending);
+        return Collections.unmodifiableNavigableMap(pending);
     }
 
     public boolean isPending(int id) {

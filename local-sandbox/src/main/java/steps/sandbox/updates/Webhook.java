@@ -13,9 +13,6 @@ import steps.sandbox.settings.LiveSettings;
 
 /** The bot's webhook: set or not, and its delivery while it is set. */
 public final class Webhook {
-    /** The body of a 2xx answer, which may hold a method to execute. */
-    public record Reply(String contentType, io.vertx.core.buffer.Buffer body) {}
-
     private final Vertx vertx;
     private final Clock clock;
     private final UpdateQueue queue;
@@ -23,7 +20,7 @@ public final class Webhook {
     private final Faults faults;
     private final DeliveryLog log;
     private final Changes changes;
-    private Consumer<Reply> replies = reply -> {};
+    private Consumer<WebhookReply> replies = reply -> {};
     private WebhookSettings current = WebhookSettings.NONE;
     private WebhookStatus status = new WebhookStatus(() -> {});
     private WebhookDelivery delivery;
@@ -46,7 +43,8 @@ public final class Webhook {
         queue.onAdded(this::pump);
     }
 
-    public void onReply(Consumer<Reply> listener) {
+    /** Takes every 2xx answer: its body may hold a method to execute. */
+    public void onReply(Consumer<WebhookReply> listener) {
         replies = listener;
     }
 
@@ -65,15 +63,7 @@ public final class Webhook {
         if (webhook.isSet()) {
             status = new WebhookStatus(() -> set(WebhookSettings.NONE));
             delivery = new WebhookDelivery(
-                    vertx,
-                    clock,
-                    queue,
-                    webhook,
-                    status,
-                    settings,
-                    faults,
-                    log,
-                    reply -> replies.accept(new Reply(reply.contentType(), reply.body())));
+                    vertx, clock, queue, webhook, status, settings, faults, log, reply -> replies.accept(reply));
             vertx.runOnContext(soon -> pump());
         }
         changes.tell(new Change.Elsewhere());

@@ -5,8 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -17,13 +15,6 @@ import steps.sandbox.settings.LiveSettings;
 
 /** Posts one update to the bot, on connections that are kept. */
 final class WebhookCaller {
-    /** What the bot answered. */
-    record Reply(int status, String reason, String retryAfter, String contentType, Buffer body) {
-        boolean isSuccess() {
-            return status / 100 == 2;
-        }
-    }
-
     private final HttpClient client;
     private final WebhookSettings webhook;
     private final LiveSettings settings;
@@ -46,8 +37,12 @@ final class WebhookCaller {
                 .build();
     }
 
-    Future<Reply> post(String json) {
-        return client.request(options()).compose(request -> send(request, json)).compose(WebhookCaller::read);
+    /** Always succeeds: a delivery that failed is a reply too. */
+    Future<WebhookReply> post(String json) {
+        return client.request(options())
+                .compose(request -> request.send(Buffer.buffer(json)))
+                .compose(response -> response.body().map(body -> WebhookReply.answered(response, body)))
+                .otherwise(WebhookReply::failed);
     }
 
     private RequestOptions options() {
@@ -69,20 +64,6 @@ final class WebhookCaller {
             options.putHeader("Authorization", "Basic " + basic);
         }
         return options;
-    }
-
-    private static Future<HttpClientResponse> send(HttpClientRequest request, String json) {
-        return request.send(Buffer.buffer(json));
-    }
-
-    private static Future<Reply> read(HttpClientResponse response) {
-        return response.body()
-                .map(body -> new Reply(
-                        response.statusCode(),
-                        response.statusMessage(),
-                        response.getHeader("Retry-After"),
-                        response.getHeader("Content-Type"),
-                        body));
     }
 
     void close() {

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,25 +22,21 @@ final class WebhookDelivery {
     private static final long LONGEST_OUT_OF_ORDER_MS = 2_000;
     private static final Set<FaultKind> DELAYS = EnumSet.of(FaultKind.LATE, FaultKind.OUT_OF_ORDER);
     private static final Set<FaultKind> DUPLICATES = EnumSet.of(FaultKind.DUPLICATE);
-    private static final int LONGEST_RETRY_AFTER_S = 3_600;
 
     private final Vertx vertx;
     private final Clock clock;
     private final UpdateQueue queue;
-    private final WebhookSettings webhook;
+    private final int maxConnections;
     private final WebhookStatus status;
     private final LiveSettings settings;
     private final Faults faults;
     private final DeliveryLog log;
+    private final Consumer<WebhookReply> replies;
     private final RetrySchedule retries;
     private final ConnectionBudget connections;
     private final WebhookCaller caller;
-    private final Consumer<WebhookCaller.Reply> replies;
-    private final Map<QueueKey, Lane> lanes = new HashMap<>();
-    private final Deque<Lane> ready = new ArrayDeque<>();
+    private final Lanes lanes;
     private final Deque<Lane> waitingForOthers = new ArrayDeque<>();
-    private int loaded;
-    private int lastLoaded;
     private int onTheirWay;
     private boolean pumpIsDue;
     private boolean stopped;
@@ -56,11 +50,11 @@ final class WebhookDelivery {
             LiveSettings settings,
             Faults faults,
             DeliveryLog log,
-            Consumer<WebhookCaller.Reply> replies) {
+            Consumer<WebhookReply> replies) {
         this.vertx = vertx;
         this.clock = clock;
         this.queue = queue;
-        this.webhook = webhook;
+        this.maxConnections = webhook.maxConnections();
         this.status = status;
         this.settings = settings;
         this.faults = faults;
@@ -69,6 +63,7 @@ final class WebhookDelivery {
         this.retries = new RetrySchedule(settings);
         this.connections = new ConnectionBudget(clock);
         this.caller = new WebhookCaller(vertx, webhook, settings, connections);
+        this.lanes = new Lanes(queue, 2 * maxConnections);
     }
 
     void stop() {
@@ -81,14 +76,14 @@ final class WebhookDelivery {
         if (stopped) {
             return;
         }
-        load();
-        while (!ready.isEmpty() && onTheirWay < webhook.maxConnections()) {
+        lanes.load();
+        while (lanes.hasReady() && onTheirWay < maxConnections) {
             long waitMs = settings.now().retrySchedule().isEmpty() ? connections.waitMs(onTheirWay) : 0;
             if (waitMs > 0) {
                 pumpIn(waitMs);
                 return;
             }
-            start(ready.removeFirst());
+            start(lanes.takeReady());
         }
     }
 
@@ -102,54 +97,26 @@ final class WebhookDelivery {
         }
     }
 
-    private void load() {
-        for (PendingUpdate update : queue.pending().tailMap(lastLoaded, false).values()) {
-            if (loaded >= 2 * webhook.maxConnections()) {
-                return;
-            }
-            lastLoaded = update.id();
-            loaded++;
-            Lane lane = lanes.get(update.key());
-            if (lane == null) {
-                lane = new Lane();
-                lanes.put(update.key(), lane);
-                ready.addLast(lane);
-            }
-            lane.add(update);
-        }
-    }
-
     private void start(Lane lane) {
         PendingUpdate update = lane.first();
-        if (update.expiresAt() < now()) {
+        boolean discarded = !queue.isPending(update.id()) && !lane.isRepeated();
+        if (discarded || update.expiresAt() < now()) {
             drop(lane);
             return;
         }
         if (lane.mayBeDelayed() && holdBack(lane, update)) {
             return;
         }
-        onTheirWay++;
         sendCopies(lane, update);
+        onTheirWay++;
         long begin = clock.millis();
-        caller.post(update.json()).onComplete(result -> {
+        caller.post(update.json()).onSuccess(reply -> {
             onTheirWay--;
-            if (stopped) {
-                return;
+            if (!stopped) {
+                log.add(update.id(), begin, lane.failures() + 1, clock.millis() - begin, reply);
+                ended(lane, update, reply);
+                pump();
             }
-            WebhookCaller.Reply reply = result.result();
-            String error = result.failed()
-                    ? WebhookErrors.failure(result.cause())
-                    : WebhookErrors.status(reply.status(), reply.reason());
-            int code = result.failed() ? 0 : reply.status();
-            boolean taken = result.succeeded() && reply.isSuccess();
-            log.add(update.id(), begin, lane.failures() + 1, code, clock.millis() - begin, taken ? null : error);
-            status.seen(code, now());
-            if (taken) {
-                taken(lane, update, reply);
-            } else {
-                failed(lane, update, error, result.failed() ? null : reply.retryAfter());
-            }
-            pump();
         });
     }
 
@@ -157,11 +124,8 @@ final class WebhookDelivery {
     private void sendCopies(Lane lane, PendingUpdate update) {
         for (int copy = 1; copy < update.copies() && lane.failures() == 0; copy++) {
             long begin = clock.millis();
-            caller.post(update.json()).onComplete(result -> {
-                int code = result.failed() ? 0 : result.result().status();
-                String error = result.failed() ? WebhookErrors.failure(result.cause()) : null;
-                log.add(update.id(), begin, 1, code, clock.millis() - begin, error);
-            });
+            caller.post(update.json())
+                    .onSuccess(reply -> log.add(update.id(), begin, 1, clock.millis() - begin, reply));
         }
     }
 
@@ -172,19 +136,30 @@ final class WebhookDelivery {
                 readyIn(lane, struck.millis());
             } else {
                 waitingForOthers.addLast(lane);
-                vertx.setTimer(LONGEST_OUT_OF_ORDER_MS, timer -> release());
+                vertx.setTimer(LONGEST_OUT_OF_ORDER_MS, timer -> {
+                    release();
+                    pump();
+                });
             }
         });
         return fault.isPresent();
     }
 
     private void release() {
-        ready.addAll(waitingForOthers);
+        waitingForOthers.forEach(lanes::ready);
         waitingForOthers.clear();
-        pump();
     }
 
-    private void taken(Lane lane, PendingUpdate update, WebhookCaller.Reply reply) {
+    private void ended(Lane lane, PendingUpdate update, WebhookReply reply) {
+        status.seen(reply.status(), now());
+        if (reply.isSuccess()) {
+            taken(lane, update, reply);
+        } else {
+            failed(lane, update, reply);
+        }
+    }
+
+    private void taken(Lane lane, PendingUpdate update, WebhookReply reply) {
         connections.succeeded();
         queue.taken(update.id());
         replies.accept(reply);
@@ -193,17 +168,17 @@ final class WebhookDelivery {
                         .isPresent();
         if (again) {
             lane.repeat();
-            ready.addLast(lane);
+            lanes.ready(lane);
         } else {
-            next(lane);
+            lanes.advance(lane);
         }
-        ready.addAll(waitingForOthers);
-        waitingForOthers.clear();
+        release();
     }
 
-    private void failed(Lane lane, PendingUpdate update, String error, String retryAfter) {
-        status.failed(error, now());
-        long delayMs = retryAfterMs(retryAfter).orElseGet(() -> retries.delayMs(lane.fail()));
+    private void failed(Lane lane, PendingUpdate update, WebhookReply reply) {
+        status.failed(reply.error(), now());
+        int failures = lane.fail();
+        long delayMs = reply.retryAfterMs().orElseGet(() -> retries.delayMs(failures));
         if (status.isGone(now())) {
             status.giveUp();
         } else if (now() + delayMs / 1000 > update.expiresAt()) {
@@ -213,40 +188,20 @@ final class WebhookDelivery {
         }
     }
 
-    /** Between one second and an hour; 0 is like no header. */
-    private static Optional<Long> retryAfterMs(String header) {
-        if (header == null || !header.trim().matches("\\d{1,9}")) {
-            return Optional.empty();
-        }
-        int seconds = Math.min(Integer.parseInt(header.trim()), LONGEST_RETRY_AFTER_S);
-        return seconds == 0 ? Optional.empty() : Optional.of(seconds * 1000L);
-    }
-
     private void readyIn(Lane lane, long delayMs) {
         if (delayMs == 0) {
-            ready.addLast(lane);
+            lanes.ready(lane);
             return;
         }
         vertx.setTimer(delayMs, timer -> {
-            ready.addLast(lane);
+            lanes.ready(lane);
             pump();
         });
     }
 
     private void drop(Lane lane) {
         queue.drop(lane.first().id());
-        next(lane);
-    }
-
-    private void next(Lane lane) {
-        QueueKey key = lane.first().key();
-        lane.next();
-        loaded--;
-        if (lane.isEmpty()) {
-            lanes.remove(key);
-        } else {
-            ready.addLast(lane);
-        }
+        lanes.advance(lane);
     }
 
     private long now() {

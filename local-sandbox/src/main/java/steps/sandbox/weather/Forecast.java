@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import steps.sandbox.json.Json;
 
 /** Answers {@code /v1/forecast} in Open-Meteo's shape, for one place or for several at once. */
@@ -79,8 +80,7 @@ public final class Forecast {
     private static List<Double> numbers(String name, String list, double most) {
         List<Double> numbers = new ArrayList<>();
         if (list == null || list.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Parameter '" + name.toLowerCase(java.util.Locale.ROOT) + "' is required.");
+            throw new IllegalArgumentException("Parameter '" + name.toLowerCase(Locale.ROOT) + "' is required.");
         }
         for (String text : list.split(",", -1)) {
             double number = number(text);

@@ -72,12 +72,17 @@ public final class CallLog {
         Map<String, String> kept = new LinkedHashMap<>(request);
         kept.replaceAll((name, value) -> shortened(value));
         Call call = new Call(ring.next(), at, method, chatId, status, description, kept, result, millis);
-        ring.add(call, weight(kept));
+        ring.add(call, weight(kept) + weight(result));
         changes.tell(new Change.Call(call.n(), chatId));
     }
 
     private static String shortened(String value) {
         return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    /** An estimate is enough, and measuring each answer would cost more than keeping it. */
+    private static long weight(JsonNode result) {
+        return result == null ? 0 : 1_000L * Math.max(1, result.isArray() ? result.size() : 1);
     }
 
     private static long weight(Map<String, String> request) {

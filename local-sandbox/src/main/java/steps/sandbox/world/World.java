@@ -22,38 +22,49 @@ import steps.sandbox.updates.Webhook;
 import steps.sandbox.updates.WebhookSettings;
 
 /** Everything that the sandbox knows. It belongs to one event loop: nothing here is locked. */
-public final class World {
-    public final Vertx vertx;
-    public final Clock clock;
-    public final LiveSettings settings;
-    public final Changes changes = new Changes();
-    public final Bot bot;
-    public final Chats chats;
-    public final CallbackQueries callbacks;
-    public final FileStore files;
-    public final SendLimits limits;
-    public final Faults faults = new Faults();
-    public final UpdateQueue queue;
-    public final DeliveryLog deliveries = new DeliveryLog();
-    public final Webhook webhook;
-    public final Polling polling;
-    public final CallLog calls;
-    public final Links links;
+public record World(
+        Vertx vertx,
+        Clock clock,
+        LiveSettings settings,
+        Changes changes,
+        Bot bot,
+        Chats chats,
+        CallbackQueries callbacks,
+        FileStore files,
+        SendLimits limits,
+        Faults faults,
+        UpdateQueue queue,
+        DeliveryLog deliveries,
+        Webhook webhook,
+        Polling polling,
+        CallLog calls,
+        Links links) {
 
-    public World(Vertx vertx, Clock clock, String token, Settings settings, Optional<FileFolder> folder) {
-        this.vertx = vertx;
-        this.clock = clock;
-        this.settings = new LiveSettings(settings);
-        this.bot = new Bot(token);
-        this.chats = new Chats(this.settings, changes);
-        this.callbacks = new CallbackQueries(this.settings, clock);
-        this.files = new FileStore(vertx, this.settings, folder);
-        this.limits = new SendLimits(this.settings, clock);
-        this.queue = new UpdateQueue(clock, changes);
-        this.webhook = new Webhook(vertx, clock, queue, this.settings, faults, deliveries, changes);
-        this.polling = new Polling(vertx, clock, queue);
-        this.calls = new CallLog(changes);
-        this.links = new Links(chats::seenUser);
+    /** An empty world; without a folder its files live in memory. */
+    public static World create(Vertx vertx, Clock clock, String token, Settings atStart, Optional<FileFolder> folder) {
+        LiveSettings settings = new LiveSettings(atStart);
+        Changes changes = new Changes();
+        Faults faults = new Faults();
+        DeliveryLog deliveries = new DeliveryLog();
+        Chats chats = new Chats(settings, changes);
+        UpdateQueue queue = new UpdateQueue(clock, changes);
+        return new World(
+                vertx,
+                clock,
+                settings,
+                changes,
+                new Bot(token),
+                chats,
+                new CallbackQueries(settings, clock),
+                new FileStore(vertx, settings, folder),
+                new SendLimits(settings, clock),
+                faults,
+                queue,
+                deliveries,
+                new Webhook(vertx, clock, queue, settings, faults, deliveries, changes),
+                new Polling(vertx, clock, queue),
+                new CallLog(changes),
+                new Links(chats::seenUser));
     }
 
     /** Unix seconds. */

@@ -63,6 +63,11 @@ class ChatAccessTest {
     }
 
     @Test
+    void theBotCannotWriteToItself() {
+        refused(send(1_000_001), 403, "Forbidden: the bot can't send messages to the bot");
+    }
+
+    @Test
     void aBlockedBotIsRefusedUntilItIsUnblocked() {
         long anna = client.talkingPerson("Анна");
         client.post(client.user(anna) + "block", "");

@@ -87,7 +87,7 @@ class CopiesTest {
                 from.person(),
                 "message_id",
                 999_999);
-        to.isRefused("Bad Request: from_chat_id is empty", "copyMessage", "message_id", 1);
+        to.isRefused("Bad Request: parameter \"from_chat_id\" is required", "copyMessage", "message_id", 1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,9 +92,7 @@ class MediaTest {
     @ParameterizedTest
     @ValueSource(strings = {"Photo", "Video", "Document"})
     void aMissingFileIsNamed(String type) {
-        chat.isRefused(
-                "Bad Request: there is no " + type.toLowerCase(java.util.Locale.ROOT) + " in the request",
-                "send" + type);
+        chat.isRefused("Bad Request: there is no " + type.toLowerCase(Locale.ROOT) + " in the request", "send" + type);
     }
 
     @Test

@@ -173,6 +173,22 @@ class SendMessageTest {
     }
 
     @Test
+    void textsThatAreNotUtf8AreRefused() {
+        String form = "application/x-www-form-urlencoded";
+        refused(
+                client.callWith("sendMessage", form, "chat_id=" + anna + "&text=a%ff"),
+                "Bad Request: strings must be encoded in UTF-8");
+        refused(
+                client.callWith("sendMessage", "application/json", "{\"chat_id\":" + anna + ",\"text\":\"\\ud83d\"}"),
+                "Bad Request: strings must be encoded in UTF-8");
+        assertThat(client.callWith("sendMessage", form, "chat_id=" + anna + "&text=100%+%F0%9F%98%80%zz&&x")
+                        .result()
+                        .path("text")
+                        .asText())
+                .isEqualTo("100% 😀%zz");
+    }
+
+    @Test
     void chatIdIsReadLeniently() {
         assertThat(client.call("sendMessage", "chat_id", " " + anna + "abc", "text", "x")
                         .status())

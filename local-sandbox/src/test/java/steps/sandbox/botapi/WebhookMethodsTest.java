@@ -130,6 +130,7 @@ class WebhookMethodsTest {
                 "http://example.org/hook|bad webhook: An HTTPS URL must be provided for webhook",
                 "https://example.org:8080/hook|bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443",
                 "https://10.0.0.1/hook|bad webhook: IP address 10.0.0.1 is reserved",
+                "https://[2001:db8::1]/|bad webhook: IPv6-only addresses are not allowed",
                 "https://192.168.3.4:8443/|bad webhook: IP address 192.168.3.4 is reserved",
                 "https://no-such-host.invalid/|bad webhook: Failed to resolve host: Name or service not known"
             })

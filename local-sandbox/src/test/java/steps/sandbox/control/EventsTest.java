@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import steps.sandbox.testing.Client;
+import steps.sandbox.testing.Reply;
 import steps.sandbox.testing.RunningSandbox;
 
 class EventsTest {
@@ -71,7 +73,7 @@ class EventsTest {
         long anna = client.talkingPerson("Анна");
         String event = "data: {\"type\":\"chat\",\"user_id\":" + anna + "}";
         eventually("a first event", () -> lines.contains(event));
-        List<java.util.concurrent.CompletableFuture<steps.sandbox.testing.Reply>> sent = Stream.iterate(0, i -> i + 1)
+        List<CompletableFuture<Reply>> sent = Stream.iterate(0, i -> i + 1)
                 .limit(100)
                 .map(i -> client.callLater("sendMessage", "chat_id", anna, "text", "m" + i))
                 .toList();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,14 +38,13 @@ class OpenApiTest {
     private static Set<String> routes() {
         Vertx vertx = Vertx.vertx();
         try {
-            World world = new World(
+            World world = World.create(
                     vertx, Clock.systemUTC(), SandboxOptions.DEFAULT_TOKEN, Settings.telegram(), Optional.empty());
             Set<String> routes = new TreeSet<>();
             for (Route route : ControlDoor.router(world).getRoutes()) {
                 if (route.methods() != null && route.getPath() != null) {
                     String path = route.getPath().replaceAll(":(\\w+)", "{$1}");
-                    route.methods()
-                            .forEach(verb -> routes.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path));
+                    route.methods().forEach(verb -> routes.add(verb.name().toLowerCase(Locale.ROOT) + " " + path));
                 }
             }
             return routes;

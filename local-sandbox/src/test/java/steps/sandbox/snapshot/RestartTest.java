@@ -6,6 +6,7 @@ import static steps.sandbox.testing.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -128,11 +129,33 @@ class RestartTest {
         }
     }
 
+    @Test
+    void halfASurrogatePairSpoilsNothing() {
+        long person;
+        try (Sandbox sandbox = start()) {
+            Client client = new Client(sandbox);
+            Chatting chat = Chatting.withSomebody(client);
+            person = chat.person();
+            chat.does("messages", "{\"text\":\"half \\ud83d\"}");
+            chat.says("x", "reply_markup", "{\"inline_keyboard\":[[{\"text\":\"\\ud83d\",\"callback_data\":\"a\"}]]}");
+            assertThat(chat.messages()).hasSize(3);
+            assertThat(client.call("getUpdates")
+                            .result()
+                            .get(1)
+                            .at("/message/text")
+                            .asText())
+                    .isEqualTo("half \ud83d");
+        }
+        try (Sandbox sandbox = start()) {
+            assertThat(new Client(sandbox).chat(person).path("messages")).hasSize(3);
+        }
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import steps.sandbox.Sandbox;
@@ -147,7 +148,7 @@ public final class Client {
     }
 
     public static Reply get(CompletableFuture<Reply> later) {
-        return later.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+        return later.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static String encode(Object value) {

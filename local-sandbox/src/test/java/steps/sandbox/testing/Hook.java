@@ -1,12 +1,14 @@
 package steps.sandbox.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +19,7 @@ import steps.sandbox.json.Json;
 /** A bot's webhook endpoint that keeps what it gets and answers as it is told. */
 public final class Hook implements AutoCloseable {
     /** One delivery; {@code at} in nanoseconds. */
-    public record Got(JsonNode update, String body, com.sun.net.httpserver.Headers headers, long at) {}
+    public record Got(JsonNode update, String body, Headers headers, long at) {}
 
     /** An answer; {@code headers} are names and values in turn. */
     public record Answer(int status, String body, List<String> headers) {
@@ -73,7 +75,7 @@ public final class Hook implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         Got one = new Got(
                 Json.MAPPER.readTree(body),
-                new String(body, java.nio.charset.StandardCharsets.UTF_8),
+                new String(body, StandardCharsets.UTF_8),
                 exchange.getRequestHeaders(),
                 System.nanoTime());
         got.add(one);
@@ -82,7 +84,7 @@ public final class Hook implements AutoCloseable {
             exchange.getResponseHeaders()
                     .add(answer.headers().get(i), answer.headers().get(i + 1));
         }
-        byte[] reply = answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] reply = answer.body().getBytes(StandardCharsets.UTF_8);
         if (answer.status() == 0) {
             exchange.close();
             return;

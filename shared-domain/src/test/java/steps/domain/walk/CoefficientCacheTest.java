@@ -58,6 +58,14 @@ class CoefficientCacheTest {
                 .containsExactly("dog", "stroller", "stroller_dog", "ski");
     }
 
+    /** People know the bot by these words, and outside acceptance runs press them. */
+    @Test
+    void theFormsAreCalledAsInTheContract() {
+        assertThat(coefficients.current().choices())
+                .extracting(WalkForm::title)
+                .startsWith("Гуляю с собакой", "Гуляю с коляской", "Гуляю с собакой и коляской");
+    }
+
     @Test
     void aChangeIsSeenAfterTheNextRefreshAndNotBefore() {
         Rows.change(pool, "update walk_form set coefficient = 2.5 where code = 'ski'");

@@ -1,0 +1,58 @@
+package steps.bot.delivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import steps.bot.telegram.Departure;
+import steps.domain.delivery.Outbox;
+import steps.domain.lease.Lease;
+import steps.domain.lease.Leases;
+
+/** Sends deliveries while this replica is the one to do so; every other one stands by. */
+@ApplicationScoped
+class DeliveryJob {
+    private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Leases leases;
+    private final Outbox outbox;
+    private final Round round;
+
+    DeliveryJob(Leases leases, Outbox outbox, Round round) {
+        this.leases = leases;
+        this.outbox = outbox;
+        this.round = round;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> send() {
+        return leases.hold(Outbox.LEASE)
+                .chain(lease -> lease == null ? Uni.createFrom().voidItem() : send(lease))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Deliveries could not be taken: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> send(Lease lease) {
+        return outbox.takeBack(lease).invoke(DeliveryJob::tell).chain(() -> round.go(lease));
+    }
+
+    private static void tell(int takenBack) {
+        if (takenBack > 0) {
+            LOG.warnf("%d deliveries were under way when their sender stopped", takenBack);
+        }
+    }
+
+    /** What is under way arrives and is written down; then another replica may go on at once. */
+    void stop(@Observes ShutdownEvent event) {
+        round.finish();
+        Departure.waitUntil(PATIENCE, () -> round.underWay() == 0);
+        Departure.finish(PATIENCE, leases.giveUp(Outbox.LEASE));
+    }
+}

@@ -1,0 +1,58 @@
+package steps.bot.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import steps.domain.delivery.Outbox;
+import steps.domain.delivery.Outcome;
+
+/** How deliveries fare. */
+@ApplicationScoped
+class DeliveryMetrics {
+    private static final Logger LOG = Logger.getLogger(DeliveryMetrics.class);
+
+    private final MeterRegistry registry;
+    private final Outbox outbox;
+    private final AtomicLong due;
+
+    DeliveryMetrics(MeterRegistry registry, Outbox outbox) {
+        this.registry = registry;
+        this.outbox = outbox;
+        this.due = registry.gauge("steps.deliveries.due", new AtomicLong());
+    }
+
+    void watch(Round round) {
+        registry.gauge("steps.deliveries.under.way", round, Round::underWay);
+    }
+
+    void settled(Outcome outcome) {
+        registry.counter("steps.deliveries.attempts", "outcome", name(outcome)).increment();
+    }
+
+    @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> count() {
+        return outbox.countDue()
+                .invoke(due::set)
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Deliveries could not be counted: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static String name(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent sent -> "sent";
+            case Outcome.Blocked blocked -> "blocked";
+            case Outcome.Refused refused -> "refused";
+            case Outcome.Postponed postponed -> "postponed";
+            case Outcome.NotTaken notTaken -> "not_taken";
+            case Outcome.Doubtful doubtful -> "doubtful";
+            case Outcome.Moved moved -> "moved";
+        };
+    }
+}

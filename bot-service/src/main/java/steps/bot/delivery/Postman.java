@@ -1,0 +1,66 @@
+package steps.bot.delivery;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+import steps.bot.dialog.Keyboard;
+import steps.bot.telegram.Post;
+import steps.bot.telegram.TelegramFailure;
+import steps.domain.delivery.DueDelivery;
+import steps.domain.delivery.Letter;
+import steps.domain.delivery.Outcome;
+
+/** Brings one delivery to its chat and tells what became of it; never fails. */
+@ApplicationScoped
+class Postman {
+    private static final Logger LOG = Logger.getLogger(Postman.class);
+
+    private final Post post;
+
+    Postman(Post post) {
+        this.post = post;
+    }
+
+    Uni<Outcome> bring(DueDelivery delivery) {
+        return post.send(delivery.chatId(), delivery.letter().html(), keyboard(delivery.letter()))
+                .<Outcome>map(Outcome.Sent::new)
+                .onFailure()
+                .recoverWithItem(failure -> outcome(delivery, failure));
+    }
+
+    private static Keyboard keyboard(Letter letter) {
+        return letter.rows().isEmpty()
+                ? Keyboard.NONE
+                : Keyboard.rows(letter.rows().stream().map(Postman::row).toList());
+    }
+
+    private static List<Keyboard.Key> row(List<Letter.Key> keys) {
+        return keys.stream()
+                .map(key -> new Keyboard.Key(key.label(), key.data()))
+                .toList();
+    }
+
+    private static Outcome outcome(DueDelivery delivery, Throwable failure) {
+        return switch (failure) {
+            case TelegramFailure trouble -> outcome(trouble);
+            default -> {
+                LOG.errorf(failure, "Delivery %d failed in a way that nobody foresaw", delivery.id());
+                yield new Outcome.Doubtful(failure.toString());
+            }
+        };
+    }
+
+    private static Outcome outcome(TelegramFailure failure) {
+        return switch (failure) {
+            case TelegramFailure.Blocked blocked -> new Outcome.Blocked(blocked.getMessage());
+            case TelegramFailure.Refused refused ->
+                refused.movedTo() == null
+                        ? new Outcome.Refused(refused.getMessage())
+                        : new Outcome.Moved(refused.movedTo());
+            case TelegramFailure.Unreachable away when away.isForTooMany() -> new Outcome.Postponed(away.retryAfter());
+            case TelegramFailure.Unreachable away when away.wasNotTaken() -> new Outcome.NotTaken(away.getMessage());
+            case TelegramFailure.Unreachable away -> new Outcome.Doubtful(away.getMessage());
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package steps.bot.telegram;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What is done with an update that could be read, wherever it came from. */
+@ApplicationScoped
+class Arrivals {
+    private final Intake intake;
+    private final Groups groups;
+
+    Arrivals(Intake intake, Groups groups) {
+        this.intake = intake;
+        this.groups = groups;
+    }
+
+    /** Completes when its effect is committed. */
+    Uni<Void> take(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Private privately -> intake.take(privately.update());
+            case Arrival.Group group -> groups.leave(group.chatId());
+            case Arrival.Ignored ignored -> Uni.createFrom().voidItem();
+        };
+    }
+}

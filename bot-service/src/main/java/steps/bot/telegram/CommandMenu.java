@@ -1,0 +1,32 @@
+package steps.bot.telegram;
+
+import com.pengrad.telegrambot.model.BotCommand;
+import com.pengrad.telegrambot.request.SetMyCommands;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import steps.bot.dialog.DialogTexts;
+import steps.bot.dialog.Texts;
+import steps.domain.cache.Caches;
+
+/** The commands that Telegram offers beside the line where people write. */
+@ApplicationScoped
+class CommandMenu {
+    private final TelegramGateway gateway;
+    private final Texts texts;
+    private final Caches caches;
+
+    CommandMenu(TelegramGateway gateway, Texts texts, Caches caches) {
+        this.gateway = gateway;
+        this.texts = texts;
+        this.caches = caches;
+    }
+
+    Uni<Void> publish() {
+        return caches.whenLoaded()
+                .chain(() -> gateway.call(new SetMyCommands(
+                        new BotCommand("start", texts.words(DialogTexts.COMMAND_START)),
+                        new BotCommand("menu", texts.words(DialogTexts.COMMAND_MENU)),
+                        new BotCommand("cancel", texts.words(DialogTexts.COMMAND_CANCEL)))))
+                .replaceWithVoid();
+    }
+}

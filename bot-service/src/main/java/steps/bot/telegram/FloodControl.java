@@ -1,0 +1,102 @@
+package steps.bot.telegram;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps us below what Telegram takes: a pace for each chat, a budget for all replicas together, and patience where
+ * Telegram asks for it.
+ */
+@ApplicationScoped
+class FloodControl {
+    private static final Logger LOG = Logger.getLogger(FloodControl.class);
+
+    private final Vertx vertx;
+    private final Permits permits;
+    private final SharedBudget budget;
+    private final FloodMetrics metrics;
+    private final Clock clock;
+    private final ChatPaces chats;
+    private final Complaints complaints = new Complaints();
+
+    FloodControl(
+            Vertx vertx,
+            Permits permits,
+            SharedBudget budget,
+            FloodMetrics metrics,
+            TelegramSettings settings,
+            Clock clock) {
+        this.vertx = vertx;
+        this.permits = permits;
+        this.budget = budget;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.chats = new ChatPaces(settings.ratePerChat(), settings.chatBurst());
+    }
+
+    /** Makes the call as soon as the chat's pace and the lane's share of the budget allow it. */
+    <R> Uni<R> send(Lane lane, long chatId, Supplier<Uni<? extends R>> call) {
+        return Uni.createFrom()
+                .deferred(() -> pause(chats.take(chatId, clock.instant())))
+                .chain(() -> permits.next(lane))
+                .chain(() -> whenReleased(chatId))
+                .chain(() -> heeding(chatId, call));
+    }
+
+    /** Makes the call when there is room for something unimportant, and none at all when the chat has heard a lot. */
+    Uni<Void> sendIfRoom(long chatId, Supplier<Uni<? extends Void>> call) {
+        return Uni.createFrom()
+                .deferred(() -> chats.takeSpare(chatId, clock.instant())
+                        ? permits.next(Lane.STATUS).chain(() -> heeding(chatId, call))
+                        : leaveOut());
+    }
+
+    private Uni<Void> leaveOut() {
+        metrics.leftOut();
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Makes a call that Telegram does not count as a message, only not while it wants peace in this chat. */
+    <R> Uni<R> uncounted(long chatId, Supplier<Uni<? extends R>> call) {
+        return whenReleased(chatId).chain(() -> heeding(chatId, call));
+    }
+
+    private Uni<Void> whenReleased(long chatId) {
+        return Uni.createFrom().deferred(() -> pause(chats.held(chatId, clock.instant())));
+    }
+
+    private Uni<Void> pause(Duration time) {
+        return time.isZero() ? Uni.createFrom().voidItem() : Contexts.pause(vertx, time);
+    }
+
+    private <R> Uni<R> heeding(long chatId, Supplier<Uni<? extends R>> call) {
+        return Uni.createFrom().<R>deferred(call).onFailure().invoke(failure -> heed(chatId, failure));
+    }
+
+    private void heed(long chatId, Throwable failure) {
+        if (!(failure instanceof TelegramFailure.Unreachable trouble) || !trouble.isForTooMany()) {
+            return;
+        }
+        var now = clock.instant();
+        chats.hold(chatId, now.plus(trouble.retryAfter()));
+        boolean aboutAll = complaints.concernAll(chatId, now);
+        metrics.complained(aboutAll);
+        if (aboutAll) {
+            permits.forget();
+            Contexts.apart(vertx, () -> slowDown(trouble.retryAfter()));
+        }
+    }
+
+    private void slowDown(Duration hold) {
+        budget.slowDown(hold)
+                .subscribe()
+                .with(
+                        pace -> LOG.warnf("Telegram had too much of us: %s of peace, then %.0f %%", hold, pace * 100),
+                        failure -> LOG.warnf("The budget could not be cut: %s", failure.getMessage()));
+    }
+}

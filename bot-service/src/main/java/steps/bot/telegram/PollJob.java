@@ -1,0 +1,63 @@
+package steps.bot.telegram;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import steps.domain.lease.Lease;
+import steps.domain.lease.Leases;
+
+/** Makes one of the replicas the poller, where updates are polled for. */
+@ApplicationScoped
+class PollJob {
+    private static final Logger LOG = Logger.getLogger(PollJob.class);
+    private static final String LEASE = "polling";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final TelegramSettings settings;
+    private final Leases leases;
+    private final Poller poller;
+    private volatile boolean over;
+
+    PollJob(TelegramSettings settings, Leases leases, Poller poller, MeterRegistry metrics) {
+        this.settings = settings;
+        this.leases = leases;
+        this.poller = poller;
+        metrics.gauge("steps.polling.active", poller, one -> one.isBusy() ? 1 : 0);
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> poll() {
+        if (over || TelegramMode.of(settings) != TelegramMode.POLLING) {
+            return Uni.createFrom().voidItem();
+        }
+        return leases.hold(LEASE)
+                .invoke(this::follow)
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Nobody knows who polls: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void follow(Lease lease) {
+        if (lease == null) {
+            poller.stop();
+        } else if (!over) {
+            poller.start();
+        }
+    }
+
+    /** What was received is committed before we go; then another replica may go on at once. */
+    void stop(@Observes ShutdownEvent event) {
+        over = true;
+        poller.stop();
+        Departure.waitUntil(PATIENCE, () -> !poller.isBusy());
+        Departure.finish(PATIENCE, leases.giveUp(LEASE));
+    }
+}

@@ -1,0 +1,98 @@
+package steps.bot.telegram;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.BiFunction;
+
+/**
+ * The row in which all replicas keep their common budget. Read and written without a lock, by revision: a replica that
+ * stops in the middle holds up nobody.
+ */
+@ApplicationScoped
+class SharedBudget {
+    private static final String READ = """
+            select revision, next_at, status_next_at, pace, paced_at, held_until, clock_timestamp() as now
+              from send_budget where name = 'telegram'
+            """;
+    private static final String WRITE = """
+            update send_budget
+               set revision = revision + 1, next_at = $2, status_next_at = $3, pace = $4, paced_at = $5, held_until = $6
+             where name = 'telegram' and revision = $1
+            """;
+
+    private final Pool pool;
+    private final TelegramSettings settings;
+
+    SharedBudget(Pool pool, TelegramSettings settings) {
+        this.pool = pool;
+        this.settings = settings;
+    }
+
+    /** What this replica may send of what it would like to. */
+    Uni<Grant> ask(Ask ask) {
+        return change((budget, now) -> {
+                    var granted = budget.grant(ask, settings.ratePerSecond(), now);
+                    return new Step<>(granted.left(), granted.grant());
+                })
+                .map(Step::result);
+    }
+
+    /** Nobody sends for so long, and all send slower after it; answers the part of the full rate that is left. */
+    Uni<Double> slowDown(Duration hold) {
+        return change((budget, now) -> {
+                    var slower = budget.slowedDown(hold, now);
+                    return new Step<>(slower, slower.pace());
+                })
+                .map(Step::result);
+    }
+
+    private <T> Uni<Step<T>> change(BiFunction<SendBudget, Instant, Step<T>> decide) {
+        return read().chain(found -> write(found, decide.apply(found.budget(), found.now())))
+                .chain(step -> step == null ? change(decide) : Uni.createFrom().item(step));
+    }
+
+    private Uni<Found> read() {
+        return pool.preparedQuery(READ)
+                .execute()
+                .map(rows -> found(rows.iterator().next()));
+    }
+
+    /** Null when another replica was faster. */
+    private <T> Uni<Step<T>> write(Found found, Step<T> step) {
+        var budget = step.budget();
+        if (budget.equals(found.budget())) {
+            return Uni.createFrom().item(step);
+        }
+        return pool.preparedQuery(WRITE)
+                .execute(Tuple.tuple()
+                        .addLong(found.revision())
+                        .addOffsetDateTime(budget.nextAt().atOffset(ZoneOffset.UTC))
+                        .addOffsetDateTime(budget.statusNextAt().atOffset(ZoneOffset.UTC))
+                        .addDouble(budget.pace())
+                        .addOffsetDateTime(budget.pacedAt().atOffset(ZoneOffset.UTC))
+                        .addOffsetDateTime(budget.heldUntil().atOffset(ZoneOffset.UTC)))
+                .map(written -> written.rowCount() == 1 ? step : null);
+    }
+
+    private static Found found(Row row) {
+        return new Found(
+                row.getLong("revision"),
+                new SendBudget(
+                        row.getOffsetDateTime("next_at").toInstant(),
+                        row.getOffsetDateTime("status_next_at").toInstant(),
+                        row.getDouble("pace"),
+                        row.getOffsetDateTime("paced_at").toInstant(),
+                        row.getOffsetDateTime("held_until").toInstant()),
+                row.getOffsetDateTime("now").toInstant());
+    }
+
+    private record Found(long revision, SendBudget budget, Instant now) {}
+
+    private record Step<T>(SendBudget budget, T result) {}
+}

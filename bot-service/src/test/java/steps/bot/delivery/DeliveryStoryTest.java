@@ -1,0 +1,196 @@
+package steps.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import steps.domain.delivery.AfterCrash;
+import steps.domain.delivery.Deliveries;
+import steps.domain.delivery.Letter;
+import steps.domain.delivery.NewDelivery;
+import steps.domain.delivery.Priority;
+import steps.domain.user.Users;
+import steps.story.Actor;
+import steps.story.Stage;
+import steps.story.StoryTest;
+import steps.story.Waits;
+import steps.testing.Async;
+
+@StoryTest
+class DeliveryStoryTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Pool pool;
+
+    private Actor alice;
+
+    @BeforeEach
+    void alice() {
+        alice = stage.registered("Алиса");
+    }
+
+    @AfterEach
+    void noMoreFaults() {
+        stage.sandbox().send("DELETE", "/sandbox/faults", null);
+    }
+
+    @Test
+    void aNoticeArrivesWithItsButtons() {
+        long id = enqueue(AfterCrash.RESEND, "Ваш заказ <b>отправлен</b>");
+        becomes(id, "sent");
+        var message = alice.lastMessageWith("Ваш заказ отправлен");
+        assertThat(message.at("/reply_markup/inline_keyboard/0/0/text").asText())
+                .isEqualTo("В меню");
+        assertThat(alice.buttons()).containsExactly("В меню");
+    }
+
+    @Test
+    void manyArriveEachOnce() {
+        for (int i = 0; i < 40; i++) {
+            enqueue(AfterCrash.ASK, "Новость %02d.".formatted(i));
+        }
+        Waits.until(SOON, "all have arrived", () -> count("Новость") == 40);
+        assertThat(texts("Новость")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsForLaterComesLater() {
+        var at = Instant.now().plusSeconds(3);
+        long id = Async.inTransaction(() -> deliveries.enqueue(
+                new NewDelivery(alice.id(), Letter.of("Пора!"), Priority.NOTICE, AfterCrash.RESEND, at)));
+        becomes(id, "sent");
+        assertThat(Instant.now()).isAfter(at);
+        assertThat(count("Пора!")).isEqualTo(1);
+    }
+
+    @Test
+    void telegramsWishToWaitDelaysItAndLosesNothing() {
+        fault(Map.of("kind", "429", "retry_after", 2, "method", "sendMessage", "chat_id", alice.id()));
+        long id = enqueue(AfterCrash.ASK, "Терпение");
+        becomes(id, "sent");
+        assertThat(count("Терпение")).isEqualTo(1);
+        assertThat(number("select attempts from delivery where id = $1", id)).isEqualTo(1);
+    }
+
+    @Test
+    void aBroadcastThatIsInDoubtIsNotSentTwice() {
+        fault(Map.of("kind", "disconnect_after", "method", "sendMessage", "chat_id", alice.id()));
+        long id = enqueue(AfterCrash.ASK, "Только один раз");
+        becomes(id, "unknown");
+        assertThat(count("Только один раз")).isEqualTo(1);
+    }
+
+    @Test
+    void aNoticeThatIsInDoubtIsSentAgain() {
+        fault(Map.of("kind", "disconnect", "method", "sendMessage", "chat_id", alice.id()));
+        long id = enqueue(AfterCrash.RESEND, "Хоть дважды");
+        becomes(id, "sent");
+        assertThat(count("Хоть дважды")).isPositive();
+    }
+
+    @Test
+    void aLetterThatTelegramRefusesFailsWithItsReason() {
+        long id = enqueue(AfterCrash.RESEND, "<b>не закрыто");
+        becomes(id, "failed");
+        assertThat(text("select reason from delivery where id = $1", id)).contains("can't parse entities");
+    }
+
+    @Test
+    void whoeverBlockedTheBotIsFlaggedUntilTheyWriteAgain() {
+        alice.blocksBot();
+        run("update users set blocked_bot = false where telegram_id = " + alice.id());
+        long id = enqueue(AfterCrash.RESEND, "Вы меня слышите?");
+        becomes(id, "blocked");
+        assertThat(hasBlocked()).isTrue();
+        alice.unblocksBot();
+        alice.says("/menu");
+        assertThat(hasBlocked()).isFalse();
+    }
+
+    @Test
+    void whatADeadSenderHadUnderWayIsTakenOver() {
+        long notice = underWayOfAnother("'resend'", "Снова в пути");
+        long bulk = underWayOfAnother("'ask'", "Под вопросом");
+        becomes(notice, "sent");
+        becomes(bulk, "unknown");
+        assertThat(count("Снова в пути")).isEqualTo(1);
+        assertThat(count("Под вопросом")).isZero();
+    }
+
+    private long underWayOfAnother(String afterCrash, String text) {
+        return Async.await(() -> pool.query("""
+                insert into delivery (chat_id, letter, priority, after_crash, state, epoch, attempts, not_before, created_at,
+                                      changed_at)
+                values (%d, '{"html": "%s", "rows": []}', 0, %s, 'in_flight', 0, 1, now(), now(), now()) returning id
+                """.formatted(alice.id(), text, afterCrash))
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0)));
+    }
+
+    private long enqueue(AfterCrash afterCrash, String html) {
+        var letter = new Letter(html, List.of(List.of(new Letter.Key("В меню", "menu"))));
+        var delivery = new NewDelivery(alice.id(), letter, Priority.NOTICE, afterCrash, null);
+        return Async.inTransaction(() -> deliveries.enqueue(delivery));
+    }
+
+    private void becomes(long id, String state) {
+        Waits.until(
+                SOON,
+                "delivery is " + state,
+                () -> text("select state from delivery where id = $1", id).equals(state));
+    }
+
+    private boolean hasBlocked() {
+        return Async.await(() -> users.find(alice.id())).hasBlockedBot();
+    }
+
+    private long count(String words) {
+        return texts(words).size();
+    }
+
+    private List<String> texts(String words) {
+        return StreamSupport.stream(alice.chat().path("messages").spliterator(), false)
+                .map(message -> message.path("text").asText())
+                .filter(text -> text.contains(words))
+                .toList();
+    }
+
+    private void fault(Map<String, ?> order) {
+        stage.sandbox().post("/sandbox/faults", order);
+    }
+
+    private String text(String sql, long id) {
+        return Async.await(() -> pool.preparedQuery(sql)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next().getString(0)));
+    }
+
+    private long number(String sql, long id) {
+        return Async.await(() -> pool.preparedQuery(sql)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next().getInteger(0).longValue()));
+    }
+
+    private void run(String sql) {
+        Async.await(() -> pool.query(sql).execute());
+    }
+}

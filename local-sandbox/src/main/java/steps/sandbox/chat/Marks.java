@@ -1,0 +1,42 @@
+package steps.sandbox.chat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What is said of a message besides its content.
+ *
+ * @param origin where it was forwarded from (MessageOrigin), else null
+ * @param mediaGroupId null outside an album
+ * @param replyTo the message it answers, 0 for none
+ * @param isProtected it can be neither forwarded nor copied
+ * @param fixed it came with a reply keyboard or took one away: Telegram lets nobody edit such a message
+ */
+public record Marks(
+        ObjectNode origin,
+        String mediaGroupId,
+        int replyTo,
+        @JsonProperty("is_protected") boolean isProtected,
+        boolean fixed) {
+    public static final Marks NONE = new Marks(null, null, 0, false, false);
+
+    public Marks from(ObjectNode newOrigin) {
+        return new Marks(newOrigin, mediaGroupId, replyTo, isProtected, fixed);
+    }
+
+    public Marks inAlbum(String groupId) {
+        return new Marks(origin, groupId, replyTo, isProtected, fixed);
+    }
+
+    public Marks replyingTo(int message) {
+        return new Marks(origin, mediaGroupId, message, isProtected, fixed);
+    }
+
+    public Marks protectedIf(boolean isNowProtected) {
+        return new Marks(origin, mediaGroupId, replyTo, isNowProtected, fixed);
+    }
+
+    public Marks fixedIf(boolean isNowFixed) {
+        return new Marks(origin, mediaGroupId, replyTo, isProtected, isNowFixed);
+    }
+}

@@ -1,0 +1,9 @@
+package steps.domain.delivery;
+
+/**
+ * A delivery that was taken in flight.
+ *
+ * @param attempts with this one
+ * @param epoch of the sender that took it
+ */
+public record DueDelivery(long id, long chatId, Letter letter, AfterCrash afterCrash, int attempts, long epoch) {}

@@ -1,0 +1,174 @@
+package steps.domain.delivery;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import steps.domain.lease.Lease;
+
+/** Where deliveries leave: taken in batches by the one sender that holds the lease, settled in batches. */
+@ApplicationScoped
+public class Outbox {
+    /** The lease that makes a sender the only one. */
+    public static final String LEASE = "delivery";
+
+    static final String TAKE_BACK = """
+            update delivery
+               set state = case after_crash when 'resend' then 'waiting' else 'unknown' end,
+                   reason = 'the sender stopped in the middle', not_before = $2, changed_at = $2
+             where state = 'in_flight' and epoch < $1
+            """;
+
+    /** By priority, each from its own end of the index: later ones of a higher priority are not waded through. */
+    static final String TAKE = """
+            update delivery set state = 'in_flight', attempts = attempts + 1, epoch = $1, changed_at = $2
+             where id in (
+                     select due.id
+                       from (values (0), (1)) as level (priority),
+                            lateral (select id from delivery
+                                      where state = 'waiting' and priority = level.priority and not_before <= $2
+                                      order by not_before, id limit $3) as due
+                      order by level.priority limit $3)
+               and state = 'waiting'
+               and exists (select 1 from lease
+                            where name = 'delivery' and epoch = $1 and held_until > clock_timestamp())
+            returning id, chat_id, letter::text as letter, after_crash, attempts, priority
+            """;
+
+    static final String SETTLE = """
+            update delivery
+               set state = settled.state, not_before = settled.not_before, message_id = settled.message_id,
+                   attempts = settled.attempts, reason = settled.reason, changed_at = $8
+              from unnest($1::bigint[], $2::bigint[], $3::text[], $4::timestamptz[], $5::bigint[], $6::integer[],
+                          $7::text[])
+                   as settled (id, epoch, state, not_before, message_id, attempts, reason)
+             where delivery.id = settled.id and delivery.epoch = settled.epoch
+               and (delivery.state = 'in_flight' or delivery.state = 'unknown' and settled.state = 'sent')
+            """;
+    private static final String FLAG_BLOCKED = """
+            update users set blocked_bot = true where telegram_id = any ($1::bigint[]) and not blocked_bot
+            """;
+    static final String FOLLOW_CHAT = """
+            update delivery set chat_id = $2, not_before = least(not_before, $3), changed_at = $3
+             where chat_id = $1 and state = 'waiting'
+            """;
+    static final String DUE = """
+            select count(*) from delivery where state = 'waiting' and priority in (0, 1) and not_before <= $1
+            """;
+
+    private static final Comparator<Row> FIRST_THINGS_FIRST =
+            Comparator.<Row>comparingInt(row -> row.getInteger("priority")).thenComparing(row -> row.getLong("id"));
+
+    private final Pool pool;
+    private final Clock clock;
+    private final Random random = new Random();
+
+    Outbox(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** What senders before this one had begun: sent again, or left for somebody to decide. Answers how many. */
+    public Uni<Integer> takeBack(Lease lease) {
+        return pool.preparedQuery(TAKE_BACK)
+                .execute(Tuple.of(lease.epoch(), now()))
+                .map(rows -> rows.rowCount());
+    }
+
+    /** Takes what is due in flight, at most so many; nothing when the lease has gone to another replica. */
+    public Uni<List<DueDelivery>> take(Lease lease, int atMost) {
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.of(lease.epoch(), now(), atMost))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .sorted(FIRST_THINGS_FIRST)
+                        .map(row -> due(row, lease.epoch()))
+                        .toList());
+    }
+
+    /** Writes down what became of attempts, all in one transaction. */
+    public Uni<Void> settle(List<Settlement> settlements) {
+        return pool.withTransaction(connection -> write(connection, settlements)
+                .chain(() -> flagBlocked(connection, settlements))
+                .chain(() -> followChats(connection, settlements)));
+    }
+
+    /** How many could be sent now. */
+    public Uni<Long> countDue() {
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.of(now()))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    private Uni<Void> write(SqlConnection connection, List<Settlement> settlements) {
+        var now = now();
+        var fates = settlements.stream().map(one -> Fate.of(one, random)).toList();
+        return connection
+                .preparedQuery(SETTLE)
+                .execute(Tuple.tuple()
+                        .addArrayOfLong(settlements.stream()
+                                .map(one -> one.delivery().id())
+                                .toArray(Long[]::new))
+                        .addArrayOfLong(settlements.stream()
+                                .map(one -> one.delivery().epoch())
+                                .toArray(Long[]::new))
+                        .addArrayOfString(fates.stream().map(Fate::state).toArray(String[]::new))
+                        .addArrayOfOffsetDateTime(fates.stream()
+                                .map(fate -> now.plus(fate.pause()))
+                                .toArray(OffsetDateTime[]::new))
+                        .addArrayOfLong(fates.stream().map(Fate::messageId).toArray(Long[]::new))
+                        .addArrayOfInteger(fates.stream().map(Fate::attempts).toArray(Integer[]::new))
+                        .addArrayOfString(fates.stream().map(Fate::reason).toArray(String[]::new))
+                        .addOffsetDateTime(now))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> flagBlocked(SqlConnection connection, List<Settlement> settlements) {
+        var people = settlements.stream()
+                .filter(one -> one.outcome() instanceof Outcome.Blocked)
+                .map(one -> one.delivery().chatId())
+                .sorted()
+                .toArray(Long[]::new);
+        return people.length == 0
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(FLAG_BLOCKED)
+                        .execute(Tuple.of(people))
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> followChats(SqlConnection connection, List<Settlement> settlements) {
+        var done = Uni.createFrom().voidItem();
+        for (var one : settlements) {
+            if (one.outcome() instanceof Outcome.Moved moved) {
+                done = done.chain(() -> connection
+                        .preparedQuery(FOLLOW_CHAT)
+                        .execute(Tuple.of(one.delivery().chatId(), moved.newChatId(), now()))
+                        .replaceWithVoid());
+            }
+        }
+        return done;
+    }
+
+    private static DueDelivery due(Row row, long epoch) {
+        return new DueDelivery(
+                row.getLong("id"),
+                row.getLong("chat_id"),
+                LetterJson.read(row.getString("letter")),
+                AfterCrash.of(row.getString("after_crash")),
+                row.getInteger("attempts"),
+                epoch);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
