@@ -30,7 +30,7 @@ import steps.testing.Async;
 
 @StoryTest
 class WebhookResourceTest {
-    private static final long STRANGER = 5_900_000_001L;
+    private static final long STRANGER = 4_999_000_001L;
 
     @Inject
     WebhookSecret secret;
@@ -72,11 +72,11 @@ class WebhookResourceTest {
                 "{\"update_id\":1,\"message\":null}",
                 "{\"update_id\":1,\"message\":{\"chat\":{\"id\":\"x\",\"type\":\"private\"}}}",
                 "{\"update_id\":1,\"callback_query\":{\"id\":5}}",
-                "{\"update_id\":1,\"message\":{\"message_id\":1,\"date\":1790000000,\"chat\":{\"id\":5900000001,"
-                        + "\"type\":\"private\"},\"from\":{\"id\":5900000001},\"location\":{\"latitude\":NaN,"
+                "{\"update_id\":1,\"message\":{\"message_id\":1,\"date\":1790000000,\"chat\":{\"id\":4999000001,"
+                        + "\"type\":\"private\"},\"from\":{\"id\":4999000001},\"location\":{\"latitude\":NaN,"
                         + "\"longitude\":37.6,\"live_period\":900}}}",
-                "{\"update_id\":1,\"message\":{\"message_id\":1,\"date\":1790000000,\"chat\":{\"id\":5900000001,"
-                        + "\"type\":\"private\"},\"from\":{\"id\":5900000001},\"location\":{\"latitude\":91,"
+                "{\"update_id\":1,\"message\":{\"message_id\":1,\"date\":1790000000,\"chat\":{\"id\":4999000001,"
+                        + "\"type\":\"private\"},\"from\":{\"id\":4999000001},\"location\":{\"latitude\":91,"
                         + "\"longitude\":37.6,\"live_period\":900}}}"
             })
     void acceptsAndIgnoresWhatMakesNoSense(String body) {
