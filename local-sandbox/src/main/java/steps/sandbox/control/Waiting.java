@@ -18,7 +18,7 @@ import steps.sandbox.world.World;
  */
 final class Waiting {
     private static final int MANY = 1_000;
-    private static final long QUIET_MS = 150;
+    private static final long QUIET_MS = 300;
     private static final long UNANSWERED_MS = 1_500;
 
     private final World world;
