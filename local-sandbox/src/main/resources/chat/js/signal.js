@@ -18,28 +18,23 @@ export class Signal {
 }
 
 /**
- * Wraps an asynchronous read so that it never runs twice at once: calls during a run lead to one more run, and runs
- * start at least `gap()` milliseconds apart. A replay at 60× announces thirty changes a second; one read shows them all.
+ * Wraps an asynchronous read so that it never runs twice at once: all who ask during a run share the next one, which
+ * starts `gap()` milliseconds after it. A replay at 60× announces thirty changes a second; one read shows them all.
+ * Whoever asks hears of the first read that began after they asked, however many more follow.
  */
 export function gathered(read, gap) {
-  let running = null;
-  let again = false;
   const pause = () => new Promise((resolve) => setTimeout(resolve, gap()));
+  let next = null;
+  let before = Promise.resolve();
   return function ask() {
-    if (running) {
-      again = true;
-      return running;
+    if (!next) {
+      next = before.then(() => {
+        next = null;
+        return read();
+      });
+      before = next.catch(() => {}).then(pause);
     }
-    running = (async () => {
-      do {
-        again = false;
-        await read();
-        await pause();
-      } while (again);
-    })().finally(() => {
-      running = null;
-    });
-    return running;
+    return next;
   };
 }
 
