@@ -1,6 +1,8 @@
 package steps.sandbox;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import steps.sandbox.settings.Settings;
 
@@ -35,8 +37,16 @@ public final class SandboxMain {
                 .withPort((int) number(environment, "SANDBOX_PORT", DEFAULT_PORT))
                 .withToken(environment.getOrDefault("BOT_TOKEN", SandboxOptions.DEFAULT_TOKEN))
                 .withSettings(telegram.with("latency_ms", (long) number(environment, "SANDBOX_LATENCY_MS", "0"))
-                        .with("rate_per_second", number(environment, "SANDBOX_RATE_PER_SECOND", "30")))
+                        .with("rate_per_second", number(environment, "SANDBOX_RATE_PER_SECOND", "30"))
+                        .with("webhook_replicas", replicas(environment.getOrDefault("SANDBOX_WEBHOOK_REPLICAS", ""))))
                 .withDataDir(data.isEmpty() ? null : Path.of(data));
+    }
+
+    private static List<String> replicas(String joined) {
+        return Arrays.stream(joined.split(","))
+                .map(String::strip)
+                .filter(replica -> !replica.isEmpty())
+                .toList();
     }
 
     private static double number(Map<String, String> environment, String name, String otherwise) {

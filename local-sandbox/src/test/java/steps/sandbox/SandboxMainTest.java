@@ -25,10 +25,12 @@ class SandboxMainTest {
                 "BOT_TOKEN", "5:abc",
                 "SANDBOX_LATENCY_MS", "80",
                 "SANDBOX_RATE_PER_SECOND", "1000",
+                "SANDBOX_WEBHOOK_REPLICAS", "localhost:8080, localhost:8081",
                 "SANDBOX_DATA", "data"));
         assertThat(options.token()).isEqualTo("5:abc");
         assertThat(options.settings().latencyMs()).isEqualTo(80);
         assertThat(options.settings().ratePerSecond()).isEqualTo(1000);
+        assertThat(options.settings().webhookReplicas()).containsExactly("localhost:8080", "localhost:8081");
         assertThat(options.dataDir()).isEqualTo(Path.of("data"));
     }
 
@@ -40,6 +42,8 @@ class SandboxMainTest {
                 .hasMessage("the bot token must look like 123456:letters-digits");
         assertThatThrownBy(() -> SandboxMain.options(Map.of("SANDBOX_PORT", "70000")))
                 .hasMessage("a port is from 0 to 65535, not 70000");
+        assertThatThrownBy(() -> SandboxMain.options(Map.of("SANDBOX_WEBHOOK_REPLICAS", "8080")))
+                .hasMessage("webhook_replicas must be like localhost:8080, not 8080");
     }
 
     @Test

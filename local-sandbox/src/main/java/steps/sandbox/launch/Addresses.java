@@ -3,12 +3,13 @@ package steps.sandbox.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The block at the end of a start: where everything is. */
 final class Addresses {
     private final List<String> lines = new ArrayList<>();
 
-    static String of(Optional<Service> sandbox, Service adminApi, Service bot, String apiKey, Database database)
+    static String of(Optional<Service> sandbox, Service adminApi, List<Service> bots, String apiKey, Database database)
             throws InterruptedException {
         Addresses block = new Addresses();
         sandbox.ifPresentOrElse(
@@ -19,9 +20,16 @@ final class Addresses {
         }
         block.add("Partner API", adminApi.url("") + "  with the header API_Key: " + apiKey);
         block.add("Swagger UI", adminApi.url("/q/swagger-ui").toString());
-        block.add("Health", bot.url("/q/health") + "  " + adminApi.url("/q/health"));
+        if (bots.size() > 1) {
+            block.add("Bots", all(bots, ""));
+        }
+        block.add("Health", all(bots, "/q/health") + "  " + adminApi.url("/q/health"));
         block.add("PostgreSQL", database.address());
         return "\nSteps Bot is running.\n\n" + String.join("\n", block.lines) + "\n\nCtrl-C stops everything.\n";
+    }
+
+    private static String all(List<Service> services, String path) {
+        return services.stream().map(service -> service.url(path).toString()).collect(Collectors.joining("  "));
     }
 
     private void add(String what, String where) {

@@ -9,6 +9,7 @@ public final class Launcher {
     private static final String USAGE = """
             Usage:
               ./run                      everything: PostgreSQL, the Telegram sandbox and both services
+              ./run --bots N             the same with N replicas of the bot (at most 9), which get updates in turn
               ./run sandbox              the Telegram sandbox alone
               ./run migrate info         which migrations are applied
               ./run migrate up           applies what is missing
@@ -48,7 +49,12 @@ public final class Launcher {
         sayWhatIsIgnored();
         return switch (command) {
             case "" -> {
-                new Run(checkout, variables, console).everything();
+                new Run(checkout, variables, console).everything(1);
+                yield 0;
+            }
+            case String bots
+            when bots.matches("--bots[ =][1-9]") -> {
+                new Run(checkout, variables, console).everything(bots.charAt(bots.length() - 1) - '0');
                 yield 0;
             }
             case "sandbox" -> {

@@ -39,7 +39,7 @@ record Migrate(Checkout checkout, Variables variables, Console console) {
     }
 
     private int call(String action, Database database) throws InterruptedException {
-        Services services = new Services(checkout, variables, Leftovers.of(checkout, "migrate"));
+        Services services = Services.of(checkout, variables, Leftovers.of(checkout, "migrate"));
         ProcessBuilder builder = new ProcessBuilder(services.migrate(action)).inheritIO();
         builder.environment().putAll(variables.values());
         builder.environment().putAll(database.environment());

@@ -10,7 +10,7 @@ final class Ports {
     private Ports() {}
 
     static void refuseTaken(Service service) {
-        if (isTaken(service.port())) {
+        if (!isFree(service.port())) {
             throw taken(service.port(), service.portVariable(), service.name());
         }
     }
@@ -24,10 +24,10 @@ final class Ports {
                 + ": stop that process, or set " + variable + " to another port.");
     }
 
-    private static boolean isTaken(int port) {
+    static boolean isFree(int port) {
         // macOS lets us bind to all addresses beside somebody who listens on one.
-        return !binds(new InetSocketAddress(port))
-                || !binds(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return binds(new InetSocketAddress(port))
+                && binds(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     private static boolean binds(InetSocketAddress address) {

@@ -2,6 +2,7 @@ package steps.sandbox.launch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import steps.sandbox.postgres.LocalPostgresException;
@@ -18,35 +19,42 @@ record Run(Checkout checkout, Variables variables, Console console) {
         return checkout.local().resolve(kind + ".lock");
     }
 
-    void everything() throws InterruptedException {
-        Services services = new Services(checkout, variables, alone("run"));
+    /**
+     * Everything.
+     *
+     * @param bots how many replicas of the bot
+     */
+    void everything(int bots) throws InterruptedException {
+        Services services = new Services(checkout, variables, alone("run"), BotPorts.choose(variables, bots));
         Optional<Service> sandbox = services.sandboxPlaysTelegram()
                 ? Optional.of(services.sandbox(checkout.local().resolve("sandbox")))
                 : Optional.empty();
         sandbox.ifPresent(Ports::refuseTaken);
         Ports.refuseTaken(services.adminApi(Map.of()));
-        Ports.refuseTaken(services.bot(Map.of()));
+        services.bots(Map.of()).forEach(Ports::refuseTaken);
 
         Database database = Database.of(checkout, variables, console);
         Supervisor supervisor = new Supervisor(checkout.root(), console);
         untilCtrlC(supervisor, database::stop, () -> {
             database.start();
             Service adminApi = services.adminApi(database.environment());
-            Service bot = services.bot(database.environment());
+            List<Service> replicas = services.bots(database.environment());
             if (sandbox.isPresent()) {
                 supervisor.start(sandbox.get());
             }
             // Before the bot: it brings the schema up to date.
             supervisor.start(adminApi);
-            supervisor.start(bot);
-            console.say(Addresses.of(sandbox, adminApi, bot, services.apiKeyToShow(), database));
+            for (Service bot : replicas) {
+                supervisor.start(bot);
+            }
+            console.say(Addresses.of(sandbox, adminApi, replicas, services.apiKeyToShow(), database));
             supervisor.watch(database::revive);
         });
     }
 
     void sandboxAlone() throws InterruptedException {
         // Data of its own: the other one may be running too, on another port.
-        Service sandbox = new Services(checkout, variables, alone("sandbox"))
+        Service sandbox = Services.of(checkout, variables, alone("sandbox"))
                 .sandbox(checkout.local().resolve("sandbox-alone"));
         Ports.refuseTaken(sandbox);
 

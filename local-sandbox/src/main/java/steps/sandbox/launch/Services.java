@@ -5,15 +5,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What runs in a checkout, each with its command and its variables. */
-record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
+/**
+ * What runs in a checkout, each with its command and its variables.
+ *
+ * @param botPorts where the replicas of the bot listen, one or more
+ */
+record Services(Checkout checkout, Variables variables, Leftovers leftovers, List<Integer> botPorts) {
     static final String SANDBOX_TOKEN = "1000001:local-sandbox-token-for-steps-bot-00";
 
     /** We ask often while it starts, and each "not yet" would be a line. */
     private static final String QUIET_HEALTH = "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN";
 
     private static final String READY = "/q/health/ready";
+
+    /** With one bot, at the port of its own. */
+    static Services of(Checkout checkout, Variables variables, Leftovers leftovers) {
+        return new Services(checkout, variables, leftovers, BotPorts.choose(variables, 1));
+    }
 
     /** A real bot's token without another API's address means Telegram itself. */
     boolean sandboxPlaysTelegram() {
@@ -25,13 +35,15 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
 
     Service sandbox(Path data) {
         int port = sandboxPort();
+        Map<String, String> environment = environment(
+                Map.of("SANDBOX_PORT", Integer.toString(port), "BOT_TOKEN", token(), "SANDBOX_DATA", data.toString()));
+        if (botPorts.size() > 1) {
+            environment.put("SANDBOX_WEBHOOK_REPLICAS", addresses(botPorts));
+        }
         return new Service(
                 "sandbox",
                 java("-cp", checkout.classPath(), "steps.sandbox.SandboxMain"),
-                environment(Map.of(
-                        "SANDBOX_PORT", Integer.toString(port),
-                        "BOT_TOKEN", token(),
-                        "SANDBOX_DATA", data.toString())),
+                environment,
                 port,
                 "SANDBOX_PORT",
                 "/sandbox/info");
@@ -47,18 +59,27 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers) {
                 "admin-api-service", runnable("admin-api-service"), environment, port, "ADMIN_API_PORT", READY);
     }
 
-    Service bot(Map<String, String> database) {
-        int port = variables.port("BOT_SERVICE_PORT", 8080);
+    /** All of them have the same webhook: it is the bot's address, behind which they stand. */
+    List<Service> bots(Map<String, String> database) {
+        return botPorts.stream().map(port -> bot(port, database)).toList();
+    }
+
+    private Service bot(int port, Map<String, String> database) {
         Map<String, String> environment = service(database);
         environment.put("BOT_SERVICE_PORT", Integer.toString(port));
         environment.put("BOT_TOKEN", token());
         if (sandboxPlaysTelegram()) {
             String sandbox = "http://localhost:" + sandboxPort();
             environment.put("TELEGRAM_API_URL", sandbox);
-            environment.put("WEBHOOK_URL", "http://localhost:" + port + "/webhook");
+            environment.put("WEBHOOK_URL", "http://localhost:" + botPorts.getFirst() + "/webhook");
             environment.putIfAbsent("WEATHER_API_URL", sandbox);
         }
-        return new Service("bot-service", runnable("bot-service"), environment, port, "BOT_SERVICE_PORT", READY);
+        String name = botPorts.size() == 1 ? "bot-service" : "bot-service-" + (botPorts.indexOf(port) + 1);
+        return new Service(name, runnable("bot-service"), environment, port, "BOT_SERVICE_PORT", READY);
+    }
+
+    private static String addresses(List<Integer> ports) {
+        return ports.stream().map(port -> "localhost:" + port).collect(Collectors.joining(","));
     }
 
     String apiKey() {

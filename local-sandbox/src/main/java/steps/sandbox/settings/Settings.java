@@ -18,6 +18,8 @@ import steps.sandbox.json.Json;
  * @param paidPerSecond rate for calls with {@code allow_paid_broadcast}
  * @param starsBalance Stars that pay for broadcasts, a tenth of one for each message above the free rate
  * @param retrySchedule seconds between tries of a webhook delivery, the last one repeats; empty means Telegram's
+ * @param webhookReplicas {@code host:port} of each replica of the bot; a webhook's updates go to them in turn instead of
+ *     to its own host and port, as behind a load balancer; empty for a bot of one process
  * @param webhookTimeoutS idle seconds after which a webhook delivery has failed
  * @param callbackAnswerS seconds within which a callback query can be answered
  * @param messagesPerChat messages kept in one chat
@@ -36,6 +38,7 @@ public record Settings(
         double paidPerSecond,
         double starsBalance,
         List<Double> retrySchedule,
+        List<String> webhookReplicas,
         double webhookTimeoutS,
         double callbackAnswerS,
         int messagesPerChat,
@@ -54,6 +57,8 @@ public record Settings(
         notNegative("stars_balance", starsBalance);
         retrySchedule = List.copyOf(retrySchedule);
         retrySchedule.forEach(delay -> notNegative("retry_schedule", delay));
+        webhookReplicas = List.copyOf(webhookReplicas);
+        webhookReplicas.forEach(Settings::hostAndPort);
         atLeast("webhook_timeout_s", webhookTimeoutS, 0.05);
         atLeast("callback_answer_s", callbackAnswerS, 0);
         atLeast("messages_per_chat", messagesPerChat, 1);
@@ -64,7 +69,23 @@ public record Settings(
     /** Telegram's published limits: 30 messages a second overall, one a second to a chat, 20 a minute to a group. */
     public static Settings telegram() {
         return new Settings(
-                0, 30, 30, 1, 5, 20, true, 0, 1000, 10_000, List.of(), 60, 30, 200, 100_000, 256L * 1024 * 1024);
+                0,
+                30,
+                30,
+                1,
+                5,
+                20,
+                true,
+                0,
+                1000,
+                10_000,
+                List.of(),
+                List.of(),
+                60,
+                30,
+                200,
+                100_000,
+                256L * 1024 * 1024);
     }
 
     /** These settings with one changed, named as in JSON. */
@@ -88,6 +109,13 @@ public record Settings(
             throw new IllegalArgumentException(e.getCause().getMessage(), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a setting has the wrong type: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static void hostAndPort(String replica) {
+        if (!replica.matches("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+):[1-9][0-9]{0,4}")
+                || Integer.parseInt(replica.substring(replica.lastIndexOf(':') + 1)) > 65_535) {
+            throw new IllegalArgumentException("webhook_replicas must be like localhost:8080, not " + replica);
         }
     }
 

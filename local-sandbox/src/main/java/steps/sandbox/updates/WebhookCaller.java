@@ -5,23 +5,27 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import steps.sandbox.settings.LiveSettings;
 
-/** Posts one update to the bot, on connections that are kept. */
+/** Posts one update to the bot, or to the next of its replicas, on connections that are kept. */
 final class WebhookCaller {
     private final HttpClient client;
     private final WebhookSettings webhook;
     private final LiveSettings settings;
+    private final Replicas replicas;
 
     WebhookCaller(Vertx vertx, WebhookSettings webhook, LiveSettings settings, ConnectionBudget connections) {
         this.webhook = webhook;
         this.settings = settings;
+        this.replicas = new Replicas(settings);
         HttpClientOptions options = new HttpClientOptions()
                 .setDecompressionSupported(true)
                 .setTrustAll(webhook.hasCertificate())
@@ -39,10 +43,15 @@ final class WebhookCaller {
 
     /** Always succeeds: a delivery that failed is a reply too. */
     Future<WebhookReply> post(String json) {
-        return client.request(options())
+        return replicas.call(this::request)
                 .compose(request -> request.send(Buffer.buffer(json)))
                 .compose(response -> response.body().map(body -> WebhookReply.answered(response, body)))
                 .otherwise(WebhookReply::failed);
+    }
+
+    /** Fails when nobody listens there. */
+    private Future<HttpClientRequest> request(SocketAddress replica) {
+        return client.request(options().setServer(replica));
     }
 
     private RequestOptions options() {

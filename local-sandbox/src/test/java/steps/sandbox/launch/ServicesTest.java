@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class ServicesTest {
         Services services = services(Map.of());
 
         assertThat(services.sandboxPlaysTelegram()).isTrue();
-        assertThat(services.bot(DATABASE).environment())
+        assertThat(bot(services).environment())
                 .containsAllEntriesOf(DATABASE)
                 .containsEntry("BOT_TOKEN", Services.SANDBOX_TOKEN)
                 .containsEntry("TELEGRAM_API_URL", "http://localhost:8082")
@@ -40,7 +41,7 @@ class ServicesTest {
     void otherPortsReachEverybodyWhoNeedsThem() {
         Services services = services(Map.of("BOT_SERVICE_PORT", "1001", "SANDBOX_PORT", "1002"));
 
-        assertThat(services.bot(DATABASE).environment())
+        assertThat(bot(services).environment())
                 .containsEntry("TELEGRAM_API_URL", "http://localhost:1002")
                 .containsEntry("WEBHOOK_URL", "http://localhost:1001/webhook");
     }
@@ -49,12 +50,11 @@ class ServicesTest {
     void theWebhookOfAnOldFileIsReplacedOnlyForTheSandbox() {
         Map<String, String> real = Map.of("BOT_TOKEN", "42:real", "WEBHOOK_URL", "https://bot.example/webhook");
 
-        assertThat(services(real).bot(DATABASE).environment())
+        assertThat(bot(services(real)).environment())
                 .containsEntry("WEBHOOK_URL", "https://bot.example/webhook")
                 .containsEntry("BOT_TOKEN", "42:real")
                 .doesNotContainKeys("TELEGRAM_API_URL", "WEATHER_API_URL");
-        assertThat(services(Map.of("WEBHOOK_URL", "https://bot.example/webhook"))
-                        .bot(DATABASE)
+        assertThat(bot(services(Map.of("WEBHOOK_URL", "https://bot.example/webhook")))
                         .environment())
                 .containsEntry("WEBHOOK_URL", "http://localhost:8080/webhook");
     }
@@ -94,8 +94,40 @@ class ServicesTest {
         assertThat(services(more).adminApi(DATABASE).environment()).containsAllEntriesOf(more);
     }
 
+    @Test
+    void replicasOfTheBotStandBehindOneWebhook() {
+        Services services = services(Map.of(), List.of(8080, 8084));
+
+        assertThat(services.bots(DATABASE)).extracting(Service::name).containsExactly("bot-service-1", "bot-service-2");
+        assertThat(services.bots(DATABASE)).extracting(Service::port).containsExactly(8080, 8084);
+        assertThat(services.bots(DATABASE))
+                .extracting(bot -> bot.environment().get("BOT_SERVICE_PORT"))
+                .containsExactly("8080", "8084");
+        assertThat(services.bots(DATABASE))
+                .extracting(bot -> bot.environment().get("WEBHOOK_URL"))
+                .containsOnly("http://localhost:8080/webhook");
+        assertThat(services.sandbox(root).environment())
+                .containsEntry("SANDBOX_WEBHOOK_REPLICAS", "localhost:8080,localhost:8084");
+    }
+
+    @Test
+    void oneBotHasItsPlainNameAndTheSandboxKnowsOfNoReplicas() {
+        assertThat(bot(services(Map.of())).name()).isEqualTo("bot-service");
+        assertThat(services(Map.of()).sandbox(root).environment()).doesNotContainKey("SANDBOX_WEBHOOK_REPLICAS");
+    }
+
+    private static Service bot(Services services) {
+        assertThat(services.bots(DATABASE)).hasSize(1);
+        return services.bots(DATABASE).getFirst();
+    }
+
     private Services services(Map<String, String> set) {
+        return services(set, BotPorts.choose(Variables.of(Map.of(), set), 1));
+    }
+
+    private Services services(Map<String, String> set, List<Integer> botPorts) {
         Checkout checkout = new Checkout(root);
-        return new Services(checkout, Variables.of(Map.of(), new HashMap<>(set)), Leftovers.of(checkout, "run"));
+        return new Services(
+                checkout, Variables.of(Map.of(), new HashMap<>(set)), Leftovers.of(checkout, "run"), botPorts);
     }
 }
