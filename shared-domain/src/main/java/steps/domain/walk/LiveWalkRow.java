@@ -13,7 +13,8 @@ final class LiveWalkRow {
                 row.getInteger("steps"),
                 row.getBigDecimal("points"),
                 row.getBigDecimal("multiplier"),
-                row.getBigDecimal("temperature_c"));
+                row.getBigDecimal("temperature_c"),
+                WalkJson.explanation(row.getString("explanation")));
     }
 
     static WalkMove.Going going(Row row, WalkProgress now) {
@@ -28,7 +29,8 @@ final class LiveWalkRow {
                 now.steps(),
                 now.points(),
                 now.multiplier(),
-                now.temperatureC());
+                now.temperatureC(),
+                now.explanation());
         return new WalkMove.Going(summary, row.getLong("status_message_id"));
     }
 }

@@ -27,7 +27,7 @@ import steps.domain.weather.WeatherCells;
 public class LiveWalks {
     static final String LOAD = """
             select moved.n, walk.id, walk.chat_id, walk.form, walk.started_at, walk.meter, walk.days, walk.steps, walk.points,
-                   walk.multiplier, walk.temperature_c, walk.status_message_id, users.time_zone,
+                   walk.multiplier, walk.temperature_c, walk.explanation, walk.status_message_id, users.time_zone,
                    case when cell.fetched_at > $5 then cell.temperature_c end as cell_temperature_c,
                    cell.wanted_at is null or cell.wanted_at < $6 as cell_wanted
               from unnest($1::bigint[], $2::bigint[], $3::integer[], $4::integer[])
@@ -40,14 +40,28 @@ public class LiveWalks {
              order by walk.id
                for no key update of walk
             """;
+
+    /** A weak fix may stand where a good one of the same second comes later: what was taken last is true. */
     static final String WRITE = """
+            with taken as (
+              insert into track_point (walk_id, at, latitude, longitude, accuracy_m, metres, steps, multiplier, verdict)
+              select id, at, latitude, longitude, accuracy, metres, nullif(steps, 0),
+                     case when steps > 0 then multiplier::numeric end, verdict
+                from unnest($1::bigint[], $12::timestamptz[], $13::double precision[], $14::double precision[],
+                            $15::double precision[], $16::double precision[], $17::integer[], $7::text[], $18::text[])
+                     as taken (id, at, latitude, longitude, accuracy, metres, steps, multiplier, verdict)
+                  on conflict (walk_id, at) do update
+                     set latitude = excluded.latitude, longitude = excluded.longitude, accuracy_m = excluded.accuracy_m,
+                         metres = excluded.metres, steps = excluded.steps, multiplier = excluded.multiplier,
+                         verdict = excluded.verdict)
             update walk
                set meter = moved.meter, days = moved.days, metres = moved.metres, steps = moved.steps,
                    points = moved.points::numeric, multiplier = moved.multiplier::numeric,
-                   temperature_c = moved.temperature::numeric, live_until = moved.live_until, heard_at = $10
+                   temperature_c = moved.temperature::numeric, live_until = moved.live_until,
+                   explanation = moved.explanation, heard_at = $11
               from unnest($1::bigint[], $2::text[], $3::text[], $4::double precision[], $5::integer[], $6::text[],
-                          $7::text[], $8::text[], $9::timestamptz[])
-                   as moved (id, meter, days, metres, steps, points, multiplier, temperature, live_until)
+                          $7::text[], $8::text[], $9::timestamptz[], $10::text[])
+                   as moved (id, meter, days, metres, steps, points, multiplier, temperature, live_until, explanation)
              where walk.id = moved.id
             """;
 
@@ -149,7 +163,7 @@ public class LiveWalks {
                 outcomes.put(n, new WalkMove.Ending());
                 return;
             }
-            moved.add(new Moved(row.getLong("id"), advance.progress(), live));
+            moved.add(new Moved(row.getLong("id"), advance.progress(), advance.taken(), live));
             outcomes.put(n, LiveWalkRow.going(row, advance.progress()));
         }
 
@@ -166,24 +180,40 @@ public class LiveWalks {
                     .addArrayOfLong(moved.stream().map(Moved::id).toArray(Long[]::new))
                     .addArrayOfString(texts(row -> WalkJson.write(row.progress().meter())))
                     .addArrayOfString(texts(row -> WalkJson.write(row.progress().days())))
-                    .addArrayOfDouble(moved.stream()
-                            .map(row -> row.progress().meter().metres())
-                            .toArray(Double[]::new))
+                    .addArrayOfDouble(numbers(row -> row.progress().meter().metres()))
                     .addArrayOfInteger(
                             moved.stream().map(row -> row.progress().steps()).toArray(Integer[]::new))
                     .addArrayOfString(texts(row -> row.progress().points().toPlainString()))
                     .addArrayOfString(texts(row -> row.progress().multiplier().toPlainString()))
                     .addArrayOfString(texts(row -> row.progress().temperatureText()))
                     .addArrayOfOffsetDateTime(moved.stream().map(Moved::until).toArray(OffsetDateTime[]::new))
-                    .addOffsetDateTime(now);
+                    .addArrayOfString(texts(row -> WalkJson.write(row.progress().explanation())))
+                    .addOffsetDateTime(now)
+                    .addArrayOfOffsetDateTime(moved.stream().map(Moved::at).toArray(OffsetDateTime[]::new))
+                    .addArrayOfDouble(numbers(row -> row.live().point().latitude()))
+                    .addArrayOfDouble(numbers(row -> row.live().point().longitude()))
+                    .addArrayOfDouble(numbers(row -> row.live().point().accuracyMetres()))
+                    .addArrayOfDouble(
+                            numbers(row -> TrackRow.metresOf(row.taken().verdict())))
+                    .addArrayOfInteger(
+                            moved.stream().map(row -> row.taken().steps()).toArray(Integer[]::new))
+                    .addArrayOfString(texts(row -> TrackRow.nameOf(row.taken().verdict())));
         }
 
         private String[] texts(Function<Moved, String> column) {
             return moved.stream().map(column).toArray(String[]::new);
         }
+
+        private Double[] numbers(Function<Moved, Double> column) {
+            return moved.stream().map(column).toArray(Double[]::new);
+        }
     }
 
-    private record Moved(long id, WalkProgress progress, LiveLocation live) {
+    private record Moved(long id, WalkProgress progress, TrackedPoint taken, LiveLocation live) {
+        OffsetDateTime at() {
+            return live.point().at().atOffset(ZoneOffset.UTC);
+        }
+
         OffsetDateTime until() {
             return live.until() == null ? null : live.until().atOffset(ZoneOffset.UTC);
         }

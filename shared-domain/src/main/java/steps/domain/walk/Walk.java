@@ -45,6 +45,7 @@ public class Walk extends PanacheEntityBase {
 
     private String meter;
     private String days;
+    private String explanation;
     private double metres;
     private int steps;
     private BigDecimal points;
@@ -89,6 +90,7 @@ public class Walk extends PanacheEntityBase {
     final void keep(WalkProgress progress) {
         meter = WalkJson.write(progress.meter());
         days = WalkJson.write(progress.days());
+        explanation = WalkJson.write(progress.explanation());
         metres = progress.meter().metres();
         steps = progress.steps();
         points = progress.points();
@@ -97,7 +99,14 @@ public class Walk extends PanacheEntityBase {
     }
 
     WalkProgress progress() {
-        return new WalkProgress(WalkJson.meter(meter), WalkJson.days(days), steps, points, multiplier, temperatureC);
+        return new WalkProgress(
+                WalkJson.meter(meter),
+                WalkJson.days(days),
+                steps,
+                points,
+                multiplier,
+                temperatureC,
+                WalkJson.explanation(explanation));
     }
 
     /** Ends the walk; what it earned is rounded down once, here. */
@@ -120,7 +129,8 @@ public class Walk extends PanacheEntityBase {
                 steps,
                 points,
                 multiplier,
-                temperatureC);
+                temperatureC,
+                WalkJson.explanation(explanation));
     }
 
     public Long id() {

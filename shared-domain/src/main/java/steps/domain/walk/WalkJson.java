@@ -27,6 +27,10 @@ final class WalkJson {
         return read(json, DaySteps.class);
     }
 
+    static Explanation explanation(String json) {
+        return read(json, Explanation.class);
+    }
+
     private static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);

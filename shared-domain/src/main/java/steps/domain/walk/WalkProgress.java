@@ -12,12 +12,20 @@ import java.time.ZoneId;
  * @param points exact, segment by segment with the multiplier of that moment
  * @param multiplier the last known one, at least 1
  * @param temperatureC the last known temperature in degrees Celsius, or null
+ * @param explanation where its time and metres went
  */
 public record WalkProgress(
-        MeterState meter, DaySteps days, int steps, BigDecimal points, BigDecimal multiplier, BigDecimal temperatureC) {
+        MeterState meter,
+        DaySteps days,
+        int steps,
+        BigDecimal points,
+        BigDecimal multiplier,
+        BigDecimal temperatureC,
+        Explanation explanation) {
 
     static WalkProgress starting(DaySteps days, BigDecimal multiplier) {
-        return new WalkProgress(MeterState.initial(), days, 0, BigDecimal.ZERO, multiplier, null);
+        return new WalkProgress(
+                MeterState.initial(), days, 0, BigDecimal.ZERO, multiplier, null, Explanation.nothingYet());
     }
 
     /** With what is known of the weather now; an unknown temperature changes nothing. */
@@ -30,7 +38,8 @@ public record WalkProgress(
                         steps,
                         points,
                         coefficients.multiplier(form, currentTemperatureC),
-                        currentTemperatureC);
+                        currentTemperatureC,
+                        explanation);
     }
 
     /** The walk after one more point. The day of the point decides whose limit its steps count against. */
@@ -41,15 +50,30 @@ public record WalkProgress(
         int walked = stepsIn(meterNow.metres(), rules) - stepsIn(meter.metres(), rules);
         int paid = Math.clamp(rules.dailyLimitSteps() - days.on(day), 0, walked);
         var earned = multiplier.multiply(BigDecimal.valueOf(paid));
+        boolean stale = isStale(verdict, point);
         var grown = new WalkProgress(
                 meterNow.state(),
                 days.plus(day, paid),
                 Math.addExact(steps, paid),
                 points.add(earned),
                 multiplier,
-                temperatureC);
-        boolean stale = point.timeS() <= meter.lastS();
-        return new Advance(grown, verdict, stale, grown.days().on(day) >= rules.dailyLimitSteps());
+                temperatureC,
+                stale ? explanation : explained(verdict, point, walked - paid));
+        var taken = new TrackedPoint(point, verdict, paid, paid == 0 ? null : multiplier);
+        return new Advance(grown, taken, stale, grown.days().on(day) >= rules.dailyLimitSteps());
+    }
+
+    private Explanation explained(Verdict verdict, TrackPoint point, int overLimit) {
+        long lastS = Math.max(meter.lastS(), explanation.weakAtS());
+        long sinceLastS = lastS == 0 ? 0 : Math.max(0, point.timeS() - lastS);
+        return explanation.plus(verdict, sinceLastS, point.timeS(), overLimit);
+    }
+
+    private boolean isStale(Verdict verdict, TrackPoint point) {
+        boolean weakAgain = verdict instanceof Verdict.Uncounted(UncountedReason reason, double metres)
+                && reason == UncountedReason.WEAK_SIGNAL
+                && point.timeS() <= explanation.weakAtS();
+        return weakAgain || point.timeS() <= meter.lastS();
     }
 
     /** The time of the last point that the meter took, by Telegram's clock; the walk's start before the first. */
@@ -70,8 +94,9 @@ public record WalkProgress(
     /**
      * What one point did.
      *
+     * @param taken the point as it belongs to the track, unless it is stale
      * @param stale whether it is not newer than the last one, such as an update that is brought again: then it tells
      *     nothing of now, however good or weak its signal was
      */
-    record Advance(WalkProgress progress, Verdict verdict, boolean stale, boolean limitReached) {}
+    record Advance(WalkProgress progress, TrackedPoint taken, boolean stale, boolean limitReached) {}
 }

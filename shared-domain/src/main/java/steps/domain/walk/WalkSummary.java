@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param lastPointAt by Telegram's clock
  * @param points exact, not yet rounded
  * @param temperatureC degrees Celsius, null when unknown
+ * @param explanation where its time and metres went
  */
 public record WalkSummary(
         long walkId,
@@ -21,7 +22,8 @@ public record WalkSummary(
         int steps,
         BigDecimal points,
         BigDecimal multiplier,
-        BigDecimal temperatureC) {
+        BigDecimal temperatureC,
+        Explanation explanation) {
 
     public Duration duration() {
         return Duration.between(startedAt, lastPointAt);

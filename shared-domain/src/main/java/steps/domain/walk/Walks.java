@@ -23,6 +23,7 @@ import steps.domain.weather.WeatherCells;
 @ApplicationScoped
 public class Walks {
     private final WalkRepository walks;
+    private final Tracks tracks;
     private final DailyStepsRepository dailySteps;
     private final WeatherCells weather;
     private final CoefficientCache coefficients;
@@ -33,6 +34,7 @@ public class Walks {
 
     Walks(
             WalkRepository walks,
+            Tracks tracks,
             DailyStepsRepository dailySteps,
             WeatherCells weather,
             CoefficientCache coefficients,
@@ -41,6 +43,7 @@ public class Walks {
             Ledger ledger,
             Clock clock) {
         this.walks = walks;
+        this.tracks = tracks;
         this.dailySteps = dailySteps;
         this.weather = weather;
         this.coefficients = coefficients;
@@ -91,9 +94,13 @@ public class Walks {
                 .chain(() -> temperatureAt(live))
                 .map(temperature -> startingProgress(form, before, temperature))
                 .map(progress -> progress.advance(live.point(), rules, days.zoneOf(user)))
-                .map(first -> Walk.begin(user.id(), form, live, first.progress(), clock.instant()))
-                .chain(walks::persistAndFlush)
+                .chain(first ->
+                        store(Walk.begin(user.id(), form, live, first.progress(), clock.instant()), first.taken()))
                 .map(walk -> new WalkStart.Started(walk.summary()));
+    }
+
+    private Uni<Walk> store(Walk begun, TrackedPoint first) {
+        return walks.persistAndFlush(begun).call(() -> tracks.take(begun.id(), first));
     }
 
     private WalkProgress startingProgress(String form, DaySteps before, BigDecimal temperature) {
@@ -124,6 +131,8 @@ public class Walks {
         return temperatureAt(live)
                 .map(temperature -> walk.progress().in(walk.form(), temperature, coefficients.current()))
                 .map(progress -> progress.advance(live.point(), rules, days.zoneOf(user)))
+                .call(advance ->
+                        advance.stale() ? Uni.createFrom().voidItem() : tracks.take(walk.id(), advance.taken()))
                 .chain(advance -> take(walk, live, advance, ending));
     }
 

@@ -38,6 +38,7 @@ record Pair(User together, User alone, List<TrackPoint> track) {
                 walk.steps(),
                 walk.points(),
                 walk.multiplier(),
-                walk.temperatureC());
+                walk.temperatureC(),
+                walk.explanation());
     }
 }

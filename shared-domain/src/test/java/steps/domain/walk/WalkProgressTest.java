@@ -166,7 +166,10 @@ class WalkProgressTest {
         var walk = strolled(starting(Map.of(), "1"), MONDAY_NOON, MOSCOW, 60);
         var weak = walk.advance(new TrackPoint(MONDAY_NOON.plusSeconds(61), 55, 37, 500.0), RULES, MOSCOW);
         assertThat(weak.stale()).isFalse();
-        assertThat(weak.progress()).isEqualTo(walk);
+        assertThat(weak.progress().meter()).isEqualTo(walk.meter());
+        assertThat(weak.progress().steps()).isEqualTo(walk.steps());
+        assertThat(weak.progress().explanation().lostTo(UncountedReason.WEAK_SIGNAL))
+                .isEqualTo(new Explanation.Loss(1, 0));
     }
 
     @Test

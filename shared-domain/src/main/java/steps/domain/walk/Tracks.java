@@ -1,0 +1,88 @@
+package steps.domain.walk;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.stream.StreamSupport;
+
+/** The points of walks, kept for some days; what they came to is kept with the walk for ever. */
+@ApplicationScoped
+public class Tracks {
+    static final String OF = """
+            select at, latitude, longitude, accuracy_m, metres, steps, multiplier, verdict from track_point
+             where walk_id = $1 order by at
+            """;
+    static final String FORGET = """
+            with old as (
+              select id from walk where tracked and ended_at < $1 order by ended_at limit $2
+                 for no key update skip locked),
+            gone as (delete from track_point where walk_id = any (array(select id from old)))
+            update walk set tracked = false where id = any (array(select id from old))
+            """;
+
+    /** A weak fix may stand where a good one of the same second comes later: what was taken last is true. */
+    private static final String TAKE = """
+            insert into track_point (walk_id, at, latitude, longitude, accuracy_m, metres, steps, multiplier, verdict)
+            values (:walk, :at, :latitude, :longitude, cast(cast(:accuracy as text) as double precision),
+                    cast(cast(:metres as text) as double precision), nullif(:steps, 0),
+                    cast(cast(:multiplier as text) as numeric), :verdict)
+            on conflict (walk_id, at) do update
+               set latitude = excluded.latitude, longitude = excluded.longitude, accuracy_m = excluded.accuracy_m,
+                   metres = excluded.metres, steps = excluded.steps, multiplier = excluded.multiplier,
+                   verdict = excluded.verdict
+            """;
+
+    private final Pool pool;
+    private final Clock clock;
+
+    Tracks(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** The points of a walk with what was made of them; outside any transaction. */
+    public Uni<Track> of(long walkId) {
+        return pool.preparedQuery(OF)
+                .execute(Tuple.of(walkId))
+                .map(rows -> new Track(
+                        walkId,
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(TrackRow::read)
+                                .toList()));
+    }
+
+    /** Deletes the points of walks that ended longer ago than this, of so many walks at most; answers of how many. */
+    public Uni<Integer> forgetAfter(Duration kept, int atMost) {
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(clock.instant().minus(kept).atOffset(ZoneOffset.UTC), atMost))
+                .map(rows -> rows.rowCount());
+    }
+
+    /** In the caller's session: one more point of a walk whose row the caller holds. */
+    Uni<Void> take(long walkId, TrackedPoint taken) {
+        var point = taken.point();
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TAKE)
+                        .setParameter("walk", walkId)
+                        .setParameter("at", point.at())
+                        .setParameter("latitude", point.latitude())
+                        .setParameter("longitude", point.longitude())
+                        .setParameter("accuracy", text(point.accuracyMetres()))
+                        .setParameter("metres", text(TrackRow.metresOf(taken.verdict())))
+                        .setParameter("steps", taken.steps())
+                        .setParameter("multiplier", text(taken.multiplier()))
+                        .setParameter("verdict", TrackRow.nameOf(taken.verdict()))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** An untyped null has no type in a native query. */
+    private static String text(Number number) {
+        return number == null ? null : number.toString();
+    }
+}
