@@ -7,19 +7,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
+import java.net.InetAddress;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** What holds for the main code of the domain and of both services; each module's architecture test takes them all in. */
 public final class HouseRules {
@@ -85,11 +92,23 @@ public final class HouseRules {
             .should()
             .accessTargetWhere(describe("something is printed", HouseRules::isPrinting));
 
+    /** A native image keeps static fields as they were when it was built: its random numbers, threads and addresses too. */
+    @ArchTest
+    static final ArchRule noStaticFieldHoldsWhatIsOfOneProcess = fields().that()
+            .areStatic()
+            .should()
+            .notHaveRawType(assignableToAny(
+                    Random.class, Thread.class, Executor.class, Clock.class, InetAddress.class, HttpClient.class));
+
     @ArchTest
     static final ArchRule theSandboxIsForLocalRunsAndTests =
             noClasses().should().dependOnClassesThat().resideInAPackage("steps.sandbox..");
 
     private HouseRules() {}
+
+    private static DescribedPredicate<JavaClass> assignableToAny(Class<?>... types) {
+        return describe("of one process", field -> Stream.of(types).anyMatch(field::isAssignableTo));
+    }
 
     private static boolean isTimeWithoutAClock(JavaAccess<?> access) {
         var name = access.getTarget().getName();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,11 @@ class HouseRulesTest {
         }
     }
 
+    interface KeepsItsDice {
+        @SuppressWarnings("unused") // Nobody has to roll it.
+        Random DICE = new Random(6);
+    }
+
     interface WalkManager {}
 
     @ParameterizedTest
@@ -91,6 +97,12 @@ class HouseRulesTest {
     @Test
     void printingIsFound() {
         assertThat(isBroken(HouseRules.onlyWhatSpeaksToATerminalPrints, Prints.class))
+                .isTrue();
+    }
+
+    @Test
+    void whatANativeImageWouldKeepForEverIsFound() {
+        assertThat(isBroken(HouseRules.noStaticFieldHoldsWhatIsOfOneProcess, KeepsItsDice.class))
                 .isTrue();
     }
 

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Writes states down and reads them again; each is known by its {@link JsonTypeName}. */
+/** Writes states down and reads them again; each is known by its {@link JsonTypeName} and named by its family. */
 @ApplicationScoped
 public class States {
     private static final Logger LOG = Logger.getLogger(States.class);
@@ -22,10 +22,7 @@ public class States {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     States(@All List<Dialog<?, ?>> dialogs) {
-        dialogs.stream()
-                .map(Dialog::states)
-                .filter(Class::isSealed)
-                .forEach(root -> mapper.registerSubtypes(root.getPermittedSubclasses()));
+        dialogs.stream().map(Dialog::states).forEach(mapper::registerSubtypes);
     }
 
     public String write(DialogState state) {

@@ -1,5 +1,6 @@
 package steps.bot.user;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -15,6 +16,12 @@ import steps.bot.dialog.DialogState;
  * </pre>
  */
 @RegisterForReflection(registerFullHierarchy = true)
+@JsonSubTypes({
+    @JsonSubTypes.Type(RegistrationState.Left.class),
+    @JsonSubTypes.Type(RegistrationState.AwaitingConsent.class),
+    @JsonSubTypes.Type(RegistrationState.AwaitingContact.class),
+    @JsonSubTypes.Type(RegistrationState.AwaitingEmail.class)
+})
 public sealed interface RegistrationState extends DialogState {
     String referral();
 

@@ -1,5 +1,6 @@
 package steps.bot.walk;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -19,6 +20,12 @@ import steps.domain.walk.TrackPoint;
  * </pre>
  */
 @RegisterForReflection(registerFullHierarchy = true)
+@JsonSubTypes({
+    @JsonSubTypes.Type(WalkState.ChoosingForm.class),
+    @JsonSubTypes.Type(WalkState.AwaitingLocation.class),
+    @JsonSubTypes.Type(WalkState.Walking.class),
+    @JsonSubTypes.Type(WalkState.ChoosingLive.class)
+})
 public sealed interface WalkState extends DialogState {
     /** {@code live} is a live location that is shared already, or null. */
     @JsonTypeName("walk.choosing_form")

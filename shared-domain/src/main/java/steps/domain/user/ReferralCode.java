@@ -7,7 +7,6 @@ import java.util.Optional;
 public record ReferralCode(String value) {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     public ReferralCode {
         if (!value.matches("[" + ALPHABET + "]{" + LENGTH + "}")) {
@@ -16,7 +15,7 @@ public record ReferralCode(String value) {
     }
 
     public static ReferralCode random() {
-        var code = RANDOM.ints(LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt);
+        var code = new SecureRandom().ints(LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt);
         return new ReferralCode(code.collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
                 .toString());
     }

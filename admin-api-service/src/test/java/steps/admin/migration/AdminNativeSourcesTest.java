@@ -1,0 +1,35 @@
+package steps.admin.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import steps.domain.user.User;
+import steps.testing.NativeSources;
+
+/** A native image of the admin API would have all that is looked for by name. */
+class AdminNativeSourcesTest {
+    private static final Path SCRIPTS =
+            Path.of("../shared-domain/src/main/resources").resolve(Undo.FOLDER);
+
+    private final NativeSources sources = NativeSources.ofThisModule();
+
+    @Test
+    void everyMigrationAndItsTwinAreThere() throws IOException {
+        try (Stream<Path> scripts = Files.list(SCRIPTS)) {
+            assertThat(scripts.map(script -> Undo.FOLDER + script.getFileName()))
+                    .isNotEmpty()
+                    .allMatch(sources::hasResource);
+        }
+    }
+
+    @Test
+    void entitiesAndTheirValuesAreKnown() {
+        assertThat(sources.reflection().isForJackson(User.class)).isTrue();
+        assertThat(sources.hasResource("com/google/i18n/phonenumbers/data/PhoneNumberMetadataProto_RU"))
+                .isTrue();
+    }
+}
