@@ -1,0 +1,78 @@
+package steps.bot.walk.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class CanvasTest {
+    private static final int GROUND = 0x102030;
+    private static final int INK = 0xF0E0D0;
+
+    private final Canvas canvas = new Canvas(40, 30, GROUND);
+
+    @Test
+    void aLineIsSolidInsideSmoothAtItsEdgeAndNowhereElse() {
+        canvas.line(10, 15.3, 30, 15.3, 4).paint(INK);
+
+        assertThat(canvas.pixel(20, 15)).isEqualTo(INK);
+        assertThat(canvas.pixel(20, 17)).isNotIn(INK, GROUND);
+        assertThat(canvas.pixel(20, 20)).isEqualTo(GROUND);
+        assertThat(canvas.pixel(5, 15)).isEqualTo(GROUND);
+    }
+
+    @Test
+    void aSlantedLineHasNoHoles() {
+        canvas.line(2, 2, 37, 27, 3).paint(INK);
+
+        for (int x = 3; x < 36; x++) {
+            assertThat(canvas.pixel(x, (int) (2 + (x + 0.5 - 2) * 25 / 35)))
+                    .as("at %d", x)
+                    .isEqualTo(INK);
+        }
+    }
+
+    @Test
+    void linesOfOneShapeAreNotDarkerWhereTheyCross() {
+        canvas.line(5, 15, 35, 15, 6).line(20, 5, 20, 25, 6).paint(0xFFFFFF, 0.5);
+
+        assertThat(canvas.pixel(20, 15)).isEqualTo(canvas.pixel(10, 15));
+    }
+
+    @Test
+    void aPaintedShapeIsOver() {
+        canvas.disc(10, 10, 5).paint(INK);
+        canvas.disc(30, 20, 3).paint(0xFF0000);
+
+        assertThat(canvas.pixel(10, 10)).isEqualTo(INK);
+        assertThat(canvas.pixel(30, 20)).isEqualTo(0xFF0000);
+    }
+
+    @Test
+    void nothingIsDrawnOutsideOfTheClipOrOfTheCanvas() {
+        canvas.clip(10, 10, 20, 20);
+        canvas.line(-1e6, -1e6, 1e6, 1e6, 5).disc(500, 500, 3).paint(INK);
+        canvas.fill(-5, -5, 100, 100, 0xFF0000);
+
+        assertThat(canvas.pixel(9, 9)).isEqualTo(GROUND);
+        assertThat(canvas.pixel(20, 20)).isEqualTo(GROUND);
+        assertThat(canvas.pixel(15, 15)).isEqualTo(0xFF0000);
+    }
+
+    @Test
+    void itsPngShowsTheSamePixels() throws IOException {
+        canvas.line(3, 4, 33, 22, 5).paint(INK);
+
+        var read = ImageIO.read(new ByteArrayInputStream(Png.of(canvas)));
+
+        assertThat(read.getWidth()).isEqualTo(40);
+        assertThat(read.getHeight()).isEqualTo(30);
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                assertThat(read.getRGB(x, y) & 0xFFFFFF).as("%d, %d", x, y).isEqualTo(canvas.pixel(x, y));
+            }
+        }
+    }
+}
