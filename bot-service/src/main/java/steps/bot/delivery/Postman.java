@@ -23,10 +23,16 @@ class Postman {
     }
 
     Uni<Outcome> bring(DueDelivery delivery) {
-        return post.send(delivery.chatId(), delivery.letter().html(), keyboard(delivery.letter()))
+        return send(delivery.chatId(), delivery.letter())
                 .<Outcome>map(Outcome.Sent::new)
                 .onFailure()
                 .recoverWithItem(failure -> outcome(delivery, failure));
+    }
+
+    private Uni<Long> send(long chatId, Letter letter) {
+        return letter.photo() == null
+                ? post.send(chatId, letter.html(), keyboard(letter))
+                : post.sendPicture(chatId, letter.photo(), letter.html(), keyboard(letter));
     }
 
     private static Keyboard keyboard(Letter letter) {

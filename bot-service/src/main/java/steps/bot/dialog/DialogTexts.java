@@ -6,6 +6,7 @@ public enum DialogTexts implements TextKey {
     APOLOGY(
             "apology",
             "Извините, что-то пошло не так. Мы уже знаем об этом. Попробуйте ещё раз или нажмите /menu — ваши баллы целы."),
+    NO_FILE("no_file", "Не получилось подготовить файл. Попробуйте ещё раз чуть позже."),
     PRIVATE_ONLY("private_only", "Я работаю только в личных сообщениях. Напишите мне там!"),
     COMMAND_START("command_start", "Начать"),
     COMMAND_MENU("command_menu", "Главное меню"),

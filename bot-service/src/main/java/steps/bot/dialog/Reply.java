@@ -9,6 +9,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Reply.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = Reply.Picture.class, name = "picture"),
+    @JsonSubTypes.Type(value = Reply.Document.class, name = "document"),
     @JsonSubTypes.Type(value = Reply.Rewrite.class, name = "rewrite"),
     @JsonSubTypes.Type(value = Reply.Strip.class, name = "strip"),
     @JsonSubTypes.Type(value = Reply.Answer.class, name = "answer")
@@ -20,6 +22,22 @@ public sealed interface Reply {
      * @param purpose whose message this will be (see {@link SentObserver}), or null
      */
     record Say(String html, Keyboard keyboard, String purpose) implements Reply {}
+
+    /**
+     * A new message with a picture over its words; the words alone when the picture cannot be made or sent.
+     *
+     * @param maker the {@link EnclosureMaker} of the picture
+     * @param detail what the picture is of
+     */
+    record Picture(String maker, String detail, String html, Keyboard keyboard) implements Reply {}
+
+    /**
+     * A new message with a file; an apology when the file cannot be made.
+     *
+     * @param maker the {@link EnclosureMaker} of the file
+     * @param detail what the file is of
+     */
+    record Document(String maker, String detail, String html, Keyboard keyboard) implements Reply {}
 
     /** The message under which a button was pressed becomes this; a new message when it cannot be changed any more. */
     record Rewrite(long messageId, String html, Keyboard keyboard) implements Reply {}

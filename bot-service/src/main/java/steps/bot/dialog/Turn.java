@@ -22,6 +22,16 @@ public record Turn(DialogState next, List<Reply> replies) {
         return with(new Reply.Say(html, keyboard, purpose));
     }
 
+    /** A message with a picture that is made when it is sent. */
+    public Turn picture(String maker, String detail, String html, Keyboard keyboard) {
+        return with(new Reply.Picture(maker, detail, html, keyboard));
+    }
+
+    /** A message with a file that is made when it is sent. */
+    public Turn document(String maker, String detail, String html, Keyboard keyboard) {
+        return with(new Reply.Document(maker, detail, html, keyboard));
+    }
+
     /** In place of the message whose button was pressed, or as a new one when nothing was pressed. */
     public Turn show(Visit visit, String html, Keyboard keyboard) {
         return visit.pressed()

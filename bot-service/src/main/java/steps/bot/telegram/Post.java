@@ -1,5 +1,7 @@
 package steps.bot.telegram;
 
+import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.response.SendResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -22,7 +24,19 @@ public class Post {
 
     /** The message's number in its chat; fails with {@link TelegramFailure}. Tries once. */
     public Uni<Long> send(long chatId, String html, Keyboard keyboard) {
-        var request = Requests.message(chatId, html, keyboard);
+        return send(chatId, Requests.message(chatId, html, keyboard));
+    }
+
+    /**
+     * The same with a picture over the words.
+     *
+     * @param fileId of a picture that Telegram has already
+     */
+    public Uni<Long> sendPicture(long chatId, String fileId, String html, Keyboard keyboard) {
+        return send(chatId, Requests.picture(chatId, fileId, html, keyboard));
+    }
+
+    private <T extends BaseRequest<T, SendResponse>> Uni<Long> send(long chatId, T request) {
         return flood.<Long>send(
                         Lane.DELIVERY,
                         chatId,

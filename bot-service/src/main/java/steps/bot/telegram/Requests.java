@@ -7,10 +7,15 @@ import com.pengrad.telegrambot.model.request.KeyboardButton;
 import com.pengrad.telegrambot.model.request.ParseMode;
 import com.pengrad.telegrambot.model.request.ReplyKeyboardMarkup;
 import com.pengrad.telegrambot.model.request.ReplyKeyboardRemove;
+import com.pengrad.telegrambot.request.AbstractMultipartRequest;
+import com.pengrad.telegrambot.request.AbstractSendRequest;
 import com.pengrad.telegrambot.request.AnswerCallbackQuery;
 import com.pengrad.telegrambot.request.EditMessageReplyMarkup;
 import com.pengrad.telegrambot.request.EditMessageText;
+import com.pengrad.telegrambot.request.SendDocument;
 import com.pengrad.telegrambot.request.SendMessage;
+import com.pengrad.telegrambot.request.SendPhoto;
+import steps.bot.dialog.Enclosure;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
 
@@ -19,15 +24,32 @@ final class Requests {
     private Requests() {}
 
     static SendMessage message(long chatId, String html, Keyboard keyboard) {
-        var request = new SendMessage(chatId, html)
-                .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
-        return switch (keyboard) {
-            case Keyboard.None none -> request;
-            case Keyboard.Inline inline -> request.replyMarkup(markup(inline));
-            case Keyboard.AskContact ask -> request.replyMarkup(askContact(ask));
-            case Keyboard.Remove remove -> request.replyMarkup(new ReplyKeyboardRemove());
-        };
+        return with(
+                keyboard,
+                new SendMessage(chatId, html)
+                        .parseMode(ParseMode.HTML)
+                        .linkPreviewOptions(new LinkPreviewOptions().isDisabled(true)));
+    }
+
+    static SendPhoto picture(long chatId, Enclosure picture, String html, Keyboard keyboard) {
+        return with(
+                keyboard,
+                enclosing(picture, new SendPhoto(chatId, picture.content().getBytes()))
+                        .caption(html)
+                        .parseMode(ParseMode.HTML));
+    }
+
+    /** @param fileId of a picture that Telegram has already */
+    static SendPhoto picture(long chatId, String fileId, String html, Keyboard keyboard) {
+        return with(keyboard, new SendPhoto(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
+    }
+
+    static SendDocument document(long chatId, Enclosure file, String html, Keyboard keyboard) {
+        return with(
+                keyboard,
+                enclosing(file, new SendDocument(chatId, file.content().getBytes()))
+                        .caption(html)
+                        .parseMode(ParseMode.HTML));
     }
 
     static EditMessageText edit(long chatId, long messageId, String html, Keyboard keyboard) {
@@ -44,6 +66,19 @@ final class Requests {
     static AnswerCallbackQuery answer(Reply.Answer answer) {
         var request = new AnswerCallbackQuery(answer.callbackId());
         return answer.text().isEmpty() ? request : request.text(answer.text()).showAlert(answer.alert());
+    }
+
+    private static <T extends AbstractSendRequest<T>> T with(Keyboard keyboard, T request) {
+        return switch (keyboard) {
+            case Keyboard.None none -> request;
+            case Keyboard.Inline inline -> request.replyMarkup(markup(inline));
+            case Keyboard.AskContact ask -> request.replyMarkup(askContact(ask));
+            case Keyboard.Remove remove -> request.replyMarkup(new ReplyKeyboardRemove());
+        };
+    }
+
+    private static <T extends AbstractMultipartRequest<T>> T enclosing(Enclosure file, T request) {
+        return request.fileName(file.fileName()).contentType(file.mediaType());
     }
 
     private static InlineKeyboardMarkup markup(Keyboard.Inline inline) {

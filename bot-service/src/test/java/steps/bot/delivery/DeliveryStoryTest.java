@@ -2,17 +2,20 @@ package steps.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pengrad.telegrambot.request.SendPhoto;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steps.bot.telegram.TelegramGateway;
 import steps.domain.delivery.AfterCrash;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.Letter;
@@ -39,6 +42,9 @@ class DeliveryStoryTest {
     Users users;
 
     @Inject
+    TelegramGateway gateway;
+
+    @Inject
     Pool pool;
 
     private Actor alice;
@@ -61,6 +67,29 @@ class DeliveryStoryTest {
         assertThat(message.at("/reply_markup/inline_keyboard/0/0/text").asText())
                 .isEqualTo("В меню");
         assertThat(alice.buttons()).containsExactly("В меню");
+    }
+
+    @Test
+    void aPictureThatTelegramHasIsSentByItsFileId() {
+        var onePixel = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var uploaded = Async.await(() -> gateway.call(new SendPhoto(alice.id(), onePixel)));
+        var fileId = uploaded.message().photo()[0].fileId();
+        long id = enqueue(AfterCrash.ASK, Letter.of("<b>Новинка</b> каталога").withPhoto(fileId));
+        becomes(id, "sent");
+        var message = StreamSupport.stream(alice.chat().path("messages").spliterator(), false)
+                .filter(one -> one.path("caption").asText().equals("Новинка каталога"))
+                .toList();
+        assertThat(message).hasSize(1);
+        assertThat(message.getFirst().at("/photo/0/file_id").asText()).isNotEmpty();
+    }
+
+    @Test
+    void aPictureThatTelegramDoesNotKnowFailsWithItsReason() {
+        long id = enqueue(AfterCrash.RESEND, Letter.of("Без картинки").withPhoto("AgACAgQAAxkBAAIB"));
+        becomes(id, "failed");
+        assertThat(text("select reason from delivery where id = $1", id)).contains("file");
     }
 
     @Test
@@ -147,7 +176,10 @@ class DeliveryStoryTest {
     }
 
     private long enqueue(AfterCrash afterCrash, String html) {
-        var letter = new Letter(html, List.of(List.of(new Letter.Key("В меню", "menu"))));
+        return enqueue(afterCrash, Letter.of(html, List.of(List.of(new Letter.Key("В меню", "menu")))));
+    }
+
+    private long enqueue(AfterCrash afterCrash, Letter letter) {
         var delivery = new NewDelivery(alice.id(), letter, Priority.NOTICE, afterCrash, null);
         return Async.inTransaction(() -> deliveries.enqueue(delivery));
     }

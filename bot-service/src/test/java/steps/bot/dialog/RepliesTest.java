@@ -29,6 +29,14 @@ class RepliesTest {
                             + "[{\"label\":\"А\",\"data\":\"a:1\"},{\"label\":\"Б\",\"data\":\"b\"}],"
                             + "[{\"label\":\"Назад\",\"data\":\"menu\"}]]},\"purpose\":\"walk_status:17\"}"),
             new Golden(
+                    new Reply.Picture("route_card", "17", "Итог", Keyboard.NONE),
+                    "{\"type\":\"picture\",\"maker\":\"route_card\",\"detail\":\"17\",\"html\":\"Итог\","
+                            + "\"keyboard\":{\"type\":\"none\"}}"),
+            new Golden(
+                    new Reply.Document("gpx", "17", "Трек", Keyboard.NONE),
+                    "{\"type\":\"document\",\"maker\":\"gpx\",\"detail\":\"17\",\"html\":\"Трек\","
+                            + "\"keyboard\":{\"type\":\"none\"}}"),
+            new Golden(
                     new Reply.Rewrite(5, "Меню", new Keyboard.AskContact("📱 Номер")),
                     "{\"type\":\"rewrite\",\"messageId\":5,\"html\":\"Меню\","
                             + "\"keyboard\":{\"type\":\"ask_contact\",\"label\":\"📱 Номер\"}}"),
@@ -108,6 +116,8 @@ class RepliesTest {
     private static Stream<Keyboard> keyboard(Reply reply) {
         return switch (reply) {
             case Reply.Say say -> Stream.of(say.keyboard());
+            case Reply.Picture picture -> Stream.of(picture.keyboard());
+            case Reply.Document document -> Stream.of(document.keyboard());
             case Reply.Rewrite rewrite -> Stream.of(rewrite.keyboard());
             case Reply.Strip strip -> Stream.empty();
             case Reply.Answer answer -> Stream.empty();

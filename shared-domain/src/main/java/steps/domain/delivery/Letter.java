@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param html in Telegram's HTML
  * @param rows of buttons under it
+ * @param photo over the words: the {@code file_id} of a picture that Telegram has already, or null
  */
 @RegisterForReflection
-public record Letter(String html, List<List<Key>> rows) {
+public record Letter(String html, List<List<Key>> rows, String photo) {
     public Letter {
         if (html.isBlank()) {
             throw new IllegalArgumentException("A letter says something.");
@@ -19,7 +20,15 @@ public record Letter(String html, List<List<Key>> rows) {
     }
 
     public static Letter of(String html) {
-        return new Letter(html, List.of());
+        return of(html, List.of());
+    }
+
+    public static Letter of(String html, List<List<Key>> rows) {
+        return new Letter(html, rows, null);
+    }
+
+    public Letter withPhoto(String fileId) {
+        return new Letter(html, rows, fileId);
     }
 
     /** A button's words and what pressing it sends, at most 64 bytes. */

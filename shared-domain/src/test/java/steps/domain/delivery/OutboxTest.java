@@ -204,7 +204,7 @@ class OutboxTest {
     }
 
     private static Letter letter() {
-        return new Letter("<b>Привет</b>", List.of(List.of(new Letter.Key("Меню", "menu"))));
+        return Letter.of("<b>Привет</b>", List.of(List.of(new Letter.Key("Меню", "menu"))));
     }
 
     private long notice() {
