@@ -39,8 +39,9 @@ class ArchitectureTest {
     static final ArchRule theDomainReachesTheDatabaseByTheReactiveClientOnly =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
 
+    /** The words of an address are read, not said. */
     @Test
     void theDomainSaysNothingToPeople() {
-        assertThat(Sources.thatSpeakRussian()).isEmpty();
+        assertThat(Sources.thatSpeakRussian()).containsExactly("SearchText.java");
     }
 }

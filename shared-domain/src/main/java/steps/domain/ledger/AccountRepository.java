@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,6 +30,15 @@ class AccountRepository implements PanacheRepository<Account> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
                 .map(found -> found.stream().collect(Collectors.toMap(Account::userId, Function.identity())));
+    }
+
+    Uni<Map<Long, Account>> lockAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list()
+                        .map(found -> found.stream().collect(Collectors.toMap(Account::id, Function.identity())));
     }
 
     /** System accounts are made by the migration and never change, so one look-up a process is enough. */

@@ -5,6 +5,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import steps.domain.ledger.Payments.Payment;
 
 /** Moves points between accounts: each order once, by its idempotency key, and never below zero. */
 @ApplicationScoped
@@ -59,6 +62,41 @@ public class Ledger {
                 .chain(pair -> keys.isUsed(reason.idempotencyKey())
                         .map(used -> new Deal(pair.from(), pair.to(), amount, reason, used)))
                 .chain(this::settle);
+    }
+
+    /** Locks the accounts that paid for an order, before anything else that the caller locks for it. */
+    @WithTransaction
+    public Uni<Payments> lockPaymentsFor(long orderId) {
+        return transfers.paymentsFor(orderId).chain(paid -> lockPayers(orderId, paid));
+    }
+
+    /** Gives everybody back what they paid for the order, once: answers what went back this time. */
+    @WithTransaction
+    public Uni<Points> giveBack(Payments payments) {
+        var reason = Reason.refund(payments.orderId());
+        return keys.isUsed(reason.idempotencyKey())
+                .chain(used -> used || payments.parts().isEmpty()
+                        ? Uni.createFrom().item(Points.NONE)
+                        : refund(payments, reason));
+    }
+
+    private Uni<Payments> lockPayers(long orderId, List<Transfer> paid) {
+        return accounts.lockAll(paid.stream().map(Transfer::debitAccountId).collect(Collectors.toSet()))
+                .map(payers -> new Payments(
+                        orderId,
+                        paid.stream()
+                                .map(one -> new Payment(payers.get(one.debitAccountId()), one.amount()))
+                                .toList()));
+    }
+
+    private Uni<Points> refund(Payments payments, Reason reason) {
+        var now = clock.instant();
+        return keys.persist(new IdempotencyKey(reason.idempotencyKey(), now))
+                .chain(() -> accounts.find(SystemAccount.SHOP))
+                .chain(shop -> transfers.persist(payments.parts().stream()
+                        .map(part -> new Transfer(shop, part.payer(), reason, part.amount(), now))))
+                .chain(transfers::flush)
+                .replaceWith(payments.total());
     }
 
     private Uni<SystemDeal> deal(long userId, SystemAccount system, Points amount, Reason reason) {

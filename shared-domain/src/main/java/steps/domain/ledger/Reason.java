@@ -5,9 +5,18 @@ package steps.domain.ledger;
  *
  * @param idempotencyKey unique for ever, such as {@code walk:17}
  * @param walkId the walk it pays for, or null
+ * @param orderId the order it pays for or gives back, or null
  */
-public record Reason(Operation operation, String idempotencyKey, Long walkId) {
+public record Reason(Operation operation, String idempotencyKey, Long walkId, Long orderId) {
     public static Reason walk(long walkId) {
-        return new Reason(Operation.STEPS_ACCRUAL, "walk:" + walkId, walkId);
+        return new Reason(Operation.STEPS_ACCRUAL, "walk:" + walkId, walkId, null);
+    }
+
+    public static Reason purchase(long orderId) {
+        return new Reason(Operation.PURCHASE, "order:" + orderId, null, orderId);
+    }
+
+    static Reason refund(long orderId) {
+        return new Reason(Operation.REFUND, "order:" + orderId + ":refund", null, orderId);
     }
 }

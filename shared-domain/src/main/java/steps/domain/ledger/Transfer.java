@@ -33,6 +33,9 @@ public class Transfer extends PanacheEntityBase {
     @Column(name = "walk_id")
     private Long walkId;
 
+    @Column(name = "order_id")
+    private Long orderId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -45,7 +48,16 @@ public class Transfer extends PanacheEntityBase {
         this.operation = reason.operation();
         this.idempotencyKey = reason.idempotencyKey();
         this.walkId = reason.walkId();
+        this.orderId = reason.orderId();
         this.createdAt = createdAt;
+    }
+
+    long debitAccountId() {
+        return debitAccountId;
+    }
+
+    Points amount() {
+        return new Points(amount);
     }
 
     /** How the owner of the account sees it: what came is positive, what went is negative. */

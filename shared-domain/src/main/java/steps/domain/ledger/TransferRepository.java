@@ -16,6 +16,12 @@ class TransferRepository implements PanacheRepository<Transfer> {
                 .map(found -> page(account, found, page, size));
     }
 
+    /** What was paid for an order, in the order of the payers' accounts. */
+    Uni<List<Transfer>> paymentsFor(long orderId) {
+        return find("orderId = ?1 and operation = ?2 order by debitAccountId, id", orderId, Operation.PURCHASE)
+                .list();
+    }
+
     private static HistoryPage page(Account account, List<Transfer> found, int page, int size) {
         var entries = found.stream()
                 .limit(size)

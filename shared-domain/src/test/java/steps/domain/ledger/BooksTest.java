@@ -83,7 +83,7 @@ class BooksTest {
     }
 
     private static Reason reason() {
-        return new Reason(Operation.MANUAL_ADJUST, "test:" + UUID.randomUUID(), null);
+        return new Reason(Operation.MANUAL_ADJUST, "test:" + UUID.randomUUID(), null, null);
     }
 
     /** As only the owner of the tables can: past the trigger that refuses it. */

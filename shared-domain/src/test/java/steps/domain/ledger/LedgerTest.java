@@ -160,7 +160,7 @@ class LedgerTest {
     }
 
     private static Reason reason(String key) {
-        return new Reason(Operation.MANUAL_ADJUST, key, null);
+        return new Reason(Operation.MANUAL_ADJUST, key, null, null);
     }
 
     private static String newKey() {

@@ -1,0 +1,16 @@
+package steps.domain.order;
+
+import java.util.List;
+import steps.domain.catalog.Product;
+import steps.domain.pickup.PickupPoint;
+import steps.domain.user.User;
+
+/** What somebody is about to order; the products are locked, and so is the pickup point. */
+public record NewOrder(User buyer, List<Product> products, Recipient recipient, PickupPoint pickupPoint) {
+    public NewOrder {
+        products = List.copyOf(products);
+        if (products.isEmpty()) {
+            throw new IllegalArgumentException("An order has something in it.");
+        }
+    }
+}

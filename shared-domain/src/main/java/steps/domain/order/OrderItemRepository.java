@@ -1,0 +1,14 @@
+package steps.domain.order;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Finds what is in orders. */
+@ApplicationScoped
+class OrderItemRepository implements PanacheRepository<OrderItem> {
+    Uni<List<OrderItem>> findOf(long orderId) {
+        return find("orderId = ?1 order by id", orderId).list();
+    }
+}

@@ -1,0 +1,10 @@
+package steps.domain.pickup;
+
+/** What became of a new list of pickup points. */
+public sealed interface PickupReplacement {
+    /** It is the list now. */
+    record Replaced(PickupChanges changes) implements PickupReplacement {}
+
+    /** The id at this position, from 0, stands further up already; nothing was changed. */
+    record Repeated(int position) implements PickupReplacement {}
+}

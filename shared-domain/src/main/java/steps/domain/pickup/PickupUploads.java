@@ -1,0 +1,206 @@
+package steps.domain.pickup;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Replaces all pickup points. A list is staged batch by batch while it comes in, without a transaction that would wait
+ * for a slow partner; at its end one transaction writes what differs from the list before. Readers see the old list or
+ * the new one.
+ */
+@ApplicationScoped
+public class PickupUploads {
+    /** Forgets what crashed uploads have left: a living one is heard of far more often. */
+    private static final String FORGET_LOST = """
+            with lost as (
+              delete from pickup_upload_begun where heard_at < now() - interval '15 minutes' returning upload)
+            delete from pickup_upload where upload in (select upload from lost)
+            """;
+
+    private static final String BEGIN = """
+            insert into pickup_upload_begun (upload, heard_at) values ($1, now())
+            """;
+    private static final String STAGE = """
+            with heard as (update pickup_upload_begun set heard_at = now() where upload = $1)
+            insert into pickup_upload (upload, position, id, full_address, search_text)
+            select $1, $2::integer + item.nth - 1, item.id, item.full_address, item.search_text
+              from unnest($3::text[], $4::text[], $5::text[]) with ordinality
+                   as item (id, full_address, search_text, nth)
+            """;
+    private static final String DISCARD = """
+            with begun as (delete from pickup_upload_begun where upload = $1)
+            delete from pickup_upload where upload = $1
+            """;
+
+    /**
+     * A statement over a whole list takes longer than one for a person; nobody has told the planner how many rows have
+     * just been staged, and a nested loop over two lists of 100,000 would never end.
+     */
+    private static final String FOR_A_WHOLE_LIST = """
+            set local lock_timeout = '60s'; set local statement_timeout = '120s';
+            set local enable_nestloop = off; set local work_mem = '64MB'
+            """;
+
+    private static final String LOCK_LIST = "select id from pickup_list where id = 1 for no key update";
+    private static final String ANY_REPEATED = """
+            select 1 from pickup_upload where upload = $1 group by id having count(*) > 1 limit 1
+            """;
+    private static final String FIRST_REPEATED = """
+            select min(position) as position
+              from (select position, row_number() over (partition by id order by position) as nth
+                      from pickup_upload where upload = $1) as numbered
+             where nth > 1
+            """;
+    private static final String COMPARE = """
+            select count(item.id)::integer as points,
+                   count(*) filter (where point.id is null)::integer as added,
+                   count(*) filter (where item.id = point.id
+                                      and (not point.active or point.full_address <> item.full_address
+                                           or point.search_text <> item.search_text))::integer as changed,
+                   count(*) filter (where item.id is null and point.active)::integer as gone
+              from (select id, full_address, search_text from pickup_upload where upload = $1) as item
+                   full join pickup_point as point on point.id = item.id
+            """;
+    private static final String ADD = """
+            insert into pickup_point (id, full_address, search_text)
+            select id, full_address, search_text from pickup_upload as item
+             where upload = $1 and not exists (select from pickup_point as point where point.id = item.id)
+            """;
+    private static final String CHANGE = """
+            update pickup_point as point
+               set full_address = item.full_address, search_text = item.search_text, active = true
+              from pickup_upload as item
+             where item.upload = $1 and item.id = point.id
+               and (not point.active or point.full_address <> item.full_address
+                    or point.search_text <> item.search_text)
+            """;
+
+    /** Waits for the orders that are about to name one of them, so that the next statement sees those orders. */
+    private static final String LOCK_GONE = """
+            select count(*)
+              from (select from pickup_point as point
+                     where active
+                       and not exists (select from pickup_upload as item where item.upload = $1 and item.id = point.id)
+                       for update) as gone
+            """;
+
+    private static final String DELETE_GONE = """
+            delete from pickup_point as point
+             where active
+               and not exists (select from pickup_upload as item where item.upload = $1 and item.id = point.id)
+               and not exists (select from "order" where "order".pickup_point_id = point.id)
+            """;
+    private static final String WITHDRAW_GONE = """
+            update pickup_point as point set active = false
+             where active
+               and not exists (select from pickup_upload as item where item.upload = $1 and item.id = point.id)
+            """;
+    private static final String NOTE = """
+            update pickup_list set points = $1, replaced_at = now() where id = 1
+            """;
+
+    private final Pool pool;
+
+    PickupUploads(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Must be followed by {@link #replace} or {@link #discard}. */
+    public Uni<UUID> begin() {
+        var upload = UUID.randomUUID();
+        return pool.query(FORGET_LOST)
+                .execute()
+                .chain(() -> pool.preparedQuery(BEGIN).execute(Tuple.of(upload)))
+                .replaceWith(upload);
+    }
+
+    /** Keeps the next items of the list, the first of which is the one at {@code position}, counted from 0. */
+    public Uni<Void> stage(UUID upload, int position, List<PickupItem> items) {
+        return pool.preparedQuery(STAGE)
+                .execute(Tuple.of(upload, position)
+                        .addArrayOfString(items.stream().map(PickupItem::id).toArray(String[]::new))
+                        .addArrayOfString(
+                                items.stream().map(PickupItem::fullAddress).toArray(String[]::new))
+                        .addArrayOfString(items.stream()
+                                .map(item -> SearchText.of(item.fullAddress()).value())
+                                .toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** The position, from 0, of the first id that stands further up already, or null when none does. */
+    public Uni<Integer> firstRepeated(UUID upload) {
+        return pool.withConnection(connection -> firstRepeated(connection, upload));
+    }
+
+    public Uni<Void> discard(UUID upload) {
+        return pool.preparedQuery(DISCARD).execute(Tuple.of(upload)).replaceWithVoid();
+    }
+
+    /** All or nothing, one upload after the other; fails when not exactly so many items are staged. */
+    public Uni<PickupReplacement> replace(UUID upload, int items) {
+        return pool.withTransaction(connection -> connection
+                .query(FOR_A_WHOLE_LIST)
+                .execute()
+                .chain(() -> connection.query(LOCK_LIST).execute())
+                .chain(() -> firstRepeated(connection, upload))
+                .chain(repeated -> repeated != null
+                        ? Uni.createFrom().item(new PickupReplacement.Repeated(repeated))
+                        : replace(connection, upload, items)));
+    }
+
+    private static Uni<PickupReplacement> replace(SqlConnection connection, UUID upload, int items) {
+        return one(connection, COMPARE, upload)
+                .map(PickupChanges::of)
+                .invoke(changes -> refuseIncomplete(changes, items))
+                .call(changes -> changes.added() > 0 ? run(connection, ADD, upload) : nothing())
+                .call(changes -> changes.changed() > 0 ? run(connection, CHANGE, upload) : nothing())
+                .call(changes -> changes.gone() > 0 ? withdraw(connection, upload) : nothing())
+                .call(changes -> connection.preparedQuery(NOTE).execute(Tuple.of(changes.points())))
+                .call(() -> run(connection, DISCARD, upload))
+                .map(PickupReplacement.Replaced::new);
+    }
+
+    private static Uni<Void> withdraw(SqlConnection connection, UUID upload) {
+        return run(connection, LOCK_GONE, upload)
+                .chain(() -> run(connection, DELETE_GONE, upload))
+                .chain(() -> run(connection, WITHDRAW_GONE, upload));
+    }
+
+    private static Uni<Integer> firstRepeated(SqlConnection connection, UUID upload) {
+        return connection
+                .preparedQuery(ANY_REPEATED)
+                .execute(Tuple.of(upload))
+                .chain(found -> found.size() == 0
+                        ? Uni.createFrom().nullItem()
+                        : one(connection, FIRST_REPEATED, upload).map(row -> row.getInteger("position")));
+    }
+
+    /** The staging table does not outlive a crash of the database, which an upload may not even notice. */
+    private static void refuseIncomplete(PickupChanges changes, int items) {
+        if (changes.points() != items) {
+            throw new IllegalStateException(
+                    "Of " + items + " pickup points " + changes.points() + " are staged: was the database restarted?");
+        }
+    }
+
+    private static Uni<Row> one(SqlConnection connection, String sql, UUID upload) {
+        return connection
+                .preparedQuery(sql)
+                .execute(Tuple.of(upload))
+                .map(rows -> rows.iterator().next());
+    }
+
+    private static Uni<Void> run(SqlConnection connection, String sql, UUID upload) {
+        return connection.preparedQuery(sql).execute(Tuple.of(upload)).replaceWithVoid();
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,197 @@
+package steps.domain.pickup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static steps.testing.Async.await;
+import static steps.testing.Async.inTransaction;
+import static steps.testing.Async.together;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import steps.domain.pickup.PickupReplacement.Repeated;
+import steps.domain.pickup.PickupReplacement.Replaced;
+import steps.domain.user.User;
+import steps.domain.user.Users;
+import steps.testing.DatabaseResource;
+import steps.testing.People;
+import steps.testing.Rows;
+import steps.testing.Shop;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class PickupUploadsTest {
+    @Inject
+    PickupUploads uploads;
+
+    @Inject
+    PickupPointRepository points;
+
+    @Inject
+    Shop shop;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Pool pool;
+
+    @BeforeEach
+    void noPointsAreOffered() {
+        Rows.change(pool, "update pickup_point set active = false");
+    }
+
+    @AfterEach
+    void nothingIsStagedAnyMore() {
+        assertThat(count("pickup_upload")).isZero();
+        assertThat(count("pickup_upload_begun")).isZero();
+    }
+
+    @Test
+    void theListIsWhatWasUploadedLast() {
+        upload(item("a", "Омск Мира 1"), item("b", "Томск Мира 2"), item("c", "Киров Мира 3"));
+        assertThat(upload(item("a", "Омск Мира 1"), item("b", "Томск Ленина 2"), item("d", "Тверь 4")))
+                .isEqualTo(new Replaced(new PickupChanges(3, 1, 1, 1)));
+        assertThat(offered()).containsExactly("a Омск Мира 1", "b Томск Ленина 2", "d Тверь 4");
+        assertThat(Rows.text(pool, "select search_text from pickup_point where id = 'b'"))
+                .isEqualTo("томск ленина 2");
+        assertThat(Rows.number(pool, "select points from pickup_list")).isEqualTo(3);
+    }
+
+    @Test
+    void theSameListWritesNothing() {
+        upload(item("a", "Омск 1"), item("b", "Омск 2"));
+        var before = Rows.text(pool, "select string_agg(xmin::text || ctid::text, ' ' order by id) from pickup_point");
+        assertThat(upload(item("b", "Омск 2"), item("a", "Омск 1")))
+                .isEqualTo(new Replaced(new PickupChanges(2, 0, 0, 0)));
+        assertThat(Rows.text(pool, "select string_agg(xmin::text || ctid::text, ' ' order by id) from pickup_point"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theFirstIdThatComesTwiceIsToldAndNothingChanges() {
+        upload(item("a", "Омск 1"));
+        assertThat(upload(item("x", "1"), item("y", "2"), item("z", "3"), item("y", "4"), item("x", "5")))
+                .isEqualTo(new Repeated(3));
+        assertThat(offered()).containsExactly("a Омск 1");
+    }
+
+    @Test
+    void pointsThatOrdersNameAreKeptButNotOffered() {
+        upload(item("kept", "Омск 1"), item("gone", "Омск 2"));
+        var alice = People.registered(users, "Alice");
+        shop.gives(alice, 10);
+        shop.sells(alice, shop.product("P", 10, 1), "kept");
+
+        assertThat(upload(item("new", "Омск 3"))).isEqualTo(new Replaced(new PickupChanges(1, 1, 0, 2)));
+        assertThat(offered()).containsExactly("new Омск 3");
+        assertThat(Rows.number(pool, "select count(*) from pickup_point where id in ('kept', 'gone')"))
+                .isEqualTo(1);
+        assertThat(inTransaction(() -> points.holdOffered("kept"))).isNull();
+
+        upload(item("kept", "Омск 1а"));
+        assertThat(offered()).containsExactly("kept Омск 1а");
+    }
+
+    @Test
+    void whatIsNotCompletelyStagedIsRefused() {
+        var upload = await(uploads::begin);
+        await(() -> uploads.stage(upload, 0, List.of(item("a", "1"), item("b", "2"))));
+        assertThatThrownBy(() -> await(() -> uploads.replace(upload, 3)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("2 are staged");
+        await(() -> uploads.discard(upload));
+        assertThat(offered()).isEmpty();
+    }
+
+    @Test
+    void whatACrashHasLeftIsForgottenByTheNextUpload() {
+        var lost = await(uploads::begin);
+        await(() -> uploads.stage(lost, 0, List.of(item("a", "1"))));
+        Rows.change(pool, "update pickup_upload_begun set heard_at = now() - interval '16 minutes'");
+        var next = await(uploads::begin);
+        await(() -> uploads.discard(next));
+        assertThat(count("pickup_upload")).isZero();
+    }
+
+    @Test
+    void twoListsAtOnceAreNeverMixed() {
+        var works = new ArrayList<Callable<PickupReplacement>>();
+        for (int list = 0; list < 8; list++) {
+            var prefix = "list" + list + "-";
+            works.add(() -> upload(IntStream.range(0, 50)
+                    .mapToObj(n -> item(prefix + n, prefix))
+                    .toArray(PickupItem[]::new)));
+        }
+        assertThat(together(works)).allMatch(Replaced.class::isInstance);
+        assertThat(offered()).hasSize(50);
+        assertThat(Rows.number(pool, "select count(distinct full_address) from pickup_point where active"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void uploadsAndPurchasesDoNotDisturbEachOther() {
+        upload(item("p0", "Омск 0"), item("p1", "Омск 1"));
+        var alice = People.registered(users, "Alice");
+        shop.gives(alice, 200);
+        long product = shop.product("P", 1, 200);
+        var works = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < 20; i++) {
+            int round = i;
+            works.add(() -> upload(item("p" + round % 2, "Омск " + round)));
+            works.add(() -> buyOrHearItIsWithdrawn(alice, product, "p0"));
+            works.add(() -> buyOrHearItIsWithdrawn(alice, product, "p1"));
+        }
+        together(works);
+        assertThat(Rows.number(
+                        pool,
+                        "select count(*) from \"order\" left join pickup_point on pickup_point.id = pickup_point_id"
+                                + " where pickup_point.id is null and pickup_point_id is not null"))
+                .isZero();
+    }
+
+    private Object buyOrHearItIsWithdrawn(User buyer, long product, String point) {
+        if (inTransaction(() -> points.holdOffered(point)) == null) {
+            return "withdrawn";
+        }
+        try {
+            return shop.sells(buyer, product, point);
+        } catch (NullPointerException withdrawnMeanwhile) {
+            return "withdrawn meanwhile";
+        }
+    }
+
+    private PickupReplacement upload(PickupItem... items) {
+        var upload = await(uploads::begin);
+        await(() -> uploads.stage(upload, 0, List.of(items)));
+        var replacement = await(() -> uploads.replace(upload, items.length));
+        if (replacement instanceof Repeated) {
+            await(() -> uploads.discard(upload));
+        }
+        return replacement;
+    }
+
+    private List<String> offered() {
+        var all = Rows.text(
+                pool,
+                "select coalesce(string_agg(id || ' ' || full_address, '|' order by id), '')"
+                        + " from pickup_point where active");
+        return all.isEmpty() ? List.of() : List.of(all.split("\\|"));
+    }
+
+    private long count(String table) {
+        return Rows.number(pool, "select count(*) from " + table);
+    }
+
+    private static PickupItem item(String id, String address) {
+        return new PickupItem(id, address);
+    }
+}

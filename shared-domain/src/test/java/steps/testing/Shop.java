@@ -1,0 +1,98 @@
+package steps.testing;
+
+import static steps.testing.Async.await;
+import static steps.testing.Async.inTransaction;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import steps.domain.catalog.Products;
+import steps.domain.ledger.Ledger;
+import steps.domain.ledger.Operation;
+import steps.domain.ledger.Points;
+import steps.domain.ledger.Reason;
+import steps.domain.ledger.SystemAccount;
+import steps.domain.order.NewOrder;
+import steps.domain.order.Order;
+import steps.domain.order.Orders;
+import steps.domain.order.Recipient;
+import steps.domain.pickup.PickupPointRepository;
+import steps.domain.user.Phone;
+import steps.domain.user.User;
+
+/** Fills shelves and buys from them as tests need it. */
+@ApplicationScoped
+public class Shop {
+    private static final AtomicLong LAST = new AtomicLong();
+
+    private final Pool pool;
+    private final Products products;
+    private final PickupPointRepository pickupPoints;
+    private final Orders orders;
+    private final Ledger ledger;
+
+    Shop(Pool pool, Products products, PickupPointRepository pickupPoints, Orders orders, Ledger ledger) {
+        this.pool = pool;
+        this.products = products;
+        this.pickupPoints = pickupPoints;
+        this.orders = orders;
+        this.ledger = ledger;
+    }
+
+    /** A product in a category of its own; answers its id. */
+    public long product(String code, long price, int stock) {
+        return Rows.number(
+                pool,
+                "with shelf as (insert into category (title) values ('Shelf') returning id)"
+                        + " insert into product (category_id, title, code, price, stock)"
+                        + " select id, 'Gift', $1, $2, $3 from shelf returning id",
+                code,
+                price,
+                stock);
+    }
+
+    /** A pickup point that nobody has uploaded; answers its id. */
+    public String pickupPoint() {
+        var id = "test-" + LAST.incrementAndGet();
+        Rows.change(
+                pool,
+                "insert into pickup_point (id, full_address, search_text) values ($1, 'Омск Мира 1', 'омск мира 1')",
+                id);
+        return id;
+    }
+
+    public void gives(User user, long points) {
+        var reason = new Reason(Operation.MANUAL_ADJUST, "test:" + UUID.randomUUID(), null, null);
+        inTransaction(() -> ledger.credit(user.id(), SystemAccount.ADJUSTMENTS, new Points(points), reason));
+    }
+
+    /** The buyer pays for one piece with points that they have. */
+    public Order sells(User buyer, long productId, String pickupPointId) {
+        var recipient = new Recipient("Иван", "Петров", new Phone("+79991234567"));
+        return inTransaction(() -> products.lock(List.of(productId))
+                .invoke(locked -> locked.getFirst().takeOne())
+                .chain(locked -> pickupPoints
+                        .holdOffered(pickupPointId)
+                        .map(point -> new NewOrder(buyer, locked, recipient, point)))
+                .chain(draft -> orders.place(draft)
+                        .call(order -> ledger.debit(
+                                buyer.id(),
+                                SystemAccount.SHOP,
+                                draft.products().getFirst().price(),
+                                Reason.purchase(order.id())))));
+    }
+
+    public int stockOf(long productId) {
+        return (int) Rows.number(pool, "select stock from product where id = $1", productId);
+    }
+
+    /** Puts the moment of an order where a test looks for it. */
+    public void dates(long orderId, OffsetDateTime createdAt) {
+        await(() -> pool.preparedQuery("update \"order\" set created_at = $2 where id = $1")
+                .execute(Tuple.of(orderId, createdAt)));
+    }
+}
