@@ -3,7 +3,6 @@ package steps.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.quarkus.test.junit.TestProfile;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -11,9 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import steps.domain.cache.Caches;
+import steps.domain.setting.BotSetting;
 import steps.domain.walk.TrackPoint;
 import steps.domain.walk.tracks.Claim;
 import steps.domain.walk.tracks.Client;
@@ -23,10 +26,10 @@ import steps.domain.walk.tracks.TrackCsv;
 import steps.domain.walk.tracks.TrackGenerator;
 import steps.story.Actor.Place;
 import steps.testing.Async;
+import steps.testing.Rows;
 
 /** Whole tracks, walked in the chat: what comes out of the other end is what the rules say. */
 @StoryTest
-@TestProfile(UnlimitedSteps.class)
 class TracksStoryTest {
     /** Recordings beside the checkout, where there are any; they are not part of the project. */
     private static final Path RECORDINGS = Path.of("../../shared/data/tracks");
@@ -38,6 +41,25 @@ class TracksStoryTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Caches caches;
+
+    /** Long tracks are measured to their end. */
+    @BeforeEach
+    void letNobodyReachTheLimit() {
+        letTheLimitBe("100000");
+    }
+
+    @AfterEach
+    void letTheLimitBeUsual() {
+        letTheLimitBe(BotSetting.WALK_DAILY_LIMIT_STEPS.usual());
+    }
+
+    private void letTheLimitBe(String steps) {
+        Rows.change(pool, "update bot_setting set value = $1 where key = 'walk_daily_limit_steps'", steps);
+        Async.await(caches::refresh);
+    }
 
     @ParameterizedTest
     @CsvSource({"BLOCKS,POCKET", "STROLLER,OPEN_MAP", "STRAIGHT,IOS"})

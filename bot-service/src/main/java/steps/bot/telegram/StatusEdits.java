@@ -12,13 +12,12 @@ import org.jboss.logging.Logger;
 import steps.bot.dialog.Keyboard;
 
 /**
- * Keeps a message under a chat up to date as a convenience: only the newest text is ever sent, at most one in a few
- * seconds, when nothing more important wants to be sent, and not when it has become late.
+ * Keeps a message under a chat up to date as a convenience: only the newest text is ever sent, at most one in its
+ * pace, when nothing more important wants to be sent, and not when it has become late.
  */
 @ApplicationScoped
 public class StatusEdits {
     private static final Logger LOG = Logger.getLogger(StatusEdits.class);
-    private static final Duration PACE = Duration.ofSeconds(4);
     private static final Duration LATE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
@@ -37,11 +36,15 @@ public class StatusEdits {
         this.clock = clock;
     }
 
-    /** Returns at once. */
-    public void offer(long chatId, long messageId, String html, Keyboard keyboard) {
-        newest.put(chatId, new Status(messageId, html, keyboard, clock.instant()));
+    /**
+     * Returns at once.
+     *
+     * @param pace the shortest time until the next one
+     */
+    public void offer(long chatId, long messageId, String html, Keyboard keyboard, Duration pace) {
+        newest.put(chatId, new Status(messageId, html, keyboard, pace, clock.instant()));
         if (busy.putIfAbsent(chatId, true) == null) {
-            next(chatId);
+            next(chatId, pace);
         }
     }
 
@@ -51,13 +54,13 @@ public class StatusEdits {
     }
 
     /** The budget comes first and the chat's queue after it: waiting for room must not hold up the chat's replies. */
-    private void next(long chatId) {
+    private void next(long chatId, Duration pace) {
         flood.sendIfRoom(chatId, () -> speaker.inTurn(chatId, () -> send(chatId)))
                 .onFailure()
                 .invoke(failure -> LOG.debugf("A status was not shown: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull()
-                .chain(() -> Contexts.pause(vertx, PACE))
+                .chain(() -> Contexts.pause(vertx, pace))
                 .subscribe()
                 .with(done -> again(chatId), failure -> busy.remove(chatId));
     }
@@ -71,15 +74,17 @@ public class StatusEdits {
     }
 
     private void again(long chatId) {
-        if (newest.containsKey(chatId)) {
-            next(chatId);
+        var waiting = newest.get(chatId);
+        if (waiting != null) {
+            next(chatId, waiting.pace());
             return;
         }
         busy.remove(chatId);
-        if (newest.containsKey(chatId) && busy.putIfAbsent(chatId, true) == null) {
-            next(chatId);
+        var late = newest.get(chatId);
+        if (late != null && busy.putIfAbsent(chatId, true) == null) {
+            next(chatId, late.pace());
         }
     }
 
-    private record Status(long messageId, String html, Keyboard keyboard, Instant offeredAt) {}
+    private record Status(long messageId, String html, Keyboard keyboard, Duration pace, Instant offeredAt) {}
 }

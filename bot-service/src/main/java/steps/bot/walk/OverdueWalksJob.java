@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
 import steps.bot.telegram.Intake;
+import steps.domain.cache.Caches;
 import steps.domain.walk.Walks;
 
 /** Brings walks to their end about which Telegram will say nothing: the sharing ran out, or the phone fell silent. */
@@ -17,11 +18,13 @@ class OverdueWalksJob {
     private static final Logger LOG = Logger.getLogger(OverdueWalksJob.class);
     private static final int AT_ONCE = 100;
 
+    private final Caches caches;
     private final Walks walks;
     private final Receiving receiving;
     private final Intake intake;
 
-    OverdueWalksJob(Walks walks, Receiving receiving, Intake intake) {
+    OverdueWalksJob(Caches caches, Walks walks, Receiving receiving, Intake intake) {
+        this.caches = caches;
         this.walks = walks;
         this.receiving = receiving;
         this.intake = intake;
@@ -29,7 +32,8 @@ class OverdueWalksJob {
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> endOverdue() {
-        return walks.overdueChats(receiving.overdue(), AT_ONCE)
+        return caches.whenLoaded()
+                .chain(() -> walks.overdueChats(receiving.overdue(), AT_ONCE))
                 .onItem()
                 .transformToMulti(chats -> Multi.createFrom().iterable(chats))
                 .onItem()

@@ -4,29 +4,33 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.jboss.logging.Logger;
+import steps.domain.cache.Caches;
 import steps.domain.walk.Tracks;
+import steps.domain.walk.WalkSettings;
 
 /** Deletes the points of walks that ended long ago; what the walks came to stays. */
 @ApplicationScoped
 class TrackDeletionJob {
     private static final Logger LOG = Logger.getLogger(TrackDeletionJob.class);
-    private static final Duration KEPT = Duration.ofDays(30);
 
     /** An hour of an open map is 1,800 points: a batch stays a matter of a second. */
     private static final int WALKS_AT_ONCE = 50;
 
+    private final Caches caches;
+    private final WalkSettings settings;
     private final Tracks tracks;
 
-    TrackDeletionJob(Tracks tracks) {
+    TrackDeletionJob(Caches caches, WalkSettings settings, Tracks tracks) {
+        this.caches = caches;
+        this.settings = settings;
         this.tracks = tracks;
     }
 
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> deleteOld() {
-        return Uni.createFrom()
-                .deferred(() -> tracks.forgetAfter(KEPT, WALKS_AT_ONCE))
+        return caches.whenLoaded()
+                .chain(() -> tracks.forgetAfter(settings.tracksKept(), WALKS_AT_ONCE))
                 .repeat()
                 .whilst(walks -> walks == WALKS_AT_ONCE)
                 .collect()

@@ -11,7 +11,7 @@ import steps.bot.walk.WalkState.ChoosingForm;
 import steps.bot.walk.WalkState.Live;
 import steps.bot.walk.WalkState.Walking;
 import steps.domain.walk.CoefficientCache;
-import steps.domain.walk.WalkRules;
+import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkStart;
 import steps.domain.walk.WalkSummary;
 import steps.domain.walk.Walks;
@@ -21,14 +21,14 @@ import steps.domain.walk.Walks;
 class WalkBeginning {
     private final Walks walks;
     private final CoefficientCache coefficients;
-    private final WalkRules rules;
+    private final WalkSettings settings;
     private final WalkWords words;
     private final Menu menu;
 
-    WalkBeginning(Walks walks, CoefficientCache coefficients, WalkRules rules, WalkWords words, Menu menu) {
+    WalkBeginning(Walks walks, CoefficientCache coefficients, WalkSettings settings, WalkWords words, Menu menu) {
         this.walks = walks;
         this.coefficients = coefficients;
-        this.rules = rules;
+        this.settings = settings;
         this.words = words;
         this.menu = menu;
     }
@@ -41,8 +41,9 @@ class WalkBeginning {
 
     private Uni<Turn> offerNew(ChoosingForm next, Visit visit) {
         return walks.stepsLeftToday(visit.user())
-                .chain(left ->
-                        left == 0 ? limitReached(rules.dailyLimitSteps(), visit) : turn(choice(next, left, visit)));
+                .chain(left -> left == 0
+                        ? limitReached(settings.rules().dailyLimitSteps(), visit)
+                        : turn(choice(next, left, visit)));
     }
 
     private Turn choice(ChoosingForm next, int stepsLeft, Visit visit) {

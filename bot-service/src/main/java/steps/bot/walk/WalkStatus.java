@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import steps.bot.dialog.SentObserver;
 import steps.bot.telegram.StatusEdits;
 import steps.domain.walk.WalkMove;
+import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkSummary;
 import steps.domain.walk.Walks;
 
@@ -14,11 +15,13 @@ class WalkStatus implements SentObserver {
     private static final String NAME = "walk_status";
 
     private final Walks walks;
+    private final WalkSettings settings;
     private final WalkWords words;
     private final StatusEdits edits;
 
-    WalkStatus(Walks walks, WalkWords words, StatusEdits edits) {
+    WalkStatus(Walks walks, WalkSettings settings, WalkWords words, StatusEdits edits) {
         this.walks = walks;
+        this.settings = settings;
         this.words = words;
         this.edits = edits;
     }
@@ -40,7 +43,12 @@ class WalkStatus implements SentObserver {
     void show(WalkMove.Going going) {
         if (going.statusMessageId() != null) {
             var walk = going.walk();
-            edits.offer(walk.chatId(), going.statusMessageId(), words.status(walk), words.finish(walk.walkId()));
+            edits.offer(
+                    walk.chatId(),
+                    going.statusMessageId(),
+                    words.status(walk),
+                    words.finish(walk.walkId()),
+                    settings.statusPace());
         }
     }
 }

@@ -68,7 +68,7 @@ public class LiveWalks {
     private final Pool pool;
     private final CoefficientCache coefficients;
     private final WeatherCells weather;
-    private final WalkRules rules;
+    private final WalkSettings settings;
     private final WalkClock days;
     private final Clock clock;
 
@@ -76,13 +76,13 @@ public class LiveWalks {
             Pool pool,
             CoefficientCache coefficients,
             WeatherCells weather,
-            WalkRules rules,
+            WalkSettings settings,
             WalkClock days,
             Clock clock) {
         this.pool = pool;
         this.coefficients = coefficients;
         this.weather = weather;
-        this.rules = rules;
+        this.settings = settings;
         this.days = days;
         this.clock = clock;
     }
@@ -136,6 +136,8 @@ public class LiveWalks {
         private final Map<Integer, WalkMove> outcomes = new HashMap<>();
         private final List<Moved> moved = new ArrayList<>();
         private final List<WeatherCell> wanted = new ArrayList<>();
+
+        private final WalkRules rules = settings.rules();
 
         Batch(List<LiveLocation> moves) {
             this.moves = moves;

@@ -11,16 +11,16 @@ import java.time.Instant;
  * @param sharedUntil sharings that ran out, and were last heard, before this moment are over
  */
 public record Overdue(Instant silentSince, Instant sharedUntil) {
-    private static final Duration SILENCE = Duration.ofMinutes(15);
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     /**
      * The limits now.
      *
+     * @param silence so long nothing may be heard
      * @param receivingSince since when updates can have arrived; silence before that tells nothing
      */
-    public static Overdue at(Instant now, Instant receivingSince) {
-        var silentSince = now.minus(SILENCE);
+    public static Overdue at(Instant now, Duration silence, Instant receivingSince) {
+        var silentSince = now.minus(silence);
         return new Overdue(
                 silentSince.isBefore(receivingSince) ? Instant.EPOCH : silentSince,
                 now.minus(QUIET).isBefore(receivingSince) ? Instant.EPOCH : now.minus(QUIET));

@@ -27,7 +27,7 @@ public class Walks {
     private final DailyStepsRepository dailySteps;
     private final WeatherCells weather;
     private final CoefficientCache coefficients;
-    private final WalkRules rules;
+    private final WalkSettings settings;
     private final WalkClock days;
     private final Ledger ledger;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class Walks {
             DailyStepsRepository dailySteps,
             WeatherCells weather,
             CoefficientCache coefficients,
-            WalkRules rules,
+            WalkSettings settings,
             WalkClock days,
             Ledger ledger,
             Clock clock) {
@@ -47,7 +47,7 @@ public class Walks {
         this.dailySteps = dailySteps;
         this.weather = weather;
         this.coefficients = coefficients;
-        this.rules = rules;
+        this.settings = settings;
         this.days = days;
         this.ledger = ledger;
         this.clock = clock;
@@ -65,7 +65,7 @@ public class Walks {
         var today = days.dayOf(clock.instant(), user);
         return dailySteps
                 .since(user.id(), today)
-                .map(paid -> Math.max(0, rules.dailyLimitSteps() - paid.getOrDefault(today, 0)));
+                .map(paid -> Math.max(0, settings.rules().dailyLimitSteps() - paid.getOrDefault(today, 0)));
     }
 
     /** Begins a walk at a live location; a person has one walk at a time. */
@@ -79,13 +79,14 @@ public class Walks {
 
     private Uni<WalkStart> startFirst(User user, String form, LiveLocation live) {
         var day = days.dayOf(live.point().at(), user);
+        int limitSteps = settings.rules().dailyLimitSteps();
         if (coefficients.current().choice(form).isEmpty()) {
             return Uni.createFrom().item(new WalkStart.UnknownForm());
         }
         return dailySteps
                 .since(user.id(), day)
-                .chain(earlier -> earlier.getOrDefault(day, 0) >= rules.dailyLimitSteps()
-                        ? Uni.createFrom().item(new WalkStart.DailyLimitReached(rules.dailyLimitSteps()))
+                .chain(earlier -> earlier.getOrDefault(day, 0) >= limitSteps
+                        ? Uni.createFrom().item(new WalkStart.DailyLimitReached(limitSteps))
                         : begin(user, form, live, DaySteps.after(earlier)));
     }
 
@@ -93,7 +94,7 @@ public class Walks {
         return weather.wantFirst(cellOf(live))
                 .chain(() -> temperatureAt(live))
                 .map(temperature -> startingProgress(form, before, temperature))
-                .map(progress -> progress.advance(live.point(), rules, days.zoneOf(user)))
+                .map(progress -> progress.advance(live.point(), settings.rules(), days.zoneOf(user)))
                 .chain(first ->
                         store(Walk.begin(user.id(), form, live, first.progress(), clock.instant()), first.taken()))
                 .map(walk -> new WalkStart.Started(walk.summary()));
@@ -130,7 +131,7 @@ public class Walks {
     private Uni<WalkMove> move(Walk walk, User user, LiveLocation live, EndReason ending) {
         return temperatureAt(live)
                 .map(temperature -> walk.progress().in(walk.form(), temperature, coefficients.current()))
-                .map(progress -> progress.advance(live.point(), rules, days.zoneOf(user)))
+                .map(progress -> progress.advance(live.point(), settings.rules(), days.zoneOf(user)))
                 .call(advance ->
                         advance.stale() ? Uni.createFrom().voidItem() : tracks.take(walk.id(), advance.taken()))
                 .chain(advance -> take(walk, live, advance, ending));

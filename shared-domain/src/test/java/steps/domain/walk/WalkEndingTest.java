@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -209,7 +210,7 @@ class WalkEndingTest {
         start(stroll);
         rows.letHeard(alice, Stroll.NOON);
         move(stroll.minute(1));
-        var limits = Overdue.at(clock.instant(), Instant.EPOCH);
+        var limits = Overdue.at(clock.instant(), Duration.ofMinutes(15), Instant.EPOCH);
         assertThat(overdueChats(limits)).doesNotContain(alice.telegramId());
         assertThat(await(() -> walks.finishOverdue(alice, limits))).isNull();
     }

@@ -1,0 +1,97 @@
+package steps.domain.setting;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What operators may change while everything runs. The table {@code bot_setting} holds the values and says in Russian
+ * what they are; a test holds its kinds, ranges and defaults against these.
+ */
+public enum BotSetting {
+    WALK_DAILY_LIMIT_STEPS(Kind.WHOLE, "3000", "1", "100000"),
+    WALK_STEP_LENGTH_M(Kind.DECIMAL, "0.75", "0.3", "1.5"),
+    WALK_SPEED_LIMIT_KMH(Kind.DECIMAL, "8", "3", "20"),
+    WALK_MAX_ACCURACY_M(Kind.DECIMAL, "50", "10", "500"),
+    WALK_ACCURACY_IF_ABSENT_M(Kind.DECIMAL, "10", "1", "100"),
+    WALK_START_DISTANCE_M(Kind.DECIMAL, "15", "5", "100"),
+    WALK_START_FACTOR(Kind.DECIMAL, "2", "0.5", "10"),
+    WALK_STEP_DISTANCE_M(Kind.DECIMAL, "12", "3", "100"),
+    WALK_SHORTEST_SEGMENT_S(Kind.WHOLE, "15", "5", "120"),
+    WALK_CONFIRM_FAST_S(Kind.WHOLE, "30", "5", "300"),
+    WALK_REST_S(Kind.WHOLE, "60", "15", "600"),
+    WALK_AVERAGING_S(Kind.WHOLE, "60", "5", "600"),
+    WALK_SLOW_ENDS_RIDE_S(Kind.WHOLE, "60", "15", "600"),
+    WALK_GAP_S(Kind.WHOLE, "600", "60", "3600"),
+    WALK_SILENCE_MINUTES(Kind.WHOLE, "15", "2", "240"),
+    WALK_SILENCE_HINT_MINUTES(Kind.WHOLE, "6", "1", "240"),
+    WALK_STATUS_SECONDS(Kind.WHOLE, "4", "1", "600"),
+    WALK_TRACK_DAYS(Kind.WHOLE, "30", "1", "3650"),
+    WALK_ROUTE_CARD(Kind.FLAG, "true", null, null);
+
+    /** What a value may look like. */
+    public enum Kind {
+        WHOLE("[0-9]{1,9}"),
+        DECIMAL("[0-9]{1,9}(\\.[0-9]{1,6})?"),
+        FLAG("true|false");
+
+        private final Pattern form;
+
+        Kind(String form) {
+            this.form = Pattern.compile(form);
+        }
+    }
+
+    private final Kind kind;
+    private final String usual;
+    private final String least;
+    private final String most;
+
+    BotSetting(Kind kind, String usual, String least, String most) {
+        this.kind = kind;
+        this.usual = usual;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** As in the database. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What holds until somebody changes it. */
+    public String usual() {
+        return usual;
+    }
+
+    /** The smallest that is allowed; null for what is no number. */
+    public String least() {
+        return least;
+    }
+
+    /** The largest that is allowed; null for what is no number. */
+    public String most() {
+        return most;
+    }
+
+    /** Whether this setting can have such a value. */
+    public boolean accepts(String value) {
+        return kind.form.matcher(value).matches() && (kind == Kind.FLAG || isInRange(new BigDecimal(value)));
+    }
+
+    private boolean isInRange(BigDecimal value) {
+        return value.compareTo(new BigDecimal(least)) >= 0 && value.compareTo(new BigDecimal(most)) <= 0;
+    }
+
+    static Optional<BotSetting> of(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+drop table bot_setting;
+delete from cache_version where name = 'settings';

@@ -1,0 +1,42 @@
+package steps.domain.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingValuesTest {
+    private final List<String> complaints = new ArrayList<>();
+
+    @Test
+    void everyDefaultIsAcceptedByItsSetting() {
+        assertThat(BotSetting.values())
+                .allSatisfy(
+                        setting -> assertThat(setting.accepts(setting.usual())).isTrue());
+    }
+
+    @Test
+    void whatCannotBeUsedStaysAsItWasAndIsComplainedAboutOnce() {
+        var good = SettingValues.usual().after(Map.of("walk_gap_s", "300"), complaints::add);
+        var still = good.after(Map.of("walk_gap_s", "a while", "walk_rest_s", "75"), complaints::add);
+        assertThat(still.whole(BotSetting.WALK_GAP_S)).isEqualTo(300);
+        assertThat(still.whole(BotSetting.WALK_REST_S)).isEqualTo(75);
+        assertThat(complaints).containsExactly("The setting walk_gap_s cannot be 'a while', it stays 300");
+    }
+
+    @Test
+    void whatCannotBeUsedFromTheBeginningIsTheDefault() {
+        var values = SettingValues.usual().after(Map.of("walk_gap_s", "1e9"), complaints::add);
+        assertThat(values).isEqualTo(SettingValues.usual());
+        assertThat(complaints).hasSize(1);
+    }
+
+    @Test
+    void aKeyOfANewerVersionIsNotOurs() {
+        var values = SettingValues.usual().after(Map.of("walk_on_mars", "true"), complaints::add);
+        assertThat(values).isEqualTo(SettingValues.usual());
+        assertThat(complaints).isEmpty();
+    }
+}
