@@ -2,16 +2,31 @@ package steps.bot;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
+import steps.bot.failed.FailedCommand;
 import steps.domain.start.Environment;
 
-/** The process. */
+/** The process: the service itself, or with {@code failed list|replay} a command that works on failed updates and ends. */
 @QuarkusMain
 public final class BotService {
+    /** Neither updates nor jobs: those are for the replicas. */
+    private static final Map<String, String> QUIET_AND_ALONE = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
+            "quarkus.log.level", "ERROR",
+            "quarkus.log.console.json.enabled", "false",
+            "quarkus.banner.enabled", "false");
+
     private BotService() {}
 
     public static void main(String... args) {
         var environment = Environment.ofThisProcess();
         environment.orEnd(BotVariables.in(environment));
-        Quarkus.run(args);
+        if (args.length > 0) {
+            QUIET_AND_ALONE.forEach(System::setProperty);
+            Quarkus.run(FailedCommand.class, args);
+        } else {
+            Quarkus.run(args);
+        }
     }
 }

@@ -36,6 +36,9 @@ public final class HouseRules {
     /** Works before the service starts, on threads of its own, with JDBC. */
     private static final String MIGRATION = "steps.admin.migration..";
 
+    /** A command's process has nothing else to do. */
+    private static final String COMMAND = "steps.bot.failed..";
+
     @ArchTest
     static final ArchRule featuresFormNoCircles =
             slices().matching("steps.*.(*)..").should().beFreeOfCycles();
@@ -50,7 +53,7 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule nobodyWaits = noClasses()
             .that()
-            .resideOutsideOfPackage(MIGRATION)
+            .resideOutsideOfPackages(MIGRATION, COMMAND)
             .should()
             .accessTargetWhere(describe("a thread is blocked", HouseRules::isWaiting));
 
@@ -88,7 +91,7 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule onlyWhatSpeaksToATerminalPrints = noClasses()
             .that()
-            .resideOutsideOfPackages("steps.domain.start..", MIGRATION)
+            .resideOutsideOfPackages("steps.domain.start..", MIGRATION, COMMAND)
             .should()
             .accessTargetWhere(describe("something is printed", HouseRules::isPrinting));
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
@@ -55,15 +56,51 @@ public class Engine {
      */
     public Uni<Taken> take(Update update) {
         return caches.whenLoaded()
-                .chain(() -> attempt(update, RETRIES))
+                .chain(() -> attempt(() -> turn(update), RETRIES))
                 .onFailure(failure -> !Trouble.isOutage(failure))
-                .recoverWithUni(failure -> apologise(update, failure));
+                .recoverWithUni(failure -> fail(update, failure));
     }
 
-    private Uni<Taken> attempt(Update update, int retriesLeft) {
-        return Panache.withTransaction(() -> turn(update))
+    /**
+     * Takes a failed update once more. It is done at most once, however many try: who closes its row in the turn's own
+     * transaction has done it. Fails only while the database is away.
+     */
+    public Uni<Replay> replay(long failedId, Update update) {
+        return caches.whenLoaded()
+                .chain(() -> attempt(() -> again(failedId, update.again()), RETRIES))
+                .onFailure(failure -> !Trouble.isOutage(failure))
+                .recoverWithUni(failure -> failAgain(failedId, failure));
+    }
+
+    private static <T> Uni<T> attempt(Supplier<Uni<T>> turn, int retriesLeft) {
+        return Panache.withTransaction(turn)
                 .onFailure(failure -> retriesLeft > 0 && Trouble.isPassing(failure))
-                .recoverWithUni(() -> attempt(update, retriesLeft - 1));
+                .recoverWithUni(() -> attempt(turn, retriesLeft - 1));
+    }
+
+    private Uni<Replay> again(long failedId, Update update) {
+        return conversations
+                .claim(update.chatId())
+                .chain(conversation -> failedUpdates
+                        .claim(failedId)
+                        .chain(open -> open ? replay(failedId, conversation, update) : notOpen()));
+    }
+
+    private Uni<Replay> replay(long failedId, Conversation conversation, Update update) {
+        return decide(conversation, update)
+                .chain(taken -> failedUpdates.close(failedId))
+                .map(closed -> new Replay.Done());
+    }
+
+    private static Uni<Replay> notOpen() {
+        return Uni.createFrom().item(new Replay.NotOpen());
+    }
+
+    private Uni<Replay> failAgain(long failedId, Throwable failure) {
+        LOG.errorf(failure, "Failed update %d failed again", failedId);
+        return failedUpdates
+                .failedAgain(failedId, failure)
+                .map(recorded -> new Replay.FailedAgain(failure.getClass().getName()));
     }
 
     private Uni<Taken> turn(Update update) {
@@ -122,11 +159,21 @@ public class Engine {
 
     /** Telegram's numbers fit an int: our own clock's turns take the room above, in milliseconds. */
     private static long turnId(Update update, Instant now) {
-        return update.id() == null ? now.toEpochMilli() : update.id();
+        return update.isOfClock() ? now.toEpochMilli() : update.id();
+    }
+
+    /** Nobody has done anything when our own clock's update fails, and it comes again. */
+    private Uni<Taken> fail(Update update, Throwable failure) {
+        if (update.isOfClock()) {
+            LOG.error("What our own clock brought failed", failure);
+            failedUpdates.countOfClock();
+            return Uni.createFrom().item(new Taken(null, List.of()));
+        }
+        LOG.errorf(failure, "Update %d failed for good", update.id());
+        return apologise(update, failure);
     }
 
     private Uni<Taken> apologise(Update update, Throwable failure) {
-        LOG.errorf(failure, "Update %d failed for good", update.id());
         return Panache.withTransaction(() -> conversations
                 .claim(update.chatId())
                 .call(() -> failedUpdates.record(update, failure))

@@ -4,8 +4,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Keeps the updates that no retry would help, as they came, for whoever mends the bot. */
 @ApplicationScoped
@@ -14,11 +18,24 @@ public class FailedUpdates {
             insert into failed_update (update_id, chat_id, body, error, created_at)
             values (:update, :chat, :body, :error, :now)
             """;
+    private static final String OPEN = """
+            select id, update_id, body, error, created_at, replays from failed_update where closed_at is null order by id
+            """;
+    private static final String CLAIM = """
+            select count(*) from (select 1 from failed_update where id = :id and closed_at is null for update) as open
+            """;
+    private static final String CLOSE =
+            "update failed_update set closed_at = :now where id = :id and closed_at is null";
+    private static final String FAILED_AGAIN = """
+            update failed_update set replays = replays + 1, error = :error where id = :id and closed_at is null
+            """;
 
+    private final Pool pool;
     private final Clock clock;
     private final Counter recorded;
 
-    FailedUpdates(Clock clock, MeterRegistry metrics) {
+    FailedUpdates(Pool pool, Clock clock, MeterRegistry metrics) {
+        this.pool = pool;
         this.clock = clock;
         this.recorded = metrics.counter("steps.updates.failed");
     }
@@ -28,8 +45,66 @@ public class FailedUpdates {
         return Panache.withTransaction(() -> record(updateId, null, raw.replace("\0", ""), failure));
     }
 
+    /** Those that wait for somebody to mend the bot and replay them, the oldest first. */
+    public Uni<List<FailedUpdate>> open() {
+        return pool.query(OPEN)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(FailedUpdates::read)
+                        .toList());
+    }
+
+    /** It needs no replay; whether it was open until now. */
+    public Uni<Boolean> closeMeaningless(long id) {
+        return Panache.withTransaction(() -> close(id));
+    }
+
     Uni<Void> record(Update update, Throwable failure) {
-        return record(update.id() == null ? 0L : update.id(), update.chatId(), update.raw(), failure);
+        return record(update.id(), update.chatId(), update.raw(), failure);
+    }
+
+    /** What our own clock brings, it brings again. */
+    void countOfClock() {
+        recorded.increment();
+    }
+
+    /** Within the replay's transaction: whether it is open, and until the commit nobody else's. */
+    Uni<Boolean> claim(long id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(CLAIM, Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .map(open -> open > 0);
+    }
+
+    /** Within a transaction. */
+    Uni<Boolean> close(long id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(CLOSE)
+                        .setParameter("id", id)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate())
+                .map(rows -> rows > 0);
+    }
+
+    /** In a transaction of its own. */
+    Uni<Void> failedAgain(long id, Throwable failure) {
+        return Panache.withTransaction(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(FAILED_AGAIN)
+                        .setParameter("id", id)
+                        .setParameter("error", failure.toString())
+                        .executeUpdate())
+                .replaceWithVoid());
+    }
+
+    private static FailedUpdate read(Row row) {
+        return new FailedUpdate(
+                row.getLong("id"),
+                row.getLong("update_id"),
+                row.getString("body"),
+                row.getString("error"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getInteger("replays"));
     }
 
     private Uni<Void> record(long updateId, Long chatId, String raw, Throwable failure) {

@@ -11,4 +11,13 @@ public record Update(Long id, long chatId, Sender sender, Input input, String ra
     public static Update ofClock(long chatId, Input input) {
         return new Update(null, chatId, null, input, "");
     }
+
+    boolean isOfClock() {
+        return id == null;
+    }
+
+    /** The same once more, after its number was taken: it is not known by that any longer. */
+    Update again() {
+        return new Update(null, chatId, sender, input, raw);
+    }
 }

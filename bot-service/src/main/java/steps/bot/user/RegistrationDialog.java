@@ -67,7 +67,12 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
             case Input.BotUnblocked unblocked -> turn(Turn.to(visit.state()));
             case Input.PlaceMoved moved -> turn(Turn.to(visit.state()));
             case Input.WalkOverdue overdue -> turn(Turn.to(visit.state()));
-            default -> goOn(state, visit);
+            case Input.Command other -> goOn(state, visit);
+            case Input.Text text -> goOn(state, visit);
+            case Input.Press press -> goOn(state, visit);
+            case Input.Contact contact -> goOn(state, visit);
+            case Input.Place place -> goOn(state, visit);
+            case Input.Something something -> goOn(state, visit);
         };
     }
 

@@ -57,8 +57,20 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
             case Input.Place plain -> turn(Turn.to(visit.state()).say(words.say(WalkTexts.PLAIN_PLACE)));
             case Input.PlaceMoved moved -> ending.move(moved.place(), visit);
             case Input.WalkOverdue overdue -> ending.endOverdue(visit);
-            default -> throw new IllegalStateException("Not about places: " + visit.input());
+            case Input.Command command -> throw notAboutPlaces(visit);
+            case Input.Text text -> throw notAboutPlaces(visit);
+            case Input.Press press -> throw notAboutPlaces(visit);
+            case Input.Contact contact -> throw notAboutPlaces(visit);
+            case Input.Something something -> throw notAboutPlaces(visit);
+            case Input.BotBlocked blocked -> throw notAboutPlaces(visit);
+            case Input.BotUnblocked unblocked -> throw notAboutPlaces(visit);
         };
+    }
+
+    /** Without what it says: that is somebody's. */
+    private static IllegalStateException notAboutPlaces(Visit visit) {
+        return new IllegalStateException(
+                "Not claimed: " + visit.input().getClass().getSimpleName());
     }
 
     private Uni<Turn> shared(Live live, Visit visit) {

@@ -15,6 +15,8 @@ public final class Launcher {
               ./run migrate up           applies what is missing
               ./run migrate undo         takes the newest one back
               ./run migrate new NAME     creates the next pair of scripts
+              ./run failed list          which updates have failed for good
+              ./run failed replay ID     takes one of them once more; "all" instead of a number takes all
             Settings come from the environment and from .env; see .env.example.""";
 
     private final Checkout checkout;
@@ -41,9 +43,9 @@ public final class Launcher {
 
     private int run(String... arguments) throws InterruptedException {
         String command = String.join(" ", arguments);
-        Migrate migrate = new Migrate(checkout, variables, console);
+        Commands commands = new Commands(checkout, variables, console);
         if (arguments.length >= 3 && command.startsWith("migrate new ")) {
-            migrate.create(command.substring("migrate new ".length()));
+            commands.newMigration(command.substring("migrate new ".length()));
             return 0;
         }
         sayWhatIsIgnored();
@@ -61,7 +63,10 @@ public final class Launcher {
                 new Run(checkout, variables, console).sandboxAlone();
                 yield 0;
             }
-            case "migrate info", "migrate up", "migrate undo" -> migrate.run(arguments[1]);
+            case "migrate info", "migrate up", "migrate undo" -> commands.migrate(arguments[1]);
+            case "failed list" -> commands.failed("list");
+            case String replay
+            when replay.matches("failed replay (all|[0-9]{1,18})") -> commands.failed("replay", arguments[2]);
             case "help", "-h", "--help" -> {
                 console.say(USAGE);
                 yield 0;

@@ -118,10 +118,18 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
         return environment;
     }
 
-    List<String> migrate(String action) {
-        List<String> command = runnable("admin-api-service");
-        command.addAll(List.of("migrate", action));
-        return command;
+    Command migrate(String action, Map<String, String> database) {
+        List<String> line = runnable("admin-api-service");
+        line.addAll(List.of("migrate", action));
+        return new Command(line, environment(database));
+    }
+
+    /** With all that a bot is given: it decides about updates as a bot does. */
+    Command failed(Map<String, String> database, String... arguments) {
+        List<String> line = runnable("bot-service");
+        line.add("failed");
+        line.addAll(List.of(arguments));
+        return new Command(line, bots(database).getFirst().environment());
     }
 
     private List<String> runnable(String module) {

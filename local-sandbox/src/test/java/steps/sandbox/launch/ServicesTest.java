@@ -38,6 +38,15 @@ class ServicesTest {
     }
 
     @Test
+    void aFailedUpdateIsReplayedWithAllThatABotIsGiven() {
+        Services services = services(Map.of());
+        Command replay = services.failed(DATABASE, "replay", "7");
+
+        assertThat(replay.line()).endsWith("failed", "replay", "7");
+        assertThat(replay.environment()).isEqualTo(bot(services).environment());
+    }
+
+    @Test
     void otherPortsReachEverybodyWhoNeedsThem() {
         Services services = services(Map.of("BOT_SERVICE_PORT", "1001", "SANDBOX_PORT", "1002"));
 

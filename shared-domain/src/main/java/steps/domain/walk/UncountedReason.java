@@ -1,6 +1,9 @@
 package steps.domain.walk;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** Why metres were not counted; the words a walker reads for it belong to the bot. */
+@RegisterForReflection
 public enum UncountedReason {
     /** The fix was too inaccurate to be used at all. */
     WEAK_SIGNAL,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import steps.domain.cache.Caches;
 import steps.testing.DatabaseResource;
 import steps.testing.Rows;
@@ -110,6 +111,17 @@ class CoefficientCacheTest {
     @CsvSource({"ski, 0, 5", "ski, -20, -10", "ski, 20, 30"})
     void rangesMayTouch(String form, String minC, String maxC) {
         assertThat(Rows.change(pool, ADD.formatted(form, minC, maxC))).isEqualTo(1);
+    }
+
+    /** Buttons carry codes between colons. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b", "", "Ski", "лыжи", "1ski", "ski "})
+    void aCodeThatNoButtonCouldCarryIsRefused(String code) {
+        assertThatThrownBy(() -> Rows.change(
+                        pool,
+                        "insert into walk_form (code, title, coefficient, position) values ($1, 'Лыжи', 1.1, 4)",
+                        code))
+                .hasMessageContaining("walk_form_code");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The operators' command for updates that failed. */
+package steps.bot.failed;

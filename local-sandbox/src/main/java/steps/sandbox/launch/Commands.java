@@ -1,0 +1,63 @@
+package steps.sandbox.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import steps.sandbox.postgres.LocalPostgres;
+import steps.sandbox.postgres.Login;
+
+/** {@code ./run migrate …} and {@code ./run failed …}, on the database of {@code ./run}, whether that is up or not. */
+record Commands(Checkout checkout, Variables variables, Console console) {
+    void newMigration(String name) {
+        NewMigration.create(checkout.migrations(), name)
+                .forEach(file -> console.say(checkout.root().relativize(file).toString()));
+    }
+
+    int migrate(String action) throws InterruptedException {
+        return onDatabase((services, database) -> services.migrate(action, database));
+    }
+
+    int failed(String... arguments) throws InterruptedException {
+        return onDatabase((services, database) -> services.failed(database, arguments));
+    }
+
+    private int onDatabase(BiFunction<Services, Map<String, String>, Command> command) throws InterruptedException {
+        if (variables.has("POSTGRES_HOST")) {
+            return call(command, Database.of(checkout, variables, console));
+        }
+        Login login = OwnDatabase.loginFor(checkout, variables);
+        Optional<LocalPostgres> running = LocalPostgres.running(checkout.postgres(), login);
+        if (running.isPresent()) {
+            return call(command, ExternalDatabase.of(running.get(), login));
+        }
+        return onOwnDatabase(command);
+    }
+
+    private int onOwnDatabase(BiFunction<Services, Map<String, String>, Command> command) throws InterruptedException {
+        if (!Alone.in(Run.lock(checkout, "run"))) {
+            throw new LaunchException("Steps Bot is just starting or stopping here: try again in a moment.");
+        }
+        Database database = Database.of(checkout, variables, console);
+        try {
+            database.start();
+            return call(command, database);
+        } finally {
+            database.stop();
+        }
+    }
+
+    private int call(BiFunction<Services, Map<String, String>, Command> of, Database database)
+            throws InterruptedException {
+        Services services = Services.of(checkout, variables, Leftovers.of(checkout, "migrate"));
+        Command command = of.apply(services, database.environment());
+        ProcessBuilder builder = new ProcessBuilder(command.line()).inheritIO();
+        builder.environment().putAll(command.environment());
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The command cannot be started: " + e.getMessage(), e);
+        }
+    }
+}
