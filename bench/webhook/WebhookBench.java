@@ -1,0 +1,200 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** How many updates a second bot-service takes, how fast each is answered, and what a plain server does beside it. */
+public final class WebhookBench {
+    private static final double FLOOR = 0.60;
+    private static final double STEADY_SHARE = 0.70;
+    private static final double LONGEST_P99_MS = 25;
+    private static final double MOST_REFUSED = 0.001;
+    private static final int OF_EACH_KIND = 1_000;
+
+    private final Options options;
+    private final Stage stage;
+    private final PgBench pgbench;
+    private final Report report = new Report();
+    private boolean failed;
+
+    private WebhookBench(Options options, Stage stage, PgBench pgbench) {
+        this.options = options;
+        this.stage = stage;
+        this.pgbench = pgbench;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path root = Path.of(arguments[0]);
+        Options options = Options.of(Arrays.copyOfRange(arguments, 1, arguments.length));
+        boolean failed;
+        try (Stage stage = Stage.set(root, options)) {
+            PgBench pgbench = PgBench.of(stage.database.environment());
+            if (!options.quick() || !stage.database.hasPgbenchTables()) {
+                System.out.println("filling pgbench's tables");
+                pgbench.fill();
+            }
+            WebhookBench bench = new WebhookBench(options, stage, pgbench);
+            bench.run();
+            failed = bench.failed;
+            if (options.result() != null) {
+                Files.writeString(options.result(), bench.report.text());
+            }
+        }
+        System.exit(failed ? 1 : 0);
+    }
+
+    private void run() throws SQLException, IOException, InterruptedException {
+        System.out.println("warming up");
+        stage.load.flatOut(options.warmUp());
+        List<Round> rounds = rounds();
+        flatOut(rounds);
+        steady(Report.median(rounds, round -> round.answers().perSecond()));
+        byKind();
+        require(stage.database.accountsOff() == 0, "the books balance");
+    }
+
+    private List<Round> rounds() throws SQLException, IOException, InterruptedException {
+        List<Round> rounds = new ArrayList<>();
+        for (int n = 0; n < options.rounds(); n++) {
+            boolean pgbenchFirst = n % 2 == 0;
+            double tps = pgbenchFirst ? tps() : 0;
+            Round round = updates();
+            tps = pgbenchFirst ? tps : tps();
+            rounds.add(new Round(
+                    round.answers(), tps, round.bot(), round.postgres(), round.load(), round.commits(), round.syncs(),
+                    round.calls()));
+            System.out.printf("round %d: %.0f updates/s, pgbench %.0f tps, %.2f%n",
+                    n + 1, round.answers().perSecond(), tps, rounds.getLast().ratio());
+        }
+        return rounds;
+    }
+
+    private double tps() throws SQLException, IOException, InterruptedException {
+        stage.checkpoint();
+        return pgbench.run(options.run());
+    }
+
+    private Round updates() throws SQLException, IOException {
+        Statements statements = new Statements(stage.database);
+        stage.checkpoint();
+        long commits = statements.commits();
+        long syncs = statements.syncs();
+        long calls = stage.telegram.calls();
+        Usage bot = Usage.of(stage.bot.pid());
+        Usage postgres = Usage.withChildren(stage.database.pid());
+        Usage load = Usage.of(ProcessHandle.current().pid());
+        Answers answers = stage.load.flatOut(options.run());
+        return new Round(
+                answers,
+                0,
+                Usage.of(stage.bot.pid()).minus(bot),
+                Usage.withChildren(stage.database.pid()).minus(postgres),
+                Usage.of(ProcessHandle.current().pid()).minus(load),
+                (double) (statements.commits() - commits) / answers.count(),
+                (double) (statements.syncs() - syncs) / answers.count(),
+                (double) (stage.telegram.calls() - calls) / answers.count());
+    }
+
+    private void flatOut(List<Round> rounds) {
+        double ratio = Report.median(rounds, Round::ratio);
+        report.line("| flat out, median of %d | |", rounds.size());
+        report.line("|---|---|");
+        report.line("| updates/s | %.0f |", Report.median(rounds, round -> round.answers().perSecond()));
+        report.line("| pgbench's transactions/s | %.0f |", Report.median(rounds, Round::tps));
+        report.line("| ratio (each round) | **%.2f** (%s) |", ratio, each(rounds));
+        report.line("| p50 / p95 / p99, ms | %.1f / %.1f / %.1f |", ms(rounds, 0.5), ms(rounds, 0.95), ms(rounds, 0.99));
+        report.line("| commits an update | %.2f |", Report.median(rounds, Round::commits));
+        report.line("| flushes of the log an update | %.2f |", Report.median(rounds, Round::syncs));
+        report.line("| calls of Telegram an update | %.2f |", Report.median(rounds, Round::calls));
+        report.line("| cores: bot / PostgreSQL / load and double | %.2f / %.2f / %.2f |",
+                cores(rounds, Round::bot), cores(rounds, Round::postgres), cores(rounds, Round::load));
+        report.line("| CPU µs an update: bot / PostgreSQL / load and double | %.0f / %.0f / %.0f |",
+                cpu(rounds, Round::bot), cpu(rounds, Round::postgres), cpu(rounds, Round::load));
+        report.line("| memory, MiB: bot (RSS) / PostgreSQL (PSS) | %d / %d |",
+                rounds.getLast().bot().residentMib(), rounds.getLast().postgres().residentMib());
+        report.line("");
+        for (Round round : rounds) {
+            requireAnswers(round.answers());
+        }
+        require(ratio >= FLOOR, String.format("the ratio is at least %.2f", FLOOR));
+    }
+
+    private static String each(List<Round> rounds) {
+        return String.join(", ", rounds.stream().map(round -> String.format("%.2f", round.ratio())).toList());
+    }
+
+    private static double ms(List<Round> rounds, double share) {
+        return Report.median(rounds, round -> round.answers().all().ms(share));
+    }
+
+    private interface Part {
+        Usage of(Round round);
+    }
+
+    private double cores(List<Round> rounds, Part part) {
+        return Report.median(rounds, round -> part.of(round).cpuS() / options.run().toSeconds());
+    }
+
+    private static double cpu(List<Round> rounds, Part part) {
+        return Report.median(rounds, round -> part.of(round).cpuS() * 1e6 / round.answers().count());
+    }
+
+    private void steady(double maximum) throws SQLException, IOException {
+        List<Answers> runs = new ArrayList<>();
+        for (int n = 0; n < options.rounds(); n++) {
+            stage.checkpoint();
+            runs.add(stage.load.atRate(maximum * STEADY_SHARE, options.run()));
+        }
+        List<Answers> sorted = runs.stream().sorted((a, b) -> Double.compare(a.all().ms(0.99), b.all().ms(0.99))).toList();
+        Answers middle = sorted.get(sorted.size() / 2);
+        report.line("| at 70 %% of that (%.0f/s), ms | p50 | p95 | p99 |", middle.perSecond());
+        report.line("|---|---|---|---|");
+        line("all", middle.all());
+        for (Kind kind : Kind.values()) {
+            line(kind.title(), middle.of(kind));
+        }
+        report.line("");
+        for (Answers run : runs) {
+            requireAnswers(run);
+        }
+        require(middle.all().ms(0.99) < LONGEST_P99_MS, String.format("p99 at 70 %% is below %.0f ms", LONGEST_P99_MS));
+    }
+
+    private void line(String name, Latencies times) {
+        report.line("| %s | %.1f | %.1f | %.1f |", name, times.ms(0.5), times.ms(0.95), times.ms(0.99));
+    }
+
+    /** The kinds one after the other, so that each statement is known to be theirs. */
+    private void byKind() throws SQLException, IOException {
+        Statements statements = new Statements(stage.database);
+        report.line("| of one kind only, 32 at once | updates/s | statements an update | commits an update |");
+        report.line("|---|---|---|---|");
+        for (Kind kind : Kind.values()) {
+            long commits = statements.commits();
+            statements.begin();
+            Answers answers = stage.load.ofKind(kind, kind == Kind.MOVE ? 8 * OF_EACH_KIND : OF_EACH_KIND);
+            double commitsEach = (double) (statements.commits() - commits) / answers.count();
+            double each = (double) statements.calls() / answers.count();
+            report.line("| %s | %.0f | %.2f | %.2f |", kind.title(), answers.perSecond(), each, commitsEach);
+            for (Statements.Busy busy : statements.busiest(options.quick() ? 30 : 0)) {
+                System.out.printf("    %6.2f × %5.0f µs  %s%n", busy.calls() / answers.count(), busy.microseconds(),
+                        busy.sql().substring(0, Math.min(130, busy.sql().length())));
+            }
+            statements.end();
+        }
+    }
+
+    private void requireAnswers(Answers answers) {
+        require(answers.refusedShare() <= MOST_REFUSED, "at most 0.1 % of answers are not 200");
+    }
+
+    private void require(boolean holds, String what) {
+        if (!holds) {
+            System.out.println("FAILED: " + what);
+            failed = true;
+        }
+    }
+}
