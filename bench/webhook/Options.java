@@ -9,7 +9,8 @@ import java.util.Iterator;
  * @param rounds each with a run of updates and one of pgbench
  * @param jfr where the bot's flight recording goes, or null
  */
-record Options(boolean quick, int rounds, Duration warmUp, Duration run, Path jfr, Path result) {
+record Options(
+        boolean quick, int rounds, Duration warmUp, long updatesToWarm, Duration run, Path jfr, Path result) {
     static final String USAGE = "bench/webhook/run [--quick] [--rounds N] [--seconds N] [--jfr FILE] [--result FILE]";
 
     static Options of(String... arguments) {
@@ -30,6 +31,6 @@ record Options(boolean quick, int rounds, Duration warmUp, Duration run, Path jf
             }
         }
         return new Options(
-                quick, rounds, Duration.ofSeconds(quick ? 20 : 40), Duration.ofSeconds(seconds), jfr, result);
+                quick, rounds, Duration.ofSeconds(quick ? 20 : 40), quick ? 40_000 : 100_000, Duration.ofSeconds(seconds), jfr, result);
     }
 }

@@ -72,7 +72,7 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, SQLException {
+    public void close() throws IOException, SQLException, InterruptedException {
         bot.close();
         telegram.close();
         database.close();

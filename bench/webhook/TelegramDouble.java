@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -29,6 +30,7 @@ final class TelegramDouble implements AutoCloseable {
     private final String webhookInfo;
     private final AtomicLong messages = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
+    private volatile boolean closing;
     private volatile Finishers finishers = (chat, data) -> {};
 
     TelegramDouble(String webhookUrl) throws IOException {
@@ -55,7 +57,7 @@ final class TelegramDouble implements AutoCloseable {
 
     private void serve() {
         try {
-            while (selector.isOpen()) {
+            while (!closing) {
                 selector.select();
                 for (SelectionKey key : selector.selectedKeys()) {
                     handle(key);
@@ -63,9 +65,7 @@ final class TelegramDouble implements AutoCloseable {
                 selector.selectedKeys().clear();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (java.nio.channels.ClosedSelectorException closed) {
-            // This is how it ends.
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -145,7 +145,10 @@ final class TelegramDouble implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
+        closing = true;
+        selector.wakeup();
+        thread.join();
         selector.close();
         server.close();
     }

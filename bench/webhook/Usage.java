@@ -25,6 +25,12 @@ record Usage(double cpuS, long residentMib) {
         return new Usage(cpu, resident);
     }
 
+    /** What this process has inherited from those it started, of which pgbench is the only one that ends between. */
+    static Usage ofEndedChildren() throws IOException {
+        List<String> stat = stat(ProcessHandle.current().pid());
+        return new Usage((Long.parseLong(stat.get(13)) + Long.parseLong(stat.get(14))) / TICKS_A_SECOND, 0);
+    }
+
     Usage minus(Usage earlier) {
         return new Usage(cpuS - earlier.cpuS, residentMib);
     }

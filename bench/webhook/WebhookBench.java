@@ -12,6 +12,7 @@ public final class WebhookBench {
     private static final double STEADY_SHARE = 0.70;
     private static final double LONGEST_P99_MS = 25;
     private static final double MOST_REFUSED = 0.001;
+    private static final int LONGEST_WARM_UP = 4;
     private static final int OF_EACH_KIND = 1_000;
 
     private final Options options;
@@ -47,8 +48,7 @@ public final class WebhookBench {
     }
 
     private void run() throws SQLException, IOException, InterruptedException {
-        System.out.println("warming up");
-        stage.load.flatOut(options.warmUp());
+        warmUp();
         List<Round> rounds = rounds();
         flatOut(rounds);
         steady(Report.median(rounds, round -> round.answers().perSecond()));
@@ -56,25 +56,37 @@ public final class WebhookBench {
         require(stage.database.accountsOff() == 0, "the books balance");
     }
 
+    /** A JVM is warm after so much work; on a machine that others use that takes longer. */
+    private void warmUp() throws IOException {
+        System.out.println("warming up");
+        long taken = 0;
+        for (int n = 0; n < LONGEST_WARM_UP && (n == 0 || taken < options.updatesToWarm()); n++) {
+            taken += stage.load.flatOut(options.warmUp()).count();
+        }
+        System.out.println("warm after " + taken + " updates");
+    }
+
     private List<Round> rounds() throws SQLException, IOException, InterruptedException {
         List<Round> rounds = new ArrayList<>();
         for (int n = 0; n < options.rounds(); n++) {
             boolean pgbenchFirst = n % 2 == 0;
-            double tps = pgbenchFirst ? tps() : 0;
+            Plain before = pgbenchFirst ? plain() : null;
             Round round = updates();
-            tps = pgbenchFirst ? tps : tps();
-            rounds.add(new Round(
-                    round.answers(), tps, round.bot(), round.postgres(), round.load(), round.commits(), round.syncs(),
-                    round.calls()));
+            rounds.add(round.beside(pgbenchFirst ? before : plain()));
             System.out.printf("round %d: %.0f updates/s, pgbench %.0f tps, %.2f%n",
-                    n + 1, round.answers().perSecond(), tps, rounds.getLast().ratio());
+                    n + 1, round.answers().perSecond(), rounds.getLast().plain().tps(), rounds.getLast().ratio());
         }
         return rounds;
     }
 
-    private double tps() throws SQLException, IOException, InterruptedException {
+    private Plain plain() throws SQLException, IOException, InterruptedException {
         stage.checkpoint();
-        return pgbench.run(options.run());
+        Usage postgres = Usage.withChildren(stage.database.pid());
+        Usage ours = Usage.ofEndedChildren();
+        double tps = pgbench.run(options.run());
+        double cpuS = Usage.withChildren(stage.database.pid()).minus(postgres).cpuS()
+                + Usage.ofEndedChildren().minus(ours).cpuS();
+        return new Plain(tps, cpuS * 1e6 / (tps * options.run().toSeconds()));
     }
 
     private Round updates() throws SQLException, IOException {
@@ -89,7 +101,7 @@ public final class WebhookBench {
         Answers answers = stage.load.flatOut(options.run());
         return new Round(
                 answers,
-                0,
+                null,
                 Usage.of(stage.bot.pid()).minus(bot),
                 Usage.withChildren(stage.database.pid()).minus(postgres),
                 Usage.of(ProcessHandle.current().pid()).minus(load),
@@ -103,7 +115,7 @@ public final class WebhookBench {
         report.line("| flat out, median of %d | |", rounds.size());
         report.line("|---|---|");
         report.line("| updates/s | %.0f |", Report.median(rounds, round -> round.answers().perSecond()));
-        report.line("| pgbench's transactions/s | %.0f |", Report.median(rounds, Round::tps));
+        report.line("| pgbench's transactions/s | %.0f |", Report.median(rounds, round -> round.plain().tps()));
         report.line("| ratio (each round) | **%.2f** (%s) |", ratio, each(rounds));
         report.line("| p50 / p95 / p99, ms | %.1f / %.1f / %.1f |", ms(rounds, 0.5), ms(rounds, 0.95), ms(rounds, 0.99));
         report.line("| commits an update | %.2f |", Report.median(rounds, Round::commits));
@@ -113,6 +125,10 @@ public final class WebhookBench {
                 cores(rounds, Round::bot), cores(rounds, Round::postgres), cores(rounds, Round::load));
         report.line("| CPU µs an update: bot / PostgreSQL / load and double | %.0f / %.0f / %.0f |",
                 cpu(rounds, Round::bot), cpu(rounds, Round::postgres), cpu(rounds, Round::load));
+        report.line("| CPU µs a transaction of pgbench, itself and PostgreSQL | %.0f |",
+                Report.median(rounds, round -> round.plain().cpuMicros()));
+        report.line("| CPU of an update, bot and PostgreSQL ÷ that of a transaction | %.2f |",
+                Report.median(rounds, Round::cpuRatio));
         report.line("| memory, MiB: bot (RSS) / PostgreSQL (PSS) | %d / %d |",
                 rounds.getLast().bot().residentMib(), rounds.getLast().postgres().residentMib());
         report.line("");

@@ -3,6 +3,7 @@ package steps.bot.dialog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import steps.domain.user.User;
 
 /**
  * A chat's row, locked for one turn.
@@ -10,8 +11,9 @@ import java.util.List;
  * @param state as JSON, or null
  * @param seen the last update ids, oldest first
  * @param unsent as JSON, by turn
+ * @param visitor whose chat this is, null while that person has not registered
  */
-record Conversation(long chatId, String state, List<Long> seen, String unsent) {
+record Conversation(long chatId, String state, List<Long> seen, String unsent, User visitor) {
     private static final int REMEMBERED = 16;
 
     boolean hasSeen(Long updateId) {

@@ -1,6 +1,5 @@
 package steps.bot.dialog;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,28 +8,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import steps.domain.user.User;
 
 /** The chats' rows: claimed, locked and loaded in one round trip, saved in another. */
 @ApplicationScoped
 public class Conversations {
     private static final String CLAIM = """
-            insert into conversation (chat_id, updated_at) values (:chat, :now)
-            on conflict (chat_id) do update set updated_at = excluded.updated_at
-            returning cast(state as text), array_to_string(seen, ','), cast(unsent as text)
-            """;
+            with claimed as (
+              insert into conversation (chat_id, updated_at) values ($1, $2)
+              on conflict (chat_id) do update set updated_at = excluded.updated_at
+              returning chat_id, state::text as state, seen, unsent::text as unsent)
+            select claimed.*, %s
+              from claimed left join users on users.telegram_id = claimed.chat_id
+            """.formatted(User.COLUMNS);
     private static final String SAVE = """
             update conversation
-               set state = cast(cast(:state as text) as jsonb), seen = string_to_array(:seen, ',')::bigint[],
-                   unsent = unsent || jsonb_build_object(cast(:turn as text), cast(cast(:replies as text) as jsonb))
-             where chat_id = :chat
+               set state = $2::text::jsonb, seen = $3, unsent = unsent || jsonb_build_object($4::text, $5::text::jsonb)
+             where chat_id = $1
             """;
     private static final String SAVE_SILENT = """
-            update conversation set state = cast(cast(:state as text) as jsonb), seen = string_to_array(:seen, ',')::bigint[]
-             where chat_id = :chat
+            update conversation set state = $2::text::jsonb, seen = $3 where chat_id = $1
             """;
     private static final String FORGET = """
             with said as (
@@ -57,27 +56,32 @@ public class Conversations {
 
     /** Within the turn's transaction: the chat's row, made when it is new, locked until the commit. */
     Uni<Conversation> claim(long chatId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CLAIM, Object[].class)
-                        .setParameter("chat", chatId)
-                        .setParameter("now", clock.instant())
-                        .getSingleResult())
-                .map(row -> new Conversation(chatId, (String) row[0], ids((String) row[1]), (String) row[2]));
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(chatId, clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows -> conversation(rows.iterator().next()));
+    }
+
+    private static Conversation conversation(Row row) {
+        return new Conversation(
+                row.getLong("chat_id"),
+                row.getString("state"),
+                List.of(row.getArrayOfLongs("seen")),
+                row.getString("unsent"),
+                User.read(row));
     }
 
     Uni<Void> save(Conversation before, Long updateId, String state, UnsentTurn turn) {
-        return Panache.getSession().chain(session -> {
-            var query = session.createNativeQuery(turn.replies().isEmpty() ? SAVE_SILENT : SAVE)
-                    .setParameter("chat", before.chatId())
-                    .setParameter("state", state)
-                    .setParameter("seen", text(before.seenWith(updateId)));
-            if (!turn.replies().isEmpty()) {
-                var waiting = new Replies.Waiting(turn.committedAt().getEpochSecond(), turn.replies());
-                query.setParameter("turn", Long.toString(turn.turnId()))
-                        .setParameter("replies", Replies.write(waiting));
-            }
-            return query.executeUpdate().replaceWithVoid();
-        });
+        var row = Tuple.tuple()
+                .addLong(before.chatId())
+                .addString(state)
+                .addArrayOfLong(before.seenWith(updateId).toArray(Long[]::new));
+        if (turn.replies().isEmpty()) {
+            return pool.preparedQuery(SAVE_SILENT).execute(row).replaceWithVoid();
+        }
+        var waiting = new Replies.Waiting(turn.committedAt().getEpochSecond(), turn.replies());
+        return pool.preparedQuery(SAVE)
+                .execute(row.addString(Long.toString(turn.turnId())).addString(Replies.write(waiting)))
+                .replaceWithVoid();
     }
 
     /** These turns were said. Rows are locked in the order of their chats, so batches never wait in a circle. */
@@ -98,16 +102,6 @@ public class Conversations {
     }
 
     private static List<UnsentTurn> turns(Row row) {
-        return new Conversation(row.getLong("chat_id"), null, List.of(), row.getString("unsent")).unsentTurns();
-    }
-
-    private static List<Long> ids(String joined) {
-        return joined.isEmpty()
-                ? List.of()
-                : Arrays.stream(joined.split(",")).map(Long::valueOf).toList();
-    }
-
-    private static String text(List<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return new Conversation(row.getLong("chat_id"), null, List.of(), row.getString("unsent"), null).unsentTurns();
     }
 }

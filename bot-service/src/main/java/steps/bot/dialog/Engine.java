@@ -1,7 +1,7 @@
 package steps.bot.dialog;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
-import steps.domain.user.User;
 import steps.domain.user.Users;
 
 /**
@@ -22,6 +21,7 @@ public class Engine {
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private static final int RETRIES = 3;
 
+    private final Pool pool;
     private final Conversations conversations;
     private final FailedUpdates failedUpdates;
     private final Users users;
@@ -32,6 +32,7 @@ public class Engine {
     private final Clock clock;
 
     Engine(
+            Pool pool,
             Conversations conversations,
             FailedUpdates failedUpdates,
             Users users,
@@ -40,6 +41,7 @@ public class Engine {
             Texts texts,
             Caches caches,
             Clock clock) {
+        this.pool = pool;
         this.conversations = conversations;
         this.failedUpdates = failedUpdates;
         this.users = users;
@@ -72,8 +74,8 @@ public class Engine {
                 .recoverWithUni(failure -> failAgain(failedId, failure));
     }
 
-    private static <T> Uni<T> attempt(Supplier<Uni<T>> turn, int retriesLeft) {
-        return Panache.withTransaction(turn)
+    private <T> Uni<T> attempt(Supplier<Uni<T>> turn, int retriesLeft) {
+        return pool.withTransaction(connection -> turn.get())
                 .onFailure(failure -> retriesLeft > 0 && Trouble.isPassing(failure))
                 .recoverWithUni(() -> attempt(turn, retriesLeft - 1));
     }
@@ -113,29 +115,20 @@ public class Engine {
 
     private Uni<Taken> decide(Conversation conversation, Update update) {
         var now = clock.instant();
-        return visitor(update)
-                .map(user -> new Visit(update, user, states.read(conversation.state()), now))
-                .chain(router::route)
-                .chain(turn -> save(conversation, update, turn, now));
-    }
-
-    private Uni<User> visitor(Update update) {
-        return users.find(update.chatId()).invoke(user -> {
-            if (user != null && update.sender() != null) {
-                greet(user, update);
-            }
-        });
+        var visit = new Visit(update, conversation.visitor(), states.read(conversation.state()), now);
+        return greet(visit).chain(() -> router.route(visit)).chain(turn -> save(conversation, update, turn, now));
     }
 
     /** Whoever writes has not blocked the bot, and may have another name than last time. */
-    private static void greet(User user, Update update) {
-        var sender = update.sender();
-        user.followTelegram(sender.username(), sender.firstName(), sender.lastName());
-        if (update.input() instanceof Input.BotBlocked) {
-            user.blockBot();
-        } else {
-            user.unblockBot();
+    private Uni<Void> greet(Visit visit) {
+        if (!visit.isRegistered() || visit.sender() == null) {
+            return Uni.createFrom().voidItem();
         }
+        var sender = visit.sender();
+        var user = visit.user();
+        boolean named = user.followTelegram(sender.username(), sender.firstName(), sender.lastName());
+        boolean moved = visit.input() instanceof Input.BotBlocked ? user.blockBot() : user.unblockBot();
+        return named || moved ? users.keep(user) : Uni.createFrom().voidItem();
     }
 
     private Uni<Taken> save(Conversation conversation, Update update, Turn turn, Instant now) {
@@ -174,7 +167,7 @@ public class Engine {
     }
 
     private Uni<Taken> apologise(Update update, Throwable failure) {
-        return Panache.withTransaction(() -> conversations
+        return pool.withTransaction(connection -> conversations
                 .claim(update.chatId())
                 .call(() -> failedUpdates.record(update, failure))
                 .chain(conversation -> save(conversation, update, apology(conversation), clock.instant())));

@@ -2,12 +2,14 @@ package steps.bot.dialog;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -16,18 +18,17 @@ import java.util.stream.StreamSupport;
 public class FailedUpdates {
     private static final String RECORD = """
             insert into failed_update (update_id, chat_id, body, error, created_at)
-            values (:update, :chat, :body, :error, :now)
+            values ($1, $2, $3, $4, $5)
             """;
     private static final String OPEN = """
             select id, update_id, body, error, created_at, replays from failed_update where closed_at is null order by id
             """;
     private static final String CLAIM = """
-            select count(*) from (select 1 from failed_update where id = :id and closed_at is null for update) as open
+            select count(*) from (select 1 from failed_update where id = $1 and closed_at is null for update) as open
             """;
-    private static final String CLOSE =
-            "update failed_update set closed_at = :now where id = :id and closed_at is null";
+    private static final String CLOSE = "update failed_update set closed_at = $2 where id = $1 and closed_at is null";
     private static final String FAILED_AGAIN = """
-            update failed_update set replays = replays + 1, error = :error where id = :id and closed_at is null
+            update failed_update set replays = replays + 1, error = $2 where id = $1 and closed_at is null
             """;
 
     private final Pool pool;
@@ -42,7 +43,7 @@ public class FailedUpdates {
 
     /** Something that came from Telegram and was not even an update; in a transaction of its own. */
     public Uni<Void> recordUnreadable(long updateId, String raw, Throwable failure) {
-        return Panache.withTransaction(() -> record(updateId, null, raw.replace("\0", ""), failure));
+        return record(updateId, null, raw.replace("\0", ""), failure);
     }
 
     /** Those that wait for somebody to mend the bot and replay them, the oldest first. */
@@ -56,7 +57,7 @@ public class FailedUpdates {
 
     /** It needs no replay; whether it was open until now. */
     public Uni<Boolean> closeMeaningless(long id) {
-        return Panache.withTransaction(() -> close(id));
+        return close(id);
     }
 
     Uni<Void> record(Update update, Throwable failure) {
@@ -70,31 +71,20 @@ public class FailedUpdates {
 
     /** Within the replay's transaction: whether it is open, and until the commit nobody else's. */
     Uni<Boolean> claim(long id) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CLAIM, Long.class)
-                        .setParameter("id", id)
-                        .getSingleResult())
-                .map(open -> open > 0);
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next().getLong(0) > 0);
     }
 
-    /** Within a transaction. */
     Uni<Boolean> close(long id) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CLOSE)
-                        .setParameter("id", id)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate())
-                .map(rows -> rows > 0);
+        return pool.preparedQuery(CLOSE).execute(Tuple.of(id, now())).map(rows -> rows.rowCount() > 0);
     }
 
     /** In a transaction of its own. */
     Uni<Void> failedAgain(long id, Throwable failure) {
-        return Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery(FAILED_AGAIN)
-                        .setParameter("id", id)
-                        .setParameter("error", failure.toString())
-                        .executeUpdate())
-                .replaceWithVoid());
+        return pool.preparedQuery(FAILED_AGAIN)
+                .execute(Tuple.of(id, failure.toString()))
+                .replaceWithVoid();
     }
 
     private static FailedUpdate read(Row row) {
@@ -108,15 +98,13 @@ public class FailedUpdates {
     }
 
     private Uni<Void> record(long updateId, Long chatId, String raw, Throwable failure) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(RECORD)
-                        .setParameter("update", updateId)
-                        .setParameter("chat", chatId)
-                        .setParameter("body", raw)
-                        .setParameter("error", failure.toString())
-                        .setParameter("now", clock.instant())
-                        .executeUpdate())
+        return pool.preparedQuery(RECORD)
+                .execute(Tuple.of(updateId, chatId, raw, failure.toString(), now()))
                 .invoke(() -> recorded.increment())
                 .replaceWithVoid();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

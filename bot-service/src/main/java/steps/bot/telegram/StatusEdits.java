@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Keyboard;
 
@@ -37,11 +38,11 @@ public class StatusEdits {
     }
 
     /**
-     * Returns at once.
+     * Returns at once; most of what is offered is never written out, because something newer comes.
      *
      * @param pace the shortest time until the next one
      */
-    public void offer(long chatId, long messageId, String html, Keyboard keyboard, Duration pace) {
+    public void offer(long chatId, long messageId, Supplier<String> html, Keyboard keyboard, Duration pace) {
         newest.put(chatId, new Status(messageId, html, keyboard, pace, clock.instant()));
         if (busy.putIfAbsent(chatId, true) == null) {
             next(chatId, pace);
@@ -69,7 +70,8 @@ public class StatusEdits {
         var status = newest.remove(chatId);
         return status == null || status.offeredAt().isBefore(clock.instant().minus(LATE))
                 ? Uni.createFrom().voidItem()
-                : gateway.call(Requests.edit(chatId, status.messageId(), status.html(), status.keyboard()))
+                : gateway.call(Requests.edit(
+                                chatId, status.messageId(), status.html().get(), status.keyboard()))
                         .replaceWithVoid();
     }
 
@@ -86,5 +88,5 @@ public class StatusEdits {
         }
     }
 
-    private record Status(long messageId, String html, Keyboard keyboard, Duration pace, Instant offeredAt) {}
+    private record Status(long messageId, Supplier<String> html, Keyboard keyboard, Duration pace, Instant offeredAt) {}
 }

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
@@ -14,6 +17,9 @@ class UpdateMetrics {
     private static final String TURN = "steps.updates.turn";
 
     private final MeterRegistry registry;
+
+    /** Building one to look it up costs more than what it measures. */
+    private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
 
     UpdateMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -37,10 +43,12 @@ class UpdateMetrics {
     }
 
     private Timer timer(Input input, String result) {
-        return Timer.builder(TURN)
-                .tags("kind", kind(input), "result", result)
-                .publishPercentileHistogram()
-                .register(registry);
+        return timers.computeIfAbsent(
+                List.of(kind(input), result),
+                tags -> Timer.builder(TURN)
+                        .tags("kind", tags.getFirst(), "result", tags.getLast())
+                        .publishPercentileHistogram()
+                        .register(registry));
     }
 
     private static String kind(Input input) {

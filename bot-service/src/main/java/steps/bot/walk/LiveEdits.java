@@ -52,7 +52,7 @@ class LiveEdits implements Shortcut {
         var moved = (Input.PlaceMoved) update.input();
         var edit = new Waiting(Live.of(moved.place()).in(update.chatId()), new CompletableFuture<>());
         if (add(edit)) {
-            vertx.setTimer(GATHERING_MS, timer -> writeNext());
+            vertx.setTimer(GATHERING_MS, timer -> Contexts.apart(vertx, this::writeNext));
         }
         return Contexts.returning(Uni.createFrom().completionStage(edit.done()));
     }

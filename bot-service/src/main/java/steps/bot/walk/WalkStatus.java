@@ -46,7 +46,7 @@ class WalkStatus implements SentObserver {
             edits.offer(
                     walk.chatId(),
                     going.statusMessageId(),
-                    words.status(walk),
+                    () -> words.status(walk),
                     words.finish(walk.walkId()),
                     settings.statusPace());
         }

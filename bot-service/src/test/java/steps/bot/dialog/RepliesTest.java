@@ -76,7 +76,7 @@ class RepliesTest {
     void theOrderOfTurnsIsThatOfTheirNumbers() {
         assertThat(Replies.read("{\"10\":" + said("10") + ",\"9\":" + said("9") + "}"))
                 .containsOnlyKeys(9L, 10L);
-        assertThat(new Conversation(1, null, List.of(), "{\"10\":" + said("10") + ",\"9\":" + said("9") + "}")
+        assertThat(new Conversation(1, null, List.of(), "{\"10\":" + said("10") + ",\"9\":" + said("9") + "}", null)
                         .unsentTurns())
                 .extracting(UnsentTurn::turnId)
                 .containsExactly(9L, 10L);
@@ -104,7 +104,7 @@ class RepliesTest {
 
     @Test
     void aTurnKnowsItsChatAndItsTime() {
-        assertThat(new Conversation(42, null, List.of(), "{\"7\":" + said("7") + "}").unsentTurns())
+        assertThat(new Conversation(42, null, List.of(), "{\"7\":" + said("7") + "}", null).unsentTurns())
                 .containsExactly(new UnsentTurn(
                         42, 7, Instant.ofEpochSecond(1), List.of(new Reply.Say("7", Keyboard.NONE, null))));
     }

@@ -3,6 +3,8 @@ package steps.domain.ledger;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -13,13 +15,21 @@ import steps.domain.ledger.Payments.Payment;
 @ApplicationScoped
 public class Ledger {
     private static final int PAGE_SIZE = 10;
+    private static final String BALANCE = "select balance from account where user_id = $1";
 
+    private final Pool pool;
     private final AccountRepository accounts;
     private final TransferRepository transfers;
     private final IdempotencyKeyRepository keys;
     private final Clock clock;
 
-    Ledger(AccountRepository accounts, TransferRepository transfers, IdempotencyKeyRepository keys, Clock clock) {
+    Ledger(
+            Pool pool,
+            AccountRepository accounts,
+            TransferRepository transfers,
+            IdempotencyKeyRepository keys,
+            Clock clock) {
+        this.pool = pool;
         this.accounts = accounts;
         this.transfers = transfers;
         this.keys = keys;
@@ -32,9 +42,10 @@ public class Ledger {
         return accounts.persist(Account.ofUser(userId)).replaceWithVoid();
     }
 
-    @WithSession
     public Uni<Points> balanceOf(long userId) {
-        return accounts.findOf(userId).map(Account::balance);
+        return pool.preparedQuery(BALANCE)
+                .execute(Tuple.of(userId))
+                .map(rows -> new Points(rows.iterator().next().getLong("balance")));
     }
 
     /** A page of the person's history, newest first; pages count from 0. */

@@ -1,6 +1,7 @@
 package steps.domain.user;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -15,6 +16,14 @@ import java.util.Objects;
 @Entity
 @Table(name = "users")
 public class User extends PanacheEntityBase {
+    /** For {@link #read}, in any statement that has the table under its own name. */
+    public static final String COLUMNS = """
+            users.id as user_id, users.telegram_id, users.username, users.first_name, users.last_name, users.phone,
+            users.email, users.role, users.language, users.time_zone, users.referral_code, users.consent_at,
+            users.registered_at, users.blocked_bot, users.active""";
+
+    private static final Role.AsText ROLES = new Role.AsText();
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -57,6 +66,30 @@ public class User extends PanacheEntityBase {
 
     protected User() {}
 
+    /** Somebody as plain SQL has loaded them, null where there is nobody; changes must be written by {@link Users}. */
+    public static User read(Row row) {
+        if (row.getLong("user_id") == null) {
+            return null;
+        }
+        var user = new User();
+        user.id = row.getLong("user_id");
+        user.telegramId = row.getLong("telegram_id");
+        user.username = row.getString("username");
+        user.firstName = row.getString("first_name");
+        user.lastName = row.getString("last_name");
+        user.phone = row.getString("phone");
+        user.email = row.getString("email");
+        user.role = ROLES.convertToEntityAttribute(row.getString("role"));
+        user.language = row.getString("language");
+        user.timeZone = row.getString("time_zone");
+        user.referralCode = row.getString("referral_code");
+        user.consentAt = row.getOffsetDateTime("consent_at").toInstant();
+        user.registeredAt = row.getOffsetDateTime("registered_at").toInstant();
+        user.blockedBot = row.getBoolean("blocked_bot");
+        user.active = row.getBoolean("active");
+        return user;
+    }
+
     static User of(Registrant registrant, Instant now) {
         var user = new User();
         user.telegramId = registrant.telegramId();
@@ -74,25 +107,29 @@ public class User extends PanacheEntityBase {
         return user;
     }
 
-    /** People change their names in Telegram; the row is written only when something did change. */
-    public void followTelegram(String currentUsername, String currentFirstName, String currentLastName) {
-        if (!Objects.equals(username, currentUsername)) {
-            username = currentUsername;
-        }
-        if (!Objects.equals(firstName, currentFirstName)) {
-            firstName = currentFirstName;
-        }
-        if (!Objects.equals(lastName, currentLastName)) {
-            lastName = currentLastName;
-        }
+    /** People change their names in Telegram. Whether they did. */
+    public boolean followTelegram(String currentUsername, String currentFirstName, String currentLastName) {
+        boolean same = Objects.equals(username, currentUsername)
+                && Objects.equals(firstName, currentFirstName)
+                && Objects.equals(lastName, currentLastName);
+        username = currentUsername;
+        firstName = currentFirstName;
+        lastName = currentLastName;
+        return !same;
     }
 
-    public void blockBot() {
+    /** Whether that is news. */
+    public boolean blockBot() {
+        boolean before = blockedBot;
         blockedBot = true;
+        return !before;
     }
 
-    public void unblockBot() {
+    /** Whether that is news. */
+    public boolean unblockBot() {
+        boolean before = blockedBot;
         blockedBot = false;
+        return before;
     }
 
     public Long id() {
@@ -109,6 +146,10 @@ public class User extends PanacheEntityBase {
 
     public String firstName() {
         return firstName;
+    }
+
+    String lastName() {
+        return lastName;
     }
 
     public String phone() {

@@ -3,6 +3,8 @@ package steps.domain.user;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import steps.domain.ledger.Ledger;
@@ -10,11 +12,16 @@ import steps.domain.ledger.Ledger;
 /** Registers people and finds them again. */
 @ApplicationScoped
 public class Users {
+    private static final String KEEP =
+            "update users set username = $2, first_name = $3, last_name = $4, blocked_bot = $5 where id = $1";
+
+    private final Pool pool;
     private final UserRepository users;
     private final Ledger ledger;
     private final Clock clock;
 
-    Users(UserRepository users, Ledger ledger, Clock clock) {
+    Users(Pool pool, UserRepository users, Ledger ledger, Clock clock) {
+        this.pool = pool;
         this.users = users;
         this.ledger = ledger;
         this.clock = clock;
@@ -24,6 +31,13 @@ public class Users {
     @WithSession
     public Uni<User> find(long telegramId) {
         return users.findByTelegramId(telegramId);
+    }
+
+    /** Writes down how Telegram describes this person now; for one that was {@link User#read}. */
+    public Uni<Void> keep(User user) {
+        return pool.preparedQuery(KEEP)
+                .execute(Tuple.of(user.id(), user.username(), user.firstName(), user.lastName(), user.hasBlockedBot()))
+                .replaceWithVoid();
     }
 
     /** Telegram refuses messages to this person until they write again. */

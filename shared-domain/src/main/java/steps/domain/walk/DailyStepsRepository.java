@@ -1,30 +1,34 @@
 package steps.domain.walk;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Paid steps of ended walks by person and local day. */
 @ApplicationScoped
 class DailyStepsRepository {
-    private static final String SINCE = "select day, steps from daily_steps where user_id = :user and day >= :since";
+    private static final String SINCE = "select day, steps from daily_steps where user_id = $1 and day >= $2";
     private static final String ADD = """
-            insert into daily_steps (user_id, day, steps) values (:user, :day, :steps)
+            insert into daily_steps (user_id, day, steps) values ($1, $2, $3)
             on conflict (user_id, day) do update set steps = daily_steps.steps + excluded.steps
             """;
 
+    private final Pool pool;
+
+    DailyStepsRepository(Pool pool) {
+        this.pool = pool;
+    }
+
     Uni<Map<LocalDate, Integer>> since(long userId, LocalDate day) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SINCE, Object[].class)
-                        .setParameter("user", userId)
-                        .setParameter("since", day)
-                        .getResultList())
-                .map(DailyStepsRepository::byDay);
+        return pool.preparedQuery(SINCE).execute(Tuple.of(userId, day)).map(DailyStepsRepository::byDay);
     }
 
     Uni<Void> add(long userId, Map<LocalDate, Integer> steps) {
@@ -37,16 +41,12 @@ class DailyStepsRepository {
                 .replaceWithVoid();
     }
 
-    private static Uni<Integer> add(long userId, LocalDate day, int steps) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ADD)
-                        .setParameter("user", userId)
-                        .setParameter("day", day)
-                        .setParameter("steps", steps)
-                        .executeUpdate());
+    private Uni<RowSet<Row>> add(long userId, LocalDate day, int steps) {
+        return pool.preparedQuery(ADD).execute(Tuple.of(userId, day, steps));
     }
 
-    private static Map<LocalDate, Integer> byDay(List<Object[]> rows) {
-        return rows.stream().collect(Collectors.toMap(row -> (LocalDate) row[0], row -> (Integer) row[1]));
+    private static Map<LocalDate, Integer> byDay(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> row.getLocalDate("day"), row -> row.getInteger("steps")));
     }
 }

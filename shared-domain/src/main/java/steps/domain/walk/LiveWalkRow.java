@@ -2,7 +2,7 @@ package steps.domain.walk;
 
 import io.vertx.mutiny.sqlclient.Row;
 
-/** Reads a walk as the statement of {@link LiveWalks} loads it. */
+/** Reads a walk where plain SQL loads it. */
 final class LiveWalkRow {
     private LiveWalkRow() {}
 
@@ -18,8 +18,12 @@ final class LiveWalkRow {
     }
 
     static WalkMove.Going going(Row row, WalkProgress now) {
+        return new WalkMove.Going(summary(row, now), row.getLong("status_message_id"));
+    }
+
+    static WalkSummary summary(Row row, WalkProgress now) {
         var startedAt = row.getOffsetDateTime("started_at").toInstant();
-        var summary = new WalkSummary(
+        return new WalkSummary(
                 row.getLong("id"),
                 row.getLong("chat_id"),
                 row.getString("form"),
@@ -31,6 +35,5 @@ final class LiveWalkRow {
                 now.multiplier(),
                 now.temperatureC(),
                 now.explanation());
-        return new WalkMove.Going(summary, row.getLong("status_message_id"));
     }
 }

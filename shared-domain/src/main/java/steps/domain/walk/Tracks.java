@@ -1,6 +1,5 @@
 package steps.domain.walk;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,9 +27,7 @@ public class Tracks {
     /** A weak fix may stand where a good one of the same second comes later: what was taken last is true. */
     private static final String TAKE = """
             insert into track_point (walk_id, at, latitude, longitude, accuracy_m, metres, steps, multiplier, verdict)
-            values (:walk, :at, :latitude, :longitude, cast(cast(:accuracy as text) as double precision),
-                    cast(cast(:metres as text) as double precision), nullif(:steps, 0),
-                    cast(cast(:multiplier as text) as numeric), :verdict)
+            values ($1, $2, $3, $4, $5, $6, nullif($7, 0), $8, $9)
             on conflict (walk_id, at) do update
                set latitude = excluded.latitude, longitude = excluded.longitude, accuracy_m = excluded.accuracy_m,
                    metres = excluded.metres, steps = excluded.steps, multiplier = excluded.multiplier,
@@ -63,26 +60,20 @@ public class Tracks {
                 .map(rows -> rows.rowCount());
     }
 
-    /** In the caller's session: one more point of a walk whose row the caller holds. */
+    /** One more point of a walk whose row the caller holds. */
     Uni<Void> take(long walkId, TrackedPoint taken) {
         var point = taken.point();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(TAKE)
-                        .setParameter("walk", walkId)
-                        .setParameter("at", point.at())
-                        .setParameter("latitude", point.latitude())
-                        .setParameter("longitude", point.longitude())
-                        .setParameter("accuracy", text(point.accuracyMetres()))
-                        .setParameter("metres", text(TrackRow.metresOf(taken.verdict())))
-                        .setParameter("steps", taken.steps())
-                        .setParameter("multiplier", text(taken.multiplier()))
-                        .setParameter("verdict", TrackRow.nameOf(taken.verdict()))
-                        .executeUpdate())
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.tuple()
+                        .addLong(walkId)
+                        .addOffsetDateTime(point.at().atOffset(ZoneOffset.UTC))
+                        .addDouble(point.latitude())
+                        .addDouble(point.longitude())
+                        .addDouble(point.accuracyMetres())
+                        .addDouble(TrackRow.metresOf(taken.verdict()))
+                        .addInteger(taken.steps())
+                        .addBigDecimal(taken.multiplier())
+                        .addString(TrackRow.nameOf(taken.verdict())))
                 .replaceWithVoid();
-    }
-
-    /** An untyped null has no type in a native query. */
-    private static String text(Number number) {
-        return number == null ? null : number.toString();
     }
 }

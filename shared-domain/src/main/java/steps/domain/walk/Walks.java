@@ -3,6 +3,9 @@ package steps.domain.walk;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -22,6 +25,13 @@ import steps.domain.weather.WeatherCells;
  */
 @ApplicationScoped
 public class Walks {
+    private static final String ACTIVE = """
+            select id, chat_id, form, started_at, meter, days, steps, points, multiplier, temperature_c, explanation
+              from walk where user_id = $1 and ended_at is null
+            """;
+    private static final String SHOW_IN = "update walk set status_message_id = $1 where id = $2";
+
+    private final Pool pool;
     private final WalkRepository walks;
     private final Tracks tracks;
     private final DailyStepsRepository dailySteps;
@@ -33,6 +43,7 @@ public class Walks {
     private final Clock clock;
 
     Walks(
+            Pool pool,
             WalkRepository walks,
             Tracks tracks,
             DailyStepsRepository dailySteps,
@@ -42,6 +53,7 @@ public class Walks {
             WalkClock days,
             Ledger ledger,
             Clock clock) {
+        this.pool = pool;
         this.walks = walks;
         this.tracks = tracks;
         this.dailySteps = dailySteps;
@@ -54,13 +66,18 @@ public class Walks {
     }
 
     /** Null when the person is not walking. */
-    @WithSession
     public Uni<WalkSummary> activeOf(User user) {
-        return walks.findActiveOf(user.id()).map(walk -> walk == null ? null : walk.summary());
+        return pool.preparedQuery(ACTIVE)
+                .execute(Tuple.of(user.id()))
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : summary(rows.iterator().next()));
+    }
+
+    private static WalkSummary summary(Row row) {
+        return LiveWalkRow.summary(row, LiveWalkRow.progress(row));
     }
 
     /** Steps that the person can still be paid for today. */
-    @WithSession
     public Uni<Integer> stepsLeftToday(User user) {
         var today = days.dayOf(clock.instant(), user);
         return dailySteps
@@ -176,9 +193,9 @@ public class Walks {
     }
 
     /** The message that shows the walk's progress; it is known only after it was sent. */
-    @WithTransaction
     public Uni<Void> showIn(long walkId, long statusMessageId) {
-        return walks.update("statusMessageId = ?1 where id = ?2", statusMessageId, walkId)
+        return pool.preparedQuery(SHOW_IN)
+                .execute(Tuple.of(statusMessageId, walkId))
                 .replaceWithVoid();
     }
 

@@ -1,6 +1,5 @@
 package steps.domain.weather;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -38,12 +37,17 @@ public class WeatherCells {
             on conflict (latitude_tenths, longitude_tenths) do update set wanted_at = excluded.wanted_at
              where weather_cell.wanted_at < excluded.wanted_at
             """;
+
+    /** ON CONFLICT locks the row even when its condition spares it; so many begin walks in one cell that we look first. */
     private static final String WANT_FIRST = """
             insert into weather_cell (latitude_tenths, longitude_tenths, wanted_at, next_fetch_at)
-            values (:latitude, :longitude, :now, :now)
+            select $1, $2, $3, $3
+             where not exists (select 1 from weather_cell
+                                where latitude_tenths = $1 and longitude_tenths = $2 and wanted_at >= $4)
             on conflict (latitude_tenths, longitude_tenths) do update set wanted_at = excluded.wanted_at
-             where weather_cell.wanted_at < :since
+             where weather_cell.wanted_at < $4
             """;
+
     private static final String CLAIM_DUE = """
             update weather_cell set next_fetch_at = $2
              where (latitude_tenths, longitude_tenths) in (
@@ -58,7 +62,7 @@ public class WeatherCells {
             """;
     private static final String READ = """
             select temperature_c from weather_cell
-             where latitude_tenths = :latitude and longitude_tenths = :longitude and fetched_at > :since
+             where latitude_tenths = $1 and longitude_tenths = $2 and fetched_at > $3
             """;
 
     private final Pool pool;
@@ -94,27 +98,19 @@ public class WeatherCells {
                 .replaceWithVoid();
     }
 
-    /** In the caller's session: asks the refresher for a cell, unless somebody has asked shortly before. */
+    /** Asks the refresher for a cell, unless somebody has asked shortly before. */
     public Uni<Void> wantFirst(WeatherCell cell) {
-        var now = clock.instant();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(WANT_FIRST)
-                        .setParameter("latitude", cell.latitudeTenths())
-                        .setParameter("longitude", cell.longitudeTenths())
-                        .setParameter("now", now)
-                        .setParameter("since", now.minus(ASKED_FOR))
-                        .executeUpdate())
+        return pool.preparedQuery(WANT_FIRST)
+                .execute(Tuple.of(cell.latitudeTenths(), cell.longitudeTenths(), now(), now().minus(ASKED_FOR)))
                 .replaceWithVoid();
     }
 
-    /** In the caller's session: the temperature in degrees Celsius, or null when none is known that is new enough. */
+    /** The temperature in degrees Celsius, or null when none is known that is new enough. */
     public Uni<BigDecimal> temperatureAt(WeatherCell cell) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(READ, BigDecimal.class)
-                        .setParameter("latitude", cell.latitudeTenths())
-                        .setParameter("longitude", cell.longitudeTenths())
-                        .setParameter("since", clock.instant().minus(USABLE))
-                        .getSingleResultOrNull());
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(cell.latitudeTenths(), cell.longitudeTenths(), now().minus(USABLE)))
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : rows.iterator().next().getBigDecimal("temperature_c"));
     }
 
     private OffsetDateTime now() {
