@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hibernate.JDBCException;
 
 /** Tells what a failure means for an update: again at once, again when the database is back, or never. */
 final class Trouble {
@@ -43,9 +44,19 @@ final class Trouble {
     }
 
     private static Predicate<Throwable> sqlState(Predicate<String> matches) {
-        return cause -> cause instanceof PgException trouble
-                && trouble.getSqlState() != null
-                && matches.test(trouble.getSqlState());
+        return cause -> {
+            var state = sqlState(cause);
+            return state != null && matches.test(state);
+        };
+    }
+
+    /** Hibernate tells the state itself and drops the client's exception. */
+    private static String sqlState(Throwable cause) {
+        return switch (cause) {
+            case PgException trouble -> trouble.getSqlState();
+            case JDBCException trouble -> trouble.getSQLState();
+            default -> null;
+        };
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -9,7 +9,9 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.List;
+import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -51,6 +53,16 @@ class TroubleTest {
         assertThat(Trouble.isPassing(wrapped(database(sqlState)))).isFalse();
     }
 
+    /** It keeps the state and drops the client's exception. */
+    @Test
+    void whatHibernateMadeOfItIsTheSame() {
+        assertThat(Trouble.isPassing(hibernates("40001"))).isTrue();
+        assertThat(Trouble.isOutage(hibernates("57P01"))).isTrue();
+        assertThat(Trouble.isPassing(hibernates("23505"))).isFalse();
+        assertThat(Trouble.isOutage(hibernates("23505"))).isFalse();
+        assertThat(Trouble.isOutage(hibernates(null))).isFalse();
+    }
+
     @ParameterizedTest
     @FieldSource("LOST_CONNECTIONS")
     void aLostConnectionIsAnOutage(Throwable failure) {
@@ -83,6 +95,10 @@ class TroubleTest {
 
     private static PgException database(String sqlState) {
         return new PgException("refused", "ERROR", sqlState, null);
+    }
+
+    private static Throwable hibernates(String sqlState) {
+        return wrapped(new GenericJDBCException("refused", new SQLException("refused", sqlState)));
     }
 
     private static Throwable wrapped(Throwable cause) {
