@@ -46,6 +46,10 @@ public class Walk extends PanacheEntityBase {
     private String meter;
     private String days;
     private String explanation;
+
+    @Column(insertable = false, updatable = false)
+    private boolean tracked;
+
     private double metres;
     private int steps;
     private BigDecimal points;
@@ -116,6 +120,11 @@ public class Walk extends PanacheEntityBase {
         endReason = reason;
         creditedPoints = earned.value();
         return earned;
+    }
+
+    /** Only of a walk that has ended. */
+    PastWalk past() {
+        return new PastWalk(summary(), endReason, new Points(creditedPoints), tracked);
     }
 
     WalkSummary summary() {

@@ -28,6 +28,19 @@ class WalkRepository implements PanacheRepository<Walk> {
                 .firstResult();
     }
 
+    /** Newest first. */
+    Uni<List<Walk>> findEndedOf(long userId, int skipped, int atMost) {
+        return find("userId = ?1 and endedAt is not null order by id desc", userId)
+                .range(skipped, skipped + atMost - 1)
+                .list();
+    }
+
+    /** Null when no walk of this chat with this number has ended. */
+    Uni<Walk> findEnded(long chatId, long walkId) {
+        return find("id = ?1 and chatId = ?2 and endedAt is not null", walkId, chatId)
+                .firstResult();
+    }
+
     /** Active walks whose sharing has run out or from which nothing was heard since. */
     Uni<List<Walk>> findOverdue(Overdue limits, int atMost) {
         return find(
