@@ -3,10 +3,12 @@ package steps.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 
 /** A person in Telegram who talks to the bot. Each act waits until the bot has taken it and has said what it says. */
@@ -16,12 +18,15 @@ public final class Actor {
     private final SandboxApi sandbox;
     private final long id;
     private final String name;
+    private final BooleanSupplier silent;
     private final Transcript transcript;
 
-    Actor(SandboxApi sandbox, long id, String name) {
+    /** @param silent whether the bot has nothing more to say to anybody */
+    Actor(SandboxApi sandbox, long id, String name, BooleanSupplier silent) {
         this.sandbox = sandbox;
         this.id = id;
         this.name = name;
+        this.silent = silent;
         this.transcript = new Transcript(name);
     }
 
@@ -139,7 +144,7 @@ public final class Actor {
 
     public JsonNode lastMessageWith(String text) {
         return messages().reversed().stream()
-                .filter(message -> message.path("text").asText().contains(text))
+                .filter(message -> Transcript.words(message).contains(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No message says " + text));
     }
@@ -151,6 +156,10 @@ public final class Actor {
     private JsonNode send(String method, String path, Map<String, ?> body) {
         var answer = sandbox.send(method, "/sandbox/users/" + id + path + WAIT, body);
         transcript.said(answer, id);
+        if (!silent.getAsBoolean()) {
+            Waits.until(Duration.ofSeconds(20), "the bot has said everything", silent);
+            transcript.saidLater(messages(), id);
+        }
         return answer;
     }
 

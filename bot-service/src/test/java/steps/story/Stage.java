@@ -1,11 +1,13 @@
 package steps.story;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.telegram.TelegramMode;
 import steps.bot.telegram.TelegramSettings;
@@ -17,17 +19,23 @@ public class Stage {
 
     private final SandboxApi sandbox;
     private final boolean polls;
+    private final BooleanSupplier silent;
 
     /** For a bot that is a process of its own and has a webhook. */
     Stage(String url) {
         this.sandbox = new SandboxApi(url);
         this.polls = false;
+        this.silent = () -> true;
     }
 
     @Inject
-    Stage(@ConfigProperty(name = "steps.story.sandbox-url") String url, TelegramSettings telegram) {
+    Stage(
+            @ConfigProperty(name = "steps.story.sandbox-url") String url,
+            TelegramSettings telegram,
+            MeterRegistry metrics) {
         this.sandbox = new SandboxApi(url);
         this.polls = telegram.mode().equals(Optional.of(TelegramMode.POLLING));
+        this.silent = () -> metrics.get("steps.replies.unsent").gauge().value() == 0;
     }
 
     public SandboxApi sandbox() {
@@ -38,7 +46,7 @@ public class Stage {
     public Actor person(String firstName) {
         waitForWebhook();
         var user = sandbox.post("/sandbox/users", Map.of("first_name", firstName, "language_code", "ru"));
-        return new Actor(sandbox, user.get("id").asLong(), firstName);
+        return new Actor(sandbox, user.get("id").asLong(), firstName, silent);
     }
 
     /** Somebody who has the registration behind them; their transcript starts here. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -21,6 +22,7 @@ public final class Transcript {
     private final String name;
     private final StringBuilder text = new StringBuilder();
     private String lastSaid = "";
+    private long newest;
 
     Transcript(String name) {
         this.name = name;
@@ -47,9 +49,22 @@ public final class Transcript {
             if (message.at("/from/id").asLong() != userId && !isStatus(message)) {
                 said.append(message(message));
             }
+            newest = Math.max(newest, message.path("message_id").asLong());
         });
         lastSaid = said.toString();
         text.append(lastSaid);
+    }
+
+    /** What a busy machine brought after the sandbox had stopped waiting for it. */
+    void saidLater(List<JsonNode> messages, long userId) {
+        messages.stream()
+                .filter(message -> message.path("message_id").asLong() > newest)
+                .filter(message -> message.at("/from/id").asLong() != userId)
+                .forEach(message -> {
+                    newest = message.path("message_id").asLong();
+                    lastSaid += message(message);
+                    text.append(message(message));
+                });
     }
 
     /** How often a walk's status is shown depends on how fast the test runs. */
@@ -78,12 +93,30 @@ public final class Transcript {
 
     /** Times of the day are those of the run. */
     private static String masked(String transcript) {
-        return transcript.replaceAll("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d", "дд.мм.гггг чч:мм");
+        return transcript
+                .replaceAll("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d", "дд.мм.гггг чч:мм")
+                .replaceAll("\\d\\d\\.\\d\\d(–\\d\\d\\.\\d\\d)?\\.\\d{4}", "дд.мм.гггг")
+                .replaceAll("(янв|фев|март|апр|май|июн|июл|авг|сен|окт|ноя|дек)[а-я]* \\d{4}", "месяц гггг");
+    }
+
+    static String words(JsonNode message) {
+        return message.path("text").asText(message.path("caption").asText(""));
+    }
+
+    private static String enclosed(JsonNode message) {
+        if (message.has("photo")) {
+            return "(картинка) ";
+        }
+        return message.has("document")
+                ? "(файл " + message.at("/document/mime_type").asText() + ") "
+                : "";
     }
 
     private static String message(JsonNode message) {
         var said = new StringBuilder(message.has("edit_date") ? "  Бот (меняет сообщение): " : "  Бот: ");
-        said.append(message.path("text").asText("").replace("\n", "\n       ")).append('\n');
+        said.append(enclosed(message))
+                .append(words(message).replace("\n", "\n       "))
+                .append('\n');
         message.at("/reply_markup/inline_keyboard")
                 .forEach(row -> said.append("       ")
                         .append(StreamSupport.stream(row.spliterator(), false)
