@@ -18,6 +18,8 @@ import steps.bot.ledger.BalanceButton;
 import steps.bot.menu.MenuButton;
 import steps.bot.user.RegistrationButton;
 import steps.bot.walk.WalkButton;
+import steps.bot.walk.history.HistoryButton;
+import steps.domain.walk.Period;
 
 /** Buttons stay in people's chats for years: what they carry is a contract. */
 class ButtonsTest {
@@ -30,18 +32,26 @@ class ButtonsTest {
             new Golden("walk:finish:21i3v9", new WalkButton.Finish(123_456_789)),
             new Golden("walk:new", new WalkButton.TakeNew()),
             new Golden("walk:old", new WalkButton.KeepOld()),
+            new Golden("walks:page:z", new HistoryButton.Walks(35)),
+            new Golden("walks:sum:week:1", new HistoryButton.Totals(Period.WEEK, 1)),
+            new Golden("walks:card:21i3v9", new HistoryButton.Card(123_456_789)),
+            new Golden("walks:map:21i3v9", new HistoryButton.Picture(123_456_789)),
+            new Golden("walks:gpx:21i3v9", new HistoryButton.Export(123_456_789)),
             new Golden("balance", new BalanceButton.Show()),
             new Golden("balance:history:z", new BalanceButton.History(35)));
 
     static final List<Button> LONGEST = List.of(
             new WalkButton.Choose("f".repeat(32)),
             new WalkButton.Finish(Long.MAX_VALUE),
+            new HistoryButton.Export(Long.MAX_VALUE),
+            new HistoryButton.Totals(Period.MONTH, Integer.MAX_VALUE),
             new BalanceButton.History(Integer.MAX_VALUE));
 
     private static final Map<Class<?>, Function<Wire, Optional<? extends Button>>> FAMILIES = Map.of(
             MenuButton.class, MenuButton::of,
             RegistrationButton.class, RegistrationButton::of,
             WalkButton.class, WalkButton::of,
+            HistoryButton.class, HistoryButton::of,
             BalanceButton.class, BalanceButton::of);
 
     record Golden(String wire, Button button) {}
@@ -88,6 +98,14 @@ class ButtonsTest {
                 "walk:finish:ZZ",
                 "walk:finish:1zzzzzzzzzzzz",
                 "walk:finish:１",
+                "walks",
+                "walks:page",
+                "walks:page:7pt",
+                "walks:sum:year:1",
+                "walks:sum:week",
+                "walks:card:-1",
+                "walks:map:",
+                "walks:gpx:ZZ",
                 "balance:history",
                 "balance:history:",
                 "balance:history:-1",

@@ -83,8 +83,8 @@ class CrashProcessTest {
         }
         walker.moves(live, Place.north(POINTS * 65.0 + 1), start + POINTS * 50L + 1);
         walker.presses("Завершить прогулку");
-        var credited = Pattern.compile("Начислено: (\\d+)")
-                .matcher(walker.lastMessageWith("Начислено").path("text").asText());
+        var credited =
+                Pattern.compile("Начислено: (\\d+)").matcher(Transcript.words(walker.lastMessageWith("Начислено")));
         assertThat(credited.find()).isTrue();
         return Long.parseLong(credited.group(1));
     }

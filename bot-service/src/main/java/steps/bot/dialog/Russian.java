@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.Locale;
 public final class Russian {
     private static final Locale LOCALE = Locale.of("ru", "RU");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", LOCALE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", LOCALE);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("dd.MM", LOCALE);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", LOCALE);
     private static final int KILOMETRE = 1_000;
 
     private Russian() {}
@@ -29,6 +33,10 @@ public final class Russian {
 
     public static String steps(long steps) {
         return count(steps, "шаг", "шага", "шагов");
+    }
+
+    public static String walks(long walks) {
+        return count(walks, "прогулка", "прогулки", "прогулок");
     }
 
     /** With no-break spaces between thousands; numbers of four digits are written without, as typesetters do. */
@@ -62,6 +70,20 @@ public final class Russian {
 
     public static String moment(Instant moment, ZoneId zone) {
         return MOMENT.format(moment.atZone(zone));
+    }
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Such as {@code 29.12–04.01.2027}: the year is that of the last day. */
+    public static String days(LocalDate from, LocalDate to) {
+        return DAY_OF_YEAR.format(from) + "–" + DAY.format(to);
+    }
+
+    /** Such as {@code ноябрь 2026}. */
+    public static String month(LocalDate day) {
+        return MONTH.format(day);
     }
 
     private static String form(long number, String one, String few, String many) {

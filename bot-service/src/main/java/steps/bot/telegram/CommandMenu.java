@@ -26,6 +26,7 @@ class CommandMenu {
                 .chain(() -> gateway.call(new SetMyCommands(
                         new BotCommand("start", texts.words(DialogTexts.COMMAND_START)),
                         new BotCommand("menu", texts.words(DialogTexts.COMMAND_MENU)),
+                        new BotCommand("walks", texts.words(DialogTexts.COMMAND_WALKS)),
                         new BotCommand("cancel", texts.words(DialogTexts.COMMAND_CANCEL)))))
                 .replaceWithVoid();
     }

@@ -8,7 +8,6 @@ import steps.bot.dialog.Interruptible;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
-import steps.bot.telegram.StatusEdits;
 import steps.bot.walk.WalkState.Live;
 import steps.bot.walk.WalkState.Walking;
 import steps.domain.walk.EndReason;
@@ -22,14 +21,14 @@ class WalkEnding implements Interruptible {
     private final Walks walks;
     private final WalkWords words;
     private final Menu menu;
-    private final StatusEdits statusEdits;
+    private final Farewell farewell;
     private final Receiving receiving;
 
-    WalkEnding(Walks walks, WalkWords words, Menu menu, StatusEdits statusEdits, Receiving receiving) {
+    WalkEnding(Walks walks, WalkWords words, Menu menu, Farewell farewell, Receiving receiving) {
         this.walks = walks;
         this.words = words;
         this.menu = menu;
-        this.statusEdits = statusEdits;
+        this.farewell = farewell;
         this.receiving = receiving;
     }
 
@@ -75,7 +74,7 @@ class WalkEnding implements Interruptible {
     @Override
     public Uni<Optional<Turn>> interrupt(Visit visit) {
         return walks.finish(visit.user(), EndReason.CANCELED)
-                .map(ended -> Optional.ofNullable(ended).map(this::farewell));
+                .map(ended -> Optional.ofNullable(ended).map(farewell::to));
     }
 
     /** A button of a walk that is over. */
@@ -88,16 +87,7 @@ class WalkEnding implements Interruptible {
     }
 
     private Uni<Turn> goodbye(FinishedWalk walk, Visit visit) {
-        return menu.open(visit).map(farewell(walk)::then);
-    }
-
-    private Turn farewell(FinishedWalk walk) {
-        statusEdits.drop(walk.summary().chatId());
-        var said = Menu.atMenu();
-        if (walk.statusMessageId() != null) {
-            said = said.rewrite(walk.statusMessageId(), words.statusOver(walk.summary()));
-        }
-        return said.say(words.summary(walk));
+        return menu.open(visit).map(farewell.to(walk)::then);
     }
 
     private static Uni<Turn> turn(Turn turn) {

@@ -9,6 +9,7 @@ import steps.bot.dialog.Russian;
 import steps.bot.dialog.TextKey;
 import steps.bot.dialog.Texts;
 import steps.bot.menu.Menu;
+import steps.bot.walk.history.HistoryWords;
 import steps.domain.ledger.Points;
 import steps.domain.walk.CoefficientCache;
 import steps.domain.walk.EndReason;
@@ -22,11 +23,13 @@ class WalkWords {
     private final Texts texts;
     private final CoefficientCache coefficients;
     private final Menu menu;
+    private final HistoryWords history;
 
-    WalkWords(Texts texts, CoefficientCache coefficients, Menu menu) {
+    WalkWords(Texts texts, CoefficientCache coefficients, Menu menu, HistoryWords history) {
         this.texts = texts;
         this.coefficients = coefficients;
         this.menu = menu;
+        this.history = history;
     }
 
     String say(TextKey key, Object... values) {
@@ -87,8 +90,16 @@ class WalkWords {
                 .current()
                 .choices()
                 .forEach(form -> keys.add(Key.of(label(form), new WalkButton.Choose(form.code()))));
+        keys.add(history.walksKey());
         keys.add(menu.back());
         return Keyboard.column(keys);
+    }
+
+    /** Under the words about a walk that is over. */
+    Keyboard over(FinishedWalk walk) {
+        return walk.credited().isNone()
+                ? Keyboard.NONE
+                : Keyboard.column(history.exportKey(walk.summary().walkId()));
     }
 
     Keyboard back() {

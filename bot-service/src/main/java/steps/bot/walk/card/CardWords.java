@@ -12,6 +12,6 @@ import steps.bot.walk.card.Stretch.Kind;
  * @param legend a word for each kind of stretch
  */
 record CardWords(String title, List<Figure> figures, String metres, String kilometres, Map<Kind, String> legend) {
-    /** Such as «2,23» with «километра» under it. */
+    /** A large value with its name under it. */
     record Figure(String value, String name) {}
 }

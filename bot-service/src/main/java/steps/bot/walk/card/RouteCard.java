@@ -134,7 +134,7 @@ final class RouteCard {
     /** One spot, however much the phone's fixes moved about. */
     private void drawStand(Stretch stretch) {
         var middle = stretch.places().get(stretch.places().size() / 2);
-        canvas.disc(x(middle), y(middle), 1.7 * WAY).paint(PAPER, 0.7);
+        canvas.disc(x(middle), y(middle), 2.8 * WAY).paint(stretch.kind().colour(), 0.35);
         canvas.disc(x(middle), y(middle), 1.2 * WAY).paint(stretch.kind().colour());
     }
 

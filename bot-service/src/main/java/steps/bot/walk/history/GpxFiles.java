@@ -1,0 +1,66 @@
+package steps.bot.walk.history;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.bot.dialog.Enclosure;
+import steps.bot.dialog.EnclosureMaker;
+import steps.bot.dialog.Russian;
+import steps.bot.dialog.Texts;
+import steps.domain.user.User;
+import steps.domain.user.Users;
+import steps.domain.walk.PastWalk;
+import steps.domain.walk.Tracks;
+import steps.domain.walk.WalkHistory;
+
+/** Makes the files with the tracks of walks. */
+@ApplicationScoped
+class GpxFiles implements EnclosureMaker {
+    static final String NAME = "gpx";
+
+    private final WalkHistory history;
+    private final Tracks tracks;
+    private final Users users;
+    private final Texts texts;
+    private final ZoneId ours;
+
+    GpxFiles(
+            WalkHistory history,
+            Tracks tracks,
+            Users users,
+            Texts texts,
+            @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
+        this.history = history;
+        this.tracks = tracks;
+        this.users = users;
+        this.texts = texts;
+        this.ours = ours;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Null when the walk's points are gone. */
+    @Override
+    public Uni<Enclosure> make(long chatId, String walkId) {
+        return history.find(chatId, Long.parseLong(walkId))
+                .onItem()
+                .ifNotNull()
+                .transformToUni(walk -> users.find(chatId).chain(user -> file(walk, user)));
+    }
+
+    private Uni<Enclosure> file(PastWalk walk, User user) {
+        var summary = walk.summary();
+        var name = texts.words(HistoryTexts.TRACK_NAME) + " " + Russian.moment(summary.startedAt(), user.zoneOr(ours));
+        return tracks.of(summary.walkId())
+                .map(track -> track.points().isEmpty()
+                        ? null
+                        : new Enclosure(
+                                "walk-" + summary.walkId() + ".gpx",
+                                "application/gpx+xml",
+                                Gpx.of(track, name, summary.startedAt())));
+    }
+}

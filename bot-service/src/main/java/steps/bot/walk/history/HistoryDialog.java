@@ -1,0 +1,111 @@
+package steps.bot.walk.history;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import steps.bot.dialog.Dialog;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.NoState;
+import steps.bot.dialog.Turn;
+import steps.bot.dialog.Visit;
+import steps.bot.dialog.Wire;
+import steps.bot.menu.Menu;
+import steps.bot.walk.card.RouteCards;
+import steps.domain.walk.PastWalk;
+import steps.domain.walk.WalkHistory;
+
+/** Shows people the walks they have behind them. */
+@ApplicationScoped
+class HistoryDialog implements Dialog<NoState, HistoryButton> {
+    private final WalkHistory history;
+    private final HistoryWords words;
+    private final Menu menu;
+
+    HistoryDialog(WalkHistory history, HistoryWords words, Menu menu) {
+        this.history = history;
+        this.words = words;
+        this.menu = menu;
+    }
+
+    @Override
+    public Class<NoState> states() {
+        return NoState.class;
+    }
+
+    @Override
+    public Set<String> commands() {
+        return Set.of("walks");
+    }
+
+    @Override
+    public Optional<HistoryButton> button(Wire wire) {
+        return HistoryButton.of(wire);
+    }
+
+    @Override
+    public Uni<Turn> on(NoState state, Visit visit) {
+        throw new IllegalStateException("Nothing waits for walks of the past.");
+    }
+
+    @Override
+    public Uni<Turn> enter(Visit visit) {
+        return walks(0, visit);
+    }
+
+    @Override
+    public Uni<Turn> press(HistoryButton button, Visit visit) {
+        return switch (button) {
+            case HistoryButton.Walks walks -> walks(walks.page(), visit);
+            case HistoryButton.Totals totals -> totals(totals, visit);
+            case HistoryButton.Card card -> about(card.walkId(), visit, walk -> card(walk, visit));
+            case HistoryButton.Picture picture -> about(picture.walkId(), visit, walk -> picture(walk, visit));
+            case HistoryButton.Export export -> about(export.walkId(), visit, walk -> export(walk, visit));
+        };
+    }
+
+    private Uni<Turn> walks(int page, Visit visit) {
+        return history.of(visit.user(), page)
+                .map(found -> Menu.atMenu().show(visit, words.walks(found), words.keys(found, visit)));
+    }
+
+    private Uni<Turn> totals(HistoryButton.Totals totals, Visit visit) {
+        return history.totals(visit.user(), totals.period(), totals.page())
+                .map(found -> Menu.atMenu().show(visit, words.totals(found), words.keys(found)));
+    }
+
+    private Turn card(PastWalk walk, Visit visit) {
+        return Menu.atMenu().show(visit, words.card(walk, visit), words.keys(walk));
+    }
+
+    private Turn picture(PastWalk walk, Visit visit) {
+        return sendable(
+                walk,
+                visit,
+                turn -> turn.picture(RouteCards.NAME, id(walk), words.pictureShown(walk, visit), Keyboard.NONE));
+    }
+
+    private Turn export(PastWalk walk, Visit visit) {
+        return sendable(
+                walk,
+                visit,
+                turn -> turn.document(GpxFiles.NAME, id(walk), words.exported(walk, visit), Keyboard.NONE));
+    }
+
+    private Turn sendable(PastWalk walk, Visit visit, UnaryOperator<Turn> sending) {
+        return walk.tracked() ? sending.apply(Menu.atMenu()) : Menu.atMenu().toast(visit, words.noTrack());
+    }
+
+    private Uni<Turn> about(long walkId, Visit visit, Function<PastWalk, Turn> shown) {
+        return history.find(visit.update().chatId(), walkId)
+                .chain(walk -> walk == null
+                        ? menu.show(visit).map(turn -> turn.toast(visit, words.noWalk()))
+                        : Uni.createFrom().item(shown.apply(walk)));
+    }
+
+    private static String id(PastWalk walk) {
+        return Long.toString(walk.summary().walkId());
+    }
+}
