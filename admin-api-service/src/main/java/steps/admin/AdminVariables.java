@@ -16,6 +16,8 @@ final class AdminVariables {
                     Stream.concat(
                             OF_COMMAND.stream(),
                             Stream.of(
+                                    Variable.optional("API_KEY_PREVIOUS", "a key", key -> true)
+                                            .keptSecret(),
                                     Variables.port("ADMIN_API_PORT"),
                                     Variables.TIME_ZONE,
                                     Variable.optional(

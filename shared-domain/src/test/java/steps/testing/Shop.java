@@ -35,7 +35,7 @@ public class Shop {
     private final Orders orders;
     private final Ledger ledger;
 
-    Shop(Pool pool, Products products, PickupPointRepository pickupPoints, Orders orders, Ledger ledger) {
+    public Shop(Pool pool, Products products, PickupPointRepository pickupPoints, Orders orders, Ledger ledger) {
         this.pool = pool;
         this.products = products;
         this.pickupPoints = pickupPoints;

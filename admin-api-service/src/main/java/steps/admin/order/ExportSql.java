@@ -1,0 +1,30 @@
+package steps.admin.order;
+
+/** How orders are read for partners. */
+final class ExportSql {
+    private static final String PIECES = """
+            select o.created_at, o.id as order_id, item.id as item_id, o.recipient_first_name as first_name,
+                   o.recipient_last_name as last_name, o.recipient_phone as phone, o.email, o.pickup_point_id as pvz_id,
+                   item.product_code
+              from "order" as o join order_item as item on item.order_id = o.id
+             where o.created_at >= $1 and o.created_at < $2 and o.status = any ($3)
+            """;
+    private static final String IN_ORDER = " order by o.created_at, o.id, item.id";
+
+    static final String FROM_THE_BEGINNING = PIECES + IN_ORDER;
+
+    /** The first condition is for the index, the second one for what is left of the order where the page ended. */
+    static final String AFTER = PIECES
+            + " and (o.created_at, o.id) >= ($4, $5) and (o.created_at, o.id, item.id) > ($4, $5, $6)"
+            + IN_ORDER;
+
+    /** Changes whenever an order comes, goes or changes. */
+    static final String STATE = """
+            select count(*) as orders,
+                   coalesce(bit_xor(hashfloat8extended(date_part('epoch', changed_at), id)), 0) as sum
+              from "order"
+             where created_at >= $1 and created_at < $2 and status = any ($3)
+            """;
+
+    private ExportSql() {}
+}

@@ -1,0 +1,54 @@
+package steps.admin.order;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import steps.admin.partner.PartnerCall;
+import steps.admin.partner.PartnerRoute;
+import steps.admin.partner.PartnerSettings;
+import steps.admin.partner.Problem;
+
+/** {@code GET /order/{range}}: the orders of some days. */
+@ApplicationScoped
+class OrderExportRoute implements PartnerRoute {
+    private static final String SOON = "5";
+
+    private final Pool pool;
+    private final PartnerSettings settings;
+    private final Semaphore places;
+
+    OrderExportRoute(Pool pool, PartnerSettings settings) {
+        this.pool = pool;
+        this.settings = settings;
+        this.places = new Semaphore(settings.exportsAtOnce());
+    }
+
+    @Override
+    public HttpMethod method() {
+        return HttpMethod.GET;
+    }
+
+    @Override
+    public String path() {
+        return "/order/:range";
+    }
+
+    @Override
+    public void handle(PartnerCall call) {
+        switch (ExportQuery.of(call)) {
+            case ExportQuery.Reading.Refused refused -> call.refuse(refused.problem());
+            case ExportQuery.Reading.Understood understood -> export(call, understood.query());
+        }
+    }
+
+    private void export(PartnerCall call, ExportQuery query) {
+        if (!places.tryAcquire()) {
+            call.response().putHeader(HttpHeaders.RETRY_AFTER, SOON);
+            call.refuse(Problem.tooManyRequests("Too many exports are being read; try again when one has ended."));
+            return;
+        }
+        new OrderExport(call, query, settings.readerPatience()).run(pool).onComplete(done -> places.release());
+    }
+}

@@ -1,0 +1,14 @@
+package steps.admin.partner;
+
+import io.vertx.core.http.HttpMethod;
+
+/** Something that partners can do. */
+public interface PartnerRoute {
+    HttpMethod method();
+
+    /** With places such as {@code :order_id}. */
+    String path();
+
+    /** Answers the call, now or later; what is thrown is answered as an internal error. */
+    void handle(PartnerCall call);
+}

@@ -1,0 +1,94 @@
+package steps.admin.partner;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/**
+ * Why a call failed, as RFC 9457 wants it told.
+ *
+ * @param code stable, for programs
+ * @param detail one plain sentence, for people
+ * @param more further members of the document
+ */
+public record Problem(int status, String title, String code, String detail, Map<String, Object> more) {
+    public Problem {
+        more = Map.copyOf(more);
+    }
+
+    public static Problem badRequest(String code, String detail) {
+        return new Problem(400, "Bad Request", code, detail, Map.of());
+    }
+
+    public static Problem unauthorized() {
+        return new Problem(
+                401, "Unauthorized", "missing_key", "The header API_Key with the partner's key is missing.", Map.of());
+    }
+
+    public static Problem forbidden() {
+        return new Problem(403, "Forbidden", "wrong_key", "The key in the header API_Key is not valid.", Map.of());
+    }
+
+    public static Problem notFound(String code, String detail) {
+        return new Problem(404, "Not Found", code, detail, Map.of());
+    }
+
+    public static Problem methodNotAllowed(String method) {
+        return new Problem(
+                405,
+                "Method Not Allowed",
+                "method_not_allowed",
+                "The method " + method + " does not exist here.",
+                Map.of());
+    }
+
+    public static Problem notAcceptable(String detail) {
+        return new Problem(406, "Not Acceptable", "not_acceptable", detail, Map.of());
+    }
+
+    public static Problem tooSlow(String detail) {
+        return new Problem(408, "Request Timeout", "too_slow", detail, Map.of());
+    }
+
+    public static Problem conflict(String code, String detail) {
+        return new Problem(409, "Conflict", code, detail, Map.of());
+    }
+
+    public static Problem tooLarge(long limitBytes) {
+        return new Problem(
+                413, "Content Too Large", "too_large", "The body is larger than " + limitBytes + " bytes.", Map.of());
+    }
+
+    public static Problem unsupportedMediaType(String detail) {
+        return new Problem(415, "Unsupported Media Type", "unsupported_media_type", detail, Map.of());
+    }
+
+    public static Problem tooManyRequests(String detail) {
+        return new Problem(429, "Too Many Requests", "too_many_requests", detail, Map.of());
+    }
+
+    static Problem internal() {
+        return new Problem(
+                500,
+                "Internal Server Error",
+                "internal_error",
+                "Something went wrong here; nothing was changed. The log tells more under this id.",
+                Map.of());
+    }
+
+    /** With the position, from 0, of what is wrong in the list that was sent. */
+    public Problem at(int index) {
+        return new Problem(status, title, code, detail, Map.of("index", index));
+    }
+
+    JsonObject document(String id) {
+        var document = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .put("code", code)
+                .put("id", id);
+        more.forEach(document::put);
+        return document;
+    }
+}

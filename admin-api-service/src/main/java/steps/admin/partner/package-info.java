@@ -1,0 +1,5 @@
+/**
+ * What every call of the partners' API has in common: key, pace, request id, problem documents. Knows no feature; features
+ * bring their {@link steps.admin.partner.PartnerRoute}s.
+ */
+package steps.admin.partner;

@@ -1,0 +1,254 @@
+package steps.admin.pickup;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import steps.admin.partner.PartnerCall;
+import steps.admin.partner.PartnerSettings;
+import steps.admin.partner.Problem;
+import steps.domain.pickup.PickupItem;
+import steps.domain.pickup.PickupReplacement;
+import steps.domain.pickup.PickupUploads;
+
+/**
+ * One list of pickup points on its way in, all on the event loop of its connection.
+ *
+ * <pre>
+ *   bytes ──▶ parser ──▶ a batch filling up, while the one before it is being staged; more than that waits in the network
+ *   end   ──▶ last batch ──▶ replace ──▶ 200
+ *   wrong ──▶ what came before it ──▶ does an id come twice there? ──▶ 400 with the first bad item
+ * </pre>
+ */
+final class PickupIntake {
+    private static final Logger LOG = Logger.getLogger(PickupIntake.class);
+    private static final int BATCH = 4_000;
+
+    private final PartnerCall call;
+    private final PickupUploads uploads;
+    private final long limitBytes;
+    private final long patienceMs;
+    private final PickupListParser parser = new PickupListParser();
+
+    private UUID upload;
+    private long bytes;
+    private int staged;
+    private boolean staging;
+    private boolean received;
+    private boolean finishing;
+    private boolean over;
+    private Problem problem;
+    private long watch = -1;
+
+    PickupIntake(PartnerCall call, PickupUploads uploads, PartnerSettings settings) {
+        this.call = call;
+        this.uploads = uploads;
+        this.limitBytes = settings.uploadLimit().asLongValue();
+        this.patienceMs = settings.uploaderPatience().toMillis();
+    }
+
+    void begin() {
+        var request = call.request();
+        request.handler(this::take);
+        request.endHandler(end -> takeEnd());
+        request.exceptionHandler(gone -> leave());
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            call.response().writeContinue();
+        }
+        watch();
+        request.resume();
+    }
+
+    private void take(Buffer chunk) {
+        if (over || problem != null) {
+            return;
+        }
+        watch();
+        bytes += chunk.length();
+        if (bytes > limitBytes) {
+            stop(Problem.tooLarge(limitBytes));
+            return;
+        }
+        parser.feed(chunk.getBytes());
+        goOn();
+    }
+
+    private void takeEnd() {
+        if (!over && problem == null) {
+            received = true;
+            parser.end();
+            goOn();
+        }
+    }
+
+    private void goOn() {
+        if (parser.problem() != null && problem == null) {
+            stop(parser.problem());
+        } else if (staging) {
+            holdBackWhenFull();
+        } else if (parser.waiting() >= BATCH || (parser.waiting() > 0 && needsAllStaged())) {
+            stage();
+        } else if (isComplete()) {
+            finish();
+        }
+    }
+
+    /** At the end; and when what was staged must be searched for an id that comes twice, before the item that is wrong. */
+    private boolean needsAllStaged() {
+        return problem == null ? received : upload != null && isBadItem();
+    }
+
+    private boolean isBadItem() {
+        return problem != null && problem.status() == 400;
+    }
+
+    /** Nothing more will be read. */
+    private boolean isComplete() {
+        return received || problem != null;
+    }
+
+    private void stop(Problem found) {
+        problem = found;
+        goOn();
+    }
+
+    private void holdBackWhenFull() {
+        if (parser.waiting() >= BATCH && !isComplete()) {
+            unwatch();
+            call.request().pause();
+        }
+    }
+
+    private void stage() {
+        staging = true;
+        var items = parser.take();
+        int position = staged;
+        staged += items.size();
+        begun().chain(() -> uploads.stage(upload, position, items)).subscribe().with(done -> wasStaged(), this::fail);
+    }
+
+    private Uni<Void> begun() {
+        return upload != null
+                ? Uni.createFrom().voidItem()
+                : uploads.begin().invoke(begun -> upload = begun).replaceWithVoid();
+    }
+
+    private void wasStaged() {
+        staging = false;
+        if (over) {
+            discard();
+            return;
+        }
+        if (!isComplete()) {
+            watch();
+            call.request().resume();
+        }
+        goOn();
+    }
+
+    private void finish() {
+        if (finishing) {
+            return;
+        }
+        finishing = true;
+        unwatch();
+        if (problem == null) {
+            uploads.replace(upload, staged).subscribe().with(this::answer, this::fail);
+        } else if (!isBadItem()) {
+            refuse(problem);
+        } else if (upload == null) {
+            refuse(firstRepeated(parser.take()).map(PickupIntake::repeatedAt).orElse(problem));
+        } else {
+            uploads.firstRepeated(upload)
+                    .subscribe()
+                    .with(repeated -> refuse(repeated == null ? problem : repeatedAt(repeated)), this::fail);
+        }
+    }
+
+    private static Optional<Integer> firstRepeated(List<PickupItem> items) {
+        var ids = new HashSet<String>();
+        return IntStream.range(0, items.size())
+                .filter(position -> !ids.add(items.get(position).id()))
+                .boxed()
+                .findFirst();
+    }
+
+    private void answer(PickupReplacement replacement) {
+        switch (replacement) {
+            case PickupReplacement.Replaced replaced -> {
+                over = true;
+                LOG.infof("Pickup points replaced: %s", replaced.changes());
+                call.answer(saved(replaced.changes().points()));
+            }
+            case PickupReplacement.Repeated repeated -> refuse(repeatedAt(repeated.position()));
+        }
+    }
+
+    private void refuse(Problem reason) {
+        over = true;
+        discard();
+        call.refuse(reason);
+    }
+
+    private void fail(Throwable failure) {
+        staging = false;
+        boolean told = over;
+        over = true;
+        unwatch();
+        discard();
+        if (!told) {
+            call.fail(failure);
+        }
+    }
+
+    /** The partner has hung up. A list that was received completely is replaced all the same. */
+    private void leave() {
+        unwatch();
+        if (!over && !finishing) {
+            over = true;
+            LOG.info("An upload of pickup points broke off");
+            if (!staging) {
+                discard();
+            }
+        }
+    }
+
+    private void discard() {
+        if (upload != null) {
+            uploads.discard(upload)
+                    .subscribe()
+                    .with(done -> {}, failure -> LOG.warnf("What was uploaded is left for the next: %s", failure));
+        }
+    }
+
+    private void watch() {
+        unwatch();
+        watch = call.vertx().setTimer(patienceMs, late -> giveUp());
+    }
+
+    private void unwatch() {
+        call.vertx().cancelTimer(watch);
+    }
+
+    private void giveUp() {
+        if (!over && !isComplete()) {
+            stop(Problem.tooSlow("Nothing has come in for " + patienceMs / 1_000 + " seconds."));
+        }
+    }
+
+    private static Problem repeatedAt(int index) {
+        return Problem.badRequest("repeated_id", "Item " + index + " has an id that stands further up already.")
+                .at(index);
+    }
+
+    /** The spaces are part of the contract. */
+    private static String saved(int count) {
+        return "{\"success\": true, \"count\": %d, \"message\": \"Successfully saved %d PVZ items\"}"
+                .formatted(count, count);
+    }
+}

@@ -1,0 +1,226 @@
+package steps.admin.pickup;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import steps.admin.partner.Problem;
+import steps.domain.pickup.PickupItem;
+
+/**
+ * Reads a JSON array of {@code {"id", "full_address"}} bit by bit as its bytes come in, holding no more than the items that
+ * nobody has taken yet. Stops at the first thing that is wrong. Members with other names are passed over.
+ */
+final class PickupListParser {
+    /** Far above what fits, and far below what hurts. */
+    private static final int LONGEST_STRING = 65_536;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_STRING)
+                    .maxNameLength(LONGEST_STRING)
+                    .maxNestingDepth(100)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final ByteArrayFeeder feeder;
+    private List<PickupItem> items = new ArrayList<>();
+    private int index;
+    private int depth;
+    private boolean ended;
+    private String name;
+    private String id;
+    private String fullAddress;
+    private Problem problem;
+
+    PickupListParser() {
+        try {
+            parser = JSON.createNonBlockingByteArrayParser();
+            feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with the list, or null so far. */
+    Problem problem() {
+        return problem;
+    }
+
+    /** How many items were understood. */
+    int count() {
+        return index;
+    }
+
+    /** How many of them wait to be taken. */
+    int waiting() {
+        return items.size();
+    }
+
+    /** The items since the last call. */
+    List<PickupItem> take() {
+        var taken = items;
+        items = new ArrayList<>(taken.size());
+        return taken;
+    }
+
+    void feed(byte... bytes) {
+        if (problem == null) {
+            read(() -> feeder.feedInput(bytes, 0, bytes.length));
+        }
+    }
+
+    /** No more bytes will come. */
+    void end() {
+        if (problem == null) {
+            read(feeder::endOfInput);
+        }
+        if (problem == null && !ended) {
+            problem = depth == 0 ? notJson("The body is empty.") : notJson("The body ends in the middle.");
+        }
+        if (problem == null && index == 0) {
+            problem = Problem.badRequest("empty_list", "The list is empty; it must name at least one pickup point.");
+        }
+    }
+
+    private void read(Feeding feeding) {
+        try {
+            feeding.feed();
+            var token = parser.nextToken();
+            while (token != null && token != JsonToken.NOT_AVAILABLE && problem == null) {
+                take(token);
+                token = problem == null ? parser.nextToken() : null;
+            }
+        } catch (StreamConstraintsException tooMuch) {
+            problem = notJson("Item " + index + " is longer or deeper than any pickup point.")
+                    .at(index);
+        } catch (IOException notJson) {
+            problem = notJson("The body is not JSON: " + place(notJson)).at(index);
+        }
+    }
+
+    private String place(IOException notJson) {
+        return notJson.getMessage() != null && notJson.getMessage().startsWith("Duplicate field")
+                ? "item " + index + " has a member twice."
+                : "it breaks at byte " + parser.currentLocation().getByteOffset() + ", in item " + index + ".";
+    }
+
+    private void take(JsonToken token) throws IOException {
+        if (ended) {
+            problem = notJson("Something follows the list.");
+        } else if (depth == 0) {
+            begin(token);
+        } else if (depth == 1) {
+            takeInList(token);
+        } else if (depth == 2) {
+            takeInItem(token);
+        } else {
+            takeDeeper(token);
+        }
+    }
+
+    private void begin(JsonToken token) {
+        if (token == JsonToken.START_ARRAY) {
+            depth = 1;
+        } else {
+            problem = Problem.badRequest("not_an_array", "The body is not a JSON array.");
+        }
+    }
+
+    private void takeInList(JsonToken token) {
+        if (token == JsonToken.START_OBJECT) {
+            depth = 2;
+            id = null;
+            fullAddress = null;
+        } else if (token == JsonToken.END_ARRAY) {
+            ended = true;
+        } else {
+            problem = badItem("is not an object");
+        }
+    }
+
+    private void takeInItem(JsonToken token) throws IOException {
+        if (token == JsonToken.END_OBJECT) {
+            finishItem();
+        } else if (token == JsonToken.FIELD_NAME) {
+            name = parser.currentName();
+        } else if (name.equals("id")) {
+            id = text(token);
+        } else if (name.equals("full_address")) {
+            fullAddress = text(token);
+        } else if (token.isStructStart()) {
+            depth++;
+        }
+    }
+
+    /** Inside a member that means nothing to us. */
+    private void takeDeeper(JsonToken token) {
+        if (token.isStructStart()) {
+            depth++;
+        } else if (token.isStructEnd()) {
+            depth--;
+        }
+    }
+
+    private String text(JsonToken token) throws IOException {
+        if (token != JsonToken.VALUE_STRING) {
+            problem = badItem("has " + name + " that is not a string");
+            return null;
+        }
+        return parser.getText();
+    }
+
+    private void finishItem() {
+        var wrong = wrong("id", id, PickupItem.LONGEST_ID);
+        wrong = wrong == null ? wrong("full_address", fullAddress, PickupItem.LONGEST_ADDRESS) : wrong;
+        if (wrong != null) {
+            problem = badItem(wrong);
+            return;
+        }
+        items.add(new PickupItem(id, fullAddress));
+        index++;
+        depth = 1;
+    }
+
+    private static String wrong(String name, String text, int longest) {
+        if (text == null) {
+            return "has no " + name;
+        }
+        if (text.isBlank()) {
+            return "has a blank " + name;
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            return "has " + name + " of more than " + longest + " characters";
+        }
+        return isStorable(text) ? null : "has " + name + " with a character that no text has";
+    }
+
+    /** Neither the character 0 nor half of a pair can be stored. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
+    }
+
+    private Problem badItem(String what) {
+        return Problem.badRequest("bad_item", "Item " + index + " " + what + ".")
+                .at(index);
+    }
+
+    private static Problem notJson(String detail) {
+        return Problem.badRequest("not_json", detail);
+    }
+
+    private interface Feeding {
+        void feed() throws IOException;
+    }
+}
