@@ -9,26 +9,31 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The packaged bot as a process of its own, to be killed. */
 final class BotProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path LOG = Path.of("target/bot-process.log");
+    private static final Duration TO_START = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> environment;
     private final int port;
     private Process process;
 
-    BotProcess(int port, Map<String, String> environment) {
+    BotProcess(int port) {
         this.port = port;
-        this.environment = environment;
     }
 
-    /** Returns when it is ready. */
-    void start() {
+    int port() {
+        return port;
+    }
+
+    /** Returns at once. */
+    void start(Map<String, String> environment) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx256m", "-jar", JAR.toString())
+        var builder = new ProcessBuilder(
+                        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", JAR.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         builder.environment().putAll(environment);
@@ -38,13 +43,27 @@ final class BotProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Waits.until(Duration.ofSeconds(60), "the bot is ready (see " + LOG + ")", this::isReady);
+    }
+
+    void waitUntilReady() {
+        Waits.until(TO_START, "the bot is ready (see " + LOG + ")", this::isReady);
     }
 
     /** As the kernel would: no shutdown hook runs. */
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Asks it to go, as Kubernetes and Ctrl-C do; answers whether it went within this time. */
+    boolean terminates(Duration within) {
+        process.destroy();
+        try {
+            return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -57,7 +76,7 @@ final class BotProcess implements AutoCloseable {
     private boolean isReady() {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
-                    .timeout(Duration.ofSeconds(2))
+                    .timeout(Duration.ofSeconds(5))
                     .build();
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {

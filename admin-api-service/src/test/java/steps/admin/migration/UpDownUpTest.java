@@ -2,7 +2,10 @@ package steps.admin.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -16,6 +19,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import steps.sandbox.postgres.LocalPostgres;
 
 class UpDownUpTest {
+    /** The script that gave unsent turns a table of their own. */
+    private static final int REPLICAS = 8;
+
     private static LocalPostgres postgres;
 
     @BeforeAll
@@ -49,6 +55,34 @@ class UpDownUpTest {
 
         flyway(database, MigrationVersion.LATEST).migrate();
         assertThat(Schema.of(database)).isEqualTo(full);
+    }
+
+    @Test
+    void whatIsNotSaidYetIsKeptOnTheWayUpAndDown() throws SQLException {
+        PGSimpleDataSource database = newDatabase("unsent");
+        MigrationVersion replicas = MigrationVersion.fromVersion(Integer.toString(REPLICAS));
+        flyway(database, MigrationVersion.fromVersion(Integer.toString(REPLICAS - 1)))
+                .migrate();
+        String unsent = "{\"17\": {\"at\": 1793534400, \"replies\": [{\"type\": \"strip\", \"messageId\": 6}]}}";
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into conversation (chat_id, unsent) values (1, '" + unsent + "'), (2, '{}')");
+
+            flyway(database, replicas).migrate();
+            assertThat(text(statement, "select chat_id || ' ' || turn_id || ' ' || replies from unsent_turn"))
+                    .isEqualTo("1 17 [{\"type\": \"strip\", \"messageId\": 6}]");
+
+            assertThat(undo(database)).isInstanceOf(Undoing.Undone.class);
+            assertThat(text(statement, "select unsent from conversation where chat_id = 1"))
+                    .isEqualTo(unsent);
+        }
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test

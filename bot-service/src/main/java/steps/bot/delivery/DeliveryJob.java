@@ -4,9 +4,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 import steps.bot.telegram.Departure;
 import steps.domain.delivery.Outbox;
@@ -17,16 +17,17 @@ import steps.domain.lease.Leases;
 @ApplicationScoped
 class DeliveryJob {
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Leases leases;
     private final Outbox outbox;
     private final Round round;
+    private final Departure departure;
 
-    DeliveryJob(Leases leases, Outbox outbox, Round round) {
+    DeliveryJob(Leases leases, Outbox outbox, Round round, Departure departure) {
         this.leases = leases;
         this.outbox = outbox;
         this.round = round;
+        this.departure = departure;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -49,10 +50,13 @@ class DeliveryJob {
         }
     }
 
-    /** What is under way arrives and is written down; then another replica may go on at once. */
-    void stop(@Observes ShutdownEvent event) {
+    void takeNoMore(@Observes @Priority(Departure.BEGIN_NOTHING) ShutdownEvent event) {
         round.finish();
-        Departure.waitUntil(PATIENCE, () -> round.underWay() == 0);
-        Departure.finish(PATIENCE, leases.giveUp(Outbox.LEASE));
+    }
+
+    /** What is under way arrives and is written down; then another replica may go on at once. */
+    void stop(@Observes @Priority(Departure.FINISH_DELIVERIES) ShutdownEvent event) {
+        departure.waitUntil(() -> round.underWay() == 0);
+        departure.finish(leases.giveUp(Outbox.LEASE));
     }
 }

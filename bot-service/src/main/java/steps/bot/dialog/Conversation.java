@@ -1,6 +1,5 @@
 package steps.bot.dialog;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import steps.domain.user.User;
@@ -10,10 +9,9 @@ import steps.domain.user.User;
  *
  * @param state as JSON, or null
  * @param seen the last update ids, oldest first
- * @param unsent as JSON, by turn
  * @param visitor whose chat this is, null while that person has not registered
  */
-record Conversation(long chatId, String state, List<Long> seen, String unsent, User visitor) {
+record Conversation(long chatId, String state, List<Long> seen, User visitor) {
     private static final int REMEMBERED = 16;
 
     boolean hasSeen(Long updateId) {
@@ -27,16 +25,5 @@ record Conversation(long chatId, String state, List<Long> seen, String unsent, U
         var grown = new ArrayList<>(seen);
         grown.add(updateId);
         return List.copyOf(grown.subList(Math.max(0, grown.size() - REMEMBERED), grown.size()));
-    }
-
-    /** Turns of a process that is gone, or of another one that is slow. */
-    List<UnsentTurn> unsentTurns() {
-        return Replies.read(unsent).entrySet().stream()
-                .map(turn -> new UnsentTurn(
-                        chatId,
-                        turn.getKey(),
-                        Instant.ofEpochSecond(turn.getValue().atS()),
-                        turn.getValue().replies()))
-                .toList();
     }
 }

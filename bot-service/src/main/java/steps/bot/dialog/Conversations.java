@@ -6,10 +6,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import steps.domain.user.User;
 
 /** The chats' rows: claimed, locked and loaded in one round trip, saved in another. */
@@ -19,31 +17,20 @@ public class Conversations {
             with claimed as (
               insert into conversation (chat_id, updated_at) values ($1, $2)
               on conflict (chat_id) do update set updated_at = excluded.updated_at
-              returning chat_id, state::text as state, seen, unsent::text as unsent)
+              returning chat_id, state::text as state, seen)
             select claimed.*, %s
               from claimed left join users on users.telegram_id = claimed.chat_id
             """.formatted(User.COLUMNS);
     private static final String SAVE = """
-            update conversation
-               set state = $2::text::jsonb, seen = $3, unsent = unsent || jsonb_build_object($4::text, $5::text::jsonb)
-             where chat_id = $1
+            with said as (
+              insert into unsent_turn (chat_id, turn_id, replica_id, committed_at, replies)
+              values ($1, $4, $5, $6, $7::text::jsonb)
+              on conflict (chat_id, turn_id) do update
+                 set replica_id = excluded.replica_id, committed_at = excluded.committed_at, replies = excluded.replies)
+            update conversation set state = $2::text::jsonb, seen = $3 where chat_id = $1
             """;
     private static final String SAVE_SILENT = """
             update conversation set state = $2::text::jsonb, seen = $3 where chat_id = $1
-            """;
-    private static final String FORGET = """
-            with said as (
-              select chat_id, array_agg(turn_id::text) as turns
-                from unnest($1::bigint[], $2::bigint[]) as turn (chat_id, turn_id) group by chat_id),
-            locked as (
-              select chat_id from conversation where chat_id = any ($1::bigint[]) order by chat_id for no key update)
-            update conversation set unsent = unsent - said.turns
-              from said join locked using (chat_id)
-             where conversation.chat_id = said.chat_id
-            """;
-    private static final String LEFT_BEHIND = """
-            select chat_id, unsent::text as unsent from conversation
-             where unsent <> '{}' and updated_at < $1 order by updated_at limit 200
             """;
 
     private final Pool pool;
@@ -63,11 +50,7 @@ public class Conversations {
 
     private static Conversation conversation(Row row) {
         return new Conversation(
-                row.getLong("chat_id"),
-                row.getString("state"),
-                List.of(row.getArrayOfLongs("seen")),
-                row.getString("unsent"),
-                User.read(row));
+                row.getLong("chat_id"), row.getString("state"), List.of(row.getArrayOfLongs("seen")), User.read(row));
     }
 
     Uni<Void> save(Conversation before, Long updateId, String state, UnsentTurn turn) {
@@ -78,30 +61,11 @@ public class Conversations {
         if (turn.replies().isEmpty()) {
             return pool.preparedQuery(SAVE_SILENT).execute(row).replaceWithVoid();
         }
-        var waiting = new Replies.Waiting(turn.committedAt().getEpochSecond(), turn.replies());
         return pool.preparedQuery(SAVE)
-                .execute(row.addString(Long.toString(turn.turnId())).addString(Replies.write(waiting)))
+                .execute(row.addLong(turn.turnId())
+                        .addLong(turn.replica())
+                        .addOffsetDateTime(turn.committedAt().atOffset(ZoneOffset.UTC))
+                        .addString(Replies.write(turn.replies())))
                 .replaceWithVoid();
-    }
-
-    /** These turns were said. Rows are locked in the order of their chats, so batches never wait in a circle. */
-    public Uni<Void> forget(List<UnsentTurn> said) {
-        var chats = said.stream().map(UnsentTurn::chatId).toArray(Long[]::new);
-        var turns = said.stream().map(UnsentTurn::turnId).toArray(Long[]::new);
-        return pool.preparedQuery(FORGET).execute(Tuple.of(chats, turns)).replaceWithVoid();
-    }
-
-    /** Turns of chats in which nothing has moved for so long: whoever committed them is gone. */
-    public Uni<List<UnsentTurn>> leftBehind(Duration age) {
-        var since = clock.instant().minus(age).atOffset(ZoneOffset.UTC);
-        return pool.preparedQuery(LEFT_BEHIND)
-                .execute(Tuple.of(since))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .flatMap(row -> turns(row).stream())
-                        .toList());
-    }
-
-    private static List<UnsentTurn> turns(Row row) {
-        return new Conversation(row.getLong("chat_id"), null, List.of(), row.getString("unsent"), null).unsentTurns();
     }
 }

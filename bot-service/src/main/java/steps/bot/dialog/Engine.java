@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
+import steps.domain.lease.Replicas;
 import steps.domain.user.Users;
 
 /**
@@ -29,6 +30,7 @@ public class Engine {
     private final States states;
     private final Texts texts;
     private final Caches caches;
+    private final Replicas replicas;
     private final Clock clock;
 
     Engine(
@@ -40,6 +42,7 @@ public class Engine {
             States states,
             Texts texts,
             Caches caches,
+            Replicas replicas,
             Clock clock) {
         this.pool = pool;
         this.conversations = conversations;
@@ -49,15 +52,18 @@ public class Engine {
         this.states = states;
         this.texts = texts;
         this.caches = caches;
+        this.replicas = replicas;
         this.clock = clock;
     }
 
     /**
-     * What is to be said now that the update's effect is committed; nothing when it was taken before. Fails only while the
-     * database is away: a handler that fails for good is recorded and the person gets an apology.
+     * What is to be said now that the update's effect is committed; null when that is nothing, or when the update was taken
+     * before. Fails only while the database is away: a handler that fails for good is recorded and the person gets an
+     * apology.
      */
-    public Uni<Taken> take(Update update) {
+    public Uni<UnsentTurn> take(Update update) {
         return caches.whenLoaded()
+                .chain(replicas::number)
                 .chain(() -> attempt(() -> turn(update), RETRIES))
                 .onFailure(failure -> !Trouble.isOutage(failure))
                 .recoverWithUni(failure -> fail(update, failure));
@@ -105,15 +111,14 @@ public class Engine {
                 .map(recorded -> new Replay.FailedAgain(failure.getClass().getName()));
     }
 
-    private Uni<Taken> turn(Update update) {
+    private Uni<UnsentTurn> turn(Update update) {
         return conversations
                 .claim(update.chatId())
-                .chain(conversation -> conversation.hasSeen(update.id())
-                        ? Uni.createFrom().item(new Taken(null, conversation.unsentTurns()))
-                        : decide(conversation, update));
+                .chain(conversation ->
+                        conversation.hasSeen(update.id()) ? Uni.createFrom().nullItem() : decide(conversation, update));
     }
 
-    private Uni<Taken> decide(Conversation conversation, Update update) {
+    private Uni<UnsentTurn> decide(Conversation conversation, Update update) {
         var now = clock.instant();
         var visit = new Visit(update, conversation.visitor(), states.read(conversation.state()), now);
         return greet(visit).chain(() -> router.route(visit)).chain(turn -> save(conversation, update, turn, now));
@@ -131,12 +136,13 @@ public class Engine {
         return named || moved ? users.keep(user) : Uni.createFrom().voidItem();
     }
 
-    private Uni<Taken> save(Conversation conversation, Update update, Turn turn, Instant now) {
+    private Uni<UnsentTurn> save(Conversation conversation, Update update, Turn turn, Instant now) {
         var state = turn.next() == null ? null : states.write(turn.next());
-        var own = new UnsentTurn(update.chatId(), turnId(update, now), now, answeredFirst(update, turn));
+        var own = new UnsentTurn(
+                update.chatId(), turnId(update, now), replicas.current(), now, answeredFirst(update, turn));
         return conversations
                 .save(conversation, update.id(), state, own)
-                .map(saved -> new Taken(own, conversation.unsentTurns()));
+                .replaceWith(own.replies().isEmpty() ? null : own);
     }
 
     /** A press waits for its answer with a clock on the button, so that goes out before anything else. */
@@ -156,17 +162,17 @@ public class Engine {
     }
 
     /** Nobody has done anything when our own clock's update fails, and it comes again. */
-    private Uni<Taken> fail(Update update, Throwable failure) {
+    private Uni<UnsentTurn> fail(Update update, Throwable failure) {
         if (update.isOfClock()) {
             LOG.error("What our own clock brought failed", failure);
             failedUpdates.countOfClock();
-            return Uni.createFrom().item(new Taken(null, List.of()));
+            return Uni.createFrom().nullItem();
         }
         LOG.errorf(failure, "Update %d failed for good", update.id());
         return apologise(update, failure);
     }
 
-    private Uni<Taken> apologise(Update update, Throwable failure) {
+    private Uni<UnsentTurn> apologise(Update update, Throwable failure) {
         return pool.withTransaction(connection -> conversations
                 .claim(update.chatId())
                 .call(() -> failedUpdates.record(update, failure))

@@ -45,6 +45,11 @@ public class Intake {
                 .invoke(() -> metrics.refused(update));
     }
 
+    /** Whether no update waits or is being taken. */
+    boolean isIdle() {
+        return queues.size() == 0;
+    }
+
     private Uni<Void> marked(Update update) {
         marks.set(update);
         return metrics.timed(update, () -> shortest(update)).invoke(() -> LOG.debug("An update is taken"));
@@ -60,6 +65,6 @@ public class Intake {
     }
 
     private Uni<Void> longWay(Update update) {
-        return engine.take(update).invoke(speaker::say).replaceWithVoid();
+        return engine.take(update).onItem().ifNotNull().invoke(speaker::say).replaceWithVoid();
     }
 }

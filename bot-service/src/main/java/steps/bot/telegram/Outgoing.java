@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import steps.bot.dialog.DialogTexts;
 import steps.bot.dialog.Enclosure;
@@ -38,53 +39,59 @@ class Outgoing {
         this.observers = observers.stream().collect(Collectors.toMap(SentObserver::name, Function.identity()));
     }
 
-    Uni<Void> send(long chatId, Reply reply) {
+    /**
+     * Makes it happen.
+     *
+     * @param before waited for right before each call; when that fails, no call is made
+     */
+    Uni<Void> send(long chatId, Reply reply, Supplier<Uni<Void>> before) {
+        var chat = new Chat(chatId, before);
         return switch (reply) {
-            case Reply.Say say -> say(chatId, say);
-            case Reply.Picture picture -> picture(chatId, picture);
-            case Reply.Document document -> document(chatId, document);
-            case Reply.Rewrite rewrite -> rewrite(chatId, rewrite);
-            case Reply.Strip strip -> strip(chatId, strip);
+            case Reply.Say say -> say(chat, say);
+            case Reply.Picture picture -> picture(chat, picture);
+            case Reply.Document document -> document(chat, document);
+            case Reply.Rewrite rewrite -> rewrite(chat, rewrite);
+            case Reply.Strip strip -> strip(chat, strip);
             case Reply.Answer answer ->
-                flood.uncounted(chatId, () -> gateway.call(Requests.answer(answer)))
+                flood.uncounted(chatId, () -> before.get().chain(() -> gateway.call(Requests.answer(answer))))
                         .replaceWithVoid();
         };
     }
 
-    private Uni<Void> say(long chatId, Reply.Say say) {
-        return call(chatId, Requests.message(chatId, say.html(), say.keyboard()))
-                .chain(sent -> tell(say.purpose(), chatId, sent.message().messageId()));
+    private Uni<Void> say(Chat chat, Reply.Say say) {
+        return call(chat, Requests.message(chat.id(), say.html(), say.keyboard()))
+                .chain(sent -> tell(say.purpose(), chat.id(), sent.message().messageId()));
     }
 
-    private Uni<Void> picture(long chatId, Reply.Picture reply) {
+    private Uni<Void> picture(Chat chat, Reply.Picture reply) {
         var words = new Reply.Say(reply.html(), reply.keyboard(), null);
         return enclosures
-                .make(reply.maker(), chatId, reply.detail())
+                .make(reply.maker(), chat.id(), reply.detail())
                 .chain(made ->
-                        made.map(picture -> picture(chatId, picture, words)).orElseGet(() -> say(chatId, words)));
+                        made.map(picture -> picture(chat, picture, words)).orElseGet(() -> say(chat, words)));
     }
 
-    private Uni<Void> picture(long chatId, Enclosure picture, Reply.Say words) {
-        return call(chatId, Requests.picture(chatId, picture, words.html(), words.keyboard()))
+    private Uni<Void> picture(Chat chat, Enclosure picture, Reply.Say words) {
+        return call(chat, Requests.picture(chat.id(), picture, words.html(), words.keyboard()))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
-                .recoverWithUni(() -> say(chatId, words));
+                .recoverWithUni(() -> say(chat, words));
     }
 
-    private Uni<Void> document(long chatId, Reply.Document reply) {
+    private Uni<Void> document(Chat chat, Reply.Document reply) {
         return enclosures
-                .make(reply.maker(), chatId, reply.detail())
-                .chain(made -> made.map(file -> document(chatId, file, reply))
-                        .orElseGet(() -> apologize(chatId, reply.keyboard())));
+                .make(reply.maker(), chat.id(), reply.detail())
+                .chain(made -> made.map(file -> document(chat, file, reply))
+                        .orElseGet(() -> apologize(chat, reply.keyboard())));
     }
 
-    private Uni<Void> document(long chatId, Enclosure file, Reply.Document reply) {
-        return call(chatId, Requests.document(chatId, file, reply.html(), reply.keyboard()))
+    private Uni<Void> document(Chat chat, Enclosure file, Reply.Document reply) {
+        return call(chat, Requests.document(chat.id(), file, reply.html(), reply.keyboard()))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> apologize(long chatId, Keyboard keyboard) {
-        return say(chatId, new Reply.Say(texts.html(DialogTexts.NO_FILE), keyboard, null));
+    private Uni<Void> apologize(Chat chat, Keyboard keyboard) {
+        return say(chat, new Reply.Say(texts.html(DialogTexts.NO_FILE), keyboard, null));
     }
 
     private Uni<Void> tell(String purpose, long chatId, long messageId) {
@@ -95,28 +102,30 @@ class Outgoing {
         return observers.get(parts[0]).sent(parts[1], chatId, messageId);
     }
 
-    private Uni<Void> rewrite(long chatId, Reply.Rewrite rewrite) {
-        return call(chatId, Requests.edit(chatId, rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
+    private Uni<Void> rewrite(Chat chat, Reply.Rewrite rewrite) {
+        return call(chat, Requests.edit(chat.id(), rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(refusal -> isBecauseNothingChanged(refusal)
                         ? Uni.createFrom().voidItem()
-                        : say(chatId, new Reply.Say(rewrite.html(), rewrite.keyboard(), null)));
+                        : say(chat, new Reply.Say(rewrite.html(), rewrite.keyboard(), null)));
     }
 
     private static boolean isBecauseNothingChanged(Throwable refusal) {
         return refusal instanceof TelegramFailure.Refused refused && refused.isBecauseNothingChanged();
     }
 
-    private <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(long chatId, T request) {
-        return flood.send(Lane.REPLY, chatId, () -> gateway.call(request));
+    private <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(Chat chat, T request) {
+        return flood.send(Lane.REPLY, chat.id(), () -> chat.before().get().chain(() -> gateway.call(request)));
     }
 
     /** Buttons that are gone already, or whose message is, need no removing. */
-    private Uni<Void> strip(long chatId, Reply.Strip strip) {
-        return call(chatId, Requests.withoutButtons(chatId, strip.messageId()))
+    private Uni<Void> strip(Chat chat, Reply.Strip strip) {
+        return call(chat, Requests.withoutButtons(chat.id(), strip.messageId()))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithNull();
     }
+
+    private record Chat(long id, Supplier<Uni<Void>> before) {}
 }

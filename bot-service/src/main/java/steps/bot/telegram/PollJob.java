@@ -5,9 +5,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 import steps.domain.lease.Lease;
 import steps.domain.lease.Leases;
@@ -17,17 +17,18 @@ import steps.domain.lease.Leases;
 class PollJob {
     private static final Logger LOG = Logger.getLogger(PollJob.class);
     private static final String LEASE = "polling";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TelegramSettings settings;
     private final Leases leases;
     private final Poller poller;
+    private final Departure departure;
     private volatile boolean over;
 
-    PollJob(TelegramSettings settings, Leases leases, Poller poller, MeterRegistry metrics) {
+    PollJob(TelegramSettings settings, Leases leases, Poller poller, Departure departure, MeterRegistry metrics) {
         this.settings = settings;
         this.leases = leases;
         this.poller = poller;
+        this.departure = departure;
         metrics.gauge("steps.polling.active", poller, one -> one.isBusy() ? 1 : 0);
     }
 
@@ -53,11 +54,14 @@ class PollJob {
         }
     }
 
-    /** What was received is committed before we go; then another replica may go on at once. */
-    void stop(@Observes ShutdownEvent event) {
+    void askForNoMore(@Observes @Priority(Departure.BEGIN_NOTHING) ShutdownEvent event) {
         over = true;
         poller.stop();
-        Departure.waitUntil(PATIENCE, () -> !poller.isBusy());
-        Departure.finish(PATIENCE, leases.giveUp(LEASE));
+    }
+
+    /** What was received is committed before we go; then another replica may go on at once. */
+    void stop(@Observes @Priority(Departure.FINISH_UPDATES) ShutdownEvent event) {
+        departure.waitUntil(() -> !poller.isBusy());
+        departure.finish(leases.giveUp(LEASE));
     }
 }

@@ -7,22 +7,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import steps.bot.dialog.Conversations;
+import org.jboss.logging.Logger;
 import steps.bot.dialog.UnsentTurn;
+import steps.bot.dialog.UnsentTurns;
 
-/** Crosses off what was said, many turns with one statement: a commit for each would cost as much as the turn itself. */
+/**
+ * Crosses off what was said, many turns with one statement: a commit for each would cost as much as the turn itself.
+ * Insists while the database is away: what was said and is not crossed off would be said again.
+ */
 @ApplicationScoped
 class SaidTurns {
+    private static final Logger LOG = Logger.getLogger(SaidTurns.class);
     private static final Duration GATHERING = Duration.ofMillis(50);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final Vertx vertx;
-    private final Conversations conversations;
+    private final UnsentTurns unsent;
     private List<UnsentTurn> batch = new ArrayList<>();
     private CompletableFuture<Void> written = new CompletableFuture<>();
 
-    SaidTurns(Vertx vertx, Conversations conversations) {
+    SaidTurns(Vertx vertx, UnsentTurns unsent) {
         this.vertx = vertx;
-        this.conversations = conversations;
+        this.unsent = unsent;
     }
 
     /** Completes when the turn is crossed off. */
@@ -36,20 +42,25 @@ class SaidTurns {
         }
         if (first) {
             Contexts.pause(vertx, GATHERING)
-                    .chain(this::write)
+                    .chain(() -> insist(nextBatch()))
                     .subscribe()
                     .with(mine::complete, mine::completeExceptionally);
         }
-        return Uni.createFrom().completionStage(mine);
+        return Uni.createFrom().completionStage(mine.copy());
     }
 
-    private Uni<Void> write() {
-        List<UnsentTurn> turns;
-        synchronized (this) {
-            turns = batch;
-            batch = new ArrayList<>();
-            written = new CompletableFuture<>();
-        }
-        return conversations.forget(turns);
+    private synchronized List<UnsentTurn> nextBatch() {
+        var turns = batch;
+        batch = new ArrayList<>();
+        written = new CompletableFuture<>();
+        return turns;
+    }
+
+    private Uni<Void> insist(List<UnsentTurn> turns) {
+        return unsent.forget(turns)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("What was said could not be crossed off yet: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithUni(() -> Contexts.pause(vertx, AFTER_TROUBLE).chain(() -> insist(turns)));
     }
 }

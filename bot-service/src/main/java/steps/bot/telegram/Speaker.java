@@ -1,25 +1,26 @@
 package steps.bot.telegram;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Reply;
-import steps.bot.dialog.Taken;
 import steps.bot.dialog.UnsentTurn;
+import steps.bot.dialog.UnsentTurns;
+import steps.domain.lease.Replicas;
 import steps.domain.user.Users;
 
 /**
- * Says what turns have decided: the messages of one chat in their order, of different chats side by side. A turn stays in
- * its conversation until it was said, so that it is said at least once whatever happens to this process.
+ * Says what turns have decided: the messages of one chat in their order, of different chats side by side. A turn is kept
+ * in the database until it was said, so that it is said at least once whatever happens to this process; and it is said by
+ * the replica that it belongs to and by no other.
  */
 @ApplicationScoped
 public class Speaker {
@@ -28,23 +29,29 @@ public class Speaker {
     private static final int ATTEMPTS = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration DOUBT = Duration.ofMillis(200);
 
-    /** Whoever committed a turn so long ago and has not said it is gone. */
-    static final Duration TAKE_OVER = Duration.ofSeconds(15);
+    /** A turn of our own that nobody says after so long has been given up once. */
+    private static final Duration LEFT = Duration.ofSeconds(15);
 
     private final Vertx vertx;
     private final ChatQueues queues;
     private final Outgoing outgoing;
+    private final UnsentTurns unsent;
     private final SaidTurns said;
+    private final Replicas replicas;
     private final Users users;
     private final Clock clock;
     private final LogMarks marks;
-    private final Set<Key> known = ConcurrentHashMap.newKeySet();
+    private final Map<Key, Telling> tellings = new ConcurrentHashMap<>();
+    private volatile boolean over;
 
     Speaker(
             Vertx vertx,
             Outgoing outgoing,
+            UnsentTurns unsent,
             SaidTurns said,
+            Replicas replicas,
             Users users,
             Clock clock,
             LogMarks marks,
@@ -52,25 +59,46 @@ public class Speaker {
         this.vertx = vertx;
         this.queues = new ChatQueues(vertx, LONGEST_QUEUE);
         this.outgoing = outgoing;
+        this.unsent = unsent;
         this.said = said;
+        this.replicas = replicas;
         this.users = users;
         this.clock = clock;
         this.marks = marks;
-        metrics.gauge("steps.replies.unsent", known, Set::size);
+        metrics.gauge("steps.replies.unsent", tellings, Map::size);
     }
 
     /** Returns at once. */
-    void say(Taken taken) {
-        takeOver(taken.earlier());
-        if (taken.own() != null && !taken.own().replies().isEmpty()) {
-            start(taken.own());
+    void say(UnsentTurn turn) {
+        var key = new Key(turn.chatId(), turn.turnId());
+        var telling = tellings.computeIfAbsent(key, first -> new Telling(turn));
+        if (!telling.begin(turn)) {
+            return;
         }
+        queues.enqueue(turn.chatId(), () -> sayAll(telling))
+                .chain(() -> said.add(turn))
+                .subscribe()
+                .with(done -> tellings.remove(key), failure -> leave(key, telling, failure));
     }
 
-    /** Says those turns that nobody else can still be saying. */
-    void takeOver(Collection<UnsentTurn> turns) {
-        var since = clock.instant().minus(TAKE_OVER);
-        turns.stream().filter(turn -> turn.committedAt().isBefore(since)).forEach(this::start);
+    /** Says what replicas that are gone have left, and what this one had to leave for a while. */
+    Uni<Void> takeUp() {
+        return replicas.number()
+                .chain(number -> unsent.waiting(number, clock.instant().minus(LEFT))
+                        .map(this::notUnderWay)
+                        .chain(turns -> unsent.claim(number, turns))
+                        .invoke(turns -> turns.forEach(this::say))
+                        .replaceWithVoid());
+    }
+
+    /** Begins to say nothing more; what is being said goes on. */
+    void finish() {
+        over = true;
+    }
+
+    /** Whether nothing is being said and everything that was said is crossed off. */
+    boolean isQuiet() {
+        return tellings.values().stream().noneMatch(Telling::isUnderWay);
     }
 
     /** Work that must keep its place among the chat's messages. */
@@ -78,41 +106,55 @@ public class Speaker {
         return queues.enqueue(chatId, work);
     }
 
-    private void start(UnsentTurn turn) {
-        var key = new Key(turn.chatId(), turn.turnId());
-        if (!known.add(key)) {
-            return;
+    private List<UnsentTurn> notUnderWay(List<UnsentTurn> turns) {
+        return turns.stream()
+                .filter(turn -> {
+                    var telling = tellings.get(new Key(turn.chatId(), turn.turnId()));
+                    return telling == null || !telling.isUnderWay();
+                })
+                .toList();
+    }
+
+    /** It stays in the database and is taken up later, by us or by another. */
+    private void leave(Key key, Telling telling, Throwable failure) {
+        if (failure instanceof NotOurs) {
+            tellings.remove(key);
         }
-        queues.enqueue(turn.chatId(), () -> sayAll(turn))
-                .chain(() -> said.add(turn))
-                .onTermination()
-                .invoke(() -> known.remove(key))
-                .subscribe()
-                .with(done -> LOG.debugf("Turn %d is said", turn.turnId()), failure -> leave(turn, failure));
+        telling.pause();
+        LOG.warnf("Turn %d could not be said now: %s", key.turnId(), failure.toString());
     }
 
-    /** It stays in the conversation and is taken over later. */
-    private static void leave(UnsentTurn turn, Throwable failure) {
-        LOG.warnf("Turn %d could not be said now: %s", turn.turnId(), failure.toString());
+    private Uni<Void> sayAll(Telling telling) {
+        var chatId = telling.turn().chatId();
+        marks.set(chatId);
+        return over
+                ? Uni.createFrom().failure(new NotOurs())
+                : sayRest(telling)
+                        .onFailure(TelegramFailure.Blocked.class)
+                        .recoverWithUni(() -> users.blockedBot(chatId));
     }
 
-    private Uni<Void> sayAll(UnsentTurn turn) {
-        marks.set(turn.chatId());
-        return Multi.createFrom()
-                .iterable(turn.replies())
-                .onItem()
-                .transformToUniAndConcatenate(reply -> insist(turn.chatId(), reply))
-                .collect()
-                .last()
-                .replaceWithVoid()
-                .onFailure(TelegramFailure.Blocked.class)
-                .recoverWithUni(() -> users.blockedBot(turn.chatId()));
+    private Uni<Void> sayRest(Telling telling) {
+        return telling.isOver()
+                ? Uni.createFrom().voidItem()
+                : insist(telling.turn(), telling.next())
+                        .invoke(telling::saidOne)
+                        .chain(() -> sayRest(telling));
     }
 
-    private Uni<Void> insist(long chatId, Reply reply) {
-        return insist(() -> outgoing.send(chatId, reply), ATTEMPTS, FIRST_PAUSE)
+    private Uni<Void> insist(UnsentTurn turn, Reply reply) {
+        return insist(() -> outgoing.send(turn.chatId(), reply, () -> whenOurs(turn)), ATTEMPTS, FIRST_PAUSE)
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(Speaker::refused);
+    }
+
+    /** Asked right before each call: a replica that was taken for dead must not say what another says. */
+    private Uni<Void> whenOurs(UnsentTurn turn) {
+        return switch (replicas.standing(turn.replica())) {
+            case OURS -> Uni.createFrom().voidItem();
+            case DOUBTFUL -> Contexts.pause(vertx, DOUBT).chain(() -> whenOurs(turn));
+            case LOST -> Uni.createFrom().failure(new NotOurs());
+        };
     }
 
     private Uni<Void> insist(Supplier<Uni<? extends Void>> send, int attempts, Duration pause) {

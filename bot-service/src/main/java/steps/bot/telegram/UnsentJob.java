@@ -4,30 +4,59 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
-import steps.bot.dialog.Conversations;
+import steps.domain.lease.Replicas;
 
-/** Says what a process that is gone had committed and not yet said. */
+/** Tells the other replicas that this one is alive, and says what one that is gone had committed and not yet said. */
 @ApplicationScoped
 class UnsentJob {
     private static final Logger LOG = Logger.getLogger(UnsentJob.class);
 
-    private final Conversations conversations;
+    private final Replicas replicas;
     private final Speaker speaker;
+    private final AtomicBoolean due = new AtomicBoolean(true);
 
-    UnsentJob(Conversations conversations, Speaker speaker) {
-        this.conversations = conversations;
+    UnsentJob(Replicas replicas, Speaker speaker) {
+        this.replicas = replicas;
         this.speaker = speaker;
     }
 
-    @Scheduled(every = "20s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> takeOver() {
-        return conversations
-                .leftBehind(Speaker.TAKE_OVER)
-                .invoke(speaker::takeOver)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> beat() {
+        return replicas.beat()
+                .invoke(this::heard)
                 .replaceWithVoid()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("Unsent turns could not be read: %s", failure.getMessage()))
+                .invoke(failure -> LOG.warnf("No sign of life could be given: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void heard(boolean someoneWent) {
+        if (someoneWent) {
+            due.set(true);
+        }
+    }
+
+    /** Also what this replica had to leave, and what came into nobody's hands by an accident. */
+    @Scheduled(every = "20s", delayed = "10s")
+    void look() {
+        due.set(true);
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> takeUp() {
+        return due.compareAndSet(true, false) ? takeUpNow() : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> takeUpNow() {
+        return speaker.takeUp()
+                .onFailure()
+                .invoke(failure -> {
+                    due.set(true);
+                    LOG.warnf("Unsent turns could not be read: %s", failure.getMessage());
+                })
                 .onFailure()
                 .recoverWithNull();
     }

@@ -19,11 +19,13 @@ public class WebhookResource {
     private final WebhookSecret secret;
     private final UpdateReader reader;
     private final Arrivals arrivals;
+    private final Departure departure;
 
-    WebhookResource(WebhookSecret secret, UpdateReader reader, Arrivals arrivals) {
+    WebhookResource(WebhookSecret secret, UpdateReader reader, Arrivals arrivals, Departure departure) {
         this.secret = secret;
         this.reader = reader;
         this.arrivals = arrivals;
+        this.departure = departure;
     }
 
     @POST
@@ -31,6 +33,9 @@ public class WebhookResource {
     public Uni<Response> receive(@HeaderParam("X-Telegram-Bot-Api-Secret-Token") String given, byte[] body) {
         if (!secret.isSameAs(given)) {
             return answer(Status.UNAUTHORIZED.getStatusCode());
+        }
+        if (departure.hasBegun()) {
+            return answer(Status.SERVICE_UNAVAILABLE.getStatusCode());
         }
         try {
             return take(reader.read(body));

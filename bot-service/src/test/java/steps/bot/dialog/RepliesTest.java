@@ -2,16 +2,13 @@ package steps.bot.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.OurClasses;
-import steps.bot.dialog.Replies.Waiting;
 
 /** What was committed and not yet said is read by whichever version of the service comes next. */
 class RepliesTest {
@@ -53,10 +50,9 @@ class RepliesTest {
     @ParameterizedTest
     @FieldSource("GOLDEN")
     void aReplyIsReadAsItWasWritten(Golden golden) {
-        var turn = new Waiting(1_793_534_400L, List.of(golden.reply()));
-        var json = "{\"at\":1793534400,\"replies\":[" + golden.json() + "]}";
-        assertThat(Replies.write(turn)).isEqualTo(json);
-        assertThat(Replies.read("{\"7\":" + json + "}")).isEqualTo(Map.of(7L, turn));
+        var json = "[" + golden.json() + "]";
+        assertThat(Replies.write(List.of(golden.reply()))).isEqualTo(json);
+        assertThat(Replies.read(json)).hasValue(List.of(golden.reply()));
     }
 
     @Test
@@ -72,45 +68,18 @@ class RepliesTest {
                 .containsExactlyInAnyOrderElementsOf(OurClasses.concrete(Keyboard.class));
     }
 
-    @Test
-    void theOrderOfTurnsIsThatOfTheirNumbers() {
-        assertThat(Replies.read("{\"10\":" + said("10") + ",\"9\":" + said("9") + "}"))
-                .containsOnlyKeys(9L, 10L);
-        assertThat(new Conversation(1, null, List.of(), "{\"10\":" + said("10") + ",\"9\":" + said("9") + "}", null)
-                        .unsentTurns())
-                .extracting(UnsentTurn::turnId)
-                .containsExactly(9L, 10L);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"at\":1,\"replies\":[{\"type\":\"dance\"}]}",
-                "{\"at\":1,\"replies\":[{\"type\":\"say\",\"html\":\"a\",\"keyboard\":{\"type\":\"hologram\"}}]}",
-                "{\"at\":1,\"replies\":[{\"type\":\"strip\",\"messageId\":1,\"effect\":\"smoke\"}]}",
-                "{\"at\":\"noon\",\"replies\":[]}",
-                "[]",
+                "[{\"type\":\"dance\"}]",
+                "[{\"type\":\"say\",\"html\":\"a\",\"keyboard\":{\"type\":\"hologram\"}}]",
+                "[{\"type\":\"strip\",\"messageId\":1,\"effect\":\"smoke\"}]",
+                "[17]",
+                "{}",
                 "17"
             })
     void whatANewerVersionSaysIsLeftToIt(String unknown) {
-        assertThat(Replies.read("{\"1\":" + unknown + ",\"2\":" + said("2") + "}"))
-                .containsOnlyKeys(2L);
-    }
-
-    @Test
-    void nothingUnsentIsNothing() {
-        assertThat(Replies.read("{}")).isEmpty();
-    }
-
-    @Test
-    void aTurnKnowsItsChatAndItsTime() {
-        assertThat(new Conversation(42, null, List.of(), "{\"7\":" + said("7") + "}", null).unsentTurns())
-                .containsExactly(new UnsentTurn(
-                        42, 7, Instant.ofEpochSecond(1), List.of(new Reply.Say("7", Keyboard.NONE, null))));
-    }
-
-    private static String said(String html) {
-        return Replies.write(new Waiting(1, List.of(new Reply.Say(html, Keyboard.NONE, null))));
+        assertThat(Replies.read(unknown)).isEmpty();
     }
 
     private static Stream<Keyboard> keyboard(Reply reply) {

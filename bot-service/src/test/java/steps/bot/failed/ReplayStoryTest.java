@@ -166,7 +166,7 @@ class ReplayStoryTest {
     }
 
     private String unsent() {
-        return Rows.text(pool, "select unsent::text from conversation where chat_id = $1", alice.id());
+        return Rows.text(pool, "select replies::text from unsent_turn where chat_id = $1", alice.id());
     }
 
     private void sql(String statement) {

@@ -11,14 +11,14 @@ import steps.story.SandboxApi;
 import steps.story.Waits;
 
 /** A hundred strangers who talk to the bot at once, under Telegram's own limits. */
-final class Crowd {
+public final class Crowd {
     private static final int PEOPLE = 100;
 
     private final SandboxApi sandbox;
     private final Set<Long> people;
     private int said;
 
-    Crowd(SandboxApi sandbox) {
+    public Crowd(SandboxApi sandbox) {
         this.sandbox = sandbox;
         Waits.until(
                 Duration.ofSeconds(20),
@@ -33,7 +33,7 @@ final class Crowd {
     }
 
     /** Each says so many things, one after the other as fast as they can be said. */
-    void chats(int times) {
+    public void chats(int times) {
         for (int i = 0; i < times; i++) {
             people.forEach(id -> sandbox.post("/sandbox/users/" + id + "/messages", Map.of("text", "/start")));
             said += PEOPLE;
@@ -41,15 +41,15 @@ final class Crowd {
     }
 
     /** Every /start of a stranger has one reply. */
-    void waitForReplies() {
+    public void waitForReplies() {
         Waits.until(Duration.ofMinutes(2), "everybody has their replies", () -> sent(200) >= said);
     }
 
-    long complaints() {
+    public long complaints() {
         return sent(429);
     }
 
-    void goes() {
+    public void goes() {
         sandbox.send("PUT", "/sandbox/settings", Map.of("rate_per_second", 0, "rate_per_chat", 0));
     }
 
