@@ -159,7 +159,8 @@ final class Guest {
     private Stream<String> said() {
         return messages()
                 .filter(message -> message.at("/from/id").asLong() != id)
-                .map(message -> message.path("text").asText() + message.path("caption").asText());
+                .map(message ->
+                        message.path("text").asText() + message.path("caption").asText());
     }
 
     private Stream<JsonNode> messages() {

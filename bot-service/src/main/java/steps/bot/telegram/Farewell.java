@@ -29,11 +29,11 @@ class Farewell {
     }
 
     void finishUpdates(@Observes @Priority(Departure.FINISH_UPDATES) ShutdownEvent event) {
-        boolean committed = departure.waitUntil(TO_END, intake::isIdle);
-        boolean said = departure.waitUntil(TO_END, speaker::isQuiet);
+        boolean committed = departure.waitUntil(TO_END, () -> intake.size() == 0);
+        boolean said = departure.waitUntil(TO_END, () -> speaker.size() == 0);
         speaker.finish();
-        if (!committed || !(said || departure.waitUntil(speaker::isQuiet))) {
-            LOG.warn("Not all could be said; another replica says the rest");
+        if (!committed || !(said || departure.waitUntil(() -> speaker.size() == 0))) {
+            LOG.warnf("Another replica goes on with what is left: %d updates, %d turns", intake.size(), speaker.size());
         }
     }
 

@@ -45,9 +45,9 @@ public class Intake {
                 .invoke(() -> metrics.refused(update));
     }
 
-    /** Whether no update waits or is being taken. */
-    boolean isIdle() {
-        return queues.size() == 0;
+    /** How many updates wait or are being taken. */
+    int size() {
+        return queues.size();
     }
 
     private Uni<Void> marked(Update update) {

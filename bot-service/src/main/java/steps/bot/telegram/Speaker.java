@@ -96,9 +96,9 @@ public class Speaker {
         over = true;
     }
 
-    /** Whether nothing is being said and everything that was said is crossed off. */
-    boolean isQuiet() {
-        return tellings.values().stream().noneMatch(Telling::isUnderWay);
+    /** How many turns are being said, or were said and are not crossed off. */
+    long size() {
+        return tellings.values().stream().filter(Telling::isUnderWay).count();
     }
 
     /** Work that must keep its place among the chat's messages. */
