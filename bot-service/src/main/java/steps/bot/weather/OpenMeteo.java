@@ -2,6 +2,7 @@ package steps.bot.weather;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.rest.client.reactive.ClientQueryParam;
+import io.quarkus.rest.client.reactive.Url;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ interface OpenMeteo {
     /**
      * The weather now.
      *
+     * @param url of the host, without a path
      * @param latitude degrees
      * @param longitude degrees
      * @param apikey of a paying customer, or null
@@ -23,7 +25,8 @@ interface OpenMeteo {
     @GET
     @Path("/v1/forecast")
     @ClientQueryParam(name = "current", value = "temperature_2m")
-    Uni<Forecast> now(@RestQuery double latitude, @RestQuery double longitude, @RestQuery String apikey);
+    Uni<Forecast> now(
+            @Url String url, @RestQuery double latitude, @RestQuery double longitude, @RestQuery String apikey);
 
     /** The part of the answer that we read. */
     @RegisterForReflection

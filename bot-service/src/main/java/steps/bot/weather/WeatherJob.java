@@ -5,13 +5,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import steps.bot.telegram.Contexts;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
 
@@ -24,20 +20,12 @@ class WeatherJob {
     /** A cell that could not be fetched is tried again after this time. */
     private static final Duration CLAIM = Duration.ofMinutes(1);
 
-    private static final BigDecimal COLDEST = BigDecimal.valueOf(-95);
-    private static final BigDecimal HOTTEST = BigDecimal.valueOf(65);
-
     private final WeatherCells cells;
-    private final OpenMeteo openMeteo;
-    private final String apiKey;
+    private final Forecasts forecasts;
 
-    WeatherJob(
-            WeatherCells cells,
-            @RestClient OpenMeteo openMeteo,
-            @ConfigProperty(name = "steps.weather-api-key") Optional<String> apiKey) {
+    WeatherJob(WeatherCells cells, Forecasts forecasts) {
         this.cells = cells;
-        this.openMeteo = openMeteo;
-        this.apiKey = apiKey.orElse(null);
+        this.forecasts = forecasts;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -56,24 +44,11 @@ class WeatherJob {
     }
 
     private Uni<Void> fetch(WeatherCell cell) {
-        return openMeteo
-                .now(cell.latitude(), cell.longitude(), apiKey)
-                .map(WeatherJob::temperature)
+        return Contexts.returning(forecasts.temperatureAt(cell))
                 .chain(temperature -> cells.store(cell, temperature))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("No weather for a cell: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
-    }
-
-    private static BigDecimal temperature(OpenMeteo.Forecast forecast) {
-        var current = forecast.current();
-        if (current == null
-                || current.temperatureC() == null
-                || current.temperatureC().compareTo(COLDEST) < 0
-                || current.temperatureC().compareTo(HOTTEST) > 0) {
-            throw new IllegalStateException("the answer holds no temperature that Earth has");
-        }
-        return current.temperatureC().setScale(1, RoundingMode.HALF_UP);
     }
 }
