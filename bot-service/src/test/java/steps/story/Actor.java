@@ -3,6 +3,8 @@ package steps.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +117,25 @@ public final class Actor {
     /** Fails unless one of the bot's messages since the last act says this. */
     public void sees(String text) {
         assertThat(transcript.lastSaid()).as("what %s sees", name).contains(text);
+    }
+
+    /** Waits for a message that the bot sends by itself. */
+    public void hears(String text) {
+        Waits.until(
+                Duration.ofSeconds(30),
+                name + " hears: " + text,
+                () -> messages().stream().anyMatch(message -> says(message, text)));
+        transcript.said(JsonNodeFactory.instance.objectNode().set("messages", spoken(text)), id);
+    }
+
+    private ArrayNode spoken(String text) {
+        var spoken = JsonNodeFactory.instance.arrayNode();
+        messages().stream().filter(message -> says(message, text)).forEach(spoken::add);
+        return spoken;
+    }
+
+    private static boolean says(JsonNode message, String text) {
+        return message.path("text").asText().contains(text);
     }
 
     public void seesNothingNew() {

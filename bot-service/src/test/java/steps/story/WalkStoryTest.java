@@ -95,6 +95,7 @@ class WalkStoryTest {
         walk(dora, live, 34);
         dora.moves(live, Place.north(35 * 65.0), start + 35 * 50L);
         dora.sees("Дневной лимит");
+        dora.transcript().matches("walk/limit");
         dora.presses("Начать прогулку");
         dora.sees("На сегодня всё");
         assertThat(dora.chat().toString()).contains("3000 баллов");
@@ -160,6 +161,56 @@ class WalkStoryTest {
                 old.get("message_id").asLong(),
                 old.at("/reply_markup/inline_keyboard/0/0/callback_data").asText("walk:finish:1"));
         ivan.sees("уже завершена");
+    }
+
+    @Test
+    void whoStandsAroundIsToldForHowLong() {
+        var jana = stage.registered("Яна");
+        var live = begin(jana, "Гуляю с собакой");
+        walk(jana, live, 3);
+        for (int minute = 4; minute <= 24; minute++) {
+            jana.movesOn(live, Place.north(195 + minute % 3), start + 60L * minute);
+        }
+        jana.moves(live, Place.north(198), start + 1_500);
+        jana.presses("Завершить прогулку");
+        jana.transcript().matches("walk/standing");
+    }
+
+    @Test
+    void aRideIsNotCountedAndSaidSo() {
+        var kira = stage.registered("Кира");
+        var live = begin(kira, "Гуляю с собакой");
+        walk(kira, live, 3);
+        for (int i = 1; i <= 4; i++) {
+            kira.movesOn(live, Place.north(195 + i * 400), start + 150 + i * 50L);
+        }
+        kira.moves(live, Place.north(1_800), start + 400);
+        kira.presses("Завершить прогулку");
+        kira.sees("слишком быстро — ");
+        kira.sees("поездка — ");
+        kira.transcript().matches("walk/ride");
+    }
+
+    @Test
+    void aWeakSignalIsSaidSo() {
+        var lev = stage.registered("Лев");
+        var live = begin(lev, "Гуляю с собакой");
+        for (int i = 1; i <= 8; i++) {
+            lev.movesOn(live, new Place(55.75 + i / 1_000.0, 37.6, 300.0), start + i * 50L);
+        }
+        lev.moves(live, Place.north(500), start + 450);
+        lev.presses("Завершить прогулку");
+        lev.transcript().matches("walk/weak-signal");
+    }
+
+    @Test
+    void theWayWithoutAConnectionIsNotCountedAndSaidSo() {
+        var mila = stage.registered("Мила");
+        var live = begin(mila, "Гуляю с собакой");
+        walk(mila, live, 3);
+        mila.moves(live, Place.north(1_100), start + 1_000);
+        mila.presses("Завершить прогулку");
+        mila.transcript().matches("walk/no-connection");
     }
 
     private long begin(Actor actor, String form) {

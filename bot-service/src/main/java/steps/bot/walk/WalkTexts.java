@@ -30,10 +30,10 @@ enum WalkTexts implements TextKey {
     SUMMARY(
             "walk_summary",
             "🏁 <b>Прогулка завершена</b>\n{reason}\n\n{form}\nВремя: {duration}\nРасстояние: {distance}\nШагов:"
-                    + " <b>{steps}</b>\nПогода: {temperature}\n\nНачислено: <b>{points}</b>\nНа счёте: <b>{balance}</b>"),
+                    + " <b>{steps}</b>\nПогода: {temperature} · коэффициент ×{multiplier}{uncounted}\n\nНачислено: <b>{points}</b>\nНа счёте: <b>{balance}</b>"),
     SUMMARY_EMPTY(
             "walk_summary_empty",
-            "🏁 <b>Прогулка завершена</b>\n{reason}\n\nШагов в этот раз не набралось, поэтому баллов нет. Проверьте, что"
+            "🏁 <b>Прогулка завершена</b>\n{reason}{uncounted}\n\nШагов в этот раз не набралось, поэтому баллов нет. Проверьте, что"
                     + " геопозиция транслируется, а у Telegram есть к ней доступ «всегда»."),
     LIMIT_REACHED(
             "walk_limit_reached",
@@ -51,6 +51,21 @@ enum WalkTexts implements TextKey {
     ENDED_BY_STOP("walk_ended_stop", "Вы остановили трансляцию геопозиции."),
     ENDED_BY_TIME("walk_ended_time", "Время трансляции геопозиции вышло."),
     ENDED_BY_SILENCE("walk_ended_silence", "Геопозиция давно не приходила."),
+    SILENCE_HINT(
+            "walk_silence_hint",
+            "🔕 <b>Не вижу вашу геопозицию уже {silent}</b>\n\nЕсли вы ещё гуляете, проверьте, что трансляция идёт и у"
+                    + " Telegram есть доступ к геопозиции «всегда»:\n\n• <b>iPhone</b>: Настройки → Приложения → Telegram →"
+                    + " Геопозиция → «Всегда» и «Точная геопозиция».\n• <b>Android</b>: Настройки → Приложения → Telegram →"
+                    + " Разрешения → Местоположение → «Разрешить в любом режиме»; экономию батареи для Telegram лучше"
+                    + " отключить.\n\nОткройте Telegram, чтобы геопозиция пришла снова. Без неё прогулка"
+                    + " завершится сама через {limit} тишины, и всё засчитанное останется за вами."),
+    UNCOUNTED("walk_uncounted", "Не засчитано:"),
+    LOST_WEAK_SIGNAL("walk_lost_weak_signal", "слабый сигнал GPS"),
+    LOST_NO_CONNECTION("walk_lost_no_connection", "не было связи"),
+    LOST_RIDING("walk_lost_riding", "поездка"),
+    LOST_TOO_FAST("walk_lost_too_fast", "слишком быстро"),
+    LOST_STANDING("walk_lost_standing", "стояли на месте"),
+    LOST_LIMIT("walk_lost_limit", "сверх дневного лимита"),
     UNKNOWN_TEMPERATURE("walk_unknown_temperature", "н/д");
 
     private final String key;

@@ -2,6 +2,7 @@ package steps.bot.walk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
@@ -15,6 +16,7 @@ import steps.domain.walk.CoefficientCache;
 import steps.domain.walk.EndReason;
 import steps.domain.walk.FinishedWalk;
 import steps.domain.walk.WalkForm;
+import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkSummary;
 
 /** The words and keyboards around a walk. */
@@ -22,11 +24,21 @@ import steps.domain.walk.WalkSummary;
 class WalkWords {
     private final Texts texts;
     private final CoefficientCache coefficients;
+    private final WalkSettings settings;
+    private final LossWords losses;
     private final Menu menu;
     private final HistoryWords history;
 
-    WalkWords(Texts texts, CoefficientCache coefficients, Menu menu, HistoryWords history) {
+    WalkWords(
+            Texts texts,
+            CoefficientCache coefficients,
+            WalkSettings settings,
+            LossWords losses,
+            Menu menu,
+            HistoryWords history) {
         this.texts = texts;
+        this.settings = settings;
+        this.losses = losses;
         this.coefficients = coefficients;
         this.menu = menu;
         this.history = history;
@@ -61,6 +73,15 @@ class WalkWords {
         return describe(key, walk.summary(), walk.credited(), walk.balance(), walk.reason());
     }
 
+    String silenceHint() {
+        return texts.html(
+                WalkTexts.SILENCE_HINT,
+                "silent",
+                Russian.duration(settings.silenceHint()),
+                "limit",
+                Russian.duration(settings.silence()));
+    }
+
     private String describe(TextKey key, WalkSummary walk, Points points, Points balance, EndReason reason) {
         return texts.html(
                 key,
@@ -77,11 +98,20 @@ class WalkWords {
                 "temperature",
                 temperature(walk.temperatureC()),
                 "multiplier",
-                Russian.coefficient(walk.multiplier()),
+                Russian.coefficient(balance == null ? walk.multiplier() : onAverage(walk)),
+                "uncounted",
+                losses.line(walk.explanation()),
                 "balance",
                 balance == null ? "" : Russian.points(balance.value()),
                 "reason",
                 reason == null ? "" : texts.words(why(reason)));
+    }
+
+    /** The weather may change on the way: what the steps were really multiplied by explains the points. */
+    private static BigDecimal onAverage(WalkSummary walk) {
+        return walk.steps() == 0
+                ? walk.multiplier()
+                : walk.points().divide(BigDecimal.valueOf(walk.steps()), MathContext.DECIMAL64);
     }
 
     Keyboard forms() {

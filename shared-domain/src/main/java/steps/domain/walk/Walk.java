@@ -58,6 +58,9 @@ public class Walk extends PanacheEntityBase {
     @Column(name = "temperature_c")
     private BigDecimal temperatureC;
 
+    @Column(name = "hinted")
+    private boolean hinted;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 
 /** Finds and locks walks. */
@@ -49,5 +50,22 @@ class WalkRepository implements PanacheRepository<Walk> {
                         limits.sharedUntil())
                 .page(0, atMost)
                 .list();
+    }
+
+    /** Active walks without a hint that were last heard before this moment and whose sharing goes on. */
+    Uni<List<Walk>> findSilent(Instant silentSince, Instant now, int atMost) {
+        return find(
+                        "endedAt is null and not hinted and heardAt < ?1 and (liveUntil is null or liveUntil > ?2)"
+                                + " order by id",
+                        silentSince,
+                        now)
+                .page(0, atMost)
+                .list();
+    }
+
+    /** Answers 1 for the only one that may give the hint. */
+    Uni<Integer> markHinted(long walkId, Instant silentSince) {
+        return update(
+                "hinted = true where id = ?1 and endedAt is null and not hinted and heardAt < ?2", walkId, silentSince);
     }
 }

@@ -114,6 +114,22 @@ class WalkProgressTest {
         assertThat(walk.days().own()).containsOnlyKeys(LocalDate.of(2026, 3, 29));
     }
 
+    /** Midnight of New Year comes an hour later to Kaliningrad than to Moscow. */
+    @Test
+    void aWalkIntoTheNewYearFillsTheLimitsOfBothYears() {
+        var lastDay = LocalDate.of(2026, 12, 31);
+        var newYear = LocalDate.of(2027, 1, 1);
+        var start = Instant.parse("2026-12-31T20:57:50Z");
+        var before = Map.of(lastDay, LIMIT - 170, newYear, LIMIT - 100);
+        var night = last(starting(before, "1"), start, MOSCOW, 60, 60, 60, 60);
+        assertThat(night.limitReached()).isTrue();
+        assertThat(night.progress().days().own()).containsOnly(Map.entry(lastDay, 160), Map.entry(newYear, 100));
+        assertThat(strolled(starting(Map.of(), "1"), start, ZoneId.of("Europe/Kaliningrad"), 60, 60, 60)
+                        .days()
+                        .own())
+                .containsOnlyKeys(lastDay);
+    }
+
     @Test
     void pointsStayExactWhileTheWeatherChanges() {
         var coefficients = new Coefficients(

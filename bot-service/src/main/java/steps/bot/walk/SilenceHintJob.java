@@ -1,0 +1,51 @@
+package steps.bot.walk;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import steps.domain.cache.Caches;
+import steps.domain.delivery.Letter;
+import steps.domain.walk.SilenceHints;
+
+/** Tells people whose phone fell silent what may help, while their walk can still be saved. */
+@ApplicationScoped
+class SilenceHintJob {
+    private static final Logger LOG = Logger.getLogger(SilenceHintJob.class);
+    private static final int AT_ONCE = 100;
+
+    private final Caches caches;
+    private final SilenceHints hints;
+    private final Receiving receiving;
+    private final WalkWords words;
+
+    SilenceHintJob(Caches caches, SilenceHints hints, Receiving receiving, WalkWords words) {
+        this.caches = caches;
+        this.hints = hints;
+        this.receiving = receiving;
+        this.words = words;
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> hint() {
+        return caches.whenLoaded()
+                .chain(() -> hints.due(receiving.hintsSince(), AT_ONCE))
+                .onItem()
+                .transformToMulti(walks -> Multi.createFrom().iterable(walks))
+                .onItem()
+                .transformToUniAndConcatenate(this::send)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Hints could not be given: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Boolean> send(long walkId) {
+        return hints.send(walkId, receiving.hintsSince(), Letter.of(words.silenceHint()));
+    }
+}

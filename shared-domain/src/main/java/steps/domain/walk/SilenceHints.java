@@ -1,0 +1,46 @@
+package steps.domain.walk;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import steps.domain.delivery.Deliveries;
+import steps.domain.delivery.Letter;
+import steps.domain.delivery.NewDelivery;
+
+/** Tells people whose phone fell silent what may help, before the silence ends their walk; once a walk. */
+@ApplicationScoped
+public class SilenceHints {
+    private final WalkRepository walks;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    SilenceHints(WalkRepository walks, Deliveries deliveries, Clock clock) {
+        this.walks = walks;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** Walks that were last heard before this moment, whose sharing goes on and who have no hint yet; at most so many. */
+    @WithSession
+    public Uni<List<Long>> due(Instant silentSince, int atMost) {
+        return walks.findSilent(silentSince, clock.instant(), atMost)
+                .map(found -> found.stream().map(Walk::id).toList());
+    }
+
+    /** Whether the walker will get it: not when the walk was heard of, has ended, or has had its hint. */
+    @WithTransaction
+    public Uni<Boolean> send(long walkId, Instant silentSince, Letter letter) {
+        return walks.markHinted(walkId, silentSince)
+                .chain(marked -> marked == 0 ? Uni.createFrom().item(false) : enqueue(walkId, letter));
+    }
+
+    private Uni<Boolean> enqueue(long walkId, Letter letter) {
+        return walks.findById(walkId)
+                .chain(walk -> deliveries.enqueue(NewDelivery.notice(walk.chatId(), letter)))
+                .replaceWith(true);
+    }
+}

@@ -1,0 +1,1 @@
+alter table walk drop column hinted;
