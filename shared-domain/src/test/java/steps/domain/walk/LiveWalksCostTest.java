@@ -42,9 +42,12 @@ class LiveWalksCostTest {
             """, """
             insert into track_point (walk_id, at, latitude, longitude, verdict)
             select id, now(), 55, 37, 'waiting' from walk where form = 'dog'
-            """, "analyze users, walk, weather_cell, track_point");
+            """, """
+            insert into track_sketch (hash, walk_id) select id * 7, id from walk where form = 'dog'
+            """, "analyze users, walk, weather_cell, track_point, track_sketch");
 
-    private static final List<String> STATEMENTS = List.of(LiveWalks.LOAD, LiveWalks.WRITE, Tracks.OF, Tracks.FORGET);
+    private static final List<String> STATEMENTS =
+            List.of(LiveWalks.LOAD, LiveWalks.WRITE, Tracks.OF, Tracks.FORGET, Examinations.DUE, Examinations.ALIKE);
 
     @Inject
     LiveWalks liveWalks;

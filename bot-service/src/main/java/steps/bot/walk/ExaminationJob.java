@@ -1,0 +1,36 @@
+package steps.bot.walk;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import steps.domain.walk.Examinations;
+
+/** Looks at walks that have ended for what no walker does. */
+@ApplicationScoped
+class ExaminationJob {
+    private static final Logger LOG = Logger.getLogger(ExaminationJob.class);
+    private static final int AT_ONCE = 50;
+
+    private final Examinations examinations;
+
+    ExaminationJob(Examinations examinations) {
+        this.examinations = examinations;
+    }
+
+    @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> examine() {
+        return Uni.createFrom()
+                .deferred(() -> examinations.examine(AT_ONCE))
+                .repeat()
+                .whilst(walks -> walks == AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Walks could not be examined: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}
