@@ -135,7 +135,7 @@ public final class Actor {
     }
 
     private static boolean says(JsonNode message, String text) {
-        return message.path("text").asText().contains(text);
+        return (message.path("text").asText() + message.path("caption").asText()).contains(text);
     }
 
     public void seesNothingNew() {
