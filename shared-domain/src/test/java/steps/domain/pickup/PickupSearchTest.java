@@ -1,0 +1,155 @@
+package steps.domain.pickup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static steps.testing.Async.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import steps.testing.Async;
+import steps.testing.DatabaseResource;
+import steps.testing.Rows;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class PickupSearchTest {
+    private static final List<String> ADDRESSES = List.of(
+            "Омск, Мира 1",
+            "Томск, Мира 2",
+            "г. Киров, ул. Ленина 3",
+            "Кировск, ул. Ленина 4",
+            "Москва, улица Кирова 5",
+            "Королёв, Циолковского 6",
+            "Нижний Новгород, Покровка 7",
+            "Великий Новгород, Мира 8",
+            "Иваново, ул. 100% хлопок 9",
+            "Омск, дом_10 \\ 'корпус'");
+
+    private static final String MANY = """
+            insert into pickup_point (id, full_address, search_text)
+            select 'many' || n, 'Город', 'город' || n % 500 || ' улица' || n % 300 || ' дом ' || n
+              from generate_series(1, 100000) as n
+            """;
+
+    @SuppressWarnings("unused") // Read by name.
+    static final Arguments[] CLASSES = {
+        Arguments.of("whole words", PickupSearch.WHOLE_WORDS, "('город77', '', 0, 10)", ""),
+        Arguments.of("beginning", PickupSearch.BEGINNING, "('город7', '', 0, 10)", ""),
+        Arguments.of("later word", PickupSearch.LATER_WORD, "('улица77', '', 0, 10, '''улица77'':*')", ", text")
+    };
+
+    @Inject
+    PickupSearch search;
+
+    @Inject
+    Pool pool;
+
+    @BeforeEach
+    void someAddresses() {
+        Rows.change(pool, "update pickup_point set active = false");
+        for (int n = 0; n < ADDRESSES.size(); n++) {
+            Rows.change(
+                    pool,
+                    "insert into pickup_point (id, full_address, search_text) values ($1, $2, $3)"
+                            + " on conflict (id) do update set active = true",
+                    "search" + n,
+                    ADDRESSES.get(n),
+                    SearchText.of(ADDRESSES.get(n)).value());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Омск | Омск, дом_10 \\ 'корпус';Омск, Мира 1",
+                "г. омск | Омск, дом_10 \\ 'корпус';Омск, Мира 1",
+                "мск | ``",
+                "Киров | г. Киров, ул. Ленина 3",
+                "Киро | г. Киров, ул. Ленина 3;Кировск, ул. Ленина 4",
+                "Кирова | Москва, улица Кирова 5",
+                "королев | Королёв, Циолковского 6",
+                "КОРОЛЁВ | Королёв, Циолковского 6",
+                "нижний-новгород | Нижний Новгород, Покровка 7",
+                "нижний нов | Нижний Новгород, Покровка 7",
+                "новгород нижний | ``",
+                "новгород | Великий Новгород, Мира 8;Нижний Новгород, Покровка 7",
+                "% | Иваново, ул. 100% хлопок 9",
+                "100% | Иваново, ул. 100% хлопок 9",
+                "_ | Омск, дом_10 \\ 'корпус'",
+                "\\ | Омск, дом_10 \\ 'корпус'",
+                "' | ``",
+                "ленина 4 | Кировск, ул. Ленина 4",
+                "& | ``",
+            })
+    void findsTheBestClassOnly(String place, String found) {
+        assertThat(find(place, "")).isEqualTo(found.isEmpty() ? List.of() : List.of(found.split(";")));
+    }
+
+    @Test
+    void aStreetNarrowsWhatWasFound() {
+        assertThat(find("Омск", "мира")).containsExactly("Омск, Мира 1");
+        assertThat(find("Омск", "ира")).isEmpty();
+        assertThat(find("Омск", "ленина")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerOfferedIsNotFound() {
+        Rows.change(pool, "update pickup_point set active = false where id = 'search0'");
+        assertThat(find("Омск", "мира")).isEmpty();
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        assertThat(await(() -> search.find(SearchText.of("новгород"), SearchText.of(""), 1, 1)))
+                .extracting(PickupSearch.Found::fullAddress)
+                .containsExactly("Нижний Новгород, Покровка 7");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("CLASSES")
+    void findsItsPointsByAnIndex(String name, String sql, String values, String types) {
+        var plan = Async.await(() -> pool.withConnection(connection -> plan(connection, sql, values, types)));
+        assertThat(plan).as(name).contains("pickup_point_").doesNotContain("Seq Scan");
+    }
+
+    private List<String> find(String place, String street) {
+        return await(() -> search.find(SearchText.of(place), SearchText.of(street), 0, 10)).stream()
+                .map(PickupSearch.Found::fullAddress)
+                .toList();
+    }
+
+    /** In a transaction that is undone: other tests must not meet these rows. */
+    private static Uni<String> plan(SqlConnection connection, String sql, String values, String types) {
+        return run(connection, "begin")
+                .chain(() -> run(connection, MANY))
+                .chain(() -> run(connection, "analyze pickup_point"))
+                .chain(() -> run(connection, "set local plan_cache_mode = force_generic_plan"))
+                .chain(() -> run(connection, "prepare asked (text, text, integer, integer" + types + ") as " + sql))
+                .chain(() -> run(connection, "explain execute asked " + values))
+                .call(() -> run(connection, "deallocate asked"))
+                .eventually(() -> run(connection, "rollback"));
+    }
+
+    private static Uni<String> run(SqlConnection connection, String sql) {
+        return connection
+                .query(sql)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getValue(0).toString())
+                        .collect(Collectors.joining("\n")));
+    }
+}
