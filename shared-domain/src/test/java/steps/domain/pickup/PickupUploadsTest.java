@@ -102,6 +102,22 @@ class PickupUploadsTest {
     }
 
     @Test
+    void theDatabaseKeepsPointsThatOrdersName() {
+        upload(item("named", "Омск 1"));
+        var alice = People.registered(users, "Alice");
+        shop.gives(alice, 10);
+        long order = shop.sells(alice, shop.product("P", 10, 1), "named").id();
+        for (var forbidden : List.of(
+                "delete from pickup_point where id = 'named'",
+                "update pickup_point set id = 'other' where id = 'named'",
+                "update \"order\" set pickup_point_id = 'nowhere' where id = " + order)) {
+            assertThatThrownBy(() -> await(() -> pool.query(forbidden).execute()))
+                    .as(forbidden)
+                    .hasMessageMatching("(?s).*(an order names|keeps its id|no pickup point).*");
+        }
+    }
+
+    @Test
     void whatIsNotCompletelyStagedIsRefused() {
         var upload = await(uploads::begin);
         await(() -> uploads.stage(upload, 0, List.of(item("a", "1"), item("b", "2"))));
