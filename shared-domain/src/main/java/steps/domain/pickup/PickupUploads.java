@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Replaces all pickup points. A list is staged batch by batch while it comes in, without a transaction that would wait
@@ -16,11 +17,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class PickupUploads {
-    /** Forgets what crashed uploads have left: a living one is heard of far more often. */
+    /** What crashed uploads have left: a living one is heard of far more often. */
     private static final String FORGET_LOST = """
-            with lost as (
-              delete from pickup_upload_begun where heard_at < now() - interval '15 minutes' returning upload)
-            delete from pickup_upload where upload in (select upload from lost)
+            delete from pickup_upload_begun where heard_at < now() - interval '15 minutes'
             """;
 
     private static final String BEGIN = """
@@ -33,9 +32,20 @@ public class PickupUploads {
               from unnest($3::text[], $4::text[], $5::text[]) with ordinality
                    as item (id, full_address, search_text, nth)
             """;
-    private static final String DISCARD = """
-            with begun as (delete from pickup_upload_begun where upload = $1)
-            delete from pickup_upload where upload = $1
+    private static final String DISCARD = "delete from pickup_upload_begun where upload = $1";
+
+    /** Nobody stages while this lock is held, and who is about to has begun: seen below, or waits with the first batch. */
+    private static final String ALONE = """
+            set local lock_timeout = '1s'; lock table pickup_upload in access exclusive mode
+            """;
+
+    private static final String ANY_BEGUN = "select 1 from pickup_upload_begun limit 1";
+
+    /** Deleted rows would stay on the disk, and be waded through by the next uploads, until they are vacuumed. */
+    private static final String EMPTY = "truncate pickup_upload";
+
+    private static final String EMPTY_BUT_BEGUN = """
+            delete from pickup_upload where upload not in (select upload from pickup_upload_begun)
             """;
 
     /**
@@ -108,6 +118,8 @@ public class PickupUploads {
             update pickup_list set points = $1, replaced_at = now() where id = 1
             """;
 
+    private static final Logger LOG = Logger.getLogger(PickupUploads.class);
+
     private final Pool pool;
 
     PickupUploads(Pool pool) {
@@ -142,19 +154,36 @@ public class PickupUploads {
     }
 
     public Uni<Void> discard(UUID upload) {
-        return pool.preparedQuery(DISCARD).execute(Tuple.of(upload)).replaceWithVoid();
+        return pool.preparedQuery(DISCARD).execute(Tuple.of(upload)).chain(this::tidy);
     }
 
     /** All or nothing, one upload after the other; fails when not exactly so many items are staged. */
     public Uni<PickupReplacement> replace(UUID upload, int items) {
         return pool.withTransaction(connection -> connection
-                .query(FOR_A_WHOLE_LIST)
-                .execute()
-                .chain(() -> connection.query(LOCK_LIST).execute())
-                .chain(() -> firstRepeated(connection, upload))
-                .chain(repeated -> repeated != null
-                        ? Uni.createFrom().item(new PickupReplacement.Repeated(repeated))
-                        : replace(connection, upload, items)));
+                        .query(FOR_A_WHOLE_LIST)
+                        .execute()
+                        .chain(() -> connection.query(LOCK_LIST).execute())
+                        .chain(() -> firstRepeated(connection, upload))
+                        .chain(repeated -> repeated != null
+                                ? Uni.createFrom().item(new PickupReplacement.Repeated(repeated))
+                                : replace(connection, upload, items)))
+                .call(this::tidy);
+    }
+
+    /** What cannot be tidied up now, since somebody else is at it, is by the next upload. */
+    private Uni<Void> tidy() {
+        return pool.withTransaction(connection -> connection
+                        .query(ALONE)
+                        .execute()
+                        .chain(() -> connection.query(ANY_BEGUN).execute())
+                        .chain(begun -> connection
+                                .query(begun.size() == 0 ? EMPTY : EMPTY_BUT_BEGUN)
+                                .execute())
+                        .replaceWithVoid())
+                .onFailure()
+                .invoke(failure -> LOG.infof("What was staged is left for the next upload: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private static Uni<PickupReplacement> replace(SqlConnection connection, UUID upload, int items) {
@@ -163,16 +192,17 @@ public class PickupUploads {
                 .invoke(changes -> refuseIncomplete(changes, items))
                 .call(changes -> changes.added() > 0 ? run(connection, ADD, upload) : nothing())
                 .call(changes -> changes.changed() > 0 ? run(connection, CHANGE, upload) : nothing())
-                .call(changes -> changes.gone() > 0 ? withdraw(connection, upload) : nothing())
+                .call(changes -> changes.gone() > 0 ? withdraw(connection, upload, changes.gone()) : nothing())
                 .call(changes -> connection.preparedQuery(NOTE).execute(Tuple.of(changes.points())))
                 .call(() -> run(connection, DISCARD, upload))
                 .map(PickupReplacement.Replaced::new);
     }
 
-    private static Uni<Void> withdraw(SqlConnection connection, UUID upload) {
+    private static Uni<Void> withdraw(SqlConnection connection, UUID upload, int gone) {
         return run(connection, LOCK_GONE, upload)
                 .chain(() -> run(connection, DELETE_GONE, upload))
-                .chain(() -> run(connection, WITHDRAW_GONE, upload));
+                .chain(deleted -> deleted < gone ? run(connection, WITHDRAW_GONE, upload) : nothing())
+                .replaceWithVoid();
     }
 
     private static Uni<Integer> firstRepeated(SqlConnection connection, UUID upload) {
@@ -199,11 +229,11 @@ public class PickupUploads {
                 .map(rows -> rows.iterator().next());
     }
 
-    private static Uni<Void> run(SqlConnection connection, String sql, UUID upload) {
-        return connection.preparedQuery(sql).execute(Tuple.of(upload)).replaceWithVoid();
+    private static Uni<Integer> run(SqlConnection connection, String sql, UUID upload) {
+        return connection.preparedQuery(sql).execute(Tuple.of(upload)).map(rows -> rows.rowCount());
     }
 
-    private static Uni<Void> nothing() {
-        return Uni.createFrom().voidItem();
+    private static Uni<Integer> nothing() {
+        return Uni.createFrom().item(0);
     }
 }
