@@ -16,6 +16,7 @@ import steps.bot.dialog.Button;
 import steps.bot.dialog.Wire;
 import steps.bot.ledger.BalanceButton;
 import steps.bot.menu.MenuButton;
+import steps.bot.privacy.PrivacyButton;
 import steps.bot.user.RegistrationButton;
 import steps.bot.walk.WalkButton;
 import steps.bot.walk.history.HistoryButton;
@@ -37,6 +38,10 @@ class ButtonsTest {
             new Golden("walks:card:21i3v9", new HistoryButton.Card(123_456_789)),
             new Golden("walks:map:21i3v9", new HistoryButton.Picture(123_456_789)),
             new Golden("walks:gpx:21i3v9", new HistoryButton.Export(123_456_789)),
+            new Golden("privacy:file", new PrivacyButton.Download()),
+            new Golden("privacy:ask", new PrivacyButton.Ask()),
+            new Golden("privacy:erase", new PrivacyButton.Erase()),
+            new Golden("privacy:keep", new PrivacyButton.Keep()),
             new Golden("balance", new BalanceButton.Show()),
             new Golden("balance:history:z", new BalanceButton.History(35)));
 
@@ -52,6 +57,7 @@ class ButtonsTest {
             RegistrationButton.class, RegistrationButton::of,
             WalkButton.class, WalkButton::of,
             HistoryButton.class, HistoryButton::of,
+            PrivacyButton.class, PrivacyButton::of,
             BalanceButton.class, BalanceButton::of);
 
     record Golden(String wire, Button button) {}
@@ -106,6 +112,8 @@ class ButtonsTest {
                 "walks:card:-1",
                 "walks:map:",
                 "walks:gpx:ZZ",
+                "privacy",
+                "privacy:erase_all",
                 "balance:history",
                 "balance:history:",
                 "balance:history:-1",

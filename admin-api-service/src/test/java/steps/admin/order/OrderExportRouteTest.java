@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steps.admin.partner.PartnerTest;
 import steps.domain.order.Actor;
 import steps.domain.order.Orders;
+import steps.domain.privacy.Erasures;
+import steps.domain.privacy.PersonMark;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.People;
@@ -41,6 +43,9 @@ class OrderExportRouteTest {
 
     @Inject
     Orders orders;
+
+    @Inject
+    Erasures erasures;
 
     @Inject
     Users users;
@@ -75,6 +80,24 @@ class OrderExportRouteTest {
                         + "\"phone\":\"+79991234567\",\"email\":\"\",\"pvz_id\":\"" + point + "\",\"order_id\":\""
                         + order
                         + "\",\"created_at\":\"2025-10-05T14:30:22.123456+00:00\",\"product_code\":\"MUG-1\"}]");
+    }
+
+    /** Partners get what delivery needs for as long as it needs it, and then an element without a person. */
+    @Test
+    void anOrderOfSomebodyWhoHadTheirDataRemovedIsToldUntilItHasArrived() {
+        long order = bought("MUG-1", MORNING);
+        var days = "/order/2025-10-05-2025-10-05";
+        var before = withKey().get(days).asByteArray();
+        inTransaction(() -> erasures.erase(alice, new PersonMark("%064x".formatted(alice.telegramId()))));
+        assertThat(withKey().get(days).asByteArray()).isEqualTo(before);
+        inTransaction(() -> orders.ship(order, null, Actor.PARTNER));
+        assertThat(withKey().get(days).asByteArray()).isEqualTo(before);
+        inTransaction(() -> orders.deliver(order, Actor.PARTNER));
+        assertThat(withKey().get(days).asString())
+                .isEqualTo(
+                        "[{\"first_name\":\"\",\"last_name\":\"\",\"phone\":\"\",\"email\":\"\",\"pvz_id\":\"" + point
+                                + "\",\"order_id\":\"" + order
+                                + "\",\"created_at\":\"2025-10-05T14:30:22.123456+00:00\",\"product_code\":\"MUG-1\"}]");
     }
 
     @Test

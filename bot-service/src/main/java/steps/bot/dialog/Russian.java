@@ -39,6 +39,10 @@ public final class Russian {
         return count(walks, "прогулка", "прогулки", "прогулок");
     }
 
+    public static String dayCount(long days) {
+        return count(days, "день", "дня", "дней");
+    }
+
     /** With no-break spaces between thousands; numbers of four digits are written without, as typesetters do. */
     public static String number(long number) {
         return Math.abs(number) < 10_000

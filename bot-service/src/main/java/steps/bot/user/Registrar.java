@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.dialog.Visit;
+import steps.bot.privacy.PersonMarks;
 import steps.bot.user.RegistrationState.AwaitingEmail;
+import steps.domain.privacy.Erasures;
 import steps.domain.referral.Referrals;
 import steps.domain.user.Email;
 import steps.domain.user.Phone;
@@ -22,14 +24,20 @@ import steps.domain.user.Users;
 class Registrar {
     private final Users users;
     private final Referrals referrals;
+    private final Erasures erasures;
+    private final PersonMarks marks;
     private final Set<Long> admins;
 
     Registrar(
             Users users,
             Referrals referrals,
+            Erasures erasures,
+            PersonMarks marks,
             @ConfigProperty(name = "steps.admin-telegram-ids") Optional<Set<Long>> admins) {
         this.users = users;
         this.referrals = referrals;
+        this.erasures = erasures;
+        this.marks = marks;
         this.admins = admins.orElse(Set.of());
     }
 
@@ -53,10 +61,20 @@ class Registrar {
                 admins.contains(sender.telegramId()) ? Role.ADMIN : Role.USER);
     }
 
+    /** Somebody who was here before, and had themselves deleted, is nobody's new friend. */
     private Uni<Void> link(Registration registration, String referral) {
-        var code = Optional.ofNullable(referral).flatMap(ReferralCode::parse);
-        return registration instanceof Registration.Registered && code.isPresent()
-                ? referrals.link(registration.user(), code.get())
-                : Uni.createFrom().voidItem();
+        return switch (registration) {
+            case Registration.AlreadyRegistered already -> Uni.createFrom().voidItem();
+            case Registration.Registered(User newcomer) ->
+                erasures.recognise(newcomer, marks.of(newcomer.telegramId()))
+                        .chain(returned -> returned ? Uni.createFrom().voidItem() : link(newcomer, referral));
+        };
+    }
+
+    private Uni<Void> link(User newcomer, String referral) {
+        return Optional.ofNullable(referral)
+                .flatMap(ReferralCode::parse)
+                .map(code -> referrals.link(newcomer, code))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

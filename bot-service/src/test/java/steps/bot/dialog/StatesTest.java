@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.OurClasses;
 import steps.bot.menu.MenuState;
+import steps.bot.privacy.PrivacyState;
 import steps.bot.user.RegistrationState;
 import steps.bot.walk.WalkState;
 
@@ -48,6 +49,7 @@ class StatesTest {
                     new RegistrationState.AwaitingEmail(NOON.plusNanos(123_456_789), "+79991234567", null),
                     "{\"type\":\"registration.awaiting_email\",\"consentAt\":1793534400.123456789,"
                             + "\"phone\":\"+79991234567\",\"referral\":null}"),
+            new Golden(new PrivacyState.ConfirmingErasure(), "{\"type\":\"privacy.confirming_erasure\"}"),
             new Golden(new WalkState.ChoosingForm(null), "{\"type\":\"walk.choosing_form\",\"live\":null}"),
             new Golden(
                     new WalkState.ChoosingForm(LIVE), "{\"type\":\"walk.choosing_form\",\"live\":" + LIVE_JSON + "}"),

@@ -17,6 +17,12 @@ public class Ledger {
     private static final int PAGE_SIZE = 10;
     private static final String BALANCE = "select balance from account where user_id = $1";
 
+    /** Under the account's lock nothing comes after its last transfer, so that one names what is written off. */
+    private static final String TO_WRITE_OFF = """
+            select balance, (select max(transfer.id) from transfer where credit_account_id = account.id) as last
+              from account where id = $1
+            """;
+
     private final Pool pool;
     private final AccountRepository accounts;
     private final TransferRepository transfers;
@@ -75,6 +81,12 @@ public class Ledger {
                 .chain(this::settle);
     }
 
+    /** Takes all that a person has, once for whatever came last; answers how much that was. */
+    @WithTransaction
+    public Uni<Points> writeOff(long userId) {
+        return accounts.lockOf(userId).chain(this::writeOff);
+    }
+
     /** Locks the accounts that paid for an order, before anything else that the caller locks for it. */
     @WithTransaction
     public Uni<Payments> lockPaymentsFor(long orderId) {
@@ -108,6 +120,24 @@ public class Ledger {
                         .map(part -> new Transfer(shop, part.payer(), reason, part.amount(), now))))
                 .chain(transfers::flush)
                 .replaceWith(payments.total());
+    }
+
+    /** The balance as it is now: the row may have been read before this transaction's own transfers. */
+    private Uni<Points> writeOff(Account own) {
+        return pool.preparedQuery(TO_WRITE_OFF)
+                .execute(Tuple.of(own.id()))
+                .map(rows -> rows.iterator().next())
+                .chain(row -> row.getLong("balance") == 0
+                        ? Uni.createFrom().item(Points.NONE)
+                        : writeOff(own, new Points(row.getLong("balance")), Reason.writeOff(row.getLong("last"))));
+    }
+
+    private Uni<Points> writeOff(Account own, Points all, Reason reason) {
+        var now = clock.instant();
+        return keys.persist(new IdempotencyKey(reason.idempotencyKey(), now))
+                .chain(() -> accounts.find(SystemAccount.ADJUSTMENTS))
+                .chain(sink -> transfers.persistAndFlush(new Transfer(own, sink, reason, all, now)))
+                .replaceWith(all);
     }
 
     private Uni<SystemDeal> deal(long userId, SystemAccount system, Points amount, Reason reason) {

@@ -19,4 +19,9 @@ public record Reason(Operation operation, String idempotencyKey, Long walkId, Lo
     static Reason refund(long orderId) {
         return new Reason(Operation.REFUND, "order:" + orderId + ":refund", null, orderId);
     }
+
+    /** Of all that an account has after a transfer to it. */
+    static Reason writeOff(long lastTransferId) {
+        return new Reason(Operation.MANUAL_ADJUST, "transfer:" + lastTransferId + ":written_off", null, null);
+    }
 }

@@ -16,12 +16,16 @@ public class Tracks {
             select at, latitude, longitude, accuracy_m, metres, steps, multiplier, verdict from track_point
              where walk_id = $1 order by at
             """;
+
+    /** Also the places that the meter remembers. */
     static final String FORGET = """
             with old as (
               select id from walk where tracked and ended_at < $1 order by ended_at limit $2
                  for no key update skip locked),
             gone as (delete from track_point where walk_id = any (array(select id from old)))
-            update walk set tracked = false where id = any (array(select id from old))
+            update walk
+               set tracked = false, meter = regexp_replace(meter, '"([xy])":-?[0-9.]+([eE][-+]?[0-9]+)?', '"\\1":0', 'g')
+             where id = any (array(select id from old))
             """;
 
     /** A weak fix may stand where a good one of the same second comes later: what was taken last is true. */

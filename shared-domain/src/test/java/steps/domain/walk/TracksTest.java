@@ -37,6 +37,9 @@ class TracksTest {
     Tracks tracks;
 
     @Inject
+    WalkHistory history;
+
+    @Inject
     Users users;
 
     @Inject
@@ -161,6 +164,17 @@ class TracksTest {
                         "select steps || ' ' || explanation from walk where user_id = $1",
                         alice.walker().id()))
                 .isEqualTo("80 {\"c\":60}");
+        assertThat(meterOf(vera)).contains("\"x\":40.0");
+        assertThat(meterOf(alice)).contains("\"x\":0,").doesNotContain("\"x\":40", "\"y\":10");
+        var past = await(() -> history.of(alice.walker(), 0)).walks().getFirst();
+        assertThat(past.summary().duration()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    private String meterOf(Stroll stroll) {
+        return Rows.text(
+                pool,
+                "select meter from walk where user_id = $1",
+                stroll.walker().id());
     }
 
     private Stroll ended(int daysAgo) {

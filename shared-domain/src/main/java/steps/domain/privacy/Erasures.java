@@ -1,0 +1,115 @@
+package steps.domain.privacy;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import steps.domain.ledger.Ledger;
+import steps.domain.ledger.Points;
+import steps.domain.user.User;
+import steps.domain.walk.EndReason;
+import steps.domain.walk.Walks;
+
+/**
+ * Removes all that says who somebody is, in one transaction: user, walks, account, orders are locked in this order. What
+ * the books need stays under the number of nobody.
+ */
+@ApplicationScoped
+public class Erasures {
+    private static final String LOCK_PERSON = "select id from users where id = $1 and erased_at is null for update";
+    private static final String LOCK_WALKS = "select id from walk where user_id = $1 order by id for no key update";
+    private static final String LOCK_ORDERS =
+            "select id from \"order\" where user_id = $1 order by id for no key update";
+    private static final String BELONGINGS = """
+            select balance, (select count(*) from "order" where user_id = $1 and status in ('paid', 'shipped')) as orders
+              from account where user_id = $1
+            """;
+    private static final String REMEMBER = """
+            insert into erased_person (mark, erased_at, day, steps)
+            select $2, $3, last.day, last.steps
+              from (values (0)) as once
+              left join (select day, steps from daily_steps where user_id = $1 order by day desc limit 1) as last on true
+            on conflict (mark) do update
+               set erased_at = excluded.erased_at, day = excluded.day, steps = excluded.steps
+            """;
+    private static final String RECOGNISE = "select day from erased_person where mark = $1";
+    private static final String CARRY_OVER = """
+            insert into daily_steps (user_id, day, steps)
+            select $1, day, steps from erased_person where mark = $2 and day is not null
+            """;
+
+    private final Pool pool;
+    private final Walks walks;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Erasures(Pool pool, Walks walks, Ledger ledger, Clock clock) {
+        this.pool = pool;
+        this.walks = walks;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public Uni<Belongings> belongingsOf(User user) {
+        return pool.preparedQuery(BELONGINGS)
+                .execute(Tuple.of(user.id()))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Belongings(new Points(row.getLong("balance")), row.getLong("orders")));
+    }
+
+    /** A walk that is going on ends and is paid like any other, then all points are written off. */
+    @WithTransaction
+    public Uni<Erasure> erase(User user, PersonMark mark) {
+        return pool.preparedQuery(LOCK_PERSON)
+                .execute(Tuple.of(user.id()))
+                .chain(known -> known.rowCount() == 1
+                        ? eraseKnown(user, mark)
+                        : Uni.createFrom().item(new Erasure.AlreadyErased()));
+    }
+
+    /**
+     * Whether somebody who has just registered was here before. If so, what was paid to them on their last day counts for
+     * that day's limit.
+     */
+    @WithTransaction
+    public Uni<Boolean> recognise(User newcomer, PersonMark mark) {
+        return pool.preparedQuery(RECOGNISE)
+                .execute(Tuple.of(mark.hex()))
+                .map(rows -> rows.rowCount() == 1)
+                .call(known -> pool.preparedQuery(CARRY_OVER).execute(Tuple.of(newcomer.id(), mark.hex())));
+    }
+
+    private Uni<Erasure> eraseKnown(User user, PersonMark mark) {
+        return execute(LOCK_WALKS, Tuple.of(user.id()))
+                .chain(() -> walks.finish(user, EndReason.CANCELED))
+                .chain(() -> ledger.writeOff(user.id()))
+                .call(() -> execute(LOCK_ORDERS, Tuple.of(user.id())))
+                .call(() -> execute(REMEMBER, Tuple.of(user.id(), mark.hex(), now())))
+                .call(() -> removeTraces(user))
+                .chain(lost -> belongingsOf(user).map(left -> new Erasure.Erased(lost, left.ordersOnTheWay())));
+    }
+
+    private Uni<Void> removeTraces(User user) {
+        var who = Trace.who(user, now());
+        return Multi.createFrom()
+                .iterable(List.of(Trace.values()))
+                .onItem()
+                .transformToUniAndConcatenate(trace -> execute(trace.removal(), who))
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> execute(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values).replaceWithVoid();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
