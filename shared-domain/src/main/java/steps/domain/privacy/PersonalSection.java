@@ -34,7 +34,7 @@ enum PersonalSection {
                      || jsonb_build_object('details', walk_flag.details - 'ofWalk') order by walk_id, kind), '[]'))
               from walk_flag join walk on walk.id = walk_flag.walk_id where walk.user_id = $1
             """),
-    /** As arrays: an hour of an open map is 1,800 points, and Telegram takes 50 MB from a bot. These are 8 MB at most. */
+    /** As arrays: an hour of an open map is 1,800 points, and Telegram takes 50 MB from a bot. These are 12 MB at most. */
     TRACK_POINTS("track_point", false, """
             with own as (
               select track_point.* from walk join track_point on track_point.walk_id = walk.id where walk.user_id = $1),

@@ -22,6 +22,7 @@ import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.DatabaseResource;
 import steps.testing.People;
+import steps.testing.Rows;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -120,6 +121,25 @@ class PersonalFileTest {
         assertThat(json.at("/walks")).isEmpty();
         assertThat(json.at("/track_points/walks")).isEmpty();
         assertThat(json.at("/conversation").isNull()).isTrue();
+    }
+
+    /** Doubles as long as they get. */
+    @Test
+    void theNewestPointsOfSomebodyWhoWalksAllDayFitIntoAMessage() throws IOException {
+        var zina = resident.registers(resident.somebody());
+        resident.walks(zina);
+        Rows.change(
+                pool,
+                "insert into track_point (walk_id, at, latitude, longitude, accuracy_m, metres, steps, multiplier, verdict)"
+                        + " select id, '2026-10-01T00:00:00Z'::timestamptz + n * interval '2 seconds', 55 + n / 654321.7,"
+                        + " 37 + n / 765432.1, 4 + n / 98765.4, 2 + n / 345678.9, 3, 1.250000, 'weak_signal'"
+                        + " from walk, generate_series(1, 100008) as n where user_id = $1",
+                zina.id());
+        var bytes = await(() -> file.of(zina)).getBytes();
+        assertThat(bytes).hasSizeLessThan(20_000_000);
+        var json = new ObjectMapper().readTree(bytes);
+        assertThat(json.at("/track_points/left_out").asInt()).isEqualTo(10);
+        assertThat(json.at("/track_points/walks/0/points")).hasSize(100_000);
     }
 
     private JsonNode read(User user) throws IOException {
