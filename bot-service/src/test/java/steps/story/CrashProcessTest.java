@@ -98,6 +98,35 @@ class CrashProcessTest {
         assertThat(repeated).isBetween(0, cuts + kills * 2 * (LOOKING_AROUND + 1) * LONGEST_TURN);
     }
 
+    @Test
+    @Order(2)
+    void whoeverIsStoppedFinishesWhatItTookAndSaysItOnce() {
+        fault(Map.of("kind", "latency", "millis", 2_000, "method", "sendMessage", "count", -1));
+        var people = new ArrayList<Guest>();
+        for (int i = 0; i < 60; i++) {
+            var guest = Guest.of(world.api());
+            people.add(guest);
+            world.api().post("/sandbox/users/" + guest.id() + "/messages", Map.of("text", "/start"));
+        }
+        Waits.until(PATIENCE, "both are saying something", () -> world.number("""
+                        select count(distinct replica_id) from unsent_turn
+                         where exists (select 1 from replica where replica.id = unsent_turn.replica_id)
+                        """) == 2);
+
+        assertThat(world.replica(0).terminates(Duration.ofSeconds(30)))
+                .as("it has gone by itself")
+                .isTrue();
+
+        assertThat(world.number("""
+                        select count(*) from unsent_turn
+                         where not exists (select 1 from replica where replica.id = unsent_turn.replica_id)
+                        """)).as("turns that it left to others").isZero();
+        Waits.until(PATIENCE, "everybody is answered", () -> people.stream().allMatch(guest -> guest.heard() > 0));
+        waitUntilSettled();
+        assertThat(people).allSatisfy(guest -> assertThat(guest.heard()).isEqualTo(1));
+        world.start(0);
+    }
+
     /** The one that is left holds it: the other has just been started. */
     @Test
     @Order(3)
