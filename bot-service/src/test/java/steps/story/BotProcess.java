@@ -73,7 +73,7 @@ final class BotProcess implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
+    boolean isReady() {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
                     .timeout(Duration.ofSeconds(5))
