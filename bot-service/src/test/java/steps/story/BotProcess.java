@@ -17,7 +17,8 @@ final class BotProcess implements AutoCloseable {
     private static final Path LOG = Path.of("target/bot-process.log");
     private static final Duration TO_START = Duration.ofMinutes(2);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
     private Process process;
 

@@ -29,7 +29,7 @@ final class Messages {
     static Optional<Input> press(JsonNode press) {
         var id = Fields.text(press, "id");
         var data = Fields.text(press, "data").filter(text -> text.length() <= LONGEST_PRESS);
-        var message = Fields.number(press.path("message"), "message_id");
+        var message = id(press.path("message"));
         return id.isPresent() && data.isPresent() && message.isPresent()
                 ? Optional.of(new Input.Press(id.get(), message.get(), data.get()))
                 : Optional.empty();
@@ -58,7 +58,7 @@ final class Messages {
     /** A forwarded live location is somebody's walk of another time: a plain place. */
     private static Optional<Input.Place> place(JsonNode message) {
         var location = message.get("location");
-        var id = Fields.number(message, "message_id");
+        var id = id(message);
         var latitude = Fields.decimal(location, "latitude").filter(degrees -> Math.abs(degrees) <= 90);
         var longitude = Fields.decimal(location, "longitude").filter(degrees -> Math.abs(degrees) <= 180);
         var sharedAt = time(message, "date");
@@ -76,6 +76,11 @@ final class Messages {
                 livePeriod.orElse(null),
                 sharedAt.get(),
                 time(message, "edit_date").or(() -> sharedAt).get()));
+    }
+
+    /** A message's number fits into 32 bits; what does not is forged, and could not be named to Telegram again. */
+    private static Optional<Long> id(JsonNode message) {
+        return Fields.number(message, "message_id").filter(id -> id > 0 && id <= Integer.MAX_VALUE);
     }
 
     /** Whole seconds since 1970; nothing before Telegram and nothing beyond the year 2100 makes sense. */

@@ -52,14 +52,12 @@ class Outgoing {
             case Reply.Document document -> document(chat, document);
             case Reply.Rewrite rewrite -> rewrite(chat, rewrite);
             case Reply.Strip strip -> strip(chat, strip);
-            case Reply.Answer answer ->
-                flood.uncounted(chatId, () -> before.get().chain(() -> gateway.call(Requests.answer(answer))))
-                        .replaceWithVoid();
+            case Reply.Answer answer -> answer(chat, answer);
         };
     }
 
     private Uni<Void> say(Chat chat, Reply.Say say) {
-        return call(chat, Requests.message(chat.id(), say.html(), say.keyboard()))
+        return call(chat, () -> Requests.message(chat.id(), say.html(), say.keyboard()))
                 .chain(sent -> tell(say.purpose(), chat.id(), sent.message().messageId()));
     }
 
@@ -72,7 +70,7 @@ class Outgoing {
     }
 
     private Uni<Void> picture(Chat chat, Enclosure picture, Reply.Say words) {
-        return call(chat, Requests.picture(chat.id(), picture, words.html(), words.keyboard()))
+        return call(chat, () -> Requests.picture(chat.id(), picture, words.html(), words.keyboard()))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(() -> say(chat, words));
@@ -86,7 +84,7 @@ class Outgoing {
     }
 
     private Uni<Void> document(Chat chat, Enclosure file, Reply.Document reply) {
-        return call(chat, Requests.document(chat.id(), file, reply.html(), reply.keyboard()))
+        return call(chat, () -> Requests.document(chat.id(), file, reply.html(), reply.keyboard()))
                 .replaceWithVoid();
     }
 
@@ -103,7 +101,7 @@ class Outgoing {
     }
 
     private Uni<Void> rewrite(Chat chat, Reply.Rewrite rewrite) {
-        return call(chat, Requests.edit(chat.id(), rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
+        return call(chat, () -> Requests.edit(chat.id(), rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(refusal -> isBecauseNothingChanged(refusal)
@@ -115,13 +113,26 @@ class Outgoing {
         return refusal instanceof TelegramFailure.Refused refused && refused.isBecauseNothingChanged();
     }
 
-    private <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(Chat chat, T request) {
-        return flood.send(Lane.REPLY, chat.id(), () -> chat.before().get().chain(() -> gateway.call(request)));
+    private <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(Chat chat, Supplier<T> request) {
+        return Uni.createFrom()
+                .item(request)
+                .onFailure()
+                .transform(TelegramFailure.Refused::unaskable)
+                .chain(made -> flood.send(
+                        Lane.REPLY, chat.id(), () -> chat.before().get().chain(() -> gateway.call(made))));
     }
 
     /** Buttons that are gone already, or whose message is, need no removing. */
     private Uni<Void> strip(Chat chat, Reply.Strip strip) {
-        return call(chat, Requests.withoutButtons(chat.id(), strip.messageId()))
+        return call(chat, () -> Requests.withoutButtons(chat.id(), strip.messageId()))
+                .replaceWithVoid()
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithNull();
+    }
+
+    /** A button whose press is too old to be answered has stopped waiting by itself. */
+    private Uni<Void> answer(Chat chat, Reply.Answer answer) {
+        return flood.uncounted(chat.id(), () -> chat.before().get().chain(() -> gateway.call(Requests.answer(answer))))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithNull();

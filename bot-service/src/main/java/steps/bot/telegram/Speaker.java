@@ -170,7 +170,7 @@ public class Speaker {
     }
 
     private static Uni<Void> refused(Throwable refusal) {
-        LOG.errorf("Telegram refused a message: %s", refusal.getMessage());
+        LOG.errorf(refusal.getCause(), "Telegram refused a message: %s", refusal.getMessage());
         return Uni.createFrom().voidItem();
     }
 

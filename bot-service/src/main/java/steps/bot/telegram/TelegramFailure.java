@@ -23,6 +23,16 @@ public abstract sealed class TelegramFailure extends RuntimeException {
             this.movedTo = movedTo;
         }
 
+        private Refused(Throwable whyNot) {
+            super("Telegram cannot even be asked", whyNot);
+            this.movedTo = null;
+        }
+
+        /** What cannot be put into a request is never said, however often it is tried. */
+        static Refused unaskable(Throwable whyNot) {
+            return new Refused(whyNot);
+        }
+
         /** The number that the chat has now; null unless that is why. */
         public Long movedTo() {
             return movedTo;

@@ -70,6 +70,19 @@ class UnsentTurnsStoryTest {
         assertThat(waiting(boris)).isEqualTo(1);
     }
 
+    /** What Telegram cannot even be asked for must not be tried for ever, nor keep the rest of the chat waiting. */
+    @Test
+    void whatCanNeverBeSaidIsPassedOver() {
+        var alice = stage.registered("Алиса");
+        var unsayable = new Reply.Rewrite(1L + Integer.MAX_VALUE, "Никогда", Keyboard.NONE);
+        var sayable = new Reply.Say("Дальше", Keyboard.NONE, null);
+        leave(alice, 21, DEAD, Replies.write(List.of(unsayable, sayable)), Instant.now());
+
+        Waits.until(A_WHILE, "the turn is said as far as it can be", () -> waiting(alice) == 0);
+
+        assertThat(texts(alice)).contains("Никогда", "Дальше");
+    }
+
     @Test
     void ofManyReplicasOneGetsEachTurn() {
         var ids = LongStream.rangeClosed(1, 40).boxed().toList();

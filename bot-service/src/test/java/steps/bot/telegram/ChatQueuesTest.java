@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +27,12 @@ class ChatQueuesTest {
     private final Vertx vertx = Vertx.vertx();
     private final ChatQueues queues = new ChatQueues(vertx, 5);
     private final List<String> done = new CopyOnWriteArrayList<>();
+
+    /** Mutiny sets itself up at its first use, and not from two threads at once. */
+    @BeforeAll
+    static void mutinyIsSetUp() {
+        await(Uni.createFrom().completionStage(CompletableFuture.completedFuture("")));
+    }
 
     @AfterEach
     void close() {

@@ -180,6 +180,15 @@ class UpdateReaderTest {
                 .isInstanceOf(Arrival.Ignored.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-18", "2147483648", "9223372036854775807", "18.0", "null"})
+    void aMessageThatHasNoNumberOfTelegramsIsIgnored(String id) throws UnreadableUpdate {
+        assertThat(read(Samples.PRESS.replace("\"message_id\":18", "\"message_id\":" + id)))
+                .isInstanceOf(Arrival.Ignored.class);
+        assertThat(read(Samples.LIVE.replace("\"message_id\":17", "\"message_id\":" + id)))
+                .isInstanceOf(Arrival.Ignored.class);
+    }
+
     @Test
     void textsHoldOnlyWhatTheDatabaseCanKeep() throws UnreadableUpdate {
         assertThat(input(Samples.privateMessage("\"text\":\"a\\u0000b\\uD83D\\uDC15c\\uD83Dd\\uDC15\"")))
