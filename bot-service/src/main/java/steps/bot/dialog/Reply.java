@@ -10,6 +10,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Reply.Say.class, name = "say"),
     @JsonSubTypes.Type(value = Reply.Picture.class, name = "picture"),
+    @JsonSubTypes.Type(value = Reply.Media.class, name = "media"),
     @JsonSubTypes.Type(value = Reply.Document.class, name = "document"),
     @JsonSubTypes.Type(value = Reply.Rewrite.class, name = "rewrite"),
     @JsonSubTypes.Type(value = Reply.Strip.class, name = "strip"),
@@ -30,6 +31,14 @@ public sealed interface Reply {
      * @param detail what the picture is of
      */
     record Picture(String maker, String detail, String html, Keyboard keyboard) implements Reply {}
+
+    /**
+     * A new message with a picture or a video of the table {@code media} over its words; the words alone when it is not there
+     * any more or Telegram does not take it.
+     *
+     * @param html fits under a picture; may be empty
+     */
+    record Media(long mediaId, String html, Keyboard keyboard) implements Reply {}
 
     /**
      * A new message with a file; an apology when the file cannot be made.

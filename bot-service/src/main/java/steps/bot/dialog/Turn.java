@@ -27,6 +27,16 @@ public record Turn(DialogState next, List<Reply> replies) {
         return with(new Reply.Picture(maker, detail, html, keyboard));
     }
 
+    /**
+     * A message with a picture or a video of the table {@code media}. Words that Telegram finds too long for that follow as a
+     * message of their own, with the keyboard.
+     */
+    public Turn media(long mediaId, String html, Keyboard keyboard) {
+        return Caption.fits(html)
+                ? with(new Reply.Media(mediaId, html, keyboard))
+                : with(new Reply.Media(mediaId, "", Keyboard.NONE)).say(html, keyboard);
+    }
+
     /** A message with a file that is made when it is sent. */
     public Turn document(String maker, String detail, String html, Keyboard keyboard) {
         return with(new Reply.Document(maker, detail, html, keyboard));

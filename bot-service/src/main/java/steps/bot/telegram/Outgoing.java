@@ -23,6 +23,7 @@ class Outgoing {
     private final TelegramGateway gateway;
     private final FloodControl flood;
     private final Enclosures enclosures;
+    private final Exhibits exhibits;
     private final Texts texts;
     private final Map<String, SentObserver> observers;
 
@@ -30,11 +31,13 @@ class Outgoing {
             TelegramGateway gateway,
             FloodControl flood,
             Enclosures enclosures,
+            Exhibits exhibits,
             Texts texts,
             @All List<SentObserver> observers) {
         this.gateway = gateway;
         this.flood = flood;
         this.enclosures = enclosures;
+        this.exhibits = exhibits;
         this.texts = texts;
         this.observers = observers.stream().collect(Collectors.toMap(SentObserver::name, Function.identity()));
     }
@@ -49,6 +52,7 @@ class Outgoing {
         return switch (reply) {
             case Reply.Say say -> say(chat, say);
             case Reply.Picture picture -> picture(chat, picture);
+            case Reply.Media media -> media(chat, media);
             case Reply.Document document -> document(chat, document);
             case Reply.Rewrite rewrite -> rewrite(chat, rewrite);
             case Reply.Strip strip -> strip(chat, strip);
@@ -74,6 +78,13 @@ class Outgoing {
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(() -> say(chat, words));
+    }
+
+    private Uni<Void> media(Chat chat, Reply.Media reply) {
+        return exhibits.show(chat.id(), reply, chat.before())
+                .chain(shown -> shown || reply.html().isBlank()
+                        ? Uni.createFrom().voidItem()
+                        : say(chat, new Reply.Say(reply.html(), reply.keyboard(), null)));
     }
 
     private Uni<Void> document(Chat chat, Reply.Document reply) {
@@ -104,13 +115,18 @@ class Outgoing {
         return call(chat, () -> Requests.edit(chat.id(), rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
-                .recoverWithUni(refusal -> isBecauseNothingChanged(refusal)
-                        ? Uni.createFrom().voidItem()
-                        : say(chat, new Reply.Say(rewrite.html(), rewrite.keyboard(), null)));
+                .recoverWithUni(refusal -> instead(chat, rewrite, refusal));
     }
 
-    private static boolean isBecauseNothingChanged(Throwable refusal) {
-        return refusal instanceof TelegramFailure.Refused refused && refused.isBecauseNothingChanged();
+    /** The message under a picture keeps its words and loses its buttons: what they led to stands below. */
+    private Uni<Void> instead(Chat chat, Reply.Rewrite rewrite, TelegramFailure.Refused refusal) {
+        if (refusal.isBecauseNothingChanged()) {
+            return Uni.createFrom().voidItem();
+        }
+        var words = new Reply.Say(rewrite.html(), rewrite.keyboard(), null);
+        return refusal.isBecauseThereIsNoText()
+                ? strip(chat, new Reply.Strip(rewrite.messageId())).chain(() -> say(chat, words))
+                : say(chat, words);
     }
 
     private <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(Chat chat, Supplier<T> request) {

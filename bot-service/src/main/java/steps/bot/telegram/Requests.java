@@ -15,9 +15,11 @@ import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendDocument;
 import com.pengrad.telegrambot.request.SendMessage;
 import com.pengrad.telegrambot.request.SendPhoto;
+import com.pengrad.telegrambot.request.SendVideo;
 import steps.bot.dialog.Enclosure;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
+import steps.domain.media.MediaFile;
 
 /** Turns what is to be said into the library's requests. */
 final class Requests {
@@ -42,6 +44,30 @@ final class Requests {
     /** @param fileId of a picture that Telegram has already */
     static SendPhoto picture(long chatId, String fileId, String html, Keyboard keyboard) {
         return with(keyboard, new SendPhoto(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
+    }
+
+    /** Words may be empty. */
+    static SendPhoto picture(long chatId, MediaFile file, String html, Keyboard keyboard) {
+        return with(
+                keyboard,
+                enclosing(file, new SendPhoto(chatId, file.content().getBytes()))
+                        .caption(html)
+                        .parseMode(ParseMode.HTML));
+    }
+
+    /** Words may be empty. Plays while it is still being loaded. */
+    static SendVideo video(long chatId, MediaFile file, String html, Keyboard keyboard) {
+        return with(
+                keyboard,
+                enclosing(file, new SendVideo(chatId, file.content().getBytes()))
+                        .supportsStreaming(true)
+                        .caption(html)
+                        .parseMode(ParseMode.HTML));
+    }
+
+    /** @param fileId of a video that Telegram has already */
+    static SendVideo video(long chatId, String fileId, String html, Keyboard keyboard) {
+        return with(keyboard, new SendVideo(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
     }
 
     static SendDocument document(long chatId, Enclosure file, String html, Keyboard keyboard) {
@@ -78,6 +104,10 @@ final class Requests {
     }
 
     private static <T extends AbstractMultipartRequest<T>> T enclosing(Enclosure file, T request) {
+        return request.fileName(file.fileName()).contentType(file.mediaType());
+    }
+
+    private static <T extends AbstractMultipartRequest<T>> T enclosing(MediaFile file, T request) {
         return request.fileName(file.fileName()).contentType(file.mediaType());
     }
 

@@ -11,7 +11,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/** Makes the library's client with an HTTP client that fits a bot with many chats. */
+/** Makes the library's clients with an HTTP client that fits a bot with many chats. */
 @ApplicationScoped
 class TelegramClient {
     /** One host takes every call; the library's default of five at a time would cap us at some fifty a second. */
@@ -20,9 +20,24 @@ class TelegramClient {
     /** Below the time after which the other side closes an idle connection. */
     private static final long KEEP_ALIVE_S = 30;
 
+    /** 50 MB at 2.5 megabits a second, the slowest line that such a file is sent over. */
+    private static final Duration LARGEST_FILE = Duration.ofMinutes(3);
+
+    /** Telegram looks at a video before it answers. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(1);
+
     @Produces
     @Singleton
-    TelegramBot bot(TelegramSettings settings, OkHttpClient http) {
+    TelegramBots bots(TelegramSettings settings, OkHttpClient http) {
+        var patient = http.newBuilder()
+                .callTimeout(LARGEST_FILE)
+                .writeTimeout(STANDSTILL)
+                .readTimeout(STANDSTILL)
+                .build();
+        return new TelegramBots(bot(settings, http), bot(settings, patient));
+    }
+
+    private static TelegramBot bot(TelegramSettings settings, OkHttpClient http) {
         var api = settings.apiUrl().toString().replaceFirst("/+$", "");
         return new TelegramBot.Builder(settings.token().orElseThrow())
                 .apiUrl(api + "/bot")

@@ -41,6 +41,18 @@ public abstract sealed class TelegramFailure extends RuntimeException {
         boolean isBecauseNothingChanged() {
             return getMessage().contains("message is not modified");
         }
+
+        /** The message has a picture, a video or a file, whose words are no text to Telegram. */
+        boolean isBecauseThereIsNoText() {
+            return getMessage().contains("there is no text in the message");
+        }
+
+        /** The {@code file_id} is not, or no longer, one of a file of this kind and of this bot. */
+        boolean isBecauseOfTheFileId() {
+            return getMessage().contains("file identifier")
+                    || getMessage().contains("file_id")
+                    || getMessage().contains("can't use file of type");
+        }
     }
 
     /** The person has blocked the bot, never started it or left Telegram. */

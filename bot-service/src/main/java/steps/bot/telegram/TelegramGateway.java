@@ -1,7 +1,6 @@
 package steps.bot.telegram;
 
 import com.pengrad.telegrambot.Callback;
-import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.model.ResponseParameters;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
@@ -21,17 +20,17 @@ public class TelegramGateway {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_TROUBLE = 500;
 
-    private final TelegramBot bot;
+    private final TelegramBots bots;
 
-    TelegramGateway(TelegramBot bot) {
-        this.bot = bot;
+    TelegramGateway(TelegramBots bots) {
+        this.bots = bots;
     }
 
     /** The answer arrives on the caller's context: the library's own threads must not touch the database. */
     public <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(T request) {
         return Uni.createFrom().emitter(emitter -> {
             var context = Vertx.currentContext();
-            bot.execute(request, new Answer<>(context, emitter));
+            bots.of(request).execute(request, new Answer<>(context, emitter));
         });
     }
 

@@ -30,6 +30,9 @@ class RepliesTest {
                     "{\"type\":\"picture\",\"maker\":\"route_card\",\"detail\":\"17\",\"html\":\"Итог\","
                             + "\"keyboard\":{\"type\":\"none\"}}"),
             new Golden(
+                    new Reply.Media(17, "Кружка", Keyboard.NONE),
+                    "{\"type\":\"media\",\"mediaId\":17,\"html\":\"Кружка\",\"keyboard\":{\"type\":\"none\"}}"),
+            new Golden(
                     new Reply.Document("gpx", "17", "Трек", Keyboard.NONE),
                     "{\"type\":\"document\",\"maker\":\"gpx\",\"detail\":\"17\",\"html\":\"Трек\","
                             + "\"keyboard\":{\"type\":\"none\"}}"),
@@ -86,6 +89,7 @@ class RepliesTest {
         return switch (reply) {
             case Reply.Say say -> Stream.of(say.keyboard());
             case Reply.Picture picture -> Stream.of(picture.keyboard());
+            case Reply.Media media -> Stream.of(media.keyboard());
             case Reply.Document document -> Stream.of(document.keyboard());
             case Reply.Rewrite rewrite -> Stream.of(rewrite.keyboard());
             case Reply.Strip strip -> Stream.empty();

@@ -56,6 +56,14 @@ class TurnTest {
     }
 
     @Test
+    void wordsThatAreTooLongForAPictureFollowIt() {
+        var fits = "<b>" + "&lt;".repeat(1_024) + "</b>";
+        assertThat(Turn.to(MENU).media(17, fits, KEYS).replies()).containsExactly(new Reply.Media(17, fits, KEYS));
+        assertThat(Turn.to(MENU).media(17, fits + "!", KEYS).replies())
+                .containsExactly(new Reply.Media(17, "", Keyboard.NONE), new Reply.Say(fits + "!", KEYS, null));
+    }
+
+    @Test
     void theLaterOfTwoTurnsDecidesWhereTheChatStands() {
         var both = Turn.to(WALKING).say("раз").then(Turn.to(MENU).say("два"));
         assertThat(both.next()).isEqualTo(MENU);
