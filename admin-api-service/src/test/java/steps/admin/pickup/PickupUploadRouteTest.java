@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.admin.partner.PartnerResource;
 import steps.admin.partner.PartnerTest;
+import steps.sandbox.demo.DemoContent;
 import steps.testing.Rows;
 
 @PartnerTest
@@ -74,6 +75,12 @@ class PickupUploadRouteTest {
         assertThat(Rows.text(pool, "select string_agg(full_address, '|' order by id) from pickup_point where active"))
                 .isEqualTo("Москва Ленинградский проспект 75 к1А|Москва Большая Черкизовская улица 3 к1|"
                         + "Москва Варшавское шоссе 168");
+    }
+
+    @Test
+    void theDemoListOfALocalRunIsTakenAsItIs() {
+        json(DemoContent.pickupPointsJson()).post("/pvz").then().statusCode(200).body("count", equalTo(300));
+        assertThat(offered()).isEqualTo(300);
     }
 
     @Test

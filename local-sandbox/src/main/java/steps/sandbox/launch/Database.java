@@ -1,6 +1,8 @@
 package steps.sandbox.launch;
 
 import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 import steps.sandbox.postgres.Login;
 
 /** The PostgreSQL of a run. */
@@ -26,6 +28,9 @@ sealed interface Database permits ExternalDatabase, OwnDatabase {
 
     /** For the person at the terminal. */
     String address();
+
+    /** Connections to it if it is ours, once it is started; into somebody else's we write nothing. */
+    Optional<DataSource> own();
 
     static Map<String, String> environment(String host, int port, Login login) {
         return Map.of(

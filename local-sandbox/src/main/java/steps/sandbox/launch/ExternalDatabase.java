@@ -1,6 +1,8 @@
 package steps.sandbox.launch;
 
 import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 import steps.sandbox.postgres.LocalPostgres;
 import steps.sandbox.postgres.Login;
 
@@ -34,5 +36,10 @@ record ExternalDatabase(String host, int port, Login login) implements Database 
     @Override
     public String address() {
         return host + ":" + port + "  database " + login.database() + ", user " + login.user();
+    }
+
+    @Override
+    public Optional<DataSource> own() {
+        return Optional.empty();
     }
 }

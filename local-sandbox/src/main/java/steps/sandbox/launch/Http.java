@@ -7,13 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks a local address whether it is there. */
+/** Calls to what runs on this machine. */
 final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private Http() {}
 
+    /** Whether it is there. */
     static boolean answers(URI address) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
@@ -24,5 +25,16 @@ final class Http {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The partners' way in: a JSON document with their key. */
+    static HttpResponse<String> post(URI address, String apiKey, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(Duration.ofMinutes(1))
+                .header("API_Key", apiKey)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -2,7 +2,9 @@ package steps.sandbox.launch;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import javax.sql.DataSource;
 import steps.sandbox.postgres.LocalPostgres;
 import steps.sandbox.postgres.Login;
 import steps.sandbox.postgres.PortTakenException;
@@ -79,6 +81,11 @@ final class OwnDatabase implements Database {
     public synchronized String address() {
         return postgres.host() + ":" + postgres.port() + "  database " + login.database() + ", user " + login.user()
                 + ", password " + login.password();
+    }
+
+    @Override
+    public synchronized Optional<DataSource> own() {
+        return Optional.of(postgres.source());
     }
 
     private void start(OptionalInt port) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import steps.sandbox.postgres.LocalPostgresException;
 
 /** {@code ./run} and {@code ./run sandbox}: everything, or the sandbox alone, until Ctrl-C. */
@@ -44,12 +45,21 @@ record Run(Checkout checkout, Variables variables, Console console) {
             }
             // Before the bot: it brings the schema up to date.
             supervisor.start(adminApi);
+            // Before the bot: whoever waits for that finds all of it there.
+            loadDemoContent(database, adminApi, services.apiKey());
             for (Service bot : replicas) {
                 supervisor.start(bot);
             }
             console.say(Addresses.of(sandbox, adminApi, replicas, services.apiKeyToShow(), database));
             supervisor.watch(database::revive);
         });
+    }
+
+    private void loadDemoContent(Database database, Service adminApi, String apiKey) throws InterruptedException {
+        Optional<DataSource> own = database.own();
+        if (own.isPresent()) {
+            new DemoLoading(own.get(), adminApi.url("/pvz"), apiKey, console).once();
+        }
     }
 
     void sandboxAlone() throws InterruptedException {

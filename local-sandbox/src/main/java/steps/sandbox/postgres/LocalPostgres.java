@@ -3,6 +3,8 @@ package steps.sandbox.postgres;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A running PostgreSQL of our own with a role and a database ready for use. */
 public final class LocalPostgres implements AutoCloseable {
@@ -111,6 +113,22 @@ public final class LocalPostgres implements AutoCloseable {
 
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://" + host() + ":" + port() + "/" + database;
+    }
+
+    /** Connections to {@link #database()} as its owner; one that hears nothing for a minute fails. */
+    public DataSource source() {
+        return source(database());
+    }
+
+    public DataSource source(String database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl(database));
+        source.setUser(user());
+        source.setPassword(password());
+        source.setConnectTimeout(5);
+        source.setLoginTimeout(5);
+        source.setSocketTimeout(60);
+        return source;
     }
 
     /** Whether the server process is still there. */

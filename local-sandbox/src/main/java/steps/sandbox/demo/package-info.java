@@ -1,0 +1,2 @@
+/** What fills a new local database, so that there is something to see: a catalog with pictures, and pickup points. */
+package steps.sandbox.demo;
