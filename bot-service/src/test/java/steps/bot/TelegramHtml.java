@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 /** The part of HTML that Telegram understands; it refuses a whole message for one tag that is not closed. */
 final class TelegramHtml {
-    private static final Set<String> TAGS = Set.of("b", "i", "u", "s", "code", "pre", "blockquote", "tg-spoiler");
+    private static final Set<String> TAGS = Set.of("a", "b", "i", "u", "s", "code", "pre", "blockquote", "tg-spoiler");
     private static final Pattern MARKUP = Pattern.compile("<(/?)([^<>]*)>|[<>]|&(?!(lt|gt|amp|quot);)");
+
+    private static final Pattern LINK = Pattern.compile("^a href=\"[^\"]+\"$");
 
     private TelegramHtml() {}
 
@@ -15,8 +17,8 @@ final class TelegramHtml {
         var open = new ArrayDeque<String>();
         var markup = MARKUP.matcher(html);
         while (markup.find()) {
-            var tag = markup.group(2);
-            if (tag == null || !TAGS.contains(tag)) {
+            var tag = LINK.matcher(String.valueOf(markup.group(2))).replaceFirst("a");
+            if (!TAGS.contains(tag)) {
                 return false;
             }
             if (markup.group(1).isEmpty()) {

@@ -64,6 +64,8 @@ class TextKeysTest {
         "'<b>a</b>', true",
         "'a &lt; b &amp; c', true",
         "'<b><i>a</i></b>', true",
+        "'<a href=\"https://ya.ru\">a</a>', true",
+        "'<a href=>a</a>', false",
         "'<b>a', false",
         "'a</b>', false",
         "'<b><i>a</b></i>', false",

@@ -1,6 +1,7 @@
 package steps.bot.dialog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steps.domain.content.Contents;
@@ -22,19 +23,28 @@ public class Texts {
      * @param values names and values in turn; a place without a value stays as it is written
      */
     public String html(TextKey key, Object... values) {
+        return filled(key, values, Html::of);
+    }
+
+    /**
+     * The words of a button or of a line that pops up: plain, without HTML.
+     *
+     * @param values as of {@link #html}
+     */
+    public String words(TextKey key, Object... values) {
+        return filled(key, values, String::valueOf);
+    }
+
+    private String filled(TextKey key, Object[] values, Function<Object, String> written) {
         var template = contents.text(key.key()).orElse(key.builtIn());
-        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values, written)));
     }
 
-    /** The words of a button or of a line that pops up: plain, without HTML. */
-    public String words(TextKey key) {
-        return contents.text(key.key()).orElse(key.builtIn());
-    }
-
-    private static String value(String name, Object[] values) {
+    private static String value(String name, Object[] values, Function<Object, String> written) {
         for (int i = 0; i + 1 < values.length; i += 2) {
             if (values[i].equals(name)) {
-                return Html.of(values[i + 1]);
+                return written.apply(values[i + 1]);
             }
         }
         return "{" + name + "}";

@@ -44,6 +44,12 @@ class TextsTest {
     }
 
     @Test
+    void wordsAreNotHtml() {
+        assertThat(BUILT_IN.words(Words.HELLO, "name", "A & B", "points_now", 1))
+                .isEqualTo("Привет, <b>A & B</b>! A & B, у вас 1.");
+    }
+
+    @Test
     void ourOwnHtmlIsNotEscaped() {
         assertThat(BUILT_IN.html(Words.HELLO, "name", new Html("<i>A</i>"), "points_now", 1))
                 .startsWith("Привет, <b><i>A</i></b>!");
