@@ -168,6 +168,23 @@ class OrdersTest {
     }
 
     @Test
+    void ofTheBuyerWhoCancelsAndThePartnerWhoShipsOneWins() {
+        var works = new ArrayList<Callable<OrderChange>>();
+        for (int i = 0; i < 10; i++) {
+            works.add(() -> cancelByBuyer(alice));
+            works.add(() -> ship(TRACKING));
+        }
+        assertThat(together(works))
+                .filteredOn(OrderChange.Changed.class::isInstance)
+                .hasSize(1);
+        boolean shipped = Rows.text(pool, "select status from \"order\" where id = $1", order)
+                .equals("shipped");
+        assertThat(balance()).isEqualTo(shipped ? 200 : 500);
+        assertThat(shop.stockOf(mug)).isEqualTo(shipped ? 0 : 1);
+        assertThat(await(() -> orders.historyOf(order))).hasSize(2);
+    }
+
+    @Test
     void severalPayersGetBackExactlyWhatTheyPaid() {
         var boris = People.registered(users, "Boris");
         shop.gives(boris, 50);
