@@ -16,6 +16,7 @@ import steps.bot.dialog.Button;
 import steps.bot.dialog.Wire;
 import steps.bot.ledger.BalanceButton;
 import steps.bot.menu.MenuButton;
+import steps.bot.order.OrderButton;
 import steps.bot.privacy.PrivacyButton;
 import steps.bot.user.RegistrationButton;
 import steps.bot.walk.WalkButton;
@@ -38,6 +39,10 @@ class ButtonsTest {
             new Golden("walks:card:21i3v9", new HistoryButton.Card(123_456_789)),
             new Golden("walks:map:21i3v9", new HistoryButton.Picture(123_456_789)),
             new Golden("walks:gpx:21i3v9", new HistoryButton.Export(123_456_789)),
+            new Golden("orders:page:z", new OrderButton.Orders(35)),
+            new Golden("orders:card:21i3v9", new OrderButton.Card(123_456_789)),
+            new Golden("orders:ask:21i3v9", new OrderButton.AskCancel(123_456_789)),
+            new Golden("orders:cancel:21i3v9", new OrderButton.Cancel(123_456_789)),
             new Golden("privacy:file", new PrivacyButton.Download()),
             new Golden("privacy:ask", new PrivacyButton.Ask()),
             new Golden("privacy:erase", new PrivacyButton.Erase()),
@@ -50,6 +55,7 @@ class ButtonsTest {
             new WalkButton.Finish(Long.MAX_VALUE),
             new HistoryButton.Export(Long.MAX_VALUE),
             new HistoryButton.Totals(Period.MONTH, Integer.MAX_VALUE),
+            new OrderButton.Cancel(Long.MAX_VALUE),
             new BalanceButton.History(Integer.MAX_VALUE));
 
     private static final Map<Class<?>, Function<Wire, Optional<? extends Button>>> FAMILIES = Map.of(
@@ -57,6 +63,7 @@ class ButtonsTest {
             RegistrationButton.class, RegistrationButton::of,
             WalkButton.class, WalkButton::of,
             HistoryButton.class, HistoryButton::of,
+            OrderButton.class, OrderButton::of,
             PrivacyButton.class, PrivacyButton::of,
             BalanceButton.class, BalanceButton::of);
 
@@ -112,6 +119,13 @@ class ButtonsTest {
                 "walks:card:-1",
                 "walks:map:",
                 "walks:gpx:ZZ",
+                "orders",
+                "orders:page",
+                "orders:page:7pt",
+                "orders:card:-1",
+                "orders:cancel",
+                "orders:cancel:ZZ",
+                "orders:pay:1",
                 "privacy",
                 "privacy:erase_all",
                 "balance:history",

@@ -91,9 +91,10 @@ public final class Transcript {
         }
     }
 
-    /** Times of the day are those of the run. */
+    /** Times of the day and numbers of orders are those of the run. */
     private static String masked(String transcript) {
         return transcript
+                .replaceAll("№ \\d+", "№ 17")
                 .replaceAll("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d", "дд.мм.гггг чч:мм")
                 .replaceAll("\\d\\d\\.\\d\\d(–\\d\\d\\.\\d\\d)?\\.\\d{4}", "дд.мм.гггг")
                 .replaceAll("(янв|фев|март|апр|май|июн|июл|авг|сен|окт|ноя|дек)[а-я]* \\d{4}", "месяц гггг");

@@ -11,6 +11,7 @@ public enum DialogTexts implements TextKey {
     COMMAND_START("command_start", "Начать"),
     COMMAND_MENU("command_menu", "Главное меню"),
     COMMAND_WALKS("command_walks", "Мои прогулки"),
+    COMMAND_ORDERS("command_orders", "Мои заказы"),
     COMMAND_PRIVACY("command_privacy", "Ваши данные"),
     COMMAND_CANCEL("command_cancel", "Отменить и вернуться в меню");
 

@@ -27,6 +27,7 @@ class CommandMenu {
                         new BotCommand("start", texts.words(DialogTexts.COMMAND_START)),
                         new BotCommand("menu", texts.words(DialogTexts.COMMAND_MENU)),
                         new BotCommand("walks", texts.words(DialogTexts.COMMAND_WALKS)),
+                        new BotCommand("orders", texts.words(DialogTexts.COMMAND_ORDERS)),
                         new BotCommand("privacy", texts.words(DialogTexts.COMMAND_PRIVACY)),
                         new BotCommand("cancel", texts.words(DialogTexts.COMMAND_CANCEL)))))
                 .replaceWithVoid();

@@ -1,0 +1,59 @@
+package steps.bot.order;
+
+import java.util.Optional;
+import steps.bot.dialog.Button;
+import steps.bot.dialog.Wire;
+
+/** The buttons around orders of the past. Pages count from 0, the newest. */
+public sealed interface OrderButton extends Button {
+    String TAG = "orders";
+
+    /** Far beyond what anybody orders; keeps a forged page from making the database count for ever. */
+    int LAST_PAGE = 10_000;
+
+    record Orders(int page) implements OrderButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, "page", page);
+        }
+    }
+
+    record Card(long orderId) implements OrderButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, "card", orderId);
+        }
+    }
+
+    record AskCancel(long orderId) implements OrderButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, "ask", orderId);
+        }
+    }
+
+    record Cancel(long orderId) implements OrderButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, "cancel", orderId);
+        }
+    }
+
+    static Optional<OrderButton> of(Wire wire) {
+        return wire.tag().equals(TAG) ? wire.text(0).flatMap(name -> named(name, wire)) : Optional.empty();
+    }
+
+    private static Optional<OrderButton> named(String name, Wire wire) {
+        return switch (name) {
+            case "page" ->
+                wire.number(1)
+                        .filter(page -> page <= LAST_PAGE)
+                        .map(Math::toIntExact)
+                        .map(Orders::new);
+            case "card" -> wire.number(1).map(Card::new);
+            case "ask" -> wire.number(1).map(AskCancel::new);
+            case "cancel" -> wire.number(1).map(Cancel::new);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package steps.bot.order;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import steps.bot.dialog.Dialog;
+import steps.bot.dialog.NoState;
+import steps.bot.dialog.Turn;
+import steps.bot.dialog.Visit;
+import steps.bot.dialog.Wire;
+import steps.bot.menu.Menu;
+import steps.domain.order.Orders;
+import steps.domain.order.PastOrder;
+import steps.domain.order.PastOrders;
+
+/** Shows people what they have ordered and how far it has come, and lets them think better of it before it is shipped. */
+@ApplicationScoped
+class OrderDialog implements Dialog<NoState, OrderButton> {
+    private final PastOrders past;
+    private final Orders orders;
+    private final OrderWords words;
+    private final Menu menu;
+
+    OrderDialog(PastOrders past, Orders orders, OrderWords words, Menu menu) {
+        this.past = past;
+        this.orders = orders;
+        this.words = words;
+        this.menu = menu;
+    }
+
+    @Override
+    public Class<NoState> states() {
+        return NoState.class;
+    }
+
+    @Override
+    public Set<String> commands() {
+        return Set.of("orders");
+    }
+
+    @Override
+    public Optional<OrderButton> button(Wire wire) {
+        return OrderButton.of(wire);
+    }
+
+    @Override
+    public Uni<Turn> on(NoState state, Visit visit) {
+        throw new IllegalStateException("Nothing waits for orders of the past.");
+    }
+
+    @Override
+    public Uni<Turn> enter(Visit visit) {
+        return orders(0, visit);
+    }
+
+    @Override
+    public Uni<Turn> press(OrderButton button, Visit visit) {
+        return switch (button) {
+            case OrderButton.Orders page -> orders(page.page(), visit);
+            case OrderButton.Card card -> about(card.orderId(), visit, order -> card(order, visit));
+            case OrderButton.AskCancel ask -> about(ask.orderId(), visit, order -> ask(order, visit));
+            case OrderButton.Cancel cancel -> cancel(cancel.orderId(), visit);
+        };
+    }
+
+    private Uni<Turn> orders(int page, Visit visit) {
+        return past.of(visit.user().id(), page)
+                .map(found -> Menu.atMenu().show(visit, words.orders(found), words.keys(found)));
+    }
+
+    private Turn card(PastOrder order, Visit visit) {
+        return Menu.atMenu().show(visit, words.card(order, visit), words.keys(order));
+    }
+
+    private Turn ask(PastOrder order, Visit visit) {
+        return order.isCancelable()
+                ? Menu.atMenu().show(visit, words.question(order), words.answers(order))
+                : card(order, visit).toast(visit, words.tooLate(order.status()));
+    }
+
+    /** Whatever came of it, the card shows how the order stands now. */
+    private Uni<Turn> cancel(long orderId, Visit visit) {
+        return orders.cancelByBuyer(orderId, visit.user().id())
+                .map(words::outcome)
+                .chain(outcome ->
+                        about(orderId, visit, order -> card(order, visit).toast(visit, outcome)));
+    }
+
+    private Uni<Turn> about(long orderId, Visit visit, Function<PastOrder, Turn> shown) {
+        return past.find(visit.user().id(), orderId)
+                .chain(order -> order == null
+                        ? menu.show(visit).map(turn -> turn.toast(visit, words.noOrder()))
+                        : Uni.createFrom().item(shown.apply(order)));
+    }
+}
