@@ -3,10 +3,9 @@ package steps.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +14,17 @@ import java.util.stream.StreamSupport;
 
 /** A person in Telegram who talks to the bot. Each act waits until the bot has taken it and has said what it says. */
 public final class Actor {
-    private static final String WAIT = "?wait=true&timeout_ms=20000";
-
     private final SandboxApi sandbox;
     private final long id;
     private final String name;
-    private final BooleanSupplier silent;
+    private final Patience patience;
     private final Transcript transcript;
 
-    /** @param silent whether the bot has nothing more to say to anybody */
-    Actor(SandboxApi sandbox, long id, String name, BooleanSupplier silent) {
+    Actor(SandboxApi sandbox, long id, String name, Patience patience) {
         this.sandbox = sandbox;
         this.id = id;
         this.name = name;
-        this.silent = silent;
+        this.patience = patience;
         this.transcript = new Transcript(name);
     }
 
@@ -74,6 +70,11 @@ public final class Actor {
     public void pressesData(long messageId, String data) {
         transcript.does("[старая кнопка " + data + "]");
         act("/callbacks", Map.of("message_id", messageId, "data", data));
+    }
+
+    /** The same, not in the transcript and without waiting for the bot. */
+    public void pressesQuietly(long messageId, String data) {
+        sandbox.post("/sandbox/users/" + id + "/callbacks", Map.of("message_id", messageId, "data", data));
     }
 
     /** Answers the message that carries the location. */
@@ -125,13 +126,10 @@ public final class Actor {
                 Duration.ofSeconds(30),
                 name + " hears: " + text,
                 () -> messages().stream().anyMatch(message -> says(message, text)));
-        transcript.said(JsonNodeFactory.instance.objectNode().set("messages", spoken(text)), id);
-    }
-
-    private ArrayNode spoken(String text) {
-        var spoken = JsonNodeFactory.instance.arrayNode();
-        messages().stream().filter(message -> says(message, text)).forEach(spoken::add);
-        return spoken;
+        transcript.said(
+                List.of(),
+                messages().stream().filter(message -> says(message, text)).toList(),
+                id);
     }
 
     private static boolean says(JsonNode message, String text) {
@@ -175,12 +173,12 @@ public final class Actor {
     }
 
     private JsonNode send(String method, String path, Map<String, ?> body) {
-        var answer = sandbox.send(method, "/sandbox/users/" + id + path + WAIT, body);
-        transcript.said(answer, id);
-        if (!silent.getAsBoolean()) {
-            Waits.until(Duration.ofSeconds(20), "the bot has said everything", silent);
-            transcript.saidLater(messages(), id);
-        }
+        var before = new HashSet<>(messages());
+        var answer = sandbox.send(method, "/sandbox/users/" + id + path + patience.query(), body);
+        Waits.until(Duration.ofSeconds(20), "the bot has said everything", patience.silent());
+        var news =
+                messages().stream().filter(message -> !before.contains(message)).toList();
+        transcript.said(list(answer.path("callback_answers")), news, id);
         return answer;
     }
 
@@ -211,6 +209,18 @@ public final class Actor {
 
     private static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    /**
+     * How the bot is waited for.
+     *
+     * @param quietMs how long it has to say nothing
+     * @param silent whether it has nothing more to say to anybody
+     */
+    record Patience(int quietMs, BooleanSupplier silent) {
+        String query() {
+            return "?wait=true&timeout_ms=20000&quiet_ms=" + quietMs;
+        }
     }
 
     private record Button(long messageId, String label, String data) {

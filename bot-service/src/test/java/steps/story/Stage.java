@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.telegram.TelegramMode;
 import steps.bot.telegram.TelegramSettings;
+import steps.story.Actor.Patience;
 
 /** Where stories are played: the sandbox with people in it, and the bot that is under test. */
 @ApplicationScoped
@@ -19,13 +19,13 @@ public class Stage {
 
     private final SandboxApi sandbox;
     private final boolean polls;
-    private final BooleanSupplier silent;
+    private final Patience patience;
 
     /** For a bot that is a process of its own and has a webhook. */
     Stage(String url) {
         this.sandbox = new SandboxApi(url);
         this.polls = false;
-        this.silent = () -> true;
+        this.patience = new Patience(300, () -> true);
     }
 
     @Inject
@@ -35,7 +35,8 @@ public class Stage {
             MeterRegistry metrics) {
         this.sandbox = new SandboxApi(url);
         this.polls = telegram.mode().equals(Optional.of(TelegramMode.POLLING));
-        this.silent = () -> metrics.get("steps.replies.unsent").gauge().value() == 0;
+        this.patience = new Patience(
+                5, () -> metrics.get("steps.replies.unsent").gauge().value() == 0);
     }
 
     public SandboxApi sandbox() {
@@ -46,7 +47,7 @@ public class Stage {
     public Actor person(String firstName) {
         waitForWebhook();
         var user = sandbox.post("/sandbox/users", Map.of("first_name", firstName, "language_code", "ru"));
-        return new Actor(sandbox, user.get("id").asLong(), firstName, silent);
+        return new Actor(sandbox, user.get("id").asLong(), firstName, patience);
     }
 
     /** Somebody who has the registration behind them; their transcript starts here. */

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,14 +92,32 @@ class TracksStoryTest {
     @Test
     void recordedTracksCountAsTheWalksAndRidesTheyWere() throws IOException {
         assumeTrue(Files.isDirectory(RECORDINGS), "no recordings beside this checkout");
-        for (var track : TrackCsv.readFolder(RECORDINGS)) {
+        for (var track : recordings()) {
             var share = walked(track) / track.lengthM();
-            if (track.name().matches(".*(car|bike).*")) {
+            if (isRidden(track)) {
                 assertThat(share).as(track.name()).isLessThan(0.03);
             } else {
                 assertThat(share).as(track.name()).isBetween(0.85, 1.05);
             }
         }
+    }
+
+    /** All of them are measured without a chat elsewhere: here the shortest walk and the shortest ride will do. */
+    private static List<Track> recordings() throws IOException {
+        var all = TrackCsv.readFolder(RECORDINGS);
+        return Boolean.getBoolean("steps.long")
+                ? all
+                : Stream.of(true, false)
+                        .map(ridden -> all.stream()
+                                .filter(track -> isRidden(track) == ridden)
+                                .min(Comparator.comparingInt(
+                                        track -> track.points().size()))
+                                .orElseThrow())
+                        .toList();
+    }
+
+    private static boolean isRidden(Track track) {
+        return track.name().matches(".*(car|bike).*");
     }
 
     /** The metres that the chat counted for a track, which is shifted so that it ends now. */

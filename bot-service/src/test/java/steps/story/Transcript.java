@@ -22,7 +22,6 @@ public final class Transcript {
     private final String name;
     private final StringBuilder text = new StringBuilder();
     private String lastSaid = "";
-    private long newest;
 
     Transcript(String name) {
         this.name = name;
@@ -36,35 +35,19 @@ public final class Transcript {
         text.append(name).append(": ").append(what).append('\n');
     }
 
-    /** What the sandbox tells after an act: messages that are new or were changed, and what popped up. */
-    void said(JsonNode answer, long userId) {
+    /** What popped up after an act, and messages that are new or were changed. */
+    void said(List<JsonNode> popUps, List<JsonNode> messages, long userId) {
         var said = new StringBuilder();
-        answer.path("callback_answers").forEach(popped -> {
-            var words = popped.path("text").asText("");
-            if (!words.isEmpty() && !popped.path("text").isNull()) {
-                said.append("  (всплывает) ").append(words).append('\n');
-            }
-        });
-        answer.path("messages").forEach(message -> {
-            if (message.at("/from/id").asLong() != userId && !isStatus(message)) {
-                said.append(message(message));
-            }
-            newest = Math.max(newest, message.path("message_id").asLong());
-        });
+        popUps.stream()
+                .map(popped -> popped.path("text"))
+                .filter(words -> !words.isNull() && !words.asText("").isEmpty())
+                .forEach(words ->
+                        said.append("  (всплывает) ").append(words.asText()).append('\n'));
+        messages.stream()
+                .filter(message -> message.at("/from/id").asLong() != userId && !isStatus(message))
+                .forEach(message -> said.append(message(message)));
         lastSaid = said.toString();
         text.append(lastSaid);
-    }
-
-    /** What a busy machine brought after the sandbox had stopped waiting for it. */
-    void saidLater(List<JsonNode> messages, long userId) {
-        messages.stream()
-                .filter(message -> message.path("message_id").asLong() > newest)
-                .filter(message -> message.at("/from/id").asLong() != userId)
-                .forEach(message -> {
-                    newest = message.path("message_id").asLong();
-                    lastSaid += message(message);
-                    text.append(message(message));
-                });
     }
 
     /** How often a walk's status is shown depends on how fast the test runs. */
@@ -91,12 +74,13 @@ public final class Transcript {
         }
     }
 
-    /** Times of the day and numbers of orders are those of the run. */
+    /** Times of the day are those of the run, and so are the numbers of orders and of people's phones. */
     private static String masked(String transcript) {
         return transcript
                 .replaceAll("№ \\d+", "№ 17")
                 .replaceAll("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d", "дд.мм.гггг чч:мм")
                 .replaceAll("\\d\\d\\.\\d\\d(–\\d\\d\\.\\d\\d)?\\.\\d{4}", "дд.мм.гггг")
+                .replaceAll("\\+7999000\\d{4}", "+7999000…")
                 .replaceAll("(янв|фев|март|апр|май|июн|июл|авг|сен|окт|ноя|дек)[а-я]* \\d{4}", "месяц гггг");
     }
 

@@ -22,6 +22,7 @@ import steps.sandbox.world.World;
 /** The calls by which people act, each of which can wait for the bot's reaction. */
 final class ActRoutes {
     private static final long DEFAULT_TIMEOUT_MS = 10_000;
+    private static final long DEFAULT_QUIET_MS = 300;
     private static final long MAX_TIMEOUT_MS = 600_000;
 
     private final World world;
@@ -58,14 +59,20 @@ final class ActRoutes {
                 Routes.write(context, 200, deed.apply(context, person).json());
                 return;
             }
-            long timeoutMs = Routes.queryNumber(context, "timeout_ms").orElse(DEFAULT_TIMEOUT_MS);
-            if (timeoutMs < 1 || timeoutMs > MAX_TIMEOUT_MS) {
-                throw ControlError.badRequest("timeout_ms must be from 1 to " + MAX_TIMEOUT_MS);
-            }
-            Waiting.after(world, person, timeoutMs, () -> deed.apply(context, person))
+            long timeoutMs = milliseconds(context, "timeout_ms", DEFAULT_TIMEOUT_MS);
+            long quietMs = milliseconds(context, "quiet_ms", DEFAULT_QUIET_MS);
+            Waiting.after(world, person, timeoutMs, quietMs, () -> deed.apply(context, person))
                     .onSuccess(report -> Routes.write(context, 200, report))
                     .onFailure(context::fail);
         });
+    }
+
+    private static long milliseconds(RoutingContext context, String name, long unlessGiven) {
+        long given = Routes.queryNumber(context, name).orElse(unlessGiven);
+        if (given < 1 || given > MAX_TIMEOUT_MS) {
+            throw ControlError.badRequest(name + " must be from 1 to " + MAX_TIMEOUT_MS);
+        }
+        return given;
     }
 
     private static OptionalLong date(Fields fields) {

@@ -18,11 +18,11 @@ import steps.sandbox.world.World;
  */
 final class Waiting {
     private static final int MANY = 1_000;
-    private static final long QUIET_MS = 300;
     private static final long UNANSWERED_MS = 1_500;
 
     private final World world;
     private final Person person;
+    private final long quietMs;
     private final long sinceRevision;
     private final long sinceCall;
     private final Promise<ObjectNode> promise = Promise.promise();
@@ -32,15 +32,17 @@ final class Waiting {
     private long takenAtMs;
     private long quietTimer = -1;
 
-    private Waiting(World world, Person person) {
+    private Waiting(World world, Person person, long quietMs) {
         this.world = world;
         this.person = person;
+        this.quietMs = quietMs;
         this.sinceRevision = world.chats().revision();
         this.sinceCall = world.calls().last();
     }
 
-    static Future<ObjectNode> after(World world, Person person, long timeoutMs, Supplier<Act> deed) {
-        return new Waiting(world, person).start(timeoutMs, deed);
+    /** @param quietMs how long the bot has to be quiet, so that it is taken to have said everything */
+    static Future<ObjectNode> after(World world, Person person, long timeoutMs, long quietMs, Supplier<Act> deed) {
+        return new Waiting(world, person, quietMs).start(timeoutMs, deed);
     }
 
     private Future<ObjectNode> start(long timeoutMs, Supplier<Act> deed) {
@@ -84,7 +86,7 @@ final class Waiting {
 
     private void waitForQuiet() {
         world.vertx().cancelTimer(quietTimer);
-        quietTimer = world.vertx().setTimer(QUIET_MS, timer -> {
+        quietTimer = world.vertx().setTimer(quietMs, timer -> {
             boolean unanswered =
                     taken && act.callbackQueryId() != null && world.callbacks().isOpen(act.callbackQueryId());
             if (unanswered && world.clock().millis() - takenAtMs < UNANSWERED_MS) {

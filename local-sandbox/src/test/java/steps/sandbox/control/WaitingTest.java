@@ -138,6 +138,10 @@ class WaitingTest {
                         .path("error")
                         .asText())
                 .isEqualTo("timeout_ms must be from 1 to 600000");
+        assertThat(act("messages?wait=true&quiet_ms=0", "{\"text\":\"hi\"}")
+                        .path("error")
+                        .asText())
+                .isEqualTo("quiet_ms must be from 1 to 600000");
     }
 
     private static void pause(long millis) {
