@@ -6,17 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steps.bot.catalog.CatalogButton;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.Wire;
 import steps.bot.ledger.BalanceButton;
 import steps.bot.menu.MenuButton;
 import steps.bot.order.OrderButton;
+import steps.bot.order.PurchaseButton;
 import steps.bot.privacy.PrivacyButton;
 import steps.bot.user.RegistrationButton;
 import steps.bot.walk.WalkButton;
@@ -47,6 +50,19 @@ class ButtonsTest {
             new Golden("privacy:ask", new PrivacyButton.Ask()),
             new Golden("privacy:erase", new PrivacyButton.Erase()),
             new Golden("privacy:keep", new PrivacyButton.Keep()),
+            new Golden("catalog", new CatalogButton.Shelves()),
+            new Golden("catalog:shelf:21i3v9:z", new CatalogButton.Shelf(123_456_789, 35)),
+            new Golden("catalog:card:21i3v9", new CatalogButton.Card(123_456_789)),
+            new Golden("catalog:buy:21i3v9", new CatalogButton.Buy(123_456_789)),
+            new Golden("buy:k1:delivery", new PurchaseButton.Deliver("k1")),
+            new Golden("buy:k1:all", new PurchaseButton.AllPoints("k1")),
+            new Golden("buy:k1:page:z", new PurchaseButton.Points("k1", 35)),
+            new Golden("buy:k1:point:z:1", new PurchaseButton.Point("k1", 35, 1)),
+            new Golden("buy:k1:phone", new PurchaseButton.OwnPhone("k1")),
+            new Golden("buy:k1:swap", new PurchaseButton.Swap("k1")),
+            new Golden("buy:k1:confirm", new PurchaseButton.Confirm("k1")),
+            new Golden("buy:k1:back", new PurchaseButton.Back("k1")),
+            new Golden("buy:k1:cancel", new PurchaseButton.Cancel("k1")),
             new Golden("balance", new BalanceButton.Show()),
             new Golden("balance:history:z", new BalanceButton.History(35)));
 
@@ -54,6 +70,8 @@ class ButtonsTest {
             new WalkButton.Choose("f".repeat(32)),
             new WalkButton.Finish(Long.MAX_VALUE),
             new HistoryButton.Export(Long.MAX_VALUE),
+            new CatalogButton.Shelf(Long.MAX_VALUE, Integer.MAX_VALUE),
+            new PurchaseButton.Point(UUID.randomUUID().toString(), PurchaseButton.LAST_PAGE, 9),
             new HistoryButton.Totals(Period.MONTH, Integer.MAX_VALUE),
             new OrderButton.Cancel(Long.MAX_VALUE),
             new BalanceButton.History(Integer.MAX_VALUE));
@@ -65,6 +83,8 @@ class ButtonsTest {
             HistoryButton.class, HistoryButton::of,
             OrderButton.class, OrderButton::of,
             PrivacyButton.class, PrivacyButton::of,
+            CatalogButton.class, CatalogButton::of,
+            PurchaseButton.class, PurchaseButton::of,
             BalanceButton.class, BalanceButton::of);
 
     record Golden(String wire, Button button) {}
@@ -128,6 +148,21 @@ class ButtonsTest {
                 "orders:pay:1",
                 "privacy",
                 "privacy:erase_all",
+                "catalog:",
+                "catalog:shelf",
+                "catalog:shelf:1",
+                "catalog:shelf:1:7pt",
+                "catalog:card:-1",
+                "catalog:buy:",
+                "buy",
+                "buy:",
+                "buy::confirm",
+                "buy:k1",
+                "buy:k1:pay",
+                "buy:k1:page",
+                "buy:k1:page:7pt",
+                "buy:k1:point:1",
+                "buy:k1:point:1:-1",
                 "balance:history",
                 "balance:history:",
                 "balance:history:-1",

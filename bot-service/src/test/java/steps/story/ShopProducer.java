@@ -4,10 +4,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import steps.domain.catalog.Products;
 import steps.domain.ledger.Ledger;
-import steps.domain.order.Orders;
-import steps.domain.pickup.PickupPointRepository;
+import steps.domain.order.Purchases;
 import steps.testing.Shop;
 
 /** The domain's fixtures are in a jar that nobody searches for beans. */
@@ -15,7 +13,7 @@ import steps.testing.Shop;
 class ShopProducer {
     @Produces
     @Singleton
-    Shop shop(Pool pool, Products products, PickupPointRepository pickupPoints, Orders orders, Ledger ledger) {
-        return new Shop(pool, products, pickupPoints, orders, ledger);
+    Shop shop(Pool pool, Purchases purchases, Ledger ledger) {
+        return new Shop(pool, purchases, ledger);
     }
 }

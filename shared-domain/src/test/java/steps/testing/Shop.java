@@ -7,20 +7,18 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import steps.domain.catalog.Products;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Operation;
 import steps.domain.ledger.Points;
 import steps.domain.ledger.Reason;
 import steps.domain.ledger.SystemAccount;
-import steps.domain.order.NewOrder;
 import steps.domain.order.Order;
-import steps.domain.order.Orders;
+import steps.domain.order.Purchase;
+import steps.domain.order.Purchases;
 import steps.domain.order.Recipient;
-import steps.domain.pickup.PickupPointRepository;
+import steps.domain.order.Sale;
 import steps.domain.user.Phone;
 import steps.domain.user.User;
 
@@ -30,16 +28,12 @@ public class Shop {
     private static final AtomicLong LAST = new AtomicLong();
 
     private final Pool pool;
-    private final Products products;
-    private final PickupPointRepository pickupPoints;
-    private final Orders orders;
+    private final Purchases purchases;
     private final Ledger ledger;
 
-    public Shop(Pool pool, Products products, PickupPointRepository pickupPoints, Orders orders, Ledger ledger) {
+    public Shop(Pool pool, Purchases purchases, Ledger ledger) {
         this.pool = pool;
-        this.products = products;
-        this.pickupPoints = pickupPoints;
-        this.orders = orders;
+        this.purchases = purchases;
         this.ledger = ledger;
     }
 
@@ -72,18 +66,19 @@ public class Shop {
 
     /** The buyer pays for one piece with points that they have. */
     public Order sells(User buyer, long productId, String pickupPointId) {
+        var wish = wish(productId, pickupPointId);
+        var sale = await(() -> purchases.buy(buyer, wish));
+        if (sale instanceof Sale.Sold(Order order, Points balance)) {
+            return order;
+        }
+        throw new AssertionError("Not sold: " + sale);
+    }
+
+    /** An attempt to buy the product for what it costs now. */
+    public Purchase wish(long productId, String pickupPointId) {
+        var price = new Points(Rows.number(pool, "select price from product where id = $1", productId));
         var recipient = new Recipient("Иван", "Петров", new Phone("+79991234567"));
-        return inTransaction(() -> products.lock(List.of(productId))
-                .invoke(locked -> locked.getFirst().takeOne())
-                .chain(locked -> pickupPoints
-                        .holdOffered(pickupPointId)
-                        .map(point -> new NewOrder(buyer, locked, recipient, point)))
-                .chain(draft -> orders.place(draft)
-                        .call(order -> ledger.debit(
-                                buyer.id(),
-                                SystemAccount.SHOP,
-                                draft.products().getFirst().price(),
-                                Reason.purchase(order.id())))));
+        return new Purchase(UUID.randomUUID().toString(), productId, price, pickupPointId, recipient);
     }
 
     public int stockOf(long productId) {

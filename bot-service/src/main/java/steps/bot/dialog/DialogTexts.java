@@ -10,6 +10,7 @@ public enum DialogTexts implements TextKey {
     PRIVATE_ONLY("private_only", "Я работаю только в личных сообщениях. Напишите мне там!"),
     COMMAND_START("command_start", "Начать"),
     COMMAND_MENU("command_menu", "Главное меню"),
+    COMMAND_CATALOG("command_catalog", "Каталог подарков"),
     COMMAND_WALKS("command_walks", "Мои прогулки"),
     COMMAND_ORDERS("command_orders", "Мои заказы"),
     COMMAND_PRIVACY("command_privacy", "Ваши данные"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.bot.catalog.CatalogWords;
 import steps.bot.dialog.Html;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
@@ -23,11 +24,13 @@ import steps.domain.ledger.Points;
 class BalanceWords {
     private final Texts texts;
     private final Menu menu;
+    private final CatalogWords catalog;
     private final ZoneId ours;
 
-    BalanceWords(Texts texts, Menu menu, @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
+    BalanceWords(Texts texts, Menu menu, CatalogWords catalog, @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
         this.texts = texts;
         this.menu = menu;
+        this.catalog = catalog;
         this.ours = ours;
     }
 
@@ -37,7 +40,9 @@ class BalanceWords {
 
     Keyboard balanceKeys() {
         return Keyboard.column(
-                Key.of("📜 " + texts.words(BalanceTexts.HISTORY), new BalanceButton.History(0)), menu.back());
+                catalog.spendKey(),
+                Key.of("📜 " + texts.words(BalanceTexts.HISTORY), new BalanceButton.History(0)),
+                menu.back());
     }
 
     String history(HistoryPage page, Visit visit) {

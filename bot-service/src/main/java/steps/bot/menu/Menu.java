@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import steps.bot.dialog.Button;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.MenuEntry;
@@ -38,7 +39,12 @@ public class Menu {
     }
 
     public Key back() {
-        return Key.of("⬅️ " + texts.words(MenuTexts.BACK), new MenuButton.Open());
+        return back(new MenuButton.Open());
+    }
+
+    /** The same words, leading elsewhere. */
+    public Key back(Button to) {
+        return Key.of("⬅️ " + texts.words(MenuTexts.BACK), to);
     }
 
     public static Turn atMenu() {

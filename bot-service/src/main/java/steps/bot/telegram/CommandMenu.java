@@ -26,6 +26,7 @@ class CommandMenu {
                 .chain(() -> gateway.call(new SetMyCommands(
                         new BotCommand("start", texts.words(DialogTexts.COMMAND_START)),
                         new BotCommand("menu", texts.words(DialogTexts.COMMAND_MENU)),
+                        new BotCommand("catalog", texts.words(DialogTexts.COMMAND_CATALOG)),
                         new BotCommand("walks", texts.words(DialogTexts.COMMAND_WALKS)),
                         new BotCommand("orders", texts.words(DialogTexts.COMMAND_ORDERS)),
                         new BotCommand("privacy", texts.words(DialogTexts.COMMAND_PRIVACY)),

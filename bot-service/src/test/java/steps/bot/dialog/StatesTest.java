@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.OurClasses;
 import steps.bot.menu.MenuState;
+import steps.bot.order.Destination;
+import steps.bot.order.FullName;
+import steps.bot.order.PurchaseState;
+import steps.bot.order.Wish;
 import steps.bot.privacy.PrivacyState;
 import steps.bot.user.RegistrationState;
 import steps.bot.walk.WalkState;
@@ -32,6 +36,14 @@ class StatesTest {
             new WalkState.Live(17, NOON, 55.75583, 37.61734, 12.5, NOON.plusSeconds(3_600));
     private static final String LIVE_JSON = "{\"messageId\":17,\"at\":1793534400.000000000,\"latitude\":55.75583,"
             + "\"longitude\":37.61734,\"accuracyM\":12.5,\"until\":1793538000.000000000}";
+
+    private static final Wish WISH = new Wish("k1", 7, "Кружка", 300);
+    private static final String WISH_JSON = "{\"key\":\"k1\",\"productId\":7,\"title\":\"Кружка\",\"price\":300}";
+    private static final Destination DESTINATION = new Destination("p1", "Омск, Мира, 1", "Омск", "");
+    private static final String DESTINATION_JSON =
+            "{\"pickupPointId\":\"p1\",\"address\":\"Омск, Мира, 1\",\"city\":\"Омск\",\"street\":\"\"}";
+    private static final FullName NAME = new FullName(List.of("Иванова", "Мария"), false);
+    private static final String NAME_JSON = "{\"words\":[\"Иванова\",\"Мария\"],\"surnameLast\":false}";
 
     static final List<Golden> GOLDEN = List.of(
             new Golden(new MenuState.AtMenu(), "{\"type\":\"menu.at_menu\"}"),
@@ -56,7 +68,32 @@ class StatesTest {
             new Golden(new WalkState.AwaitingLocation("dog"), "{\"type\":\"walk.awaiting_location\",\"form\":\"dog\"}"),
             new Golden(new WalkState.Walking(), "{\"type\":\"walk.walking\"}"),
             new Golden(
-                    new WalkState.ChoosingLive(LIVE), "{\"type\":\"walk.choosing_live\",\"newer\":" + LIVE_JSON + "}"));
+                    new WalkState.ChoosingLive(LIVE), "{\"type\":\"walk.choosing_live\",\"newer\":" + LIVE_JSON + "}"),
+            new Golden(
+                    new PurchaseState.ChoosingDelivery(WISH),
+                    "{\"type\":\"purchase.choosing_delivery\",\"wish\":" + WISH_JSON + "}"),
+            new Golden(
+                    new PurchaseState.NamingCity(WISH),
+                    "{\"type\":\"purchase.naming_city\",\"wish\":" + WISH_JSON + "}"),
+            new Golden(
+                    new PurchaseState.NamingStreet(WISH, "Омск"),
+                    "{\"type\":\"purchase.naming_street\",\"wish\":" + WISH_JSON + ",\"city\":\"Омск\"}"),
+            new Golden(
+                    new PurchaseState.ChoosingPoint(WISH, "Омск", "Мира", 1, List.of("p1", "p2")),
+                    "{\"type\":\"purchase.choosing_point\",\"wish\":" + WISH_JSON
+                            + ",\"city\":\"Омск\",\"street\":\"Мира\",\"page\":1,\"offered\":[\"p1\",\"p2\"]}"),
+            new Golden(
+                    new PurchaseState.NamingRecipient(WISH, DESTINATION),
+                    "{\"type\":\"purchase.naming_recipient\",\"wish\":" + WISH_JSON + ",\"destination\":"
+                            + DESTINATION_JSON + "}"),
+            new Golden(
+                    new PurchaseState.NamingPhone(WISH, DESTINATION, NAME),
+                    "{\"type\":\"purchase.naming_phone\",\"wish\":" + WISH_JSON + ",\"destination\":" + DESTINATION_JSON
+                            + ",\"name\":" + NAME_JSON + "}"),
+            new Golden(
+                    new PurchaseState.Confirming(WISH, DESTINATION, NAME, "+79991234567"),
+                    "{\"type\":\"purchase.confirming\",\"wish\":" + WISH_JSON + ",\"destination\":" + DESTINATION_JSON
+                            + ",\"name\":" + NAME_JSON + ",\"phone\":\"+79991234567\"}"));
 
     /** Without these a state would be read half and fail at every turn. */
     static final List<Needed> NEEDED = List.of(
@@ -68,7 +105,35 @@ class StatesTest {
             new Needed("walk.choosing_live", "newer/messageId"),
             new Needed("walk.choosing_live", "newer/at"),
             new Needed("walk.choosing_live", "newer/latitude"),
-            new Needed("walk.choosing_live", "newer/longitude"));
+            new Needed("walk.choosing_live", "newer/longitude"),
+            new Needed("purchase.choosing_delivery", "wish"),
+            new Needed("purchase.choosing_delivery", "wish/key"),
+            new Needed("purchase.choosing_delivery", "wish/productId"),
+            new Needed("purchase.choosing_delivery", "wish/title"),
+            new Needed("purchase.choosing_delivery", "wish/price"),
+            new Needed("purchase.naming_city", "wish"),
+            new Needed("purchase.naming_street", "wish"),
+            new Needed("purchase.naming_street", "city"),
+            new Needed("purchase.choosing_point", "wish"),
+            new Needed("purchase.choosing_point", "city"),
+            new Needed("purchase.choosing_point", "street"),
+            new Needed("purchase.choosing_point", "page"),
+            new Needed("purchase.choosing_point", "offered"),
+            new Needed("purchase.naming_recipient", "wish"),
+            new Needed("purchase.naming_recipient", "destination"),
+            new Needed("purchase.naming_recipient", "destination/pickupPointId"),
+            new Needed("purchase.naming_recipient", "destination/address"),
+            new Needed("purchase.naming_recipient", "destination/city"),
+            new Needed("purchase.naming_recipient", "destination/street"),
+            new Needed("purchase.naming_phone", "wish"),
+            new Needed("purchase.naming_phone", "destination"),
+            new Needed("purchase.naming_phone", "name"),
+            new Needed("purchase.naming_phone", "name/words"),
+            new Needed("purchase.naming_phone", "name/surnameLast"),
+            new Needed("purchase.confirming", "wish"),
+            new Needed("purchase.confirming", "destination"),
+            new Needed("purchase.confirming", "name"),
+            new Needed("purchase.confirming", "phone"));
 
     private final States states = new States(OurClasses.families(DialogState.class).stream()
             .<Dialog<?, ?>>map(Silent::new)

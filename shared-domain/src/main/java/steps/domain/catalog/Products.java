@@ -24,6 +24,12 @@ public class Products {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : products.lockAll(ids);
     }
 
+    /** As {@link #lock}; null when the catalog does not show it (any more). It may be sold out. */
+    @WithTransaction
+    public Uni<Product> lockOffered(long id) {
+        return products.lockOffered(id);
+    }
+
     /** One piece for each time that a product is named. */
     @WithTransaction
     public Uni<Void> putBack(List<Long> ids) {

@@ -54,6 +54,12 @@ public class Ledger {
                 .map(rows -> new Points(rows.iterator().next().getLong("balance")));
     }
 
+    /** What the person can pay with, which nobody else changes until the caller's transaction ends. */
+    @WithTransaction
+    public Uni<Points> lockBalanceOf(long userId) {
+        return accounts.lockOf(userId).map(Account::balance);
+    }
+
     /** A page of the person's history, newest first; pages count from 0. */
     @WithSession
     public Uni<HistoryPage> historyOf(long userId, int page) {

@@ -42,6 +42,9 @@ public class Order extends PanacheEntityBase {
     @Column(name = "pickup_address", updatable = false)
     private String pickupAddress;
 
+    @Column(name = "purchase_key", updatable = false)
+    private String purchaseKey;
+
     @Column(name = "tracking_url")
     private String trackingUrl;
 
@@ -63,6 +66,7 @@ public class Order extends PanacheEntityBase {
         order.recipientPhone = draft.recipient().phone().e164();
         order.pickupPointId = draft.pickupPoint().id();
         order.pickupAddress = draft.pickupPoint().fullAddress();
+        order.purchaseKey = draft.purchaseKey();
         order.createdAt = now;
         order.changedAt = now;
         return order;

@@ -37,6 +37,8 @@ public class PickupSearch {
             + " and array_to_tsvector(string_to_array(search_text, ' ')) @@ cast($5::text as tsquery)"
             + " and strpos(search_text, ' ' || $1) > 0" + PAGE;
 
+    private static final String ONE = "select id, full_address from pickup_point where id = $1 and active";
+
     private final Pool pool;
 
     PickupSearch(Pool pool) {
@@ -61,6 +63,13 @@ public class PickupSearch {
                                 .toList()));
     }
 
+    /** Null when it is not offered (any more). */
+    public Uni<Found> find(String id) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.size() == 0 ? null : Found.of(rows.iterator().next()));
+    }
+
     private Uni<String> classOf(SearchText place) {
         return hasAny(WHOLE_WORDS, place)
                 .chain(whole -> whole
@@ -70,7 +79,7 @@ public class PickupSearch {
 
     private Uni<Boolean> hasAny(String sql, SearchText place) {
         return pool.preparedQuery(sql)
-                .execute(values(sql, place, new SearchText(""), 0, 1))
+                .execute(values(sql, place, SearchText.NONE, 0, 1))
                 .map(rows -> rows.size() > 0);
     }
 

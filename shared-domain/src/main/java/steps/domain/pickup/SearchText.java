@@ -1,6 +1,7 @@
 package steps.domain.pickup;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,10 +14,51 @@ public record SearchText(String value) {
     private static final String PARTING = ".,;:!?\"'`«»„“”‘’()[]{}-‐‑‒–—−\u00ad";
     private static final Set<String> CITY = Set.of("г", "гор", "город");
 
+    /** What kind of street it is, as people and addresses spell it, each in its own way; longer ones first. */
+    private static final List<String> STREET = List.of(
+            "пр т",
+            "б р",
+            "ул",
+            "улица",
+            "пр",
+            "просп",
+            "проспект",
+            "пер",
+            "переулок",
+            "бул",
+            "бульвар",
+            "ш",
+            "шоссе",
+            "пл",
+            "площадь",
+            "наб",
+            "набережная",
+            "проезд",
+            "туп",
+            "тупик",
+            "аллея");
+
+    /** Finds nothing as a place, and narrows nothing as a street. */
+    public static final SearchText NONE = new SearchText("");
+
     public static SearchText of(String written) {
         var words = words(Normalizer.normalize(written, Normalizer.Form.NFC));
         int end = words.indexOf(" ");
         return new SearchText(end > 0 && CITY.contains(words.substring(0, end)) ? words.substring(end + 1) : words);
+    }
+
+    /** A street without the word for its kind: «улица Мира» is to be found in «ул. Мира». */
+    public static SearchText ofStreet(String written) {
+        var words = words(Normalizer.normalize(written, Normalizer.Form.NFC));
+        for (var kind : STREET) {
+            if (words.startsWith(kind + " ")) {
+                return new SearchText(words.substring(kind.length() + 1));
+            }
+            if (words.endsWith(" " + kind)) {
+                return new SearchText(words.substring(0, words.length() - kind.length() - 1));
+            }
+        }
+        return new SearchText(words);
     }
 
     private static String words(String written) {

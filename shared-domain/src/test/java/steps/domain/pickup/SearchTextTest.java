@@ -8,6 +8,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTextTest {
+    /** People and addresses spell the kind of a street each in their own way. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "улица Мира | мира",
+                "ул. Мира | мира",
+                "Мира | мира",
+                "Мира ул. | мира",
+                "пр-т Маркса | маркса",
+                "Невский проспект | невский",
+                "б-р Победы, 5 | победы 5",
+                "Улица | улица",
+                "Ульянова | ульянова",
+                "Проезжая | проезжая",
+                "г. Омск | г омск",
+            })
+    void aStreetIsLookedForWithoutItsKind(String written, String text) {
+        assertThat(SearchText.ofStreet(written)).isEqualTo(new SearchText(text));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

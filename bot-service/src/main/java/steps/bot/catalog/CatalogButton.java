@@ -1,0 +1,63 @@
+package steps.bot.catalog;
+
+import java.util.Optional;
+import steps.bot.dialog.Button;
+import steps.bot.dialog.Wire;
+
+/** The buttons of the catalog. Pages count from 0. */
+public sealed interface CatalogButton extends Button {
+    String TAG = "catalog";
+
+    /** Far beyond what any category offers; keeps a forged page from making the database count for ever. */
+    int LAST_PAGE = 10_000;
+
+    record Shelves() implements CatalogButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG);
+        }
+    }
+
+    record Shelf(long categoryId, int page) implements CatalogButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, "shelf", categoryId, page);
+        }
+    }
+
+    record Card(long productId) implements CatalogButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, "card", productId);
+        }
+    }
+
+    record Buy(long productId) implements CatalogButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, "buy", productId);
+        }
+    }
+
+    static Optional<CatalogButton> of(Wire wire) {
+        if (!wire.tag().equals(TAG)) {
+            return Optional.empty();
+        }
+        return wire.arguments().isEmpty()
+                ? Optional.of(new Shelves())
+                : wire.text(0).flatMap(name -> named(name, wire));
+    }
+
+    private static Optional<CatalogButton> named(String name, Wire wire) {
+        return switch (name) {
+            case "shelf" -> wire.number(1).flatMap(id -> page(wire).map(page -> new Shelf(id, page)));
+            case "card" -> wire.number(1).map(Card::new);
+            case "buy" -> wire.number(1).map(Buy::new);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Integer> page(Wire wire) {
+        return wire.number(2).filter(page -> page <= LAST_PAGE).map(Math::toIntExact);
+    }
+}

@@ -1,0 +1,147 @@
+package steps.bot.catalog;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import steps.bot.dialog.Html;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Keyboard.Key;
+import steps.bot.dialog.Russian;
+import steps.bot.dialog.Texts;
+import steps.bot.menu.Menu;
+import steps.domain.catalog.Offer;
+import steps.domain.catalog.Shelf;
+import steps.domain.catalog.ShelfPage;
+import steps.domain.ledger.Points;
+
+/** The words and keyboards of the catalog. */
+@ApplicationScoped
+public class CatalogWords {
+    private final Texts texts;
+    private final Menu menu;
+    private final List<CatalogEntry> entries;
+
+    CatalogWords(Texts texts, Menu menu, @All List<CatalogEntry> entries) {
+        this.texts = texts;
+        this.menu = menu;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(CatalogEntry::position))
+                .toList();
+    }
+
+    /** Leads to the categories. */
+    public Key catalogKey() {
+        return Key.of("🎁 " + texts.words(CatalogTexts.MENU), new CatalogButton.Shelves());
+    }
+
+    /** The same, seen from the points that somebody has. */
+    public Key spendKey() {
+        return Key.of("🎁 " + texts.words(CatalogTexts.SPEND), new CatalogButton.Shelves());
+    }
+
+    String shelves(List<Shelf> shelves, Points balance) {
+        return shelves.isEmpty()
+                ? texts.html(CatalogTexts.EMPTY)
+                : texts.html(CatalogTexts.SHELVES, "points", Russian.points(balance.value()));
+    }
+
+    Keyboard keys(List<Shelf> shelves) {
+        var keys = new ArrayList<Key>();
+        shelves.forEach(shelf -> keys.add(
+                Key.of(shelf.title() + " · " + shelf.offers(), new CatalogButton.Shelf(shelf.categoryId(), 0))));
+        entries.forEach(entry -> keys.add(entry.key()));
+        keys.add(menu.back());
+        return Keyboard.column(keys);
+    }
+
+    String shelf(ShelfPage page, Points balance) {
+        return page.offers().isEmpty()
+                ? texts.html(CatalogTexts.SHELF_EMPTY)
+                : texts.html(CatalogTexts.SHELF, "category", page.title(), "points", Russian.points(balance.value()));
+    }
+
+    Keyboard keys(ShelfPage page, Points balance) {
+        var rows = new ArrayList<List<Key>>();
+        page.offers().forEach(offer -> rows.add(List.of(key(offer, balance))));
+        rows.add(turning(page));
+        rows.add(List.of(menu.back(new CatalogButton.Shelves())));
+        return Keyboard.rows(rows);
+    }
+
+    private Key key(Offer offer, Points balance) {
+        var text = balance.covers(offer.price()) ? CatalogTexts.AFFORDABLE : CatalogTexts.UNAFFORDABLE;
+        var label = texts.words(
+                text,
+                "title",
+                offer.title(),
+                "price",
+                Russian.points(offer.price().value()));
+        return Key.of(label, new CatalogButton.Card(offer.productId()));
+    }
+
+    private List<Key> turning(ShelfPage page) {
+        var keys = new ArrayList<Key>();
+        if (page.number() > 0) {
+            keys.add(Key.of(
+                    "◀️ " + texts.words(CatalogTexts.NEARER),
+                    new CatalogButton.Shelf(page.categoryId(), page.number() - 1)));
+        }
+        if (page.hasMore()) {
+            keys.add(Key.of(
+                    texts.words(CatalogTexts.FURTHER) + " ▶️",
+                    new CatalogButton.Shelf(page.categoryId(), page.number() + 1)));
+        }
+        return keys;
+    }
+
+    String card(Offer offer, Points balance) {
+        return texts.html(
+                CatalogTexts.CARD,
+                "title",
+                offer.title(),
+                "description",
+                description(offer),
+                "price",
+                Russian.points(offer.price().value()),
+                "stock",
+                offer.stock(),
+                "verdict",
+                new Html(verdict(offer, balance)));
+    }
+
+    private static Html description(Offer offer) {
+        return new Html(
+                offer.description().isBlank()
+                        ? ""
+                        : "\n\n" + Html.of(offer.description().strip()));
+    }
+
+    private String verdict(Offer offer, Points balance) {
+        return balance.covers(offer.price())
+                ? texts.html(
+                        CatalogTexts.ENOUGH,
+                        "rest",
+                        Russian.points(balance.minus(offer.price()).value()))
+                : texts.html(CatalogTexts.NOT_ENOUGH, "missing", missing(offer, balance));
+    }
+
+    Keyboard keys(Offer offer) {
+        return Keyboard.column(
+                Key.of("🛒 " + texts.words(CatalogTexts.BUY), new CatalogButton.Buy(offer.productId())),
+                menu.back(new CatalogButton.Shelf(offer.categoryId(), 0)));
+    }
+
+    String tooExpensive(Offer offer, Points balance) {
+        return texts.words(CatalogTexts.TOO_EXPENSIVE, "missing", missing(offer, balance));
+    }
+
+    String gone() {
+        return texts.words(CatalogTexts.GONE);
+    }
+
+    private static String missing(Offer offer, Points balance) {
+        return Russian.points(offer.price().minus(balance).value());
+    }
+}

@@ -1,0 +1,112 @@
+package steps.bot.order;
+
+import java.util.Optional;
+import steps.bot.dialog.Button;
+import steps.bot.dialog.Wire;
+
+/** The buttons of a purchase; each names the attempt that it belongs to. */
+public sealed interface PurchaseButton extends Button {
+    String TAG = "buy";
+
+    /** Far beyond what any city has; keeps a forged page from making the database count for ever. */
+    int LAST_PAGE = 10_000;
+
+    String key();
+
+    record Deliver(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, key, "delivery");
+        }
+    }
+
+    /** All pickup points of the city, whatever the street. */
+    record AllPoints(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, key, "all");
+        }
+    }
+
+    /** Another page of the pickup points, from 0. */
+    record Points(String key, int page) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, key, "page", page);
+        }
+    }
+
+    /** The pickup point at this place of this page, both from 0. */
+    record Point(String key, int page, int place) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, key, "point", page, place);
+        }
+    }
+
+    record OwnPhone(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, key, "phone");
+        }
+    }
+
+    record Swap(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, key, "swap");
+        }
+    }
+
+    record Confirm(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, key, "confirm");
+        }
+    }
+
+    record Back(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, key, "back");
+        }
+    }
+
+    record Cancel(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return Wire.of(TAG, key, "cancel");
+        }
+    }
+
+    static Optional<PurchaseButton> of(Wire wire) {
+        return wire.tag().equals(TAG)
+                ? wire.text(0)
+                        .filter(key -> !key.isEmpty())
+                        .flatMap(key -> wire.text(1).flatMap(name -> named(name, key, wire)))
+                : Optional.empty();
+    }
+
+    private static Optional<PurchaseButton> named(String name, String key, Wire wire) {
+        return switch (name) {
+            case "delivery" -> Optional.of(new Deliver(key));
+            case "all" -> Optional.of(new AllPoints(key));
+            case "page" -> page(wire).map(page -> new Points(key, page));
+            case "point" -> page(wire).flatMap(page -> small(wire, 3).map(place -> new Point(key, page, place)));
+            case "phone" -> Optional.of(new OwnPhone(key));
+            case "swap" -> Optional.of(new Swap(key));
+            case "confirm" -> Optional.of(new Confirm(key));
+            case "back" -> Optional.of(new Back(key));
+            case "cancel" -> Optional.of(new Cancel(key));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Integer> page(Wire wire) {
+        return small(wire, 2);
+    }
+
+    private static Optional<Integer> small(Wire wire, int index) {
+        return wire.number(index).filter(number -> number <= LAST_PAGE).map(Math::toIntExact);
+    }
+}

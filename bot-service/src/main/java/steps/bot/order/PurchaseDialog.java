@@ -1,0 +1,236 @@
+package steps.bot.order;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import steps.bot.catalog.CatalogScreens;
+import steps.bot.catalog.Checkout;
+import steps.bot.dialog.Dialog;
+import steps.bot.dialog.DialogTexts;
+import steps.bot.dialog.Input;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.TextKey;
+import steps.bot.dialog.Texts;
+import steps.bot.dialog.Turn;
+import steps.bot.dialog.Visit;
+import steps.bot.dialog.Wire;
+import steps.bot.menu.Menu;
+import steps.bot.order.PurchaseState.ChoosingDelivery;
+import steps.bot.order.PurchaseState.ChoosingPoint;
+import steps.bot.order.PurchaseState.Confirming;
+import steps.bot.order.PurchaseState.NamingCity;
+import steps.bot.order.PurchaseState.NamingPhone;
+import steps.bot.order.PurchaseState.NamingRecipient;
+import steps.bot.order.PurchaseState.NamingStreet;
+import steps.domain.catalog.Offer;
+import steps.domain.ledger.Points;
+import steps.domain.order.Purchase;
+import steps.domain.order.Purchases;
+import steps.domain.order.Recipient;
+import steps.domain.order.Sale;
+import steps.domain.pickup.SearchText;
+import steps.domain.user.Phone;
+
+/** Leads somebody from «Купить» to an order: delivery, city, pickup point, recipient, phone, and a last look at it all. */
+@ApplicationScoped
+class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout {
+    private static final int LONGEST_PLACE = 100;
+
+    private final PurchaseSteps steps;
+    private final PurchaseWords words;
+    private final Purchases purchases;
+    private final CatalogScreens catalog;
+    private final Menu menu;
+    private final Texts texts;
+
+    PurchaseDialog(
+            PurchaseSteps steps,
+            PurchaseWords words,
+            Purchases purchases,
+            CatalogScreens catalog,
+            Menu menu,
+            Texts texts) {
+        this.steps = steps;
+        this.words = words;
+        this.purchases = purchases;
+        this.catalog = catalog;
+        this.menu = menu;
+        this.texts = texts;
+    }
+
+    @Override
+    public Class<PurchaseState> states() {
+        return PurchaseState.class;
+    }
+
+    @Override
+    public Optional<PurchaseButton> button(Wire wire) {
+        return PurchaseButton.of(wire);
+    }
+
+    @Override
+    public Uni<Turn> begin(Offer offer, Visit visit) {
+        return turn(steps.delivery(Wish.of(offer, UUID.randomUUID().toString()), visit));
+    }
+
+    @Override
+    public Uni<Turn> on(PurchaseState state, Visit visit) {
+        return switch (state) {
+            case ChoosingDelivery choosing -> again(PurchaseTexts.BY_BUTTON, state, visit);
+            case NamingCity naming ->
+                place(visit)
+                        .map(city -> steps.search(naming.wish(), city, visit))
+                        .orElseGet(() -> again(PurchaseTexts.CITY_BY_WORDS, state, visit));
+            case NamingStreet naming ->
+                place(visit)
+                        .map(street -> steps.points(naming.wish(), naming.city(), street, 0, visit))
+                        .orElseGet(() -> again(PurchaseTexts.STREET_BY_WORDS, state, visit));
+            case ChoosingPoint choosing ->
+                place(visit)
+                        .map(street -> steps.points(choosing.wish(), choosing.city(), street, 0, visit))
+                        .orElseGet(() -> again(PurchaseTexts.BY_BUTTON, state, visit));
+            case NamingRecipient(Wish wish, Destination destination) ->
+                text(visit)
+                        .flatMap(FullName::parse)
+                        .map(name -> turn(steps.phone(wish, destination, name, visit)))
+                        .orElseGet(() -> turn(
+                                Turn.to(state).say(words.plain(PurchaseTexts.WRONG_NAME), words.leavingKeys(wish))));
+            case NamingPhone naming ->
+                phone(visit)
+                        .map(phone -> steps.confirm(confirming(naming, phone.e164()), visit))
+                        .orElseGet(() -> turn(Turn.to(state)
+                                .say(words.plain(PurchaseTexts.WRONG_PHONE), words.phoneKeys(naming.wish()))));
+            case Confirming confirming -> again(PurchaseTexts.BY_BUTTON, state, visit);
+        };
+    }
+
+    @Override
+    public Uni<Turn> press(PurchaseButton button, Visit visit) {
+        return visit.state() instanceof PurchaseState state
+                        && state.wish().key().equals(button.key())
+                ? press(button, state, visit)
+                : ofAnotherAttempt(button, visit);
+    }
+
+    private Uni<Turn> press(PurchaseButton button, PurchaseState state, Visit visit) {
+        return switch (button) {
+            case PurchaseButton.Deliver deliver
+            when state instanceof ChoosingDelivery -> turn(steps.city(state.wish(), visit));
+            case PurchaseButton.AllPoints all
+            when state instanceof NamingStreet naming -> steps.points(naming.wish(), naming.city(), "", 0, visit);
+            case PurchaseButton.Points points
+            when state instanceof ChoosingPoint at ->
+                steps.points(at.wish(), at.city(), at.street(), points.page(), visit);
+            case PurchaseButton.Point point
+            when state instanceof ChoosingPoint at && at.offers(point) ->
+                steps.choose(at, at.offered().get(point.place()), visit);
+            case PurchaseButton.OwnPhone own
+            when state instanceof NamingPhone naming ->
+                steps.confirm(confirming(naming, visit.user().phone()), visit);
+            case PurchaseButton.Swap swap
+            when state instanceof Confirming confirming -> steps.confirm(confirming.swapped(), visit);
+            case PurchaseButton.Confirm confirm when state instanceof Confirming confirming -> buy(confirming, visit);
+            case PurchaseButton.Back back -> back(state, visit);
+            case PurchaseButton.Cancel cancel -> cancel(visit);
+            default -> steps.repeat(state, visit).map(turn -> turn.toast(visit, texts.words(PurchaseTexts.OLD_BUTTON)));
+        };
+    }
+
+    private Uni<Turn> back(PurchaseState state, Visit visit) {
+        return switch (state) {
+            case ChoosingDelivery(Wish wish) -> catalog.card(wish.productId(), visit);
+            case NamingCity(Wish wish) -> turn(steps.delivery(wish, visit));
+            case NamingStreet(Wish wish, String city) -> turn(steps.city(wish, visit));
+            case ChoosingPoint choosing -> turn(steps.city(choosing.wish(), visit));
+            case NamingRecipient(Wish wish, Destination to) -> steps.points(wish, to.city(), to.street(), 0, visit);
+            case NamingPhone(Wish wish, Destination to, FullName name) -> turn(steps.recipient(wish, to, visit));
+            case Confirming at -> turn(steps.phone(at.wish(), at.destination(), at.name(), visit));
+        };
+    }
+
+    private Uni<Turn> cancel(Visit visit) {
+        var said = Menu.atMenu().show(visit, words.plain(PurchaseTexts.CANCELED), Keyboard.NONE);
+        return menu.open(visit).map(said::then);
+    }
+
+    /** A second press on «Подтвердить» may come long after the first: it tells which order that one made. */
+    private Uni<Turn> ofAnotherAttempt(PurchaseButton button, Visit visit) {
+        return button instanceof PurchaseButton.Confirm
+                ? purchases
+                        .madeBy(visit.user().id(), button.key())
+                        .chain(order -> order == null
+                                ? old(visit)
+                                : turn(Turn.to(visit.state()).say(words.orderedBefore(order), words.afterwards())))
+                : old(visit);
+    }
+
+    private Uni<Turn> old(Visit visit) {
+        return visit.state() instanceof PurchaseState state
+                ? turn(Turn.to(state).strip(visit).toast(visit, texts.words(PurchaseTexts.OLD_BUTTON)))
+                : menu.show(visit).map(turn -> turn.toast(visit, texts.words(DialogTexts.OLD_BUTTON)));
+    }
+
+    private Uni<Turn> buy(Confirming state, Visit visit) {
+        var recipient = new Recipient(state.name().firstName(), state.name().lastName(), new Phone(state.phone()));
+        var wish = state.wish();
+        var purchase = new Purchase(
+                wish.key(),
+                wish.productId(),
+                new Points(wish.price()),
+                state.destination().pickupPointId(),
+                recipient);
+        return purchases.buy(visit.user(), purchase).chain(sale -> told(sale, state, visit));
+    }
+
+    private Uni<Turn> told(Sale sale, Confirming state, Visit visit) {
+        var wish = state.wish();
+        return switch (sale) {
+            case Sale.Sold(var order, var balance) ->
+                turn(Menu.atMenu()
+                        .show(visit, words.ordered(order, state, balance), Keyboard.NONE)
+                        .say(words.plain(PurchaseTexts.THANKS), words.afterwards()));
+            case Sale.AlreadySold(var order) ->
+                turn(Menu.atMenu().strip(visit).say(words.orderedBefore(order), words.afterwards()));
+            case Sale.TooFewPoints(var missing) -> unsold(words.tooFewPoints(missing), visit);
+            case Sale.SoldOut none -> unsold(words.about(PurchaseTexts.SOLD_OUT, wish), visit);
+            case Sale.Withdrawn gone -> unsold(words.about(PurchaseTexts.WITHDRAWN, wish), visit);
+            case Sale.PriceChanged(var price) -> steps.priceChanged(state.with(wish.costing(price)), visit);
+            case Sale.NoPickupPoint gone -> turn(steps.pointGone(wish, visit));
+        };
+    }
+
+    private Uni<Turn> unsold(String why, Visit visit) {
+        return turn(Menu.atMenu().show(visit, why, words.elsewhere()));
+    }
+
+    private Uni<Turn> again(TextKey hint, PurchaseState state, Visit visit) {
+        return steps.repeat(state, visit).map(Turn.to(state).say(words.plain(hint))::then);
+    }
+
+    private static Confirming confirming(NamingPhone naming, String phone) {
+        return new Confirming(naming.wish(), naming.destination(), naming.name(), phone);
+    }
+
+    /** A city or a street that somebody wrote. */
+    private static Optional<String> place(Visit visit) {
+        return text(visit)
+                .filter(text -> text.length() <= LONGEST_PLACE)
+                .filter(text -> !SearchText.of(text).value().isEmpty());
+    }
+
+    private static Optional<String> text(Visit visit) {
+        return visit.input() instanceof Input.Text(String text) ? Optional.of(text.strip()) : Optional.empty();
+    }
+
+    /** Written, or on the card of whoever collects the parcel. */
+    private static Optional<Phone> phone(Visit visit) {
+        return visit.input() instanceof Input.Contact contact
+                ? Phone.ofTelegram(contact.phone())
+                : text(visit).flatMap(Phone::parse);
+    }
+
+    private static Uni<Turn> turn(Turn turn) {
+        return Uni.createFrom().item(turn);
+    }
+}

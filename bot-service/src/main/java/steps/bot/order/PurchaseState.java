@@ -1,0 +1,116 @@
+package steps.bot.order;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Objects;
+import steps.bot.dialog.DialogState;
+
+/**
+ * How far a purchase has come. «Назад» leads one step back, «Отменить» to the menu, from everywhere.
+ *
+ * <pre>
+ *   Купить ──▶ ChoosingDelivery ──▶ NamingCity ──▶ ChoosingPoint ──▶ NamingRecipient ──▶ NamingPhone ──▶ Confirming ──▶ menu
+ *                                       └─ many ─▶ NamingStreet ──▲
+ * </pre>
+ */
+@RegisterForReflection(registerFullHierarchy = true)
+@JsonSubTypes({
+    @JsonSubTypes.Type(PurchaseState.ChoosingDelivery.class),
+    @JsonSubTypes.Type(PurchaseState.NamingCity.class),
+    @JsonSubTypes.Type(PurchaseState.NamingStreet.class),
+    @JsonSubTypes.Type(PurchaseState.ChoosingPoint.class),
+    @JsonSubTypes.Type(PurchaseState.NamingRecipient.class),
+    @JsonSubTypes.Type(PurchaseState.NamingPhone.class),
+    @JsonSubTypes.Type(PurchaseState.Confirming.class)
+})
+public sealed interface PurchaseState extends DialogState {
+    Wish wish();
+
+    @JsonTypeName("purchase.choosing_delivery")
+    record ChoosingDelivery(Wish wish) implements PurchaseState {
+        public ChoosingDelivery {
+            Objects.requireNonNull(wish, "wish");
+        }
+    }
+
+    @JsonTypeName("purchase.naming_city")
+    record NamingCity(Wish wish) implements PurchaseState {
+        public NamingCity {
+            Objects.requireNonNull(wish, "wish");
+        }
+    }
+
+    /** There are too many pickup points in the city to show them all. */
+    @JsonTypeName("purchase.naming_street")
+    record NamingStreet(Wish wish, String city) implements PurchaseState {
+        public NamingStreet {
+            Objects.requireNonNull(wish, "wish");
+            Objects.requireNonNull(city, "city");
+        }
+    }
+
+    /**
+     * A page of pickup points is shown.
+     *
+     * @param street may be empty
+     * @param page from 0
+     * @param offered the ids of those on the page: the list may be replaced while somebody chooses
+     */
+    @JsonTypeName("purchase.choosing_point")
+    record ChoosingPoint(Wish wish, String city, String street, int page, List<String> offered)
+            implements PurchaseState {
+        public ChoosingPoint {
+            Objects.requireNonNull(wish, "wish");
+            Objects.requireNonNull(city, "city");
+            Objects.requireNonNull(street, "street");
+            offered = List.copyOf(offered);
+        }
+
+        /** Whether the button is one of the page that is shown now. */
+        boolean offers(PurchaseButton.Point point) {
+            return point.page() == page && point.place() < offered.size();
+        }
+    }
+
+    @JsonTypeName("purchase.naming_recipient")
+    record NamingRecipient(Wish wish, Destination destination) implements PurchaseState {
+        public NamingRecipient {
+            Objects.requireNonNull(wish, "wish");
+            Objects.requireNonNull(destination, "destination");
+        }
+    }
+
+    @JsonTypeName("purchase.naming_phone")
+    record NamingPhone(Wish wish, Destination destination, FullName name) implements PurchaseState {
+        public NamingPhone {
+            Objects.requireNonNull(wish, "wish");
+            Objects.requireNonNull(destination, "destination");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * All is known.
+     *
+     * @param phone of the recipient, E.164
+     */
+    @JsonTypeName("purchase.confirming")
+    record Confirming(Wish wish, Destination destination, FullName name, String phone) implements PurchaseState {
+        public Confirming {
+            Objects.requireNonNull(wish, "wish");
+            Objects.requireNonNull(destination, "destination");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(phone, "phone");
+        }
+
+        Confirming swapped() {
+            return new Confirming(wish, destination, name.swapped(), phone);
+        }
+
+        Confirming with(Wish changed) {
+            return new Confirming(changed, destination, name, phone);
+        }
+    }
+}

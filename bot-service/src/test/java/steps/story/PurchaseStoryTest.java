@@ -1,0 +1,367 @@
+package steps.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import steps.testing.Async;
+import steps.testing.Rows;
+
+/** From the catalog to an order, and everything that can come in between. */
+@StoryTest
+class PurchaseStoryTest {
+    private static final String THANKS =
+            "Спасибо за участие в игре! \n🎁 Как идет Ваш подарок можно увидеть по ссылке, которую Яндекс выслал в смс.";
+    private static final String NO_POINTS = "К сожалению нет доступных ПВЗ по указанному адресу.";
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    Storefront shop;
+
+    @Inject
+    Pool pool;
+
+    private Actor alice;
+    private long home;
+    private long mug;
+    private String kirov;
+
+    @BeforeEach
+    void aliceHasPoints() {
+        shop.clear();
+        home = shop.category("Для дома");
+        mug = shop.product(home, "Кружка & ложка", 300, 2);
+        kirov = shop.pickupPoint("г. Киров, ул. Ленина, 5");
+        shop.pickupPoint("г. Москва, ул. Кирова, 1");
+        alice = stage.registered("Алиса");
+        shop.gives(alice, 500);
+    }
+
+    @Test
+    void aGiftIsBought() {
+        alice.says("/catalog");
+        alice.presses("Для дома");
+        alice.presses("Кружка");
+        alice.presses("Купить");
+        alice.presses("Яндекс.Доставка");
+        alice.says("киров");
+        alice.presses("г. Киров");
+        alice.says("Мария Петровна Иванова");
+        alice.presses("Телефон из профиля");
+        alice.presses("Поменять местами");
+        alice.presses("Подтвердить");
+        alice.transcript().matches("purchase/bought");
+        assertThat(alice.lastMessageWith("Спасибо за участие").path("text").asText())
+                .isEqualTo(THANKS);
+        assertThat(shop.balanceOf(alice)).isEqualTo(200);
+        assertThat(Rows.text(
+                        pool,
+                        "select recipient_last_name || '|' || recipient_first_name || '|' || pickup_point_id"
+                                + " from \"order\" where pickup_point_id = $1",
+                        kirov))
+                .isEqualTo("Иванова|Мария Петровна|" + kirov);
+    }
+
+    @Test
+    void aGiftIsShownInAPicture() {
+        shop.picture(mug);
+        alice.says("/catalog");
+        alice.presses("Для дома");
+        alice.presses("Кружка");
+        assertThat(alice.lastMessageWith("В наличии").at("/photo/0/width").asInt())
+                .isPositive();
+        alice.presses("Назад");
+        alice.sees("Галочкой отмечено");
+        alice.presses("Кружка");
+        alice.presses("Купить");
+        alice.sees("Как доставить подарок?");
+        assertThat(alice.lastMessageWith("В наличии").has("reply_markup")).isFalse();
+    }
+
+    @Test
+    void everyStepLeadsBack() {
+        alice.says("/menu");
+        alice.presses("Баланс");
+        alice.presses("Потратить баллы");
+        alice.presses("Для дома");
+        alice.presses("Кружка");
+        alice.presses("Купить");
+        alice.presses("Яндекс.Доставка");
+        alice.says("Киров");
+        alice.presses("г. Киров");
+        alice.says("Иванова Мария");
+        alice.says("+7 999 123-45-67");
+        alice.presses("Назад");
+        alice.sees("Телефон получателя?");
+        alice.presses("Назад");
+        alice.sees("Кто заберёт подарок?");
+        alice.presses("Назад");
+        alice.sees("Выберите пункт выдачи");
+        alice.presses("Назад");
+        alice.sees("Напишите город");
+        alice.presses("Назад");
+        alice.sees("Как доставить подарок?");
+        alice.presses("Назад");
+        alice.sees("Кружка & ложка");
+        alice.presses("Назад");
+        alice.presses("Назад");
+        alice.sees("На что потратим?");
+        nothingWasBought();
+    }
+
+    @Test
+    void whoeverCancelsPaysNothing() {
+        toConfirmation();
+        alice.presses("Отменить");
+        alice.sees("Покупка отменена, баллы не потрачены");
+        assertThat(alice.buttons()).anyMatch(label -> label.contains("Каталог"));
+        nothingWasBought();
+        toConfirmation();
+        alice.says("/cancel");
+        alice.says("Киров");
+        alice.sees("Главное меню");
+        nothingWasBought();
+    }
+
+    @Test
+    void wrongInputIsAnsweredHelpfully() {
+        toDelivery();
+        alice.says("почтой");
+        alice.presses("Яндекс.Доставка");
+        alice.says("…");
+        alice.says("я".repeat(101));
+        alice.says("%");
+        alice.says("Атлантида");
+        alice.says("Киров");
+        alice.presses("г. Киров");
+        alice.says("Мария");
+        alice.says("Мария <b>Иванова</b>");
+        alice.sharesContact("79990000000");
+        alice.says("Иванова Мария");
+        alice.says("12345");
+        alice.says("не скажу");
+        alice.sharesContactOf(42, "79161234567");
+        alice.says("да");
+        alice.presses("Подтвердить");
+        alice.transcript().matches("purchase/wrong_input");
+        assertThat(Rows.text(pool, "select recipient_phone from \"order\" where pickup_point_id = $1", kirov))
+                .isEqualTo("+79161234567");
+    }
+
+    @Test
+    void aLargeCityIsNarrowedByItsStreet() {
+        for (int n = 1; n <= 23; n++) {
+            shop.pickupPoint("г. Омск, " + (n <= 12 ? "ул. Мира" : "пр-т Маркса") + ", " + (100 + n));
+        }
+        shop.pickupPoint("г. Томск, ул. Мира, 1");
+        toDelivery();
+        alice.presses("Яндекс.Доставка");
+        alice.says("омск");
+        alice.says("улица Мира");
+        alice.presses("Дальше");
+        alice.presses("Ближе к началу");
+        alice.says("проспект Маркса");
+        alice.presses("Назад");
+        alice.says("Омск");
+        alice.says("Ленина");
+        alice.presses("Показать все");
+        alice.presses("Дальше");
+        alice.presses("Дальше");
+        alice.presses("г. Омск");
+        alice.transcript().matches("purchase/large_city");
+    }
+
+    @Test
+    void whatWaitsIsNotLostWhenTheDialogueGoesOnElsewhere() {
+        toConfirmation();
+        alice.says("подтверждаю");
+        alice.sees("Выберите, пожалуйста, кнопкой");
+        alice.sees("Проверьте заказ");
+        alice.presses("Подтвердить");
+        alice.sees("Заказ №");
+    }
+
+    @Test
+    void whoHasTooFewPointsIsToldBeforeAndAfter() {
+        var boris = stage.registered("Борис");
+        shop.gives(boris, 120);
+        boris.says("/catalog");
+        boris.presses("Для дома");
+        boris.presses("🔒 Кружка");
+        boris.sees("Не хватает 180 баллов");
+        boris.presses("Купить");
+        boris.sees("всплывает) Не хватает 180 баллов");
+
+        toConfirmation();
+        Rows.change(pool, "update product set price = 600 where id = $1", mug);
+        alice.presses("Подтвердить");
+        alice.sees("Цена изменилась: теперь «Кружка & ложка» стоит 600 баллов");
+        alice.sees("не хватает 100 баллов");
+        alice.presses("Подтвердить");
+        alice.sees("Не хватает 100 баллов");
+        assertThat(shop.balanceOf(alice)).isEqualTo(500);
+        nothingWasBought();
+    }
+
+    @Test
+    void whatIsSoldOutMeanwhileIsSaidPolitely() {
+        toConfirmation();
+        Rows.change(pool, "update product set stock = 0 where id = $1", mug);
+        alice.presses("Подтвердить");
+        alice.sees("Кто-то успел раньше: «Кружка & ложка» закончился. Ваши баллы остались у вас");
+        nothingWasBought();
+        alice.presses("Каталог");
+        alice.sees("Каталог пока пуст");
+    }
+
+    @Test
+    void whatIsWithdrawnMeanwhileIsSaidPolitely() {
+        toConfirmation();
+        Rows.change(pool, "update product set active = false where id = $1", mug);
+        alice.presses("Подтвердить");
+        alice.sees("«Кружка & ложка» больше нет в каталоге");
+        nothingWasBought();
+    }
+
+    @Test
+    void anotherPickupPointIsFoundWhenTheChosenOneIsGone() {
+        toDelivery();
+        alice.presses("Яндекс.Доставка");
+        alice.says("Киров");
+        Rows.change(pool, "update pickup_point set active = false where id = $1", kirov);
+        alice.presses("г. Киров");
+        alice.sees("Этот пункт выдачи больше не принимает заказы");
+        alice.says("Москва");
+        alice.presses("г. Москва");
+        alice.says("Иванова Мария");
+        alice.presses("Телефон из профиля");
+        Rows.change(pool, "update pickup_point set active = false");
+        alice.presses("Подтвердить");
+        alice.sees("Этот пункт выдачи больше не принимает заказы");
+        alice.says("Москва");
+        alice.sees(NO_POINTS);
+        nothingWasBought();
+    }
+
+    @Test
+    void whoConfirmsAgainIsToldWhichOrderItMade() {
+        toConfirmation();
+        var question = alice.lastMessageWith("Проверьте заказ");
+        var confirm =
+                question.at("/reply_markup/inline_keyboard/0/0/callback_data").asText();
+        long message = question.get("message_id").asLong();
+        var answers = Async.together(Collections.<Callable<Boolean>>nCopies(20, () -> {
+            alice.pressesQuietly(message, confirm);
+            return true;
+        }));
+        assertThat(answers).hasSize(20);
+        Waits.until(Duration.ofSeconds(20), "the order is placed", () -> shop.ordersOf(alice) > 0);
+        alice.pressesData(message, confirm);
+        alice.sees("Этот заказ уже оформлен: № ");
+        assertThat(shop.ordersOf(alice)).isEqualTo(1);
+        assertThat(shop.balanceOf(alice)).isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoBuyersOfTheLastPieceOneKeepsThePoints() {
+        Rows.change(pool, "update product set stock = 1 where id = $1", mug);
+        var boris = stage.registered("Борис");
+        shop.gives(boris, 500);
+        toConfirmation(alice);
+        toConfirmation(boris);
+        Async.together(List.<Callable<Boolean>>of(() -> confirms(alice), () -> confirms(boris)));
+        assertThat(shop.ordersOf(alice) + shop.ordersOf(boris)).isEqualTo(1);
+        assertThat(shop.balanceOf(alice) + shop.balanceOf(boris)).isEqualTo(700);
+        var loser = shop.ordersOf(alice) == 0 ? alice : boris;
+        loser.sees("Кто-то успел раньше");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delivery", "all", "page:1", "point:0:0", "point:7:9", "phone", "swap", "confirm", "back"})
+    void anOldButtonOfAnotherPurchaseDoesNothing(String what) {
+        toConfirmation();
+        long message =
+                alice.lastMessageWith("Проверьте заказ").get("message_id").asLong();
+        alice.pressesData(message, "buy:00000000-0000-0000-0000-000000000000:" + what);
+        alice.sees("Эта кнопка от прошлого шага");
+        alice.says("да");
+        alice.presses("Подтвердить");
+        alice.sees("Заказ №");
+    }
+
+    @Test
+    void aButtonOfAnEarlierStepAsksTheQuestionOfThisOne() {
+        toDelivery();
+        var delivery = alice.lastMessageWith("Как доставить");
+        var data =
+                delivery.at("/reply_markup/inline_keyboard/0/0/callback_data").asText();
+        alice.presses("Яндекс.Доставка");
+        alice.says("Киров");
+        alice.pressesData(delivery.get("message_id").asLong(), data);
+        alice.sees("Выберите пункт выдачи");
+        nothingWasBought();
+    }
+
+    @Test
+    void aLongShelfHasPages() {
+        IntStream.rangeClosed(1, 17).forEach(n -> shop.product(home, "Подарок " + n, 400 + n, 1));
+        alice.says("/catalog");
+        alice.presses("Для дома · 18");
+        alice.presses("Дальше");
+        alice.presses("Дальше");
+        assertThat(alice.buttons()).anyMatch(label -> label.contains("Подарок 17"));
+        alice.presses("Ближе к началу");
+        assertThat(alice.buttons()).anyMatch(label -> label.contains("Подарок 8"));
+        alice.pressesData(alice.lastOwnMessage() + 1, "catalog:shelf:7pr:0");
+        alice.sees("На что потратим?");
+        alice.pressesData(alice.lastOwnMessage() + 1, "catalog:card:7pr");
+        alice.sees("Этого подарка больше нет в каталоге");
+        alice.pressesData(alice.lastOwnMessage() + 1, "catalog:buy:7pr");
+        alice.sees("Этого подарка больше нет в каталоге");
+    }
+
+    private void nothingWasBought() {
+        assertThat(shop.ordersOf(alice)).isZero();
+        assertThat(shop.balanceOf(alice)).isEqualTo(500);
+    }
+
+    private boolean confirms(Actor buyer) {
+        buyer.presses("Подтвердить");
+        return true;
+    }
+
+    private void toDelivery() {
+        toDelivery(alice);
+    }
+
+    private void toDelivery(Actor buyer) {
+        buyer.says("/catalog");
+        buyer.presses("Для дома");
+        buyer.presses("Кружка");
+        buyer.presses("Купить");
+    }
+
+    private void toConfirmation() {
+        toConfirmation(alice);
+    }
+
+    private void toConfirmation(Actor buyer) {
+        toDelivery(buyer);
+        buyer.presses("Яндекс.Доставка");
+        buyer.says("Киров");
+        buyer.presses("г. Киров");
+        buyer.says("Иванова Мария Петровна");
+        buyer.presses("Телефон из профиля");
+    }
+}

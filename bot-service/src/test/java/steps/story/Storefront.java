@@ -1,0 +1,91 @@
+package steps.story;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import steps.domain.ledger.Ledger;
+import steps.domain.ledger.Operation;
+import steps.domain.ledger.Points;
+import steps.domain.ledger.Reason;
+import steps.domain.ledger.SystemAccount;
+import steps.domain.pickup.SearchText;
+import steps.testing.Async;
+import steps.testing.Rows;
+
+/** Fills the catalog and the list of pickup points as stories need it. */
+@ApplicationScoped
+public class Storefront {
+    private static final String ONE_PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    private final Pool pool;
+    private final Ledger ledger;
+
+    Storefront(Pool pool, Ledger ledger) {
+        this.pool = pool;
+        this.ledger = ledger;
+    }
+
+    /** Nothing of other stories is offered any more. */
+    public void clear() {
+        Rows.change(pool, "update product set active = false");
+        Rows.change(pool, "update pickup_point set active = false");
+    }
+
+    public long category(String title) {
+        return Rows.number(pool, "insert into category (title) values ($1) returning id", title);
+    }
+
+    public long product(long category, String title, long price, int stock) {
+        return Rows.number(
+                pool,
+                "insert into product (category_id, title, description, code, price, stock)"
+                        + " values ($1, $2, 'Для тех, кто <много> гуляет', 'CODE', $3, $4) returning id",
+                category,
+                title,
+                price,
+                stock);
+    }
+
+    /** The product gets a picture, of one pixel. */
+    public void picture(long product) {
+        Rows.change(
+                pool,
+                "with pixel as (insert into media (kind, file_name, content)"
+                        + " values ('photo', 'gift.png', decode($2, 'base64')) returning id)"
+                        + " update product set media_id = pixel.id from pixel where product.id = $1",
+                product,
+                ONE_PIXEL);
+    }
+
+    /** Answers its id. */
+    public String pickupPoint(String address) {
+        var id = UUID.randomUUID().toString();
+        Rows.change(
+                pool,
+                "insert into pickup_point (id, full_address, search_text) values ($1, $2, $3)",
+                id,
+                address,
+                SearchText.of(address).value());
+        return id;
+    }
+
+    public void gives(Actor person, long points) {
+        long user = userId(person);
+        var reason = new Reason(Operation.MANUAL_ADJUST, "test:" + UUID.randomUUID(), null, null);
+        Async.inTransaction(() -> ledger.credit(user, SystemAccount.ADJUSTMENTS, new Points(points), reason));
+    }
+
+    public long balanceOf(Actor person) {
+        long user = userId(person);
+        return Async.await(() -> ledger.balanceOf(user)).value();
+    }
+
+    public long ordersOf(Actor person) {
+        return Rows.number(pool, "select count(*) from \"order\" where user_id = $1", userId(person));
+    }
+
+    private long userId(Actor person) {
+        return Rows.number(pool, "select id from users where telegram_id = $1", person.id());
+    }
+}

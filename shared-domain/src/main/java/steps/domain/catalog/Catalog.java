@@ -1,0 +1,89 @@
+package steps.domain.catalog;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import steps.domain.ledger.Points;
+
+/** What can be bought now: what is sold out or withdrawn, or stands in a category that is, is not there. */
+@ApplicationScoped
+public class Catalog {
+    static final int PAGE_SIZE = 8;
+
+    private static final String SHELVES = """
+            select category.id, category.title, count(*) as offers
+              from category join product on product.category_id = category.id and product.active and product.stock > 0
+             where category.active
+             group by category.id order by category.position, category.id
+            """;
+    private static final String TITLE = "select title from category where id = $1 and active";
+    private static final String OFFERS = """
+            select product.id, category_id, product.title, description, price, stock, media_id
+              from product join category on category.id = product.category_id and category.active
+             where product.active and product.stock > 0
+            """;
+    private static final String PAGE = OFFERS + " and category_id = $1 order by price, product.id offset $2 limit $3";
+    private static final String ONE = OFFERS + " and product.id = $1";
+
+    private final Pool pool;
+
+    Catalog(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** In the order that the content managers gave them. */
+    public Uni<List<Shelf>> shelves() {
+        return pool.query(SHELVES)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Shelf(row.getLong("id"), row.getString("title"), row.getInteger("offers")))
+                        .toList());
+    }
+
+    /** Pages count from 0; one beyond the end is empty. Null when there is no such category (any more). */
+    public Uni<ShelfPage> page(long categoryId, int number) {
+        return pool.preparedQuery(TITLE)
+                .execute(Tuple.of(categoryId))
+                .chain(found -> found.size() == 0
+                        ? Uni.createFrom().nullItem()
+                        : page(categoryId, found.iterator().next().getString("title"), number));
+    }
+
+    /** Null when it cannot be bought (any more). */
+    public Uni<Offer> find(long productId) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(productId))
+                .map(rows -> offers(rows).stream().findFirst().orElse(null));
+    }
+
+    private Uni<ShelfPage> page(long categoryId, String title, int number) {
+        return pool.preparedQuery(PAGE)
+                .execute(Tuple.of(categoryId, (long) number * PAGE_SIZE, PAGE_SIZE + 1))
+                .map(Catalog::offers)
+                .map(found -> new ShelfPage(
+                        categoryId, title, found.stream().limit(PAGE_SIZE).toList(), number, found.size() > PAGE_SIZE));
+    }
+
+    private static List<Offer> offers(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(Catalog::offer)
+                .toList();
+    }
+
+    private static Offer offer(Row row) {
+        return new Offer(
+                row.getLong("id"),
+                row.getLong("category_id"),
+                row.getString("title"),
+                row.getString("description"),
+                new Points(row.getLong("price")),
+                row.getInteger("stock"),
+                Optional.ofNullable(row.getLong("media_id")));
+    }
+}

@@ -1,0 +1,2 @@
+drop index order_purchase;
+alter table "order" drop column purchase_key;
