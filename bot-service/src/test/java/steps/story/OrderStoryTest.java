@@ -197,6 +197,18 @@ class OrderStoryTest {
         assertThat(alice.buttons()).containsExactly("Позже ▶️", "⬅️ Назад");
     }
 
+    @Test
+    void theCommandIsOffered() {
+        Waits.until(
+                Duration.ofSeconds(30),
+                "the bot has published its commands",
+                () -> stage.sandbox()
+                        .get("/sandbox/info")
+                        .path("commands")
+                        .toString()
+                        .contains("\"orders\""));
+    }
+
     /** The former system knew less. */
     @Test
     void anOrderOfWhichLittleIsKnownIsShownAllTheSame() {
