@@ -90,6 +90,16 @@ class PurchaseStoryTest {
     }
 
     @Test
+    void anEndlessDescriptionIsCut() {
+        Rows.change(pool, "update product set description = repeat('🎁', 5000) where id = $1", mug);
+        alice.says("/catalog");
+        alice.presses("Для дома");
+        alice.presses("Кружка");
+        alice.sees("🎁…");
+        assertThat(alice.buttons()).anyMatch(label -> label.contains("Купить"));
+    }
+
+    @Test
     void everyStepLeadsBack() {
         alice.says("/menu");
         alice.presses("Баланс");

@@ -8,7 +8,7 @@ enum CatalogTexts implements TextKey {
     SPEND("balance_spend", "Потратить баллы"),
     SHELVES("catalog_shelves", "🎁 <b>Каталог</b>\n\nУ вас {points}. На что потратим?"),
     EMPTY("catalog_empty", "🎁 Каталог пока пуст. Загляните позже: подарки скоро появятся."),
-    SHELF("catalog_shelf", "🎁 <b>{category}</b>\n\nУ вас {points}. Галочкой отмечено то, на что их хватает."),
+    SHELF("catalog_shelf", "<b>{category}</b>\n\nУ вас {points}. Галочкой отмечено то, на что их хватает."),
     SHELF_EMPTY("catalog_shelf_empty", "В этой категории сейчас ничего нет."),
     AFFORDABLE("catalog_affordable", "✅ {title} · {price}"),
     UNAFFORDABLE("catalog_unaffordable", "🔒 {title} · {price}"),

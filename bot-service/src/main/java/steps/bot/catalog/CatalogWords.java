@@ -19,6 +19,9 @@ import steps.domain.ledger.Points;
 /** The words and keyboards of the catalog. */
 @ApplicationScoped
 public class CatalogWords {
+    /** In code points; Telegram takes 4,096 for the whole message. */
+    private static final int LONGEST_DESCRIPTION = 3_000;
+
     private final Texts texts;
     private final Menu menu;
     private final List<CatalogEntry> entries;
@@ -112,10 +115,12 @@ public class CatalogWords {
     }
 
     private static Html description(Offer offer) {
-        return new Html(
-                offer.description().isBlank()
-                        ? ""
-                        : "\n\n" + Html.of(offer.description().strip()));
+        var text = offer.description().strip();
+        int length = text.codePointCount(0, text.length());
+        var shown = length <= LONGEST_DESCRIPTION
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION - 1)) + "…";
+        return new Html(shown.isEmpty() ? "" : "\n\n" + Html.of(shown));
     }
 
     private String verdict(Offer offer, Points balance) {

@@ -188,8 +188,8 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
         return switch (sale) {
             case Sale.Sold(var order, var balance) ->
                 turn(Menu.atMenu()
-                        .show(visit, words.ordered(order, state, balance), Keyboard.NONE)
-                        .say(words.plain(PurchaseTexts.THANKS), words.afterwards()));
+                        .show(visit, words.ordered(order, state, balance), words.afterwards())
+                        .say(words.plain(PurchaseTexts.THANKS)));
             case Sale.AlreadySold(var order) ->
                 turn(Menu.atMenu().strip(visit).say(words.orderedBefore(order), words.afterwards()));
             case Sale.TooFewPoints(var missing) -> unsold(words.tooFewPoints(missing), visit);
