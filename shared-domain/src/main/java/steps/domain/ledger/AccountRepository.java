@@ -16,10 +16,6 @@ import java.util.stream.LongStream;
 class AccountRepository implements PanacheRepository<Account> {
     private final Map<SystemAccount, Account> systemAccounts = new ConcurrentHashMap<>();
 
-    Uni<Account> findOf(long userId) {
-        return find("userId", userId).firstResult();
-    }
-
     Uni<Account> lockOf(long userId) {
         return find("userId", userId).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
     }

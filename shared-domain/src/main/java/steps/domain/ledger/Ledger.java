@@ -1,14 +1,16 @@
 package steps.domain.ledger;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import steps.domain.ledger.Payments.Payment;
 
 /** Moves points between accounts: each order once, by its idempotency key, and never below zero. */
@@ -22,6 +24,27 @@ public class Ledger {
             select balance, (select max(transfer.id) from transfer where credit_account_id = account.id) as last
               from account where id = $1
             """;
+
+    /** Each direction by its own index, and no further than the page: who walks every day has thousands. */
+    private static final String HISTORY = """
+            select transfer.id, transfer.created_at, transfer.operation,
+                   case when transfer.credit_account_id = account.id then transfer.amount else -transfer.amount end as signed
+              from account
+             cross join lateral (
+                   (select * from transfer where debit_account_id = account.id order by id desc limit $2::bigint + $3::bigint)
+                   union all
+                   (select * from transfer where credit_account_id = account.id order by id desc limit $2::bigint + $3::bigint)
+                 ) as transfer
+             where account.user_id = $1 order by transfer.id desc limit $2::bigint offset $3::bigint
+            """;
+
+    private static final String WRITE = """
+            with used as (insert into idempotency_key (key, created_at) values ($1, $2))
+            insert into transfer (idempotency_key, created_at, debit_account_id, credit_account_id, amount, operation, walk_id,
+                                  order_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """;
+    private static final Operation.AsText OPERATIONS = new Operation.AsText();
 
     private final Pool pool;
     private final AccountRepository accounts;
@@ -61,9 +84,23 @@ public class Ledger {
     }
 
     /** A page of the person's history, newest first; pages count from 0. */
-    @WithSession
     public Uni<HistoryPage> historyOf(long userId, int page) {
-        return accounts.findOf(userId).chain(account -> transfers.historyOf(account, page, PAGE_SIZE));
+        return pool.preparedQuery(HISTORY)
+                .execute(Tuple.of(userId, PAGE_SIZE + 1, page * PAGE_SIZE))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Ledger::entry)
+                        .toList())
+                .map(found ->
+                        new HistoryPage(found.stream().limit(PAGE_SIZE).toList(), page, found.size() > PAGE_SIZE));
+    }
+
+    /** As its owner sees it: what came is positive, what went is negative. */
+    private static HistoryEntry entry(Row row) {
+        return new HistoryEntry(
+                row.getLong("id"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                OPERATIONS.convertToEntityAttribute(row.getString("operation")),
+                row.getLong("signed"));
     }
 
     /** From a system account to a person; cannot be refused. */
@@ -167,11 +204,17 @@ public class Ledger {
     }
 
     private Uni<Void> write(Deal deal) {
-        var now = clock.instant();
-        var key = new IdempotencyKey(deal.reason().idempotencyKey(), now);
-        var transfer = new Transfer(deal.debit(), deal.credit(), deal.reason(), deal.amount(), now);
-        return keys.persist(key)
-                .chain(() -> transfers.persistAndFlush(transfer))
+        var reason = deal.reason();
+        return pool.preparedQuery(WRITE)
+                .execute(Tuple.tuple()
+                        .addString(reason.idempotencyKey())
+                        .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))
+                        .addLong(deal.debit().id())
+                        .addLong(deal.credit().id())
+                        .addLong(deal.amount().value())
+                        .addString(OPERATIONS.convertToDatabaseColumn(reason.operation()))
+                        .addLong(reason.walkId())
+                        .addLong(reason.orderId()))
                 .replaceWithVoid();
     }
 

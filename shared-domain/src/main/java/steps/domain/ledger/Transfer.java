@@ -25,6 +25,7 @@ public class Transfer extends PanacheEntityBase {
 
     private long amount;
 
+    @Column
     private Operation operation;
 
     @Column(name = "idempotency_key")
@@ -58,11 +59,5 @@ public class Transfer extends PanacheEntityBase {
 
     Points amount() {
         return new Points(amount);
-    }
-
-    /** How the owner of the account sees it: what came is positive, what went is negative. */
-    HistoryEntry seenBy(Account account) {
-        long signed = account.id() == creditAccountId ? amount : -amount;
-        return new HistoryEntry(id, createdAt, operation, signed);
     }
 }

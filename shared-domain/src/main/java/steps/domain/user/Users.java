@@ -1,6 +1,5 @@
 package steps.domain.user;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,6 +11,7 @@ import steps.domain.ledger.Ledger;
 /** Registers people and finds them again. */
 @ApplicationScoped
 public class Users {
+    private static final String FIND = "select " + User.COLUMNS + " from users where telegram_id = $1";
     private static final String KEEP =
             "update users set username = $2, first_name = $3, last_name = $4, blocked_bot = $5 where id = $1";
 
@@ -27,10 +27,12 @@ public class Users {
         this.clock = clock;
     }
 
-    /** Null when nobody with this Telegram id has registered. */
-    @WithSession
+    /** Null when nobody with this Telegram id has registered; changes are for {@link #keep}. */
     public Uni<User> find(long telegramId) {
-        return users.findByTelegramId(telegramId);
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(telegramId))
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : User.read(rows.iterator().next()));
     }
 
     /** Writes down how Telegram describes this person now; for one that was {@link User#read}. */

@@ -1,9 +1,12 @@
 package steps.domain.walk;
 
 import io.vertx.mutiny.sqlclient.Row;
+import steps.domain.ledger.Points;
 
 /** Reads a walk where plain SQL loads it. */
 final class LiveWalkRow {
+    private static final EndReason.AsText REASONS = new EndReason.AsText();
+
     private LiveWalkRow() {}
 
     static WalkProgress progress(Row row) {
@@ -19,6 +22,14 @@ final class LiveWalkRow {
 
     static WalkMove.Going going(Row row, WalkProgress now) {
         return new WalkMove.Going(summary(row, now), row.getLong("status_message_id"));
+    }
+
+    static PastWalk past(Row row) {
+        return new PastWalk(
+                summary(row, progress(row)),
+                REASONS.convertToEntityAttribute(row.getString("end_reason")),
+                new Points(row.getLong("credited_points")),
+                row.getBoolean("tracked"));
     }
 
     static WalkSummary summary(Row row, WalkProgress now) {

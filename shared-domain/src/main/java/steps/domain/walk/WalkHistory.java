@@ -3,6 +3,8 @@ package steps.domain.walk;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,10 +24,18 @@ public class WalkHistory {
              group by first_day order by first_day desc limit :limit offset :offset
             """;
 
+    private static final String ENDED = """
+            select id, chat_id, form, started_at, meter, days, steps, points, multiplier, temperature_c, explanation, end_reason,
+                   credited_points, tracked
+              from walk where id = $1 and chat_id = $2 and ended_at is not null
+            """;
+
+    private final Pool pool;
     private final WalkRepository walks;
     private final WalkClock days;
 
-    WalkHistory(WalkRepository walks, WalkClock days) {
+    WalkHistory(Pool pool, WalkRepository walks, WalkClock days) {
+        this.pool = pool;
         this.walks = walks;
         this.days = days;
     }
@@ -38,9 +48,12 @@ public class WalkHistory {
     }
 
     /** A walk that was taken in this chat and is over; null when there is none. */
-    @WithTransaction
     public Uni<PastWalk> find(long chatId, long walkId) {
-        return walks.findEnded(chatId, walkId).onItem().ifNotNull().transform(Walk::past);
+        return pool.preparedQuery(ENDED)
+                .execute(Tuple.of(walkId, chatId))
+                .map(rows -> rows.rowCount() == 0
+                        ? null
+                        : LiveWalkRow.past(rows.iterator().next()));
     }
 
     /** Sums by the person's local days, weeks or months. */

@@ -11,11 +11,6 @@ import java.util.List;
 @ApplicationScoped
 class WalkRepository implements PanacheRepository<Walk> {
     /** Null when the person is not walking. */
-    Uni<Walk> findActiveOf(long userId) {
-        return find("userId = ?1 and endedAt is null", userId).firstResult();
-    }
-
-    /** Null when the person is not walking. */
     Uni<Walk> lockActiveOf(long userId) {
         return find("userId = ?1 and endedAt is null", userId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -34,12 +29,6 @@ class WalkRepository implements PanacheRepository<Walk> {
         return find("userId = ?1 and endedAt is not null order by id desc", userId)
                 .range(skipped, skipped + atMost - 1)
                 .list();
-    }
-
-    /** Null when no walk of this chat with this number has ended. */
-    Uni<Walk> findEnded(long chatId, long walkId) {
-        return find("id = ?1 and chatId = ?2 and endedAt is not null", walkId, chatId)
-                .firstResult();
     }
 
     /** Active walks whose sharing has run out or from which nothing was heard since. */

@@ -88,9 +88,9 @@ public class Walks {
     /** Begins a walk at a live location; a person has one walk at a time. */
     @WithTransaction
     public Uni<WalkStart> start(User user, String form, LiveLocation live) {
-        return walks.findActiveOf(user.id())
+        return activeOf(user)
                 .chain(active -> active != null
-                        ? Uni.createFrom().item(new WalkStart.AlreadyWalking(active.summary()))
+                        ? Uni.createFrom().item(new WalkStart.AlreadyWalking(active))
                         : startFirst(user, form, live));
     }
 

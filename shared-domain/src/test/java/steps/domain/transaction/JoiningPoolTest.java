@@ -46,7 +46,7 @@ class JoiningPoolTest {
 
     @Test
     void plainSqlJoinsThePanacheTransactionOfItsContext() {
-        var seen = inTransaction(() -> rename().chain(() -> users.find(alice.telegramId())));
+        var seen = inTransaction(() -> rename().chain(this::entity));
         assertThat(seen.firstName()).isEqualTo("Инна");
         assertThatThrownBy(() -> inTransaction(() -> rename("Яна").chain(JoiningPoolTest::fail)))
                 .hasMessage("no");
@@ -85,10 +85,15 @@ class JoiningPoolTest {
     @Test
     void transactionsOfManyContextsNeverWaitForASecondConnection() {
         List<Callable<User>> works = IntStream.range(0, MORE_THAN_THE_POOL)
-                .<Callable<User>>mapToObj(i -> () -> await(
-                        () -> pool.withTransaction(connection -> pause().chain(() -> users.find(alice.telegramId())))))
+                .<Callable<User>>mapToObj(i ->
+                        () -> await(() -> pool.withTransaction(connection -> pause().chain(this::entity))))
                 .toList();
         assertThat(Async.together(works)).extracting(User::id).containsOnly(alice.id());
+    }
+
+    /** By a session of Hibernate. */
+    private Uni<User> entity() {
+        return Panache.withSession(() -> User.findById(alice.id()));
     }
 
     private Uni<RowSet<Row>> pause() {

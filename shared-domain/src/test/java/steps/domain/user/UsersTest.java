@@ -7,11 +7,13 @@ import static steps.testing.Async.together;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
@@ -104,7 +106,11 @@ class UsersTest {
         register(registrant);
         await(() -> users.blockedBot(registrant.telegramId()));
         assertThat(find(registrant).hasBlockedBot()).isTrue();
-        inTransaction(() -> users.find(registrant.telegramId()).invoke(User::unblockBot));
+        keep(registrant, User::unblockBot);
+        assertThat(find(registrant).hasBlockedBot()).isFalse();
+        keep(registrant, User::blockBot);
+        assertThat(find(registrant).hasBlockedBot()).isTrue();
+        keep(registrant, User::unblockBot);
         assertThat(find(registrant).hasBlockedBot()).isFalse();
         await(() -> users.blockedBot(1));
     }
@@ -139,8 +145,14 @@ class UsersTest {
     }
 
     private void follow(Registrant registrant, String username, String firstName, String lastName) {
-        inTransaction(() ->
-                users.find(registrant.telegramId()).invoke(user -> user.followTelegram(username, firstName, lastName)));
+        keep(registrant, user -> user.followTelegram(username, firstName, lastName));
+    }
+
+    /** Written only when it says that something is news. */
+    private void keep(Registrant registrant, Predicate<User> change) {
+        inTransaction(() -> users.find(registrant.telegramId())
+                .chain(user ->
+                        change.test(user) ? users.keep(user) : Uni.createFrom().voidItem()));
     }
 
     /** Changes with every write of the row. */

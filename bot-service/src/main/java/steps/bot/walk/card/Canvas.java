@@ -31,7 +31,13 @@ final class Canvas {
         this.height = height;
         this.pixels = new int[width * height];
         this.cover = new byte[width * height];
+        clear(background);
+    }
+
+    /** As it was when it was new. */
+    void clear(int background) {
         Arrays.fill(pixels, background);
+        Arrays.fill(cover, (byte) 0);
         clip(0, 0, width, height);
         touchNothing();
     }
@@ -71,6 +77,7 @@ final class Canvas {
         double alongX = x2 - x1;
         double alongY = y2 - y1;
         double square = alongX * alongX + alongY * alongY;
+        double inverse = square == 0 ? 0 : 1 / square;
         for (int y = top; y < bottom; y++) {
             // Only the columns that the line can reach in this row: a long slanted line has a large, empty frame.
             double part1 = alongY == 0 ? 0 : within01((y + 0.5 - reach - y1) / alongY);
@@ -80,7 +87,7 @@ final class Canvas {
             for (int x = left; x < right; x++) {
                 double fromX = x + 0.5 - x1;
                 double fromY = y + 0.5 - y1;
-                double part = square == 0 ? 0 : within01((fromX * alongX + fromY * alongY) / square);
+                double part = within01((fromX * alongX + fromY * alongY) * inverse);
                 double awayX = fromX - part * alongX;
                 double awayY = fromY - part * alongY;
                 cover(x, y, radius, awayX * awayX + awayY * awayY);

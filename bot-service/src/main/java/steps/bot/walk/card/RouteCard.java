@@ -34,24 +34,32 @@ final class RouteCard {
     /** Far outside of the card; a line to another continent is cut there. */
     private static final double FAR_OUT = 20_000;
 
-    private final Canvas canvas = new Canvas(WIDTH, HEIGHT, GROUND);
+    private final Canvas canvas;
     private final List<Stretch> stretches;
     private final CardWords words;
     private final MapView view;
 
-    private RouteCard(List<Stretch> stretches, CardWords words) {
+    private RouteCard(Canvas canvas, List<Stretch> stretches, CardWords words) {
+        this.canvas = canvas;
         this.stretches = stretches;
         this.words = words;
         this.view = MapView.of(stretches, new Area(MARGIN, MARGIN + 30, WIDTH - MARGIN, MAP_HEIGHT - MARGIN));
     }
 
+    /** For any number of cards, one after the other: making a raster for each kept the garbage collector busy. */
+    static Canvas canvas() {
+        return new Canvas(WIDTH, HEIGHT, GROUND);
+    }
+
     /**
      * The card as a PNG.
      *
+     * @param canvas from {@link #canvas}, whatever was drawn on it before
      * @param stretches in their order, with at least one place
      */
-    static byte[] png(List<Stretch> stretches, CardWords words) {
-        return Png.of(new RouteCard(stretches, words).draw());
+    static byte[] png(Canvas canvas, List<Stretch> stretches, CardWords words) {
+        canvas.clear(GROUND);
+        return Png.of(new RouteCard(canvas, stretches, words).draw());
     }
 
     private Canvas draw() {

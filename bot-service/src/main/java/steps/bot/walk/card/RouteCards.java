@@ -36,6 +36,9 @@ public class RouteCards implements EnclosureMaker {
     private final ZoneId ours;
     private final WorkerExecutor painter;
 
+    /** Only the painter's one thread touches it. */
+    private final Canvas canvas = RouteCard.canvas();
+
     RouteCards(
             WalkHistory history,
             Tracks tracks,
@@ -80,7 +83,7 @@ public class RouteCards implements EnclosureMaker {
 
     private Uni<Enclosure> picture(List<Stretch> stretches, CardWords words) {
         return Uni.createFrom()
-                .completionStage(() -> painter.executeBlocking(() -> RouteCard.png(stretches, words))
+                .completionStage(() -> painter.executeBlocking(() -> RouteCard.png(canvas, stretches, words))
                         .toCompletionStage())
                 .map(png -> new Enclosure("walk.png", "image/png", Buffer.buffer(png)));
     }

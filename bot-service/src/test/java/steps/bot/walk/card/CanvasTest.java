@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CanvasTest {
     private static final int GROUND = 0x102030;
@@ -64,9 +66,33 @@ class CanvasTest {
     @Test
     void itsPngShowsTheSamePixels() throws IOException {
         canvas.line(3, 4, 33, 22, 5).paint(INK);
+        assertPngShowsTheSame();
+    }
 
+    @ParameterizedTest
+    @ValueSource(ints = {255, 256, 1_200})
+    void itsPngShowsAnyNumberOfColours(int colours) throws IOException {
+        for (int n = 0; n < colours; n++) {
+            canvas.fill(n % 40, n / 40, n % 40 + 1, n / 40 + 1, n * 13_007 & 0xFFFFFF);
+        }
+        assertPngShowsTheSame();
+    }
+
+    @Test
+    void aClearedOneIsAsNew() {
+        canvas.clip(5, 5, 10, 10);
+        canvas.fill(0, 0, 40, 30, INK);
+        canvas.disc(7, 7, 2);
+        canvas.clear(GROUND);
+        canvas.paint(INK);
+
+        assertThat(Png.of(canvas)).isEqualTo(Png.of(new Canvas(40, 30, GROUND)));
+        canvas.fill(0, 0, 40, 30, INK);
+        assertThat(canvas.pixel(39, 29)).isEqualTo(INK);
+    }
+
+    private void assertPngShowsTheSame() throws IOException {
         var read = ImageIO.read(new ByteArrayInputStream(Png.of(canvas)));
-
         assertThat(read.getWidth()).isEqualTo(40);
         assertThat(read.getHeight()).isEqualTo(30);
         for (int y = 0; y < 30; y++) {

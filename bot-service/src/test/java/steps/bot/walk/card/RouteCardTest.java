@@ -58,7 +58,7 @@ class RouteCardTest {
         "DOG,OPEN_MAP,COUNTED"
     })
     void aTrackIsSmallAndShowsWhatBecameOfIt(Course course, Client client, Kind shown) throws IOException {
-        var png = RouteCard.png(Stretches.of(track(course, client)), WORDS);
+        var png = RouteCard.png(RouteCard.canvas(), Stretches.of(track(course, client)), WORDS);
 
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(course + "-" + client + ".png"), png);
@@ -67,8 +67,17 @@ class RouteCardTest {
     }
 
     @Test
+    void whatWasDrawnBeforeOnTheSameCanvasLeavesNoTrace() {
+        var used = RouteCard.canvas();
+        RouteCard.png(used, way(Kind.TOO_FAST), WORDS);
+
+        assertThat(RouteCard.png(used, way(Kind.COUNTED), WORDS))
+                .isEqualTo(RouteCard.png(RouteCard.canvas(), way(Kind.COUNTED), WORDS));
+    }
+
+    @Test
     void whatIsNotThereIsNotInTheLegend() throws IOException {
-        var image = image(RouteCard.png(way(Kind.COUNTED), WORDS));
+        var image = image(RouteCard.png(RouteCard.canvas(), way(Kind.COUNTED), WORDS));
 
         assertThat(pixels(image, Kind.COUNTED.colour())).isPositive();
         assertThat(pixels(image, Kind.TOO_FAST.colour())).isZero();
@@ -79,7 +88,7 @@ class RouteCardTest {
     void aFixOnAnotherContinentIsNoTrouble() throws IOException {
         var away = new Stretch(Kind.TOO_FAST, List.of(new Place(55.76, 37.6), new Place(-33.8, 151.2)));
 
-        var png = RouteCard.png(List.of(way(Kind.COUNTED).getFirst(), away), WORDS);
+        var png = RouteCard.png(RouteCard.canvas(), List.of(way(Kind.COUNTED).getFirst(), away), WORDS);
 
         assertThat(png).hasSizeLessThan(LARGEST);
         assertThat(pixels(image(png), Kind.COUNTED.colour())).isGreaterThan(1_000);
@@ -89,7 +98,9 @@ class RouteCardTest {
     void onlyWeakFixesStillMakeACard() throws IOException {
         var dots = new Stretch(Kind.WEAK_SIGNAL, List.of(new Place(55.75, 37.6), new Place(55.7501, 37.6)));
 
-        assertThat(image(RouteCard.png(List.of(dots), WORDS)).getWidth()).isEqualTo(1280);
+        assertThat(image(RouteCard.png(RouteCard.canvas(), List.of(dots), WORDS))
+                        .getWidth())
+                .isEqualTo(1280);
     }
 
     private static List<Stretch> way(Kind kind) {
