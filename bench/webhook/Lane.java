@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** A kept connection with at most one update under way. */
 final class Lane implements AutoCloseable {
-    private static final int STATUS_AT = 9;
+    static final int STATUS_AT = 9;
 
     private final SocketChannel channel;
     private final ByteBuffer in = ByteBuffer.allocate(8_192);
@@ -57,7 +57,7 @@ final class Lane implements AutoCloseable {
         return Integer.parseInt(text.substring(STATUS_AT, STATUS_AT + 3));
     }
 
-    private static int length(String head) {
+    static int length(String head) {
         String lower = head.toLowerCase(Locale.ROOT);
         int at = lower.indexOf("content-length:");
         return at < 0 ? 0 : Integer.parseInt(lower.substring(at + 15).lines().findFirst().orElse("0").trim());

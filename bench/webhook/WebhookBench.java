@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /** How many updates a second bot-service takes, how fast each is answered, and what a plain server does beside it. */
 public final class WebhookBench {
@@ -12,6 +14,8 @@ public final class WebhookBench {
     private static final double STEADY_SHARE = 0.70;
     private static final double LONGEST_P99_MS = 25;
     private static final double MOST_REFUSED = 0.001;
+    private static final double OTHERS_PER_SECOND = 100;
+    private static final double LONGEST_FLOODED_P95_MS = 500;
     private static final int LONGEST_WARM_UP = 4;
     private static final int OF_EACH_KIND = 1_000;
 
@@ -53,6 +57,7 @@ public final class WebhookBench {
         flatOut(rounds);
         steady(Report.median(rounds, round -> round.answers().perSecond()));
         byKind();
+        flooded();
         require(stage.database.accountsOff() == 0, "the books balance");
     }
 
@@ -201,6 +206,28 @@ public final class WebhookBench {
             }
             statements.end();
         }
+    }
+
+    /** A hundred updates a second from others, while one chat gets as many as are taken; and the same without that one. */
+    private void flooded() throws IOException, InterruptedException, ExecutionException {
+        Answers quiet = stage.load.atRate(OTHERS_PER_SECOND, options.run());
+        Requests requests = new Requests(stage.port, Bot.SECRET);
+        Future<Integer> flood =
+                new Flood(stage.port, requests, new Person(Crowd.FIRST_ID + Crowd.PEOPLE, 55.7, 37.6)).pour();
+        long begin = System.nanoTime();
+        Answers others = stage.load.atRate(OTHERS_PER_SECOND, options.run());
+        boolean outlasted = !flood.isDone();
+        int refused = flood.get();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        report.line("");
+        report.line("| %.0f updates/s of others, ms | p50 | p95 | p99 |", OTHERS_PER_SECOND);
+        report.line("|---|---|---|---|");
+        line("alone", quiet.all());
+        line(String.format("while one chat gets %,d messages over 16 connections (%.0f s%s, %,d times 429)",
+                Flood.UPDATES, seconds, outlasted ? "" : ", over before the others were", refused), others.all());
+        requireAnswers(others);
+        require(others.all().ms(0.95) < LONGEST_FLOODED_P95_MS,
+                String.format("p95 of others beside a flooded chat is below %.0f ms", LONGEST_FLOODED_P95_MS));
     }
 
     private void requireAnswers(Answers answers) {
