@@ -42,6 +42,9 @@ class CrashProcessTest {
     /** What a replica is saying in one chat at the moment when it is killed: a turn of at most three messages. */
     private static final int LONGEST_TURN = 3;
 
+    private static final Duration OUTAGE = Duration.ofSeconds(3);
+    private static final String THANKS = "Спасибо за участие в игре!";
+
     private static World world;
 
     @BeforeAll
@@ -100,6 +103,32 @@ class CrashProcessTest {
 
     @Test
     @Order(2)
+    void aPurchaseOutlivesTheBotAndAnOutageOfTelegram() {
+        var buyer = Guest.of(world.api());
+        buyer.registers();
+        aGiftIsOnSale();
+        givesPoints(buyer, 500);
+        buyer.choosesGift();
+        IntStream.range(0, 2).forEach(number -> world.replica(number).kill());
+        world.start(0, 1);
+        buyer.namesRecipient();
+
+        fault(Map.of("kind", "500", "count", -1));
+        buyer.confirms();
+        Waits.until(PATIENCE, "it is ordered", () -> world.number("select count(*) from \"order\"") == 1);
+        LockSupport.parkNanos(OUTAGE.toNanos());
+        assertThat(buyer.count(THANKS)).isZero();
+        noMoreFaults();
+
+        Waits.until(PATIENCE, "the order is confirmed", () -> buyer.count(THANKS) > 0);
+        waitUntilSettled();
+        assertThat(world.number("select count(*) from \"order\"")).isEqualTo(1);
+        assertThat(world.number("select stock from product")).isEqualTo(4);
+        assertThat(accountsOff()).isZero();
+    }
+
+    @Test
+    @Order(3)
     void whoeverIsStoppedFinishesWhatItTookAndSaysItOnce() {
         fault(Map.of("kind", "latency", "millis", 2_000, "method", "sendMessage", "count", -1));
         var people = new ArrayList<Guest>();
@@ -129,7 +158,7 @@ class CrashProcessTest {
 
     /** The one that is left holds it: the other has just been started. */
     @Test
-    @Order(3)
+    @Order(4)
     void anotherReplicaSendsWhenTheOneThatDidIsKilled() {
         assertThat(world.replica(0).terminates(Duration.ofSeconds(30)))
                 .as("it goes by itself")
@@ -160,7 +189,7 @@ class CrashProcessTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void twoReplicasTogetherKeepToTelegramsRateAndWouldNotByChance() {
         var unlimited = new Crowd(world.api());
         unlimited.chats(2);
@@ -305,6 +334,23 @@ class CrashProcessTest {
         assertThat(world.numbers("select unnest(seen) from conversation where chat_id = " + guest.id()))
                 .as("updates whose effect is there, of guest %d", guest.id())
                 .containsExactlyElementsOf(guest.updates());
+    }
+
+    private static void aGiftIsOnSale() {
+        world.change("insert into category (id, title) values (1, 'Для дома')");
+        world.change("insert into product (category_id, title, price, stock) values (1, 'Кружка', 300, 5)");
+        world.change("insert into pickup_point (id, full_address, search_text)"
+                + " values ('p1', 'г. Киров, ул. Ленина, 5', 'киров ул ленина 5')");
+    }
+
+    private static void givesPoints(Guest person, long points) {
+        world.change("insert into idempotency_key (key, created_at) values ('test:points', now())");
+        world.change("""
+                insert into transfer (debit_account_id, credit_account_id, amount, operation, idempotency_key, created_at)
+                select source.id, account.id, %d, 'manual_adjust', 'test:points', now()
+                  from account as source, users join account on account.user_id = users.id
+                 where source.system_name = 'adjustments' and users.telegram_id = %d
+                """.formatted(points, person.id()));
     }
 
     private static void letter(long chatId, String text, String afterCrash) {

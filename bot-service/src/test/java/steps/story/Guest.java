@@ -108,6 +108,30 @@ final class Guest {
         return Long.parseLong(credited.group(1));
     }
 
+    /** From the catalog to the pickup point: what is asked next is who collects the gift. */
+    void choosesGift() {
+        act("/messages", Map.of("text", "/catalog"));
+        presses("Для дома");
+        presses("Кружка");
+        presses("Купить");
+        presses("Яндекс.Доставка");
+        sees("Напишите город");
+        act("/messages", Map.of("text", "Киров"));
+        presses("г. Киров");
+        sees("Кто заберёт подарок");
+    }
+
+    /** The rest of the way, up to the button that buys it. */
+    void namesRecipient() {
+        act("/messages", Map.of("text", "Иванова Вера"));
+        presses("Телефон из профиля");
+        sees("Проверьте заказ");
+    }
+
+    void confirms() {
+        presses("Подтвердить");
+    }
+
     /** How many messages the bot has sent here. */
     int heard() {
         return (int) said().count();
