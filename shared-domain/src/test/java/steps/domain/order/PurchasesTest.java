@@ -188,6 +188,12 @@ class PurchasesTest {
         });
         assertThat(together(works)).hasSize(13);
         assertThat(ordersOf(cup)).isPositive().isEqualTo(1_000 - shop.stockOf(cup));
+        assertThat(Rows.number(
+                        pool,
+                        "select count(*) from \"order\" left join pickup_point on pickup_point.id = pickup_point_id"
+                                + " where pickup_point.id is null and pickup_point_id is not null"))
+                .as("orders whose pickup point is gone")
+                .isZero();
     }
 
     private String shopping(long product, List<String> points, int of) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.pickup.PickupReplacement.Repeated;
 import steps.domain.pickup.PickupReplacement.Replaced;
-import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.DatabaseResource;
 import steps.testing.People;
@@ -151,38 +150,6 @@ class PickupUploadsTest {
         assertThat(offered()).hasSize(50);
         assertThat(Rows.number(pool, "select count(distinct full_address) from pickup_point where active"))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void uploadsAndPurchasesDoNotDisturbEachOther() {
-        upload(item("p0", "Омск 0"), item("p1", "Омск 1"));
-        var alice = People.registered(users, "Alice");
-        shop.gives(alice, 200);
-        long product = shop.product("P", 1, 200);
-        var works = new ArrayList<Callable<Object>>();
-        for (int i = 0; i < 20; i++) {
-            int round = i;
-            works.add(() -> upload(item("p" + round % 2, "Омск " + round)));
-            works.add(() -> buyOrHearItIsWithdrawn(alice, product, "p0"));
-            works.add(() -> buyOrHearItIsWithdrawn(alice, product, "p1"));
-        }
-        together(works);
-        assertThat(Rows.number(
-                        pool,
-                        "select count(*) from \"order\" left join pickup_point on pickup_point.id = pickup_point_id"
-                                + " where pickup_point.id is null and pickup_point_id is not null"))
-                .isZero();
-    }
-
-    private Object buyOrHearItIsWithdrawn(User buyer, long product, String point) {
-        if (inTransaction(() -> points.holdOffered(point)) == null) {
-            return "withdrawn";
-        }
-        try {
-            return shop.sells(buyer, product, point);
-        } catch (NullPointerException withdrawnMeanwhile) {
-            return "withdrawn meanwhile";
-        }
     }
 
     private PickupReplacement upload(PickupItem... items) {
