@@ -158,10 +158,12 @@ class UnsentTurnsStoryTest {
             return new Updates(Long.parseLong(told[0]), Long.parseLong(told[1]));
         }
 
-        /** Each connection tells its numbers at the end of a statement, once a second. */
+        /** Each connection, all of them at once, tells its numbers when it is asked to. */
         static Updates since(Updates before, long expected, Pool pool) {
             for (int attempt = 0; attempt < 60; attempt++) {
-                together(Collections.nCopies(CONNECTIONS, () -> Rows.text(pool, "select pg_sleep(0.5)")));
+                together(Collections.nCopies(
+                        CONNECTIONS,
+                        () -> Rows.text(pool, "select pg_stat_force_next_flush()::text || pg_sleep(0.1)::text")));
                 var now = of(pool);
                 if (now.all() - before.all() >= expected) {
                     return new Updates(now.all() - before.all(), now.hot() - before.hot());
