@@ -53,6 +53,17 @@ class WalkStoryTest {
         assertThat(Async.await(books::audit).balance()).isTrue();
     }
 
+    /** The phone was off the net, or Telegram could not reach the bot: everything comes at once, with the times of the walk. */
+    @Test
+    void whatWasHeldBackForHoursCountsAsItWasWalked() {
+        start = Instant.now().getEpochSecond() - 20_000;
+        var pavel = stage.registered("Павел");
+        var live = begin(pavel, "Гуляю с собакой");
+        walk(pavel, live, 12);
+        pavel.presses("Завершить прогулку");
+        pavel.transcript().matches("walk/held-back");
+    }
+
     @Test
     void theWeatherMultipliesThePoints() {
         temperature(-10);
