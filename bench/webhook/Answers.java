@@ -22,6 +22,10 @@ final class Answers {
         return byKind.values().stream().mapToLong(Latencies::count).sum();
     }
 
+    double seconds() {
+        return seconds;
+    }
+
     double perSecond() {
         return count() / seconds;
     }

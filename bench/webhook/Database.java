@@ -123,6 +123,13 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** The bot's setting, which it reads every two seconds. */
+    void drawRoutes(boolean whether) throws SQLException {
+        try (Connection connection = bot()) {
+            run(connection, "update bot_setting set value = '" + whether + "' where key = 'walk_route_card'");
+        }
+    }
+
     void execute(String sql) throws SQLException {
         run(superuser, sql);
     }

@@ -3,12 +3,17 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** Everything that takes part: the database, Telegram's double, the bot and the crowd. */
 final class Stage implements AutoCloseable {
     private static final int AN_HOUR_S = 3_600;
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final Duration SETTINGS_KNOWN = Duration.ofSeconds(4);
 
     final Database database;
     final TelegramDouble telegram;
@@ -66,9 +71,21 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** So that no run pays for what another has written. */
-    void checkpoint() throws SQLException {
+    /** So that no run pays for what another has left to be said, or has written. */
+    void rest() throws SQLException {
+        long calls;
+        long end = System.nanoTime() + LONGEST_REST.toNanos();
+        do {
+            calls = telegram.calls();
+            LockSupport.parkNanos(QUIET.toNanos());
+        } while (telegram.calls() != calls && System.nanoTime() < end);
         database.execute("checkpoint");
+    }
+
+    /** Returns when the bot knows it. */
+    void drawRoutes(boolean whether) throws SQLException {
+        database.drawRoutes(whether);
+        LockSupport.parkNanos(SETTINGS_KNOWN.toNanos());
     }
 
     @Override

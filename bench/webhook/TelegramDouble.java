@@ -30,6 +30,7 @@ final class TelegramDouble implements AutoCloseable {
     private final String webhookInfo;
     private final AtomicLong messages = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong pictures = new AtomicLong();
     private volatile boolean closing;
     private volatile Finishers finishers = (chat, data) -> {};
 
@@ -49,6 +50,10 @@ final class TelegramDouble implements AutoCloseable {
 
     long calls() {
         return calls.get();
+    }
+
+    long pictures() {
+        return pictures.get();
     }
 
     void tell(Finishers whom) {
@@ -125,6 +130,10 @@ final class TelegramDouble implements AutoCloseable {
         }
         if (request.contains("/getWebhookInfo")) {
             return webhookInfo;
+        }
+        if (request.contains("/sendPhoto")) {
+            pictures.incrementAndGet();
+            return message(body);
         }
         if (request.contains("/sendMessage") || request.contains("/editMessage")) {
             return message(body);

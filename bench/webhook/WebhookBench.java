@@ -53,8 +53,9 @@ public final class WebhookBench {
 
     private void run() throws SQLException, IOException, InterruptedException {
         warmUp();
-        List<Round> rounds = rounds();
-        flatOut(rounds);
+        List<Round> plainly = new ArrayList<>();
+        List<Round> rounds = rounds(plainly);
+        flatOut(rounds, plainly);
         steady(Report.median(rounds, round -> round.answers().perSecond()));
         byKind();
         flooded();
@@ -71,21 +72,26 @@ public final class WebhookBench {
         System.out.println("warm after " + taken + " updates");
     }
 
-    private List<Round> rounds() throws SQLException, IOException, InterruptedException {
+    /** Each with pgbench at one end; {@code plainly} gets what was measured without pictures of routes. */
+    private List<Round> rounds(List<Round> plainly) throws SQLException, IOException, InterruptedException {
         List<Round> rounds = new ArrayList<>();
         for (int n = 0; n < options.rounds(); n++) {
             boolean pgbenchFirst = n % 2 == 0;
             Plain before = pgbenchFirst ? plain() : null;
             Round round = updates();
-            rounds.add(round.beside(pgbenchFirst ? before : plain()));
-            System.out.printf("round %d: %.0f updates/s, pgbench %.0f tps, %.2f%n",
-                    n + 1, round.answers().perSecond(), rounds.getLast().plain().tps(), rounds.getLast().ratio());
+            Round without = withoutPictures();
+            Plain plain = pgbenchFirst ? before : plain();
+            rounds.add(round.beside(plain));
+            plainly.add(without.beside(plain));
+            System.out.printf("round %d: %.0f updates/s, %.0f without pictures, pgbench %.0f tps, %.2f%n",
+                    n + 1, round.answers().perSecond(), without.answers().perSecond(), plain.tps(),
+                    rounds.getLast().ratio());
         }
         return rounds;
     }
 
     private Plain plain() throws SQLException, IOException, InterruptedException {
-        stage.checkpoint();
+        stage.rest();
         Usage postgres = Usage.withChildren(stage.database.pid());
         Usage ours = Usage.ofEndedChildren();
         double tps = pgbench.run(options.run());
@@ -94,12 +100,20 @@ public final class WebhookBench {
         return new Plain(tps, cpuS * 1e6 / (tps * options.run().toSeconds()));
     }
 
+    private Round withoutPictures() throws SQLException, IOException {
+        stage.drawRoutes(false);
+        Round round = updates();
+        stage.drawRoutes(true);
+        return round;
+    }
+
     private Round updates() throws SQLException, IOException {
         Statements statements = new Statements(stage.database);
-        stage.checkpoint();
+        stage.rest();
         long commits = statements.commits();
         long syncs = statements.syncs();
         long calls = stage.telegram.calls();
+        long pictures = stage.telegram.pictures();
         Usage bot = Usage.of(stage.bot.pid());
         Usage postgres = Usage.withChildren(stage.database.pid());
         Usage load = Usage.of(ProcessHandle.current().pid());
@@ -112,24 +126,30 @@ public final class WebhookBench {
                 Usage.of(ProcessHandle.current().pid()).minus(load),
                 (double) (statements.commits() - commits) / answers.count(),
                 (double) (statements.syncs() - syncs) / answers.count(),
-                (double) (stage.telegram.calls() - calls) / answers.count());
+                (double) (stage.telegram.calls() - calls) / answers.count(),
+                (stage.telegram.pictures() - pictures) / answers.seconds());
     }
 
-    private void flatOut(List<Round> rounds) {
+    private void flatOut(List<Round> rounds, List<Round> plainly) {
         double ratio = Report.median(rounds, Round::ratio);
         report.line("| flat out, median of %d | |", rounds.size());
         report.line("|---|---|");
         report.line("| updates/s | %.0f |", Report.median(rounds, round -> round.answers().perSecond()));
         report.line("| pgbench's transactions/s | %.0f |", Report.median(rounds, round -> round.plain().tps()));
         report.line("| ratio (each round) | **%.2f** (%s) |", ratio, each(rounds));
+        report.line("| without pictures of routes: updates/s, ratio (each round) | %.0f, %.2f (%s) |",
+                Report.median(plainly, round -> round.answers().perSecond()), Report.median(plainly, Round::ratio),
+                each(plainly));
         report.line("| p50 / p95 / p99, ms | %.1f / %.1f / %.1f |", ms(rounds, 0.5), ms(rounds, 0.95), ms(rounds, 0.99));
         report.line("| commits an update | %.2f |", Report.median(rounds, Round::commits));
         report.line("| flushes of the log an update | %.2f |", Report.median(rounds, Round::syncs));
         report.line("| calls of Telegram an update | %.2f |", Report.median(rounds, Round::calls));
+        report.line("| pictures of routes a second | %.1f |", Report.median(rounds, Round::pictures));
         report.line("| cores: bot / PostgreSQL / load and double | %.2f / %.2f / %.2f |",
                 cores(rounds, Round::bot), cores(rounds, Round::postgres), cores(rounds, Round::load));
         report.line("| CPU µs an update: bot / PostgreSQL / load and double | %.0f / %.0f / %.0f |",
                 cpu(rounds, Round::bot), cpu(rounds, Round::postgres), cpu(rounds, Round::load));
+        report.line("| CPU µs an update without pictures: bot | %.0f |", cpu(plainly, Round::bot));
         report.line("| CPU µs a transaction of pgbench, itself and PostgreSQL | %.0f |",
                 Report.median(rounds, round -> round.plain().cpuMicros()));
         report.line("| CPU of an update, bot and PostgreSQL ÷ that of a transaction | %.2f |",
@@ -138,6 +158,9 @@ public final class WebhookBench {
                 rounds.getLast().bot().residentMib(), rounds.getLast().postgres().residentMib());
         report.line("");
         for (Round round : rounds) {
+            requireAnswers(round.answers());
+        }
+        for (Round round : plainly) {
             requireAnswers(round.answers());
         }
         require(ratio >= FLOOR, String.format("the ratio is at least %.2f", FLOOR));
@@ -166,7 +189,7 @@ public final class WebhookBench {
     private void steady(double maximum) throws SQLException, IOException {
         List<Answers> runs = new ArrayList<>();
         for (int n = 0; n < options.rounds(); n++) {
-            stage.checkpoint();
+            stage.rest();
             runs.add(stage.load.atRate(maximum * STEADY_SHARE, options.run()));
         }
         List<Answers> sorted = runs.stream().sorted((a, b) -> Double.compare(a.all().ms(0.99), b.all().ms(0.99))).toList();

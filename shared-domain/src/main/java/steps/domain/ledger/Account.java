@@ -1,6 +1,7 @@
 package steps.domain.ledger;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -29,6 +30,17 @@ public class Account extends PanacheEntityBase {
     private Long balance;
 
     protected Account() {}
+
+    /** One as plain SQL has loaded it. */
+    static Account read(Row row) {
+        var account = new Account();
+        account.id = row.getLong("id");
+        account.kind = row.getString("kind");
+        account.userId = row.getLong("user_id");
+        account.systemName = row.getString("system_name");
+        account.balance = row.getLong("balance");
+        return account;
+    }
 
     static Account ofUser(long userId) {
         var account = new Account();

@@ -2,6 +2,8 @@ package steps.domain.ledger;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -14,10 +16,26 @@ import java.util.stream.LongStream;
 /** Finds and locks accounts. */
 @ApplicationScoped
 class AccountRepository implements PanacheRepository<Account> {
+    private static final String ONE = "select id, kind, user_id, system_name, balance from account where ";
+    private static final String LOCK = ONE + "user_id = $1 for no key update";
+    private static final String SYSTEM = ONE + "system_name = $1";
+
+    private final Pool pool;
     private final Map<SystemAccount, Account> systemAccounts = new ConcurrentHashMap<>();
 
+    AccountRepository(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** With the balance of this moment, also when this transaction has moved points before. */
     Uni<Account> lockOf(long userId) {
-        return find("userId", userId).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+        return one(LOCK, Tuple.of(userId));
+    }
+
+    private Uni<Account> one(String sql, Tuple which) {
+        return pool.preparedQuery(sql)
+                .execute(which)
+                .map(rows -> Account.read(rows.iterator().next()));
     }
 
     /** In the order of their ids, so that two transfers between the same people never wait for each other. */
@@ -42,6 +60,6 @@ class AccountRepository implements PanacheRepository<Account> {
         var known = systemAccounts.get(name);
         return known != null
                 ? Uni.createFrom().item(known)
-                : find("systemName", name.systemName()).singleResult().invoke(found -> systemAccounts.put(name, found));
+                : one(SYSTEM, Tuple.of(name.systemName())).invoke(found -> systemAccounts.put(name, found));
     }
 }

@@ -78,7 +78,6 @@ public class Ledger {
     }
 
     /** What the person can pay with, which nobody else changes until the caller's transaction ends. */
-    @WithTransaction
     public Uni<Points> lockBalanceOf(long userId) {
         return accounts.lockOf(userId).map(Account::balance);
     }
@@ -104,9 +103,9 @@ public class Ledger {
     }
 
     /** From a system account to a person; cannot be refused. */
-    @WithTransaction
     public Uni<Posting> credit(long userId, SystemAccount source, Points amount, Reason reason) {
-        return deal(userId, source, amount, reason).chain(deal -> settle(deal.crediting()));
+        return pool.withTransaction(
+                connection -> deal(userId, source, amount, reason).chain(deal -> settle(deal.crediting())));
     }
 
     /** From a person to a system account. */

@@ -1,6 +1,8 @@
 package steps.domain.walk;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,12 +11,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import steps.domain.ledger.Points;
 
 /** A walk from the first live location to its end; everything about it is in its row, so a restart loses no step. */
 @Entity
 @Table(name = "walk")
 public class Walk extends PanacheEntityBase {
+    private static final EndReason.AsText REASONS = new EndReason.AsText();
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -72,6 +78,30 @@ public class Walk extends PanacheEntityBase {
 
     protected Walk() {}
 
+    /** One that is going on, as plain SQL has loaded it; changes must be written by {@link WalkRepository#save}. */
+    static Walk read(Row row) {
+        var walk = new Walk();
+        walk.id = row.getLong("id");
+        walk.userId = row.getLong("user_id");
+        walk.chatId = row.getLong("chat_id");
+        walk.form = row.getString("form");
+        walk.liveMessageId = row.getLong("live_message_id");
+        walk.statusMessageId = row.getLong("status_message_id");
+        walk.startedAt = row.getOffsetDateTime("started_at").toInstant();
+        walk.liveUntil = instant(row.getOffsetDateTime("live_until"));
+        walk.heardAt = row.getOffsetDateTime("heard_at").toInstant();
+        walk.keep(LiveWalkRow.progress(row));
+        return walk;
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime offset(Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
     static Walk begin(long userId, String form, LiveLocation live, WalkProgress progress, Instant now) {
         var walk = new Walk();
         walk.userId = userId;
@@ -123,6 +153,35 @@ public class Walk extends PanacheEntityBase {
         endReason = reason;
         creditedPoints = earned.value();
         return earned;
+    }
+
+    /** For a new row. */
+    Tuple whose() {
+        return Tuple.tuple().addLong(userId).addLong(chatId).addString(form).addOffsetDateTime(offset(startedAt));
+    }
+
+    /** What may have changed, in the order of {@link WalkRepository}'s columns. */
+    Tuple changed(Tuple before) {
+        return before.addLong(liveMessageId)
+                .addOffsetDateTime(offset(liveUntil))
+                .addOffsetDateTime(offset(heardAt))
+                .addString(meter)
+                .addString(days)
+                .addString(explanation)
+                .addDouble(metres)
+                .addInteger(steps)
+                .addBigDecimal(points)
+                .addBigDecimal(multiplier)
+                .addBigDecimal(temperatureC)
+                .addOffsetDateTime(offset(endedAt))
+                .addString(REASONS.convertToDatabaseColumn(endReason))
+                .addLong(creditedPoints);
+    }
+
+    /** The same walk in its new row. */
+    Walk stored(long newId) {
+        id = newId;
+        return this;
     }
 
     /** Only of a walk that has ended. */

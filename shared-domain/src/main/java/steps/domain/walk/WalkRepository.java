@@ -2,26 +2,70 @@ package steps.domain.walk;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 
 /** Finds and locks walks. */
 @ApplicationScoped
 class WalkRepository implements PanacheRepository<Walk> {
+    private static final String LOCK = """
+            select id, user_id, chat_id, form, live_message_id, status_message_id, started_at, live_until, heard_at, meter,
+                   days, steps, points, multiplier, temperature_c, explanation
+              from walk where ended_at is null and %s
+               for no key update
+            """;
+    private static final String LOCK_ACTIVE = LOCK.formatted("user_id = $1");
+    private static final String LOCK_FOLLOWING = LOCK.formatted("chat_id = $1 and live_message_id = $2");
+    private static final String ADD = """
+            insert into walk (user_id, chat_id, form, started_at, live_message_id, live_until, heard_at, meter, days, explanation,
+                              metres, steps, points, multiplier, temperature_c, ended_at, end_reason, credited_points)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            returning id
+            """;
+    private static final String SAVE = """
+            update walk
+               set live_message_id = $2, live_until = $3, heard_at = $4, meter = $5, days = $6, explanation = $7, metres = $8,
+                   steps = $9, points = $10, multiplier = $11, temperature_c = $12, ended_at = $13, end_reason = $14,
+                   credited_points = $15
+             where id = $1
+            """;
+
+    private final Pool pool;
+
+    WalkRepository(Pool pool) {
+        this.pool = pool;
+    }
+
     /** Null when the person is not walking. */
     Uni<Walk> lockActiveOf(long userId) {
-        return find("userId = ?1 and endedAt is null", userId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
+        return lock(LOCK_ACTIVE, Tuple.of(userId));
     }
 
     /** Null when no walk follows this live location. */
     Uni<Walk> lockFollowing(long chatId, long liveMessageId) {
-        return find("chatId = ?1 and liveMessageId = ?2 and endedAt is null", chatId, liveMessageId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
+        return lock(LOCK_FOLLOWING, Tuple.of(chatId, liveMessageId));
+    }
+
+    private Uni<Walk> lock(String sql, Tuple which) {
+        return pool.preparedQuery(sql)
+                .execute(which)
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : Walk.read(rows.iterator().next()));
+    }
+
+    Uni<Walk> add(Walk begun) {
+        return pool.preparedQuery(ADD)
+                .execute(begun.changed(begun.whose()))
+                .map(rows -> begun.stored(rows.iterator().next().getLong("id")));
+    }
+
+    Uni<Void> save(Walk walk) {
+        return pool.preparedQuery(SAVE)
+                .execute(walk.changed(Tuple.of(walk.id())))
+                .replaceWithVoid();
     }
 
     /** Newest first. */

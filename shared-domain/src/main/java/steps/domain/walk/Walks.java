@@ -1,7 +1,6 @@
 package steps.domain.walk;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -86,12 +85,11 @@ public class Walks {
     }
 
     /** Begins a walk at a live location; a person has one walk at a time. */
-    @WithTransaction
     public Uni<WalkStart> start(User user, String form, LiveLocation live) {
-        return activeOf(user)
+        return pool.withTransaction(connection -> activeOf(user)
                 .chain(active -> active != null
                         ? Uni.createFrom().item(new WalkStart.AlreadyWalking(active))
-                        : startFirst(user, form, live));
+                        : startFirst(user, form, live)));
     }
 
     private Uni<WalkStart> startFirst(User user, String form, LiveLocation live) {
@@ -118,7 +116,7 @@ public class Walks {
     }
 
     private Uni<Walk> store(Walk begun, TrackedPoint first) {
-        return walks.persistAndFlush(begun).call(() -> tracks.take(begun.id(), first));
+        return walks.add(begun).call(walk -> tracks.take(walk.id(), first));
     }
 
     private WalkProgress startingProgress(String form, DaySteps before, BigDecimal temperature) {
@@ -128,10 +126,14 @@ public class Walks {
     }
 
     /** A later live location counts from now on instead of the first one. */
-    @WithTransaction
     public Uni<WalkMove> follow(User user, LiveLocation live) {
-        return walks.lockActiveOf(user.id())
-                .chain(walk -> walk == null ? noWalk() : move(walk.following(live, clock.instant()), user, live, null));
+        return pool.withTransaction(connection ->
+                walks.lockActiveOf(user.id()).chain(walk -> walk == null ? noWalk() : follow(walk, user, live)));
+    }
+
+    /** Saved first: a point that is no news ends the move early. */
+    private Uni<WalkMove> follow(Walk walk, User user, LiveLocation live) {
+        return walks.save(walk.following(live, clock.instant())).chain(() -> move(walk, user, live, null));
     }
 
     /**
@@ -139,10 +141,9 @@ public class Walks {
      *
      * @param ending why the walk ends here, null when it goes on (unless the point reaches the daily limit)
      */
-    @WithTransaction
     public Uni<WalkMove> move(User user, LiveLocation live, EndReason ending) {
-        return walks.lockFollowing(live.chatId(), live.messageId())
-                .chain(walk -> walk == null ? noWalk() : move(walk, user, live, ending));
+        return pool.withTransaction(connection -> walks.lockFollowing(live.chatId(), live.messageId())
+                .chain(walk -> walk == null ? noWalk() : move(walk, user, live, ending)));
     }
 
     private Uni<WalkMove> move(Walk walk, User user, LiveLocation live, EndReason ending) {
@@ -166,23 +167,21 @@ public class Walks {
             return finish(walk, ending).map(WalkMove.Ended::new);
         }
         walk.hear(live, clock.instant());
-        return walks.flush().replaceWith(new WalkMove.Going(walk.summary(), walk.statusMessageId()));
+        return walks.save(walk).replaceWith(new WalkMove.Going(walk.summary(), walk.statusMessageId()));
     }
 
     /** Ends and pays the person's walk; null when there is none. */
-    @WithTransaction
     public Uni<FinishedWalk> finish(User user, EndReason reason) {
-        return walks.lockActiveOf(user.id())
-                .chain(walk -> walk == null ? Uni.createFrom().nullItem() : finish(walk, reason));
+        return pool.withTransaction(connection -> walks.lockActiveOf(user.id())
+                .chain(walk -> walk == null ? Uni.createFrom().nullItem() : finish(walk, reason)));
     }
 
     /** Ends and pays the person's walk if it still is overdue; null when it is not. */
-    @WithTransaction
     public Uni<FinishedWalk> finishOverdue(User user, Overdue limits) {
-        return walks.lockActiveOf(user.id()).chain(walk -> {
+        return pool.withTransaction(connection -> walks.lockActiveOf(user.id()).chain(walk -> {
             var reason = walk == null ? null : walk.overdue(limits);
             return reason == null ? Uni.createFrom().nullItem() : finish(walk, reason);
-        });
+        }));
     }
 
     /** Chats whose walks look overdue now, at most so many. */
@@ -202,7 +201,7 @@ public class Walks {
     private Uni<FinishedWalk> finish(Walk walk, EndReason reason) {
         var earned = walk.end(reason, clock.instant());
         var own = walk.progress().days().own();
-        return walks.flush()
+        return walks.save(walk)
                 .chain(() -> pay(walk, earned))
                 .call(() -> dailySteps.add(walk.userId(), own))
                 .map(balance -> new FinishedWalk(walk.summary(), walk.statusMessageId(), reason, earned, balance));

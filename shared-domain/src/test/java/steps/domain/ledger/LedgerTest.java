@@ -81,6 +81,15 @@ class LedgerTest {
     }
 
     @Test
+    void postingsOfOneTransactionKnowOfEachOther() {
+        var last = inTransaction(() -> ledger.credit(alice.id(), SystemAccount.STEPS, new Points(40), reason(newKey()))
+                .chain(() -> ledger.debit(alice.id(), SystemAccount.SHOP, new Points(30), reason(newKey())))
+                .chain(() -> ledger.debit(alice.id(), SystemAccount.SHOP, new Points(11), reason(newKey()))));
+        assertThat(last).isEqualTo(new Posting.TooFewPoints(new Points(1)));
+        assertThat(balanceOf(alice)).isEqualTo(10);
+    }
+
+    @Test
     void twentyCreditsWithOneKeyAtOnceMovePointsOnce() {
         var key = newKey();
         var postings = together(Collections.<Callable<Posting>>nCopies(20, () -> earn(alice, 7, key)));
