@@ -108,7 +108,7 @@ class ReplayStoryTest {
     void operatorsSeeNothingPersonal() {
         var table = FailedTable.of(Async.await(failedUpdates::open));
         assertThat(table)
-                .contains("GenericJDBCException")
+                .contains("PgException")
                 .doesNotContain(PERSONAL)
                 .doesNotContain(Long.toString(alice.id()))
                 .doesNotContain("Алиса");
