@@ -68,6 +68,9 @@ final class Load {
                         sent++;
                     }
                 }
+                if (!on && idle.size() == CONNECTIONS) {
+                    break;
+                }
                 await(selector, on && pauseNs > 0 && !idle.isEmpty() ? 1 : PATIENCE.toMillis());
                 read(selector, answers, idle);
             }

@@ -51,7 +51,7 @@ public final class WebhookBench {
         System.exit(failed ? 1 : 0);
     }
 
-    private void run() throws SQLException, IOException, InterruptedException {
+    private void run() throws SQLException, IOException, InterruptedException, ExecutionException {
         warmUp();
         List<Round> plainly = new ArrayList<>();
         List<Round> rounds = rounds(plainly);
