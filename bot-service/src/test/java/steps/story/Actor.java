@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
+import steps.testing.Waits;
 
 /** A person in Telegram who talks to the bot. Each act waits until the bot has taken it and has said what it says. */
 public final class Actor {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import steps.testing.Waits;
 
 /** The packaged bot as a process of its own, to be killed. */
 final class BotProcess implements AutoCloseable {

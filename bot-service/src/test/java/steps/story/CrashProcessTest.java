@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import steps.bot.telegram.Crowd;
+import steps.testing.Waits;
 
 /**
  * Two replicas are killed, stopped and flooded; people notice nothing but a late or a repeated message. The moments are

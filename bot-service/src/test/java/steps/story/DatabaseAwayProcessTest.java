@@ -34,6 +34,7 @@ import steps.sandbox.Sandbox;
 import steps.sandbox.SandboxOptions;
 import steps.sandbox.postgres.LocalPostgres;
 import steps.sandbox.postgres.Login;
+import steps.testing.Waits;
 
 /** PostgreSQL goes away under load and comes back; the bot stays where it is. */
 class DatabaseAwayProcessTest {

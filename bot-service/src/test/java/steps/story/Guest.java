@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import steps.story.Actor.Place;
+import steps.testing.Waits;
 
 /** A person who goes on as soon as they see what they have been waiting for, however long that takes. */
 final class Guest {

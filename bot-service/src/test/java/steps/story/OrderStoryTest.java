@@ -24,6 +24,7 @@ import steps.domain.user.Users;
 import steps.testing.Async;
 import steps.testing.Rows;
 import steps.testing.Shop;
+import steps.testing.Waits;
 
 /** Looking back at orders, and thinking better of one. */
 @StoryTest

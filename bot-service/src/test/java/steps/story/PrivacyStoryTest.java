@@ -26,6 +26,7 @@ import steps.domain.user.Users;
 import steps.story.Actor.Place;
 import steps.testing.Async;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** What people are told about their data, what they get of it, and how they are forgotten. */
 @StoryTest

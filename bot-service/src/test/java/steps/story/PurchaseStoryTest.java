@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.testing.Async;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** From the catalog to an order, and everything that can come in between. */
 @StoryTest

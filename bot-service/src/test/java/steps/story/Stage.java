@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.telegram.TelegramMode;
 import steps.bot.telegram.TelegramSettings;
 import steps.story.Actor.Patience;
+import steps.testing.Waits;
 
 /** Where stories are played: the sandbox with people in it, and the bot that is under test. */
 @ApplicationScoped

@@ -14,6 +14,7 @@ import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
 import steps.story.Actor.Place;
 import steps.testing.Async;
+import steps.testing.Waits;
 
 @StoryTest
 class WalkStoryTest {

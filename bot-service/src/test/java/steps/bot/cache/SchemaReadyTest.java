@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 @StoryTest
 class SchemaReadyTest {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** What replicas that are gone, alive, or newer have left unsaid. */
 @StoryTest

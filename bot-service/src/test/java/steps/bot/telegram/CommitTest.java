@@ -17,9 +17,9 @@ import steps.story.Actor;
 import steps.story.Actor.Place;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Async;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** Nothing is answered before it is committed: here a commit waits as long as the test wants. */
 @StoryTest

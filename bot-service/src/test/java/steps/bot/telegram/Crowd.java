@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import steps.story.SandboxApi;
-import steps.story.Waits;
+import steps.testing.Waits;
 
 /** A hundred strangers who talk to the bot at once, under Telegram's own limits. */
 public final class Crowd {

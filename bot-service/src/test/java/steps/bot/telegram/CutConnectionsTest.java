@@ -23,9 +23,9 @@ import steps.story.Actor;
 import steps.story.Actor.Place;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Async;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** Clients that hang up in the middle of an update leave neither a transaction nor a connection behind. */
 @StoryTest

@@ -19,9 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Async;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** One chat gets more than it can take; the chats of others do not notice. */
 @StoryTest

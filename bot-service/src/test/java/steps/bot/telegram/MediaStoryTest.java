@@ -24,9 +24,9 @@ import steps.domain.lease.Replicas;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Async;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** Pictures and videos of the database in people's chats. */
 @StoryTest

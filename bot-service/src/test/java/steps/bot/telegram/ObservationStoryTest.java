@@ -19,8 +19,8 @@ import steps.domain.delivery.Letter;
 import steps.domain.delivery.NewDelivery;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Async;
+import steps.testing.Waits;
 
 /** What whoever runs the service sees of it. */
 @StoryTest

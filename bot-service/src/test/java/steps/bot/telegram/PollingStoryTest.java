@@ -18,8 +18,8 @@ import steps.sandbox.SandboxOptions;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Async;
+import steps.testing.Waits;
 
 @StoryTest
 @TestProfile(PollingStoryTest.Polling.class)

@@ -22,9 +22,9 @@ import steps.sandbox.SandboxOptions;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Async;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** Whatever comes to the webhook, nothing breaks: 3,000 mutated updates, with {@code -Dsteps.long=true} 20,000. */
 @StoryTest

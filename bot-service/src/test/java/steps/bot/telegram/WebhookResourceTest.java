@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.story.Waits;
 import steps.testing.Async;
+import steps.testing.Waits;
 
 @StoryTest
 class WebhookResourceTest {

@@ -10,9 +10,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +26,13 @@ import steps.testing.DatabaseResource;
 import steps.testing.People;
 import steps.testing.Rows;
 import steps.testing.Shop;
+import steps.testing.Waits;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class PickupUploadsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Inject
     PickupUploads uploads;
 
@@ -98,6 +103,29 @@ class PickupUploadsTest {
 
         upload(item("kept", "Омск 1а"));
         assertThat(offered()).containsExactly("kept Омск 1а");
+    }
+
+    @Test
+    void anOrderThatIsAboutToNameAPointKeepsIt() {
+        upload(item("other", "Омск 1"), item("chosen", "Омск 2"));
+        var alice = People.registered(users, "Alice");
+        shop.gives(alice, 10);
+        long order = shop.sells(alice, shop.product("P", 10, 1), "other").id();
+
+        var buyer = await(pool::getConnection);
+        await(() -> buyer.query("begin; update \"order\" set pickup_point_id = 'chosen' where id = " + order)
+                .execute());
+        var uploading = CompletableFuture.supplyAsync(() -> upload(item("new", "Омск 3")));
+        Waits.until(PATIENCE, "the upload waits for the order", () -> Rows.number(pool, """
+                select count(*) from pg_stat_activity
+                 where wait_event_type = 'Lock' and query like 'delete from pickup_point%'
+                """) > 0);
+        await(() -> buyer.query("commit").execute().chain(buyer::close));
+
+        assertThat(uploading).succeedsWithin(PATIENCE).isEqualTo(new Replaced(new PickupChanges(1, 1, 0, 2)));
+        assertThat(offered()).containsExactly("new Омск 3");
+        assertThat(Rows.text(pool, "select string_agg(id, ' ') from pickup_point where id in ('other', 'chosen')"))
+                .isEqualTo("chosen");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package steps.story;
+package steps.testing;
 
 import java.time.Duration;
 import java.time.Instant;
