@@ -9,35 +9,48 @@ import java.util.Arrays;
  */
 final class Canvas {
     /** Edges in 15 shades instead of 255 look the same and make the picture a third smaller. */
-    private static final int SHADE = 17;
+    static final int SHADES = 16;
+
+    /** Of 255. */
+    static final int SHADE = 17;
 
     private final int width;
     private final int height;
-    private final int[] pixels;
-    /** How much of each pixel the shape that is being drawn covers, 0 to 255; all 0 between two shapes. */
+    private final Palette palette = new Palette();
+    private final Palette.Glaze glaze = palette.new Glaze();
+    /** Numbers of colours, as the picture has them in the end. */
+    private final byte[] pixels;
+    /** How much of each pixel the shape that is being drawn covers, in shades; all 0 between two shapes. */
     private final byte[] cover;
+    /** The part of each row that the shape may cover. */
+    private final int[] dirtyFrom;
+
+    private final int[] dirtyTo;
 
     private int clipLeft;
     private int clipTop;
     private int clipRight;
     private int clipBottom;
-    private int dirtyLeft;
     private int dirtyTop;
-    private int dirtyRight;
     private int dirtyBottom;
 
     Canvas(int width, int height, int background) {
         this.width = width;
         this.height = height;
-        this.pixels = new int[width * height];
+        this.pixels = new byte[width * height];
         this.cover = new byte[width * height];
+        this.dirtyFrom = new int[height];
+        this.dirtyTo = new int[height];
         clear(background);
     }
 
     /** As it was when it was new. */
     void clear(int background) {
-        Arrays.fill(pixels, background);
+        palette.clear();
+        Arrays.fill(pixels, palette.number(background));
         Arrays.fill(cover, (byte) 0);
+        Arrays.fill(dirtyFrom, width);
+        Arrays.fill(dirtyTo, 0);
         clip(0, 0, width, height);
         touchNothing();
     }
@@ -51,7 +64,16 @@ final class Canvas {
     }
 
     int pixel(int x, int y) {
-        return pixels[y * width + x];
+        return palette.colour(pixels[y * width + x] & 0xFF);
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    /** Writes the numbers of a row's colours into {@code target} from there on. */
+    void copyRow(int y, byte[] target, int from) {
+        System.arraycopy(pixels, y * width, target, from, width);
     }
 
     /** From now on nothing is drawn outside of this rectangle. */
@@ -63,8 +85,9 @@ final class Canvas {
     }
 
     void fill(int left, int top, int right, int bottom, int colour) {
+        byte number = palette.number(colour);
         for (int y = Math.max(top, clipTop); y < Math.min(bottom, clipBottom); y++) {
-            Arrays.fill(pixels, y * width + Math.max(left, clipLeft), y * width + Math.min(right, clipRight), colour);
+            Arrays.fill(pixels, y * width + Math.max(left, clipLeft), y * width + Math.min(right, clipRight), number);
         }
     }
 
@@ -108,14 +131,16 @@ final class Canvas {
 
     /** @param opacity from 0, which leaves what is there, to 1 */
     void paint(int colour, double opacity) {
+        glaze.take(colour, opacity);
         for (int y = dirtyTop; y < dirtyBottom; y++) {
-            for (int at = y * width + dirtyLeft; at < y * width + dirtyRight; at++) {
-                int covered = cover[at] & 0xFF;
-                if (covered != 0) {
-                    pixels[at] = mix(pixels[at], colour, (int) (covered * opacity));
+            for (int at = y * width + dirtyFrom[y]; at < y * width + dirtyTo[y]; at++) {
+                if (cover[at] != 0) {
+                    pixels[at] = glaze.over(pixels[at], cover[at]);
                     cover[at] = 0;
                 }
             }
+            dirtyFrom[y] = width;
+            dirtyTo[y] = 0;
         }
         touchNothing();
     }
@@ -126,23 +151,13 @@ final class Canvas {
             return;
         }
         double inner = radius - 0.5;
-        int covered = inner > 0 && squaredDistance <= inner * inner
-                ? 255
-                : (int) (255 * Math.min(1, edge - Math.sqrt(squaredDistance))) / SHADE * SHADE;
+        int shade = inner > 0 && squaredDistance <= inner * inner
+                ? SHADES - 1
+                : (int) (255 * Math.min(1, edge - Math.sqrt(squaredDistance))) / SHADE;
         int at = y * width + x;
-        if (covered > (cover[at] & 0xFF)) {
-            cover[at] = (byte) covered;
+        if (shade > cover[at]) {
+            cover[at] = (byte) shade;
         }
-    }
-
-    private static int mix(int under, int over, int covered) {
-        int red = part(under >> 16, over >> 16, covered);
-        int green = part(under >> 8, over >> 8, covered);
-        return red << 16 | green << 8 | part(under, over, covered);
-    }
-
-    private static int part(int under, int over, int covered) {
-        return ((under & 0xFF) * (255 - covered) + (over & 0xFF) * covered + 127) / 255;
     }
 
     private static double within01(double part) {
@@ -158,16 +173,14 @@ final class Canvas {
     }
 
     private void touch(int left, int y, int right) {
-        dirtyLeft = Math.min(dirtyLeft, left);
-        dirtyRight = Math.max(dirtyRight, right);
+        dirtyFrom[y] = Math.min(dirtyFrom[y], left);
+        dirtyTo[y] = Math.max(dirtyTo[y], right);
         dirtyTop = Math.min(dirtyTop, y);
         dirtyBottom = Math.max(dirtyBottom, y + 1);
     }
 
     private void touchNothing() {
-        dirtyLeft = width;
         dirtyTop = height;
-        dirtyRight = 0;
         dirtyBottom = 0;
     }
 }

@@ -70,12 +70,38 @@ class CanvasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {255, 256, 1_200})
+    @ValueSource(ints = {2, 254, 255, 256})
     void itsPngShowsAnyNumberOfColours(int colours) throws IOException {
-        for (int n = 0; n < colours; n++) {
-            canvas.fill(n % 40, n / 40, n % 40 + 1, n / 40 + 1, n * 13_007 & 0xFFFFFF);
-        }
+        paintColours(colours);
+        assertThat(canvas.palette().size()).isEqualTo(colours);
         assertPngShowsTheSame();
+    }
+
+    @Test
+    void ofTooManyColoursTheNearestOneIsTaken() throws IOException {
+        paintColours(256);
+        int known = canvas.pixel(7, 3);
+        canvas.fill(0, 20, 40, 30, known ^ 0x010100);
+
+        assertThat(canvas.pixel(20, 25)).isEqualTo(known);
+        assertPngShowsTheSame();
+    }
+
+    @Test
+    void shadesLeaveRoomForColoursThatAreAskedFor() {
+        for (int n = 0; n < 100; n++) {
+            canvas.disc(n % 40, n % 30, 4).paint(n * 130_007 & 0xFFFFFF, 0.7);
+        }
+        canvas.disc(20, 15, 9).paint(0xFEDCBA);
+
+        assertThat(canvas.pixel(20, 15)).isEqualTo(0xFEDCBA);
+    }
+
+    /** With the ground one of them, in two thirds of the canvas at most. */
+    private void paintColours(int colours) {
+        for (int n = 1; n < colours; n++) {
+            canvas.fill(n % 40, n / 40, n % 40 + 1, n / 40 + 1, n * 65_041 & 0xFFFFFF);
+        }
     }
 
     @Test
