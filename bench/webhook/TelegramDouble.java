@@ -20,8 +20,8 @@ final class TelegramDouble implements AutoCloseable {
         void told(long chatId, String finishData);
     }
 
-    private static final Pattern CHAT = Pattern.compile("(?:^|&)chat_id=(\\d+)");
-    private static final Pattern FINISH = Pattern.compile("walk%3Afinish%3A([0-9a-z]+)");
+    private static final Pattern CHAT = Pattern.compile("\"chat_id\":(\\d+)");
+    private static final Pattern FINISH = Pattern.compile("walk:finish:([0-9a-z]+)");
     private static final String WEATHER = "{\"current\":{\"temperature_2m\":7.5}}";
 
     private final ServerSocketChannel server;

@@ -11,14 +11,14 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/** Makes the library's clients with an HTTP client that fits a bot with many chats. */
+/** Makes the library's own client, for what {@link DirectCalls} does not do: files and polling. */
 @ApplicationScoped
 class TelegramClient {
-    /** One host takes every call; the library's default of five at a time would cap us at some fifty a second. */
-    private static final int CALLS_AT_ONCE = 512;
-
     /** Below the time after which the other side closes an idle connection. */
-    private static final long KEEP_ALIVE_S = 30;
+    static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
+    /** The library's default is five. */
+    private static final int CALLS_AT_ONCE = 64;
 
     /** 50 MB at 2.5 megabits a second, the slowest line that such a file is sent over. */
     private static final Duration LARGEST_FILE = Duration.ofMinutes(3);
@@ -28,21 +28,15 @@ class TelegramClient {
 
     @Produces
     @Singleton
-    TelegramBots bots(TelegramSettings settings, OkHttpClient http) {
+    TelegramBot files(TelegramSettings settings, OkHttpClient http) {
         var patient = http.newBuilder()
                 .callTimeout(LARGEST_FILE)
                 .writeTimeout(STANDSTILL)
                 .readTimeout(STANDSTILL)
                 .build();
-        return new TelegramBots(bot(settings, http), bot(settings, patient));
-    }
-
-    private static TelegramBot bot(TelegramSettings settings, OkHttpClient http) {
-        var api = settings.apiUrl().toString().replaceFirst("/+$", "");
         return new TelegramBot.Builder(settings.token().orElseThrow())
-                .apiUrl(api + "/bot")
-                .fileApiUrl(api + "/file/bot")
-                .okHttpClient(http)
+                .apiUrl(settings.apiUrl().toString().replaceFirst("/+$", "") + "/bot")
+                .okHttpClient(patient)
                 .build();
     }
 
@@ -54,7 +48,7 @@ class TelegramClient {
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(CALLS_AT_ONCE, KEEP_ALIVE_S, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(CALLS_AT_ONCE, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
                 // A silent second POST would be a second message: the Bot API has no idempotency key.
                 .retryOnConnectionFailure(false)
                 .connectTimeout(Duration.ofSeconds(5))

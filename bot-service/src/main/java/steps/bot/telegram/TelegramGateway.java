@@ -1,13 +1,12 @@
 package steps.bot.telegram;
 
 import com.pengrad.telegrambot.Callback;
+import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.model.ResponseParameters;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,18 +19,29 @@ public class TelegramGateway {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_TROUBLE = 500;
 
-    private final TelegramBots bots;
+    private final DirectCalls direct;
+    private final TelegramBot files;
 
-    TelegramGateway(TelegramBots bots) {
-        this.bots = bots;
+    TelegramGateway(DirectCalls direct, TelegramBot files) {
+        this.direct = direct;
+        this.files = files;
     }
 
-    /** The answer arrives on the caller's context: the library's own threads must not touch the database. */
+    /** The answer arrives on the caller's context. */
     public <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(T request) {
-        return Uni.createFrom().emitter(emitter -> {
-            var context = Vertx.currentContext();
-            bots.of(request).execute(request, new Answer<>(context, emitter));
-        });
+        return (request.isMultipart() ? withFile(request) : direct.make(request)).map(TelegramGateway::good);
+    }
+
+    /** The library's own threads must not touch the database. */
+    private <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> withFile(T request) {
+        return Contexts.returning(Uni.createFrom().emitter(emitter -> files.execute(request, new Answer<>(emitter))));
+    }
+
+    private static <R extends BaseResponse> R good(R response) {
+        if (!response.isOk()) {
+            throw failure(response);
+        }
+        return response;
     }
 
     private static TelegramFailure failure(BaseResponse response) {
@@ -51,30 +61,16 @@ public class TelegramGateway {
         return new TelegramFailure.Refused(response.errorCode(), description, movedTo);
     }
 
-    private record Answer<T extends BaseRequest<T, R>, R extends BaseResponse>(
-            Context context, UniEmitter<? super R> emitter) implements Callback<T, R> {
+    private record Answer<T extends BaseRequest<T, R>, R extends BaseResponse>(UniEmitter<? super R> emitter)
+            implements Callback<T, R> {
         @Override
         public void onResponse(T request, R response) {
-            onCallersContext(() -> {
-                if (response.isOk()) {
-                    emitter.complete(response);
-                } else {
-                    emitter.fail(failure(response));
-                }
-            });
+            emitter.complete(response);
         }
 
         @Override
         public void onFailure(T request, IOException e) {
-            onCallersContext(() -> emitter.fail(new TelegramFailure.Unreachable("Telegram is out of reach", e)));
-        }
-
-        private void onCallersContext(Runnable work) {
-            if (context == null) {
-                work.run();
-            } else {
-                context.runOnContext(go -> work.run());
-            }
+            emitter.fail(new TelegramFailure.Unreachable("Telegram is out of reach", e));
         }
     }
 }
