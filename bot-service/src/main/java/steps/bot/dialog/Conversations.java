@@ -10,27 +10,36 @@ import java.time.ZoneOffset;
 import java.util.List;
 import steps.domain.user.User;
 
-/** The chats' rows: claimed, locked and loaded in one round trip, saved in another. */
+/** The chats' rows: locked and loaded in one round trip, saved in another. */
 @ApplicationScoped
 public class Conversations {
-    private static final String CLAIM = """
-            with claimed as (
+    private static final String LOCK = """
+            select conversation.chat_id, conversation.state::text as state, conversation.seen, %s
+              from conversation left join users on users.telegram_id = conversation.chat_id
+             where conversation.chat_id = $1
+               for no key update of conversation
+            """.formatted(User.COLUMNS);
+
+    /** Another replica may be about to make the same. */
+    private static final String MAKE = """
+            with made as (
               insert into conversation (chat_id, updated_at) values ($1, $2)
               on conflict (chat_id) do update set updated_at = excluded.updated_at
               returning chat_id, state::text as state, seen)
-            select claimed.*, %s
-              from claimed left join users on users.telegram_id = claimed.chat_id
+            select made.*, %s
+              from made left join users on users.telegram_id = made.chat_id
             """.formatted(User.COLUMNS);
+
     private static final String SAVE = """
             with said as (
               insert into unsent_turn (chat_id, turn_id, replica_id, committed_at, replies)
-              values ($1, $4, $5, $6, $7::text::jsonb)
+              values ($1, $5, $6, $4, $7::text::jsonb)
               on conflict (chat_id, turn_id) do update
                  set replica_id = excluded.replica_id, committed_at = excluded.committed_at, replies = excluded.replies)
-            update conversation set state = $2::text::jsonb, seen = $3 where chat_id = $1
+            update conversation set state = $2::text::jsonb, seen = $3, updated_at = $4 where chat_id = $1
             """;
     private static final String SAVE_SILENT = """
-            update conversation set state = $2::text::jsonb, seen = $3 where chat_id = $1
+            update conversation set state = $2::text::jsonb, seen = $3, updated_at = $4 where chat_id = $1
             """;
 
     private final Pool pool;
@@ -43,7 +52,15 @@ public class Conversations {
 
     /** Within the turn's transaction: the chat's row, made when it is new, locked until the commit. */
     Uni<Conversation> claim(long chatId) {
-        return pool.preparedQuery(CLAIM)
+        return pool.preparedQuery(LOCK)
+                .execute(Tuple.of(chatId))
+                .chain(rows -> rows.rowCount() == 0
+                        ? make(chatId)
+                        : Uni.createFrom().item(conversation(rows.iterator().next())));
+    }
+
+    private Uni<Conversation> make(long chatId) {
+        return pool.preparedQuery(MAKE)
                 .execute(Tuple.of(chatId, clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(rows -> conversation(rows.iterator().next()));
     }
@@ -57,15 +74,13 @@ public class Conversations {
         var row = Tuple.tuple()
                 .addLong(before.chatId())
                 .addString(state)
-                .addArrayOfLong(before.seenWith(updateId).toArray(Long[]::new));
+                .addArrayOfLong(before.seenWith(updateId).toArray(Long[]::new))
+                .addOffsetDateTime(turn.committedAt().atOffset(ZoneOffset.UTC));
         if (turn.replies().isEmpty()) {
             return pool.preparedQuery(SAVE_SILENT).execute(row).replaceWithVoid();
         }
         return pool.preparedQuery(SAVE)
-                .execute(row.addLong(turn.turnId())
-                        .addLong(turn.replica())
-                        .addOffsetDateTime(turn.committedAt().atOffset(ZoneOffset.UTC))
-                        .addString(Replies.write(turn.replies())))
+                .execute(row.addLong(turn.turnId()).addLong(turn.replica()).addString(Replies.write(turn.replies())))
                 .replaceWithVoid();
     }
 }

@@ -118,7 +118,7 @@ class UnsentTurnsStoryTest {
             people.forEach(person -> person.says("/menu"));
             people.forEach(person -> person.presses("Баланс"));
         }
-        var updates = Updates.since(before, 60, pool);
+        var updates = Updates.since(before, 30, pool);
         assertThat(updates.hot()).isGreaterThanOrEqualTo(updates.all() * 95 / 100);
     }
 
