@@ -14,10 +14,8 @@ final class OwnConnection extends DelegatingConnection {
 
     @Override
     public Future<Transaction> begin() {
-        return RunningTransaction.begin(connection()).map(running -> {
-            transaction = new Own(running);
-            return transaction;
-        });
+        transaction = new Own(RunningTransaction.begin(connection()));
+        return Future.succeededFuture(transaction);
     }
 
     @Override

@@ -31,16 +31,18 @@ final class RunningTransaction {
                 : null;
     }
 
-    /** Begins one that belongs to the context we are on, where that can have one. */
-    static Future<RunningTransaction> begin(SqlConnection connection) {
+    /**
+     * Begins one that belongs to the context we are on, where that can have one. Nobody waits for it: BEGIN travels with the
+     * first statement. Should it fail, that statement fails with it, and a commit becomes a rollback.
+     */
+    static RunningTransaction begin(SqlConnection connection) {
         var place = VertxContext.isOnDuplicatedContext()
                 ? ContextInternal.current().localContextData()
                 : new ConcurrentHashMap<Object, Object>();
-        return connection.begin().map(transaction -> {
-            var running = new RunningTransaction(connection, transaction, place);
-            place.put(KEY, running);
-            return running;
-        });
+        connection.begin();
+        var running = new RunningTransaction(connection, connection.transaction(), place);
+        place.put(KEY, running);
+        return running;
     }
 
     SqlConnection connection() {
