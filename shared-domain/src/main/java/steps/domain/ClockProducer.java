@@ -1,13 +1,12 @@
 package steps.domain;
 
 import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** The one source of time; tests put another in its place. */
-@ApplicationScoped
+@Singleton
 class ClockProducer {
     @Produces
     @Singleton

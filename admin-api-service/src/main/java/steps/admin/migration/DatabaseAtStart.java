@@ -3,15 +3,15 @@ package steps.admin.migration;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /** Before anything else touches the database: is it one that we can work on, and, if asked, is its schema the newest? */
-@ApplicationScoped
+@Singleton
 class DatabaseAtStart {
     private final DataSource database;
     private final Flyway flyway;

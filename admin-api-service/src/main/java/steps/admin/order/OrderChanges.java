@@ -2,13 +2,13 @@ package steps.admin.order;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.domain.order.Actor;
 import steps.domain.order.OrderChange;
 import steps.domain.order.Orders;
 
 /** Does what a partner wants with an order and tells its buyer, both or neither. */
-@ApplicationScoped
+@Singleton
 class OrderChanges {
     private final Orders orders;
     private final OrderNotices notices;

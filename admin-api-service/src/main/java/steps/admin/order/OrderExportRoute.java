@@ -3,7 +3,7 @@ package steps.admin.order;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import steps.admin.partner.PartnerCall;
 import steps.admin.partner.PartnerRoute;
@@ -11,7 +11,7 @@ import steps.admin.partner.PartnerSettings;
 import steps.admin.partner.Problem;
 
 /** {@code GET /order/{range}}: the orders of some days. */
-@ApplicationScoped
+@Singleton
 class OrderExportRoute implements PartnerRoute {
     private static final String SOON = "5";
 

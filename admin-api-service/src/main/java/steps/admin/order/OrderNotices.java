@@ -2,7 +2,7 @@ package steps.admin.order;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.Letter;
@@ -13,7 +13,7 @@ import steps.domain.user.User;
 import steps.domain.user.UserRepository;
 
 /** Tells buyers in Telegram what partners do with their orders, in the transaction that does it. */
-@ApplicationScoped
+@Singleton
 class OrderNotices {
     private final UserRepository users;
     private final Deliveries deliveries;

@@ -3,7 +3,7 @@ package steps.admin.order;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import steps.admin.partner.PartnerCall;
 import steps.admin.partner.PartnerRoute;
@@ -12,7 +12,7 @@ import steps.domain.order.Order;
 import steps.domain.order.OrderChange;
 
 /** {@code PUT /order/{order_id}/status}: how far a partner has come with an order. */
-@ApplicationScoped
+@Singleton
 class OrderStatusRoute implements PartnerRoute {
     private static final int LONGEST_BODY = 16_384;
 

@@ -1,7 +1,7 @@
 package steps.admin.partner;
 
 import io.vertx.core.MultiMap;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who may call the partners' API. */
-@ApplicationScoped
+@Singleton
 class PartnerKeys {
     /** Many proxies drop names with an underscore. */
     private static final List<String> HEADERS = List.of("API_Key", "API-Key", "X-API-Key");

@@ -2,14 +2,14 @@ package steps.admin.partner;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /** Gives each request an id that stands in its answer and in each line of the log that it causes. */
-@ApplicationScoped
+@Singleton
 class RequestIds {
     static final String HEADER = "X-Request-Id";
 

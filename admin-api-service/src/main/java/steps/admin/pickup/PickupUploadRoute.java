@@ -2,7 +2,7 @@ package steps.admin.pickup;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import steps.admin.partner.PartnerCall;
 import steps.admin.partner.PartnerRoute;
@@ -11,7 +11,7 @@ import steps.admin.partner.Problem;
 import steps.domain.pickup.PickupUploads;
 
 /** {@code POST /pvz}: the whole list of pickup points anew. */
-@ApplicationScoped
+@Singleton
 class PickupUploadRoute implements PartnerRoute {
     private final PickupUploads uploads;
     private final PartnerSettings settings;

@@ -3,12 +3,12 @@ package steps.bot.cache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
 
 /** Keeps what this replica holds in memory no older than two seconds. */
-@ApplicationScoped
+@Singleton
 class CacheJob {
     private static final Logger LOG = Logger.getLogger(CacheJob.class);
 

@@ -2,14 +2,14 @@ package steps.bot.cache;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import steps.domain.cache.Caches;
 
 /** Whether texts and coefficients were read once: nothing can be said before. */
 @Readiness
-@ApplicationScoped
+@Singleton
 class CachesReady implements AsyncHealthCheck {
     private final Caches caches;
 

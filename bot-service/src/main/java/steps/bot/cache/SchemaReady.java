@@ -2,14 +2,14 @@ package steps.bot.cache;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import steps.domain.schema.Schema;
 
 /** Whether the database has what this build was written for: the bot never migrates, it waits until somebody has. */
 @Readiness
-@ApplicationScoped
+@Singleton
 class SchemaReady implements AsyncHealthCheck {
     private static final int UNKNOWN = -1;
 

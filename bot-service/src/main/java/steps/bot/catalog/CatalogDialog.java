@@ -1,7 +1,7 @@
 package steps.bot.catalog;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.Dialog;
@@ -15,7 +15,7 @@ import steps.domain.catalog.Offer;
 import steps.domain.ledger.Ledger;
 
 /** Shows people what their points can buy, and sends them to the checkout with it. */
-@ApplicationScoped
+@Singleton
 class CatalogDialog implements Dialog<NoState, CatalogButton> {
     private final CatalogScreens screens;
     private final CatalogWords words;

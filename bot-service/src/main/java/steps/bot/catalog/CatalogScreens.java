@@ -1,7 +1,7 @@
 package steps.bot.catalog;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -11,7 +11,7 @@ import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
 
 /** What visitors see of the catalog; each screen looks anew at what is on sale and at what they have. */
-@ApplicationScoped
+@Singleton
 public class CatalogScreens {
     private final Catalog catalog;
     private final Ledger ledger;

@@ -5,8 +5,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.bot.telegram.Departure;
 import steps.domain.delivery.Outbox;
@@ -14,7 +14,7 @@ import steps.domain.lease.Lease;
 import steps.domain.lease.Leases;
 
 /** Sends deliveries while this replica is the one to do so; every other one stands by. */
-@ApplicationScoped
+@Singleton
 class DeliveryJob {
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
 

@@ -1,7 +1,7 @@
 package steps.bot.delivery;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Keyboard;
@@ -12,7 +12,7 @@ import steps.domain.delivery.Letter;
 import steps.domain.delivery.Outcome;
 
 /** Brings one delivery to its chat and tells what became of it; never fails. */
-@ApplicationScoped
+@Singleton
 class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
 

@@ -2,7 +2,7 @@ package steps.bot.delivery;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +18,7 @@ import steps.domain.lease.Lease;
  * Keeps a few deliveries under way: few, because after a crash nobody knows which of them had arrived. When some have
  * arrived the next ones are taken, without waiting for the slowest.
  */
-@ApplicationScoped
+@Singleton
 class Round {
     private static final Logger LOG = Logger.getLogger(Round.class);
     private static final double UNDER_WAY_S = 0.5;

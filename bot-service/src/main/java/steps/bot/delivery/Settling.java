@@ -2,7 +2,7 @@ package steps.bot.delivery;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import steps.domain.delivery.Settlement;
  * Writes down what became of deliveries, those of a short while with one statement. Insists while the database is away:
  * what was sent and is not written down would be sent again.
  */
-@ApplicationScoped
+@Singleton
 class Settling {
     private static final Logger LOG = Logger.getLogger(Settling.class);
     private static final Duration GATHERING = Duration.ofMillis(30);

@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import steps.domain.user.User;
 
 /** The chats' rows: locked and loaded in one round trip, saved in another. */
-@ApplicationScoped
+@Singleton
 public class Conversations {
     private static final String LOCK = """
             select conversation.chat_id, conversation.state::text as state, conversation.seen, %s

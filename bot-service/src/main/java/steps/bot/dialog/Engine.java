@@ -2,7 +2,7 @@ package steps.bot.dialog;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import steps.domain.user.Users;
  * Takes one update in one transaction: claims, locks and loads the conversation, lets the dialogue decide, saves the state,
  * the update's id and what is to be said. Domain services join the transaction. A crash leaves no trace or the whole effect.
  */
-@ApplicationScoped
+@Singleton
 public class Engine {
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private static final int RETRIES = 3;

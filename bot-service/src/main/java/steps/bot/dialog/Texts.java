@@ -1,13 +1,13 @@
 package steps.bot.dialog;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steps.domain.content.Contents;
 
 /** Says things in the words that the content managers chose, else in the built-in ones. */
-@ApplicationScoped
+@Singleton
 public class Texts {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
 

@@ -1,7 +1,7 @@
 package steps.bot.ledger;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.NoState;
@@ -12,7 +12,7 @@ import steps.bot.menu.Menu;
 import steps.domain.ledger.Ledger;
 
 /** Shows people their points and where they came from. */
-@ApplicationScoped
+@Singleton
 class BalanceDialog implements Dialog<NoState, BalanceButton> {
     private final Ledger ledger;
     private final BalanceWords words;

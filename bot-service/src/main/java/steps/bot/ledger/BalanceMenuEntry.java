@@ -1,14 +1,14 @@
 package steps.bot.ledger;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.MenuEntry;
 import steps.bot.dialog.Visit;
 
 /** «Баланс» in the menu. */
-@ApplicationScoped
+@Singleton
 class BalanceMenuEntry implements MenuEntry {
     private final BalanceWords words;
 

@@ -1,6 +1,6 @@
 package steps.bot.ledger;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import steps.domain.ledger.Operation;
 import steps.domain.ledger.Points;
 
 /** The words and keyboards around a person's points. */
-@ApplicationScoped
+@Singleton
 class BalanceWords {
     private final Texts texts;
     private final Menu menu;

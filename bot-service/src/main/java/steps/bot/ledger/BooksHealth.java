@@ -3,13 +3,13 @@ package steps.bot.ledger;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import steps.domain.ledger.Books;
 
 /** Whether every balance is the sum of its transfers; at {@code /q/health/well}, for people and not for probes. */
 @Wellness
-@ApplicationScoped
+@Singleton
 class BooksHealth implements AsyncHealthCheck {
     private final Books books;
 

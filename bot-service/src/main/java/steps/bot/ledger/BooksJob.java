@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import steps.domain.ledger.Books;
 
 /** Audits the books every ten minutes and tells the metrics. */
-@ApplicationScoped
+@Singleton
 class BooksJob {
     private static final Logger LOG = Logger.getLogger(BooksJob.class);
 

@@ -1,7 +1,7 @@
 package steps.bot.order;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import steps.domain.order.PastOrder;
 import steps.domain.order.PastOrders;
 
 /** Shows people what they have ordered and how far it has come, and lets them think better of it before it is shipped. */
-@ApplicationScoped
+@Singleton
 class OrderDialog implements Dialog<NoState, OrderButton> {
     private final PastOrders past;
     private final Orders orders;

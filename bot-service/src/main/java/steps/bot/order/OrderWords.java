@@ -1,6 +1,6 @@
 package steps.bot.order;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import steps.domain.order.PastOrderLine;
 import steps.domain.order.PastOrderPage;
 
 /** The words and keyboards around orders of the past. */
-@ApplicationScoped
+@Singleton
 public class OrderWords {
     /** What a button of a phone shows of a title, in code points. */
     private static final int LONGEST_TITLE = 24;

@@ -1,11 +1,11 @@
 package steps.bot.order;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.bot.catalog.CatalogEntry;
 import steps.bot.dialog.Keyboard.Key;
 
 /** «Мои заказы» in the catalog. */
-@ApplicationScoped
+@Singleton
 class OrdersCatalogEntry implements CatalogEntry {
     private final OrderWords words;
 

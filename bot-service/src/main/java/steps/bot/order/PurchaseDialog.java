@@ -1,7 +1,7 @@
 package steps.bot.order;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import steps.bot.catalog.CatalogScreens;
@@ -33,7 +33,7 @@ import steps.domain.pickup.SearchText;
 import steps.domain.user.Phone;
 
 /** Leads somebody from «Купить» to an order: delivery, city, pickup point, recipient, phone, and a last look at it all. */
-@ApplicationScoped
+@Singleton
 class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout {
     private static final int LONGEST_PLACE = 100;
 

@@ -1,7 +1,7 @@
 package steps.bot.order;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
@@ -18,7 +18,7 @@ import steps.domain.pickup.PickupSearch.Found;
 import steps.domain.pickup.SearchText;
 
 /** What is asked at each step of a purchase, with the state that waits for the answer. */
-@ApplicationScoped
+@Singleton
 class PurchaseSteps {
     /** So many pickup points are shown at once; when a city has more, its street is asked for first. */
     private static final int PAGE_SIZE = 10;

@@ -1,6 +1,6 @@
 package steps.bot.order;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ import steps.domain.order.Order;
 import steps.domain.pickup.PickupSearch.Found;
 
 /** The words and keyboards of each step of a purchase. */
-@ApplicationScoped
+@Singleton
 class PurchaseWords {
     private final Texts texts;
     private final CatalogWords catalog;

@@ -3,12 +3,12 @@ package steps.bot.privacy;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.domain.privacy.ErasureRemains;
 
 /** Removes what could not go in the moment when somebody was erased. */
-@ApplicationScoped
+@Singleton
 class ErasureJob {
     private static final Logger LOG = Logger.getLogger(ErasureJob.class);
 

@@ -1,6 +1,6 @@
 package steps.bot.privacy;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -13,7 +13,7 @@ import steps.domain.privacy.PersonMark;
  * Marks people by a key that is made of the bot's token: there are few enough Telegram ids to try them all against a hash
  * without one. After a change of the token nobody is known again, which costs no more than a friend's reward.
  */
-@ApplicationScoped
+@Singleton
 public class PersonMarks {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -1,14 +1,14 @@
 package steps.bot.privacy;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.bot.dialog.Enclosure;
 import steps.bot.dialog.EnclosureMaker;
 import steps.domain.privacy.PersonalFile;
 import steps.domain.user.Users;
 
 /** Makes the files with all that is kept about people. */
-@ApplicationScoped
+@Singleton
 class PersonalFiles implements EnclosureMaker {
     static final String NAME = "personal_file";
 

@@ -2,7 +2,7 @@ package steps.bot.privacy;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.Dialog;
@@ -18,7 +18,7 @@ import steps.domain.privacy.Erasures;
 
 /** Gives people what is kept about them, and forgets them when they wish it. Goes before the registration, which takes all else of strangers. */
 @Priority(1)
-@ApplicationScoped
+@Singleton
 class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
     private static final String ABOUT = "privacy";
     private static final String FILE = "my_data";

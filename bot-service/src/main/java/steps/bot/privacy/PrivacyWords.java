@@ -1,6 +1,6 @@
 package steps.bot.privacy;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.Russian;
@@ -13,7 +13,7 @@ import steps.domain.privacy.Erasure;
 import steps.domain.walk.WalkSettings;
 
 /** The words and keyboards around people's data. */
-@ApplicationScoped
+@Singleton
 class PrivacyWords {
     private final Texts texts;
     private final Menu menu;

@@ -1,10 +1,10 @@
 package steps.bot.telegram;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** What is done with an update that could be read, wherever it came from. */
-@ApplicationScoped
+@Singleton
 class Arrivals {
     private final Intake intake;
     private final Groups groups;

@@ -3,7 +3,7 @@ package steps.bot.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import steps.bot.dialog.FailedUpdates;
 
 /** Takes the updates of one poll: those of a chat one after the other, of different chats side by side. */
-@ApplicationScoped
+@Singleton
 class Batch {
     private static final Logger LOG = Logger.getLogger(Batch.class);
 

@@ -1,6 +1,6 @@
 package steps.bot.telegram;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Names a chat in the logs without telling whose it is: the same name each time, and no way back without the token. */
-@ApplicationScoped
+@Singleton
 class ChatHash {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 6;

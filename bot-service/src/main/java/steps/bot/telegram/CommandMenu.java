@@ -3,13 +3,13 @@ package steps.bot.telegram;
 import com.pengrad.telegrambot.model.BotCommand;
 import com.pengrad.telegrambot.request.SetMyCommands;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.bot.dialog.DialogTexts;
 import steps.bot.dialog.Texts;
 import steps.domain.cache.Caches;
 
 /** The commands that Telegram offers beside the line where people write. */
-@ApplicationScoped
+@Singleton
 class CommandMenu {
     private final TelegramGateway gateway;
     private final Texts texts;

@@ -3,8 +3,8 @@ package steps.bot.telegram;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
  * The process goes: nothing new is begun, and what it has begun is brought to its end as far as there is time. The one
  * moment when a thread waits.
  */
-@ApplicationScoped
+@Singleton
 public class Departure {
     /** The order of what happens at the end, as priorities of observers of {@link ShutdownEvent}. */
     public static final int BEGIN_NOTHING = 10;

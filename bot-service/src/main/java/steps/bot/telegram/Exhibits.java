@@ -3,7 +3,7 @@ package steps.bot.telegram;
 import com.pengrad.telegrambot.response.SendResponse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -16,7 +16,7 @@ import steps.domain.media.MediaRepository;
  * Shows pictures and videos of ours: Telegram's own copy where it has one, else the bytes, and the copy is remembered.
  * Bytes are read and sent one file after the other: they are large, and whoever waits finds the copy of who was first.
  */
-@ApplicationScoped
+@Singleton
 class Exhibits {
     private static final Logger LOG = Logger.getLogger(Exhibits.class);
     private static final long ALL = 0;

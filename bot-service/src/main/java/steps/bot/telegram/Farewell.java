@@ -2,14 +2,14 @@ package steps.bot.telegram;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import steps.domain.lease.Replicas;
 
 /** Before the process goes, what it took is committed and what it committed is said; what is left is others' at once. */
-@ApplicationScoped
+@Singleton
 class Farewell {
     private static final Logger LOG = Logger.getLogger(Farewell.class);
 

@@ -2,7 +2,7 @@ package steps.bot.telegram;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * Keeps us below what Telegram takes: a pace for each chat, a budget for all replicas together, and patience where
  * Telegram asks for it.
  */
-@ApplicationScoped
+@Singleton
 class FloodControl {
     private static final Logger LOG = Logger.getLogger(FloodControl.class);
 

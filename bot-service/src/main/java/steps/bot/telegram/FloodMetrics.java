@@ -2,13 +2,13 @@ package steps.bot.telegram;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** How near we are to what Telegram takes. */
-@ApplicationScoped
+@Singleton
 class FloodMetrics {
     private final MeterRegistry registry;
     private final AtomicReference<Double> pace;

@@ -2,7 +2,7 @@ package steps.bot.telegram;
 
 import com.pengrad.telegrambot.request.LeaveChat;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.DialogTexts;
 import steps.bot.dialog.Keyboard;
@@ -10,7 +10,7 @@ import steps.bot.dialog.Texts;
 import steps.domain.cache.Caches;
 
 /** Leaves every chat that is not a private one, with a word why. */
-@ApplicationScoped
+@Singleton
 class Groups {
     private static final Logger LOG = Logger.getLogger(Groups.class);
 

@@ -1,6 +1,6 @@
 package steps.bot.telegram;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.MDC;
 import steps.bot.dialog.Update;
 
@@ -8,7 +8,7 @@ import steps.bot.dialog.Update;
  * Marks whatever is logged on this context with the update and the chat that it is about. Work of chats has a context of
  * its own, so that the marks go with it.
  */
-@ApplicationScoped
+@Singleton
 class LogMarks {
     private static final String UPDATE = "update";
     private static final String CHAT = "chat";

@@ -2,7 +2,7 @@ package steps.bot.telegram;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Lets messages leave one by one, as the budget of all replicas allows it. */
-@ApplicationScoped
+@Singleton
 class Permits {
     private static final Logger LOG = Logger.getLogger(Permits.class);
     private static final long LONGEST_SLEEP_MS = 25;

@@ -6,14 +6,14 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.domain.lease.Lease;
 import steps.domain.lease.Leases;
 
 /** Makes one of the replicas the poller, where updates are polled for. */
-@ApplicationScoped
+@Singleton
 class PollJob {
     private static final Logger LOG = Logger.getLogger(PollJob.class);
     private static final String LEASE = "polling";

@@ -2,7 +2,7 @@ package steps.bot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * Polls once. Telegram forgets what lies before the number that we ask from, so that grows only when everything before it
  * is committed; Telegram itself remembers it for the next poller.
  */
-@ApplicationScoped
+@Singleton
 class PollRound {
     /** No more than a conversation remembers: after a crash the whole batch comes again. */
     private static final int MOST = 16;

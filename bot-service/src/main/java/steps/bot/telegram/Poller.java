@@ -5,14 +5,14 @@ import com.pengrad.telegrambot.request.GetWebhookInfo;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Polls Telegram round after round from {@link #start} to {@link #stop}. */
-@ApplicationScoped
+@Singleton
 class Poller {
     private static final Logger LOG = Logger.getLogger(Poller.class);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);

@@ -3,12 +3,12 @@ package steps.bot.telegram;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.SendResponse;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import steps.bot.dialog.Keyboard;
 
 /** Sends a message that nobody is waiting for: after the replies, and not in the middle of what the chat is being told. */
-@ApplicationScoped
+@Singleton
 public class Post {
     private static final Duration LATER = Duration.ofSeconds(5);
 

@@ -1,7 +1,7 @@
 package steps.bot.telegram;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import steps.bot.dialog.Engine;
 import steps.bot.dialog.FailedUpdate;
@@ -9,7 +9,7 @@ import steps.bot.dialog.FailedUpdates;
 import steps.bot.dialog.Replay;
 
 /** Takes failed updates once more, as they came: read, decided and committed as any update. */
-@ApplicationScoped
+@Singleton
 public class Replays {
     private final UpdateReader reader;
     private final Engine engine;

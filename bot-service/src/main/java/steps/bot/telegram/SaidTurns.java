@@ -2,7 +2,7 @@ package steps.bot.telegram;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import steps.bot.dialog.UnsentTurns;
  * Crosses off what was said, many turns with one statement: a commit for each would cost as much as the turn itself.
  * Insists while the database is away: what was said and is not crossed off would be said again.
  */
-@ApplicationScoped
+@Singleton
 class SaidTurns {
     private static final Logger LOG = Logger.getLogger(SaidTurns.class);
     private static final Duration GATHERING = Duration.ofMillis(50);

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
  * The row in which all replicas keep their common budget. Read and written without a lock, by revision: a replica that
  * stops in the middle holds up nobody.
  */
-@ApplicationScoped
+@Singleton
 class SharedBudget {
     private static final String READ = """
             select revision, next_at, status_next_at, pace, paced_at, held_until, clock_timestamp() as now

@@ -3,7 +3,7 @@ package steps.bot.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ import steps.domain.user.Users;
  * in the database until it was said, so that it is said at least once whatever happens to this process; and it is said by
  * the replica that it belongs to and by no other.
  */
-@ApplicationScoped
+@Singleton
 public class Speaker {
     private static final Logger LOG = Logger.getLogger(Speaker.class);
     private static final int LONGEST_QUEUE = 1_000;

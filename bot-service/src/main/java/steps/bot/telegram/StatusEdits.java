@@ -2,7 +2,7 @@ package steps.bot.telegram;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import steps.bot.dialog.Keyboard;
  * Keeps a message under a chat up to date as a convenience: only the newest text is ever sent, at most one in its
  * pace, when nothing more important wants to be sent, and not when it has become late.
  */
-@ApplicationScoped
+@Singleton
 public class StatusEdits {
     private static final Logger LOG = Logger.getLogger(StatusEdits.class);
     private static final Duration LATE = Duration.ofSeconds(30);

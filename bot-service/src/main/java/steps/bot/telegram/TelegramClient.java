@@ -1,7 +1,6 @@
 package steps.bot.telegram;
 
 import com.pengrad.telegrambot.TelegramBot;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /** Makes the library's own client, for what {@link DirectCalls} does not do: files and polling. */
-@ApplicationScoped
+@Singleton
 class TelegramClient {
     /** Below the time after which the other side closes an idle connection. */
     static final Duration KEEP_ALIVE = Duration.ofSeconds(30);

@@ -7,13 +7,13 @@ import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Calls Telegram without blocking; every failure is a {@link TelegramFailure}. */
-@ApplicationScoped
+@Singleton
 public class TelegramGateway {
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;

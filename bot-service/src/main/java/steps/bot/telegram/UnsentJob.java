@@ -3,13 +3,13 @@ package steps.bot.telegram;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import steps.domain.lease.Replicas;
 
 /** Tells the other replicas that this one is alive, and says what one that is gone had committed and not yet said. */
-@ApplicationScoped
+@Singleton
 class UnsentJob {
     private static final Logger LOG = Logger.getLogger(UnsentJob.class);
 

@@ -3,7 +3,7 @@ package steps.bot.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +12,7 @@ import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
 
 /** Counts and times updates by their kind, from the moment that their chat's turn comes. */
-@ApplicationScoped
+@Singleton
 class UpdateMetrics {
     private static final String TURN = "steps.updates.turn";
 

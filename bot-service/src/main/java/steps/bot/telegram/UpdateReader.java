@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import steps.bot.dialog.Update;
  * Reads the raw JSON of one update. Not by the library's model: that holds coordinates as 32-bit floats, up to 0.85 m off,
  * and refuses a whole update for one number that it did not expect.
  */
-@ApplicationScoped
+@Singleton
 class UpdateReader {
     private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})");
 

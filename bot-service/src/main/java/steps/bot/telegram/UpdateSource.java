@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** Asks Telegram for updates and takes them raw: the library's model would lose coordinates and choke on one bad update. */
-@ApplicationScoped
+@Singleton
 class UpdateSource {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int OK = 200;

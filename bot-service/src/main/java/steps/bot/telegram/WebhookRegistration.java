@@ -6,7 +6,7 @@ import com.pengrad.telegrambot.request.SetWebhook;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * Tells Telegram where updates go, only when it does not know: setting it anew resets what is under way. Pending updates
  * are never dropped. Looks again now and then: a replica that is on its way out may have switched to polling.
  */
-@ApplicationScoped
+@Singleton
 class WebhookRegistration {
     private static final Logger LOG = Logger.getLogger(WebhookRegistration.class);
     private static final int CONNECTIONS = 40;

@@ -1,6 +1,6 @@
 package steps.bot.telegram;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The word by which we know that a webhook call is Telegram's. */
-@ApplicationScoped
+@Singleton
 class WebhookSecret {
     private final String secret;
 

@@ -1,7 +1,7 @@
 package steps.bot.user;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,7 +20,7 @@ import steps.domain.user.User;
 import steps.domain.user.Users;
 
 /** Writes a finished registration down, with the friend who brought the person. */
-@ApplicationScoped
+@Singleton
 class Registrar {
     private final Users users;
     private final Referrals referrals;

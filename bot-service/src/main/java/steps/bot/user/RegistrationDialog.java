@@ -1,7 +1,7 @@
 package steps.bot.user;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
@@ -18,7 +18,7 @@ import steps.domain.user.Phone;
 import steps.domain.user.User;
 
 /** Makes a stranger a registered person: consent, own phone, e-mail if they like. Takes all that strangers do. */
-@ApplicationScoped
+@Singleton
 class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton> {
     private final RegistrationWords words;
     private final Registrar registrar;

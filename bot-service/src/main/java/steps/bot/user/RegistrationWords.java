@@ -1,6 +1,6 @@
 package steps.bot.user;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.TextKey;
@@ -15,7 +15,7 @@ import steps.bot.user.RegistrationState.Left;
 import steps.domain.user.Phone;
 
 /** What the registration says at each step, with the keyboard that belongs to it. */
-@ApplicationScoped
+@Singleton
 class RegistrationWords {
     private final Texts texts;
 

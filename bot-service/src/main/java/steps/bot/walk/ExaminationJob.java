@@ -3,12 +3,12 @@ package steps.bot.walk;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.domain.walk.Examinations;
 
 /** Looks at walks that have ended for what no walker does. */
-@ApplicationScoped
+@Singleton
 class ExaminationJob {
     private static final Logger LOG = Logger.getLogger(ExaminationJob.class);
     private static final int AT_ONCE = 50;

@@ -1,6 +1,6 @@
 package steps.bot.walk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.bot.dialog.Turn;
 import steps.bot.menu.Menu;
 import steps.bot.telegram.StatusEdits;
@@ -10,7 +10,7 @@ import steps.domain.setting.BotSettings;
 import steps.domain.walk.FinishedWalk;
 
 /** What is said when a walk is over: its status gets its last words, then comes the summary with a picture of the way. */
-@ApplicationScoped
+@Singleton
 class Farewell {
     private final WalkWords words;
     private final StatusEdits statusEdits;

@@ -3,7 +3,7 @@ package steps.bot.walk;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +22,7 @@ import steps.domain.walk.WalkMove;
  * The short way of live locations that move: those that arrive within two milliseconds, or while a batch is being
  * written, are written together. Each is answered when its batch has committed. A chat has one at a time in here.
  */
-@ApplicationScoped
+@Singleton
 class LiveEdits implements Shortcut {
     private static final Logger LOG = Logger.getLogger(LiveEdits.class);
     private static final long GATHERING_MS = 2;

@@ -1,6 +1,6 @@
 package steps.bot.walk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import steps.domain.walk.Explanation;
 import steps.domain.walk.UncountedReason;
 
 /** Says what of a walk was not counted and why; what is too little to wonder about is passed over. */
-@ApplicationScoped
+@Singleton
 class LossWords {
     /** Less of a way than this is lost in every walk, where it begins and ends and turns. */
     private static final double WORTH_TELLING_M = 50;

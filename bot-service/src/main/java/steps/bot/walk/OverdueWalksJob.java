@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
@@ -13,7 +13,7 @@ import steps.domain.cache.Caches;
 import steps.domain.walk.Walks;
 
 /** Brings walks to their end about which Telegram will say nothing: the sharing ran out, or the phone fell silent. */
-@ApplicationScoped
+@Singleton
 class OverdueWalksJob {
     private static final Logger LOG = Logger.getLogger(OverdueWalksJob.class);
     private static final int AT_ONCE = 100;

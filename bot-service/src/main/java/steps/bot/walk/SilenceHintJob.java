@@ -4,14 +4,14 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
 import steps.domain.delivery.Letter;
 import steps.domain.walk.SilenceHints;
 
 /** Tells people whose phone fell silent what may help, while their walk can still be saved. */
-@ApplicationScoped
+@Singleton
 class SilenceHintJob {
     private static final Logger LOG = Logger.getLogger(SilenceHintJob.class);
     private static final int AT_ONCE = 100;

@@ -3,14 +3,14 @@ package steps.bot.walk;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
 import steps.domain.walk.Tracks;
 import steps.domain.walk.WalkSettings;
 
 /** Deletes the points of walks that ended long ago; what the walks came to stays. */
-@ApplicationScoped
+@Singleton
 class TrackDeletionJob {
     private static final Logger LOG = Logger.getLogger(TrackDeletionJob.class);
 

@@ -1,7 +1,7 @@
 package steps.bot.walk;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.bot.dialog.Russian;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
@@ -17,7 +17,7 @@ import steps.domain.walk.WalkSummary;
 import steps.domain.walk.Walks;
 
 /** From the wish to walk to the first point. */
-@ApplicationScoped
+@Singleton
 class WalkBeginning {
     private final Walks walks;
     private final CoefficientCache coefficients;

@@ -1,7 +1,7 @@
 package steps.bot.walk;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
@@ -17,7 +17,7 @@ import steps.domain.walk.WalkSummary;
 import steps.domain.walk.Walks;
 
 /** Takes people out for a walk and back. Places are taken wherever the chat stands: a live location is always a walk. */
-@ApplicationScoped
+@Singleton
 class WalkDialog implements Dialog<WalkState, WalkButton> {
     private final Walks walks;
     private final WalkBeginning beginning;

@@ -1,7 +1,7 @@
 package steps.bot.walk;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Interruptible;
@@ -16,7 +16,7 @@ import steps.domain.walk.WalkMove;
 import steps.domain.walk.Walks;
 
 /** Every end of a walk, and the moves that may be one. */
-@ApplicationScoped
+@Singleton
 class WalkEnding implements Interruptible {
     private final Walks walks;
     private final WalkWords words;

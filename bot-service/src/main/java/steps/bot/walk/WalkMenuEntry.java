@@ -1,7 +1,7 @@
 package steps.bot.walk;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.MenuEntry;
@@ -9,7 +9,7 @@ import steps.bot.dialog.Visit;
 import steps.domain.walk.Walks;
 
 /** «Начать прогулку», or «Завершить прогулку» while one is going on. */
-@ApplicationScoped
+@Singleton
 class WalkMenuEntry implements MenuEntry {
     private final Walks walks;
     private final WalkWords words;

@@ -1,7 +1,7 @@
 package steps.bot.walk;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import steps.bot.dialog.SentObserver;
 import steps.bot.telegram.StatusEdits;
 import steps.domain.walk.WalkMove;
@@ -10,7 +10,7 @@ import steps.domain.walk.WalkSummary;
 import steps.domain.walk.Walks;
 
 /** The message that shows how a walk goes on, edited in place. */
-@ApplicationScoped
+@Singleton
 class WalkStatus implements SentObserver {
     private static final String NAME = "walk_status";
 

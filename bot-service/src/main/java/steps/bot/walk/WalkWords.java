@@ -1,6 +1,6 @@
 package steps.bot.walk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkSummary;
 
 /** The words and keyboards around a walk. */
-@ApplicationScoped
+@Singleton
 class WalkWords {
     private final Texts texts;
     private final CoefficientCache coefficients;

@@ -2,7 +2,7 @@ package steps.bot.weather;
 
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +17,7 @@ import steps.domain.weather.WeatherCell;
  * Asks Open-Meteo. A service that is slow or down is left alone for half a minute at a time: walks go on with the last
  * temperature for an hour and with the last coefficient after that.
  */
-@ApplicationScoped
+@Singleton
 class Forecasts {
     static final String BREAKER = "weather";
 

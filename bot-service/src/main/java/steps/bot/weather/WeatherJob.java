@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import steps.bot.telegram.Contexts;
@@ -12,7 +12,7 @@ import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
 
 /** Fetches the temperatures that walks ask for, each cell once for all replicas. */
-@ApplicationScoped
+@Singleton
 class WeatherJob {
     private static final Logger LOG = Logger.getLogger(WeatherJob.class);
     private static final int AT_ONCE = 8;

@@ -3,7 +3,7 @@ package steps.domain.cache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Keeps the versioned caches of this process true; a job calls {@link #refresh} every two seconds. */
-@ApplicationScoped
+@Singleton
 public class Caches {
     private final Pool pool;
     private final List<VersionedCache<?>> caches = new CopyOnWriteArrayList<>();

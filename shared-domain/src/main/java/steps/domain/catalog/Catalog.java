@@ -5,14 +5,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
 
 /** What can be bought now: what is sold out or withdrawn, or stands in a category that is, is not there. */
-@ApplicationScoped
+@Singleton
 public class Catalog {
     static final int PAGE_SIZE = 8;
 

@@ -2,13 +2,13 @@ package steps.domain.catalog;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 
 /** Finds and locks products. */
-@ApplicationScoped
+@Singleton
 class ProductRepository implements PanacheRepository<Product> {
     /** Null when the catalog does not show it (any more); it may be sold out. */
     Uni<Product> lockOffered(long id) {

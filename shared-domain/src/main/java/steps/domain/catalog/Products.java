@@ -2,7 +2,7 @@ package steps.domain.catalog;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Gifts and how many pieces of each there are. */
-@ApplicationScoped
+@Singleton
 public class Products {
     private final ProductRepository products;
 

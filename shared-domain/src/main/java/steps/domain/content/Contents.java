@@ -3,7 +3,7 @@ package steps.domain.content;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import steps.domain.cache.VersionedCache;
 
 /** The texts that content managers have written, by key. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Contents {
     private final Pool pool;
     private final VersionedCache<Map<String, String>> texts = new VersionedCache<>("content", this::load);

@@ -3,11 +3,11 @@ package steps.domain.delivery;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** Messages to people that nobody is talking with right now. {@link Outbox} is where they leave. */
-@ApplicationScoped
+@Singleton
 public class Deliveries {
     private static final String ENQUEUE = """
             insert into delivery (chat_id, letter, priority, after_crash, not_before, created_at, changed_at)

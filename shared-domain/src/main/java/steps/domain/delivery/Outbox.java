@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import steps.domain.lease.Lease;
 
 /** Where deliveries leave: taken in batches by the one sender that holds the lease, settled in batches. */
-@ApplicationScoped
+@Singleton
 public class Outbox {
     /** The lease that makes a sender the only one. */
     public static final String LEASE = "delivery";

@@ -3,12 +3,12 @@ package steps.domain.lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
 
 /** Gives a right to one replica at a time, by the database's clock: what the replicas' own clocks say does not matter. */
-@ApplicationScoped
+@Singleton
 public class Leases {
     /** Whoever does not come again within this time has lost it. */
     public static final Duration LENGTH = Duration.ofSeconds(7);

@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,7 +19,7 @@ import steps.domain.lease.Roster.Sign;
  * none for {@link #SILENCE} is taken for dead, and what it had begun is others' from then on. A process that was taken for
  * dead and was only slow goes on under another number.
  */
-@ApplicationScoped
+@Singleton
 public class Replicas {
     /** Longer than a stop of the world or a slow query. */
     public static final Duration SILENCE = Duration.ofSeconds(7);

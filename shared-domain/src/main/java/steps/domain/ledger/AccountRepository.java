@@ -4,7 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Finds and locks accounts. */
-@ApplicationScoped
+@Singleton
 class AccountRepository implements PanacheRepository<Account> {
     private static final String ONE = "select id, kind, user_id, system_name, balance from account where ";
     private static final String LOCK = ONE + "user_id = $1 for no key update";

@@ -3,10 +3,10 @@ package steps.domain.ledger;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Proves that the books balance: every kept balance is the sum of its transfers. */
-@ApplicationScoped
+@Singleton
 public class Books {
     private static final String AUDIT = """
             with moved as (

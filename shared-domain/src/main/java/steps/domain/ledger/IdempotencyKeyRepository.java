@@ -4,10 +4,10 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Knows which keys were used. */
-@ApplicationScoped
+@Singleton
 class IdempotencyKeyRepository implements PanacheRepositoryBase<IdempotencyKey, String> {
     private static final String IS_USED = "select 1 from idempotency_key where key = $1";
 

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import steps.domain.ledger.Payments.Payment;
 
 /** Moves points between accounts: each order once, by its idempotency key, and never below zero. */
-@ApplicationScoped
+@Singleton
 public class Ledger {
     private static final int PAGE_SIZE = 10;
     private static final String BALANCE = "select balance from account where user_id = $1";

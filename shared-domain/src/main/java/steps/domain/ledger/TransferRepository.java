@@ -2,11 +2,11 @@ package steps.domain.ledger;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Finds transfers. */
-@ApplicationScoped
+@Singleton
 class TransferRepository implements PanacheRepository<Transfer> {
     /** What was paid for an order, in the order of the payers' accounts. */
     Uni<List<Transfer>> paymentsFor(long orderId) {

@@ -5,11 +5,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Function;
 
 /** Finds pictures and videos; their bytes are read only when Telegram has no copy. */
-@ApplicationScoped
+@Singleton
 public class MediaRepository {
     private static final String FIND = """
             select id, kind, octet_length(content) as bytes, telegram_file_id from media where id = $1

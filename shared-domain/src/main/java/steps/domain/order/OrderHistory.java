@@ -2,12 +2,12 @@ package steps.domain.order;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
 /** When an order got which status, and by whom; only ever added to. */
-@ApplicationScoped
+@Singleton
 class OrderHistory {
     private static final String ADD = """
             insert into order_status (order_id, status, changed_at, actor, actor_name)

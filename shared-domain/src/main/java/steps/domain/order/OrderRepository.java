@@ -2,11 +2,11 @@ package steps.domain.order;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 
 /** Finds and locks orders. */
-@ApplicationScoped
+@Singleton
 class OrderRepository implements PanacheRepository<Order> {
     /** The order that this attempt of the buyer has made; null when it has made none. */
     Uni<Order> findOf(long userId, String purchaseKey) {

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import steps.domain.ledger.Points;
  *
  * Whoever changes to what is already so changes nothing, so every call may be repeated.
  */
-@ApplicationScoped
+@Singleton
 public class Orders {
     private final OrderRepository orders;
     private final OrderItemRepository items;

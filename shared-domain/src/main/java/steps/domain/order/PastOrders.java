@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -13,7 +13,7 @@ import steps.domain.order.PastOrder.Piece;
 import steps.domain.order.PastOrder.Step;
 
 /** The orders that somebody has made; another's order is none. */
-@ApplicationScoped
+@Singleton
 public class PastOrders {
     static final int PAGE_SIZE = 6;
 

@@ -3,7 +3,7 @@ package steps.domain.order;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import steps.domain.catalog.Product;
 import steps.domain.catalog.Products;
@@ -17,7 +17,7 @@ import steps.domain.pickup.PickupPointRepository;
 import steps.domain.user.User;
 
 /** Sells gifts for points: the order, the piece and the points change hands in one transaction, or nothing does. */
-@ApplicationScoped
+@Singleton
 public class Purchases {
     private final Ledger ledger;
     private final Products products;

@@ -2,11 +2,11 @@ package steps.domain.pickup;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 
 /** Finds pickup points. */
-@ApplicationScoped
+@Singleton
 public class PickupPointRepository implements PanacheRepositoryBase<PickupPoint, String> {
     /**
      * Keeps the point as it is until the caller's transaction ends: a new list waits for the order that is about to name

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
  * place as whole words; that begin with it as the beginning of a word; in which a later word begins with it. Words of a
  * place must follow each other. A street narrows what was found.
  */
-@ApplicationScoped
+@Singleton
 public class PickupSearch {
     private static final String COLUMNS = """
             select id, full_address from pickup_point

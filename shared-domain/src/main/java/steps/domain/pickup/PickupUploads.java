@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * for a slow partner; at its end one transaction writes what differs from the list before. Readers see the old list or
  * the new one.
  */
-@ApplicationScoped
+@Singleton
 public class PickupUploads {
     /** What crashed uploads have left: a living one is heard of far more often. */
     private static final String FORGET_LOST = """

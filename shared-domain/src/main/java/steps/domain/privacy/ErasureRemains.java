@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import steps.domain.ledger.Ledger;
 
 /** What could not go in the moment of an erasure, and goes later. Any number of processes may do this at the same time. */
-@ApplicationScoped
+@Singleton
 public class ErasureRemains {
     /** Telegram repeats an update for a day at most. */
     private static final Duration CONVERSATIONS_KEPT = Duration.ofDays(2);

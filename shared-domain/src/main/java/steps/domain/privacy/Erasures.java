@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,7 +20,7 @@ import steps.domain.walk.Walks;
  * Removes all that says who somebody is, in one transaction: user, walks, account, orders are locked in this order. What
  * the books need stays under the number of nobody.
  */
-@ApplicationScoped
+@Singleton
 public class Erasures {
     private static final String LOCK_PERSON = "select id from users where id = $1 and erased_at is null for update";
     private static final String LOCK_WALKS = "select id from walk where user_id = $1 order by id for no key update";

@@ -6,12 +6,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import steps.domain.user.User;
 
 /** Everything kept about a person as one JSON object, a member for each {@link PersonalSection}. */
-@ApplicationScoped
+@Singleton
 public class PersonalFile {
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
 

@@ -2,14 +2,14 @@ package steps.domain.referral;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import steps.domain.user.ReferralCode;
 import steps.domain.user.User;
 import steps.domain.user.UserRepository;
 
 /** Links people to the friends who brought them. */
-@ApplicationScoped
+@Singleton
 public class Referrals {
     private final ReferralRepository referrals;
     private final UserRepository users;

@@ -3,10 +3,10 @@ package steps.domain.schema;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** The database's schema as the migrations have left it. */
-@ApplicationScoped
+@Singleton
 public class Schema {
     /** The newest script that this build was written for; a test holds it against the files. */
     public static final int NEEDED = 13;

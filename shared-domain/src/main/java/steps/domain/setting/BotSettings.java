@@ -3,7 +3,7 @@ package steps.domain.setting;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -12,7 +12,7 @@ import steps.domain.cache.VersionedCache;
 
 /** The settings as operators changed them last; a value that cannot be used changes nothing but the log. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class BotSettings {
     private static final Logger LOG = Logger.getLogger(BotSettings.class);
 

@@ -2,10 +2,10 @@ package steps.domain.user;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Finds people. */
-@ApplicationScoped
+@Singleton
 public class UserRepository implements PanacheRepository<User> {
     /** Null when nobody with this Telegram id has registered. */
     public Uni<User> findByTelegramId(long telegramId) {

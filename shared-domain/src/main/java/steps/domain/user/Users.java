@@ -4,12 +4,12 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import steps.domain.ledger.Ledger;
 
 /** Registers people and finds them again. */
-@ApplicationScoped
+@Singleton
 public class Users {
     private static final String FIND = "select " + User.COLUMNS + " from users where telegram_id = $1";
     private static final String KEEP =

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -14,7 +14,7 @@ import steps.domain.cache.VersionedCache;
 
 /** The coefficients as the operators set them last. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class CoefficientCache {
     private final Pool pool;
     private final VersionedCache<Coefficients> cache = new VersionedCache<>("coefficients", this::load);

@@ -6,14 +6,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Paid steps of ended walks by person and local day. */
-@ApplicationScoped
+@Singleton
 class DailyStepsRepository {
     private static final String SINCE = "select day, steps from daily_steps where user_id = $1 and day >= $2";
     private static final String ADD = """

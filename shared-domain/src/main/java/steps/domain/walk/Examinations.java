@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * Looks at walks after they have ended, outside anybody's transaction, and keeps what looks wrong. Each step is a
  * statement of its own that may be done twice: replicas need not agree who examines what.
  */
-@ApplicationScoped
+@Singleton
 public class Examinations {
     private static final Logger LOG = Logger.getLogger(Examinations.class);
 

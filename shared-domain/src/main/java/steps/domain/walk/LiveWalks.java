@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +23,7 @@ import steps.domain.weather.WeatherCells;
  * the number of commits. One statement locks and loads the walks of a batch, one writes them. Rows are locked in the
  * order of their ids and nothing else is locked, so this never waits in a circle with anything.
  */
-@ApplicationScoped
+@Singleton
 public class LiveWalks {
     static final String LOAD = """
             select moved.n, walk.id, walk.chat_id, walk.form, walk.started_at, walk.meter, walk.days, walk.steps, walk.points,

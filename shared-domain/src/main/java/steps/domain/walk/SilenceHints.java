@@ -3,7 +3,7 @@ package steps.domain.walk;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import steps.domain.delivery.Letter;
 import steps.domain.delivery.NewDelivery;
 
 /** Tells people whose phone fell silent what may help, before the silence ends their walk; once a walk. */
-@ApplicationScoped
+@Singleton
 public class SilenceHints {
     private final WalkRepository walks;
     private final Deliveries deliveries;

@@ -3,14 +3,14 @@ package steps.domain.walk;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.stream.StreamSupport;
 
 /** The points of walks, kept for some days; what they came to is kept with the walk for ever. */
-@ApplicationScoped
+@Singleton
 public class Tracks {
     static final String OF = """
             select at, latitude, longitude, accuracy_m, metres, steps, multiplier, verdict from track_point

@@ -1,6 +1,6 @@
 package steps.domain.walk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.domain.user.User;
 
 /** Decides which local day a moment belongs to. */
-@ApplicationScoped
+@Singleton
 class WalkClock {
     private final ZoneId ours;
 

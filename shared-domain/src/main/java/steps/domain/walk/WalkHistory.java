@@ -5,7 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import steps.domain.ledger.Points;
@@ -13,7 +13,7 @@ import steps.domain.user.User;
 import steps.domain.walk.PeriodTotals.Total;
 
 /** The walks that somebody has behind them. */
-@ApplicationScoped
+@Singleton
 public class WalkHistory {
     static final int PAGE_SIZE = 6;
 

@@ -4,12 +4,12 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
 /** Finds and locks walks. */
-@ApplicationScoped
+@Singleton
 class WalkRepository implements PanacheRepository<Walk> {
     private static final String LOCK = """
             select id, user_id, chat_id, form, live_message_id, status_message_id, started_at, live_until, heard_at, meter,

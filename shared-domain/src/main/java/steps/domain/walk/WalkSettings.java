@@ -1,6 +1,6 @@
 package steps.domain.walk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import steps.domain.setting.BotSetting;
@@ -8,7 +8,7 @@ import steps.domain.setting.BotSettings;
 import steps.domain.setting.SettingValues;
 
 /** The rules of walks as operators set them; a walk that goes on takes new ones from its next point. */
-@ApplicationScoped
+@Singleton
 public class WalkSettings {
     private static final Logger LOG = Logger.getLogger(WalkSettings.class);
 

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +22,7 @@ import steps.domain.weather.WeatherCells;
  * Starts walks, moves them along and pays them. A walk's row is locked after its chat's conversation and before any
  * account. Live locations usually move by {@link LiveWalks}; what ends a walk comes here.
  */
-@ApplicationScoped
+@Singleton
 public class Walks {
     private static final String ACTIVE = """
             select id, chat_id, form, started_at, meter, days, steps, points, multiplier, temperature_c, explanation

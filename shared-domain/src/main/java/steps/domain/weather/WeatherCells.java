@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The temperatures that walks read; filled by a refresher, never fetched inside a transaction. */
-@ApplicationScoped
+@Singleton
 public class WeatherCells {
     /** The forecast's own resolution in time. */
     public static final Duration FRESH = Duration.ofMinutes(15);

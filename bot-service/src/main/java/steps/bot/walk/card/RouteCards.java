@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,7 +25,7 @@ import steps.domain.walk.Tracks;
 import steps.domain.walk.WalkHistory;
 
 /** Draws the pictures of walks, one after the other on a thread of their own: moves of live locations go first. */
-@ApplicationScoped
+@Singleton
 public class RouteCards implements EnclosureMaker {
     public static final String NAME = "route_card";
 

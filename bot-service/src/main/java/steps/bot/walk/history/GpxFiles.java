@@ -1,7 +1,7 @@
 package steps.bot.walk.history;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.dialog.Enclosure;
@@ -15,7 +15,7 @@ import steps.domain.walk.Tracks;
 import steps.domain.walk.WalkHistory;
 
 /** Makes the files with the tracks of walks. */
-@ApplicationScoped
+@Singleton
 class GpxFiles implements EnclosureMaker {
     static final String NAME = "gpx";
 

@@ -1,7 +1,7 @@
 package steps.bot.walk.history;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ import steps.domain.walk.PastWalk;
 import steps.domain.walk.WalkHistory;
 
 /** Shows people the walks they have behind them. */
-@ApplicationScoped
+@Singleton
 class HistoryDialog implements Dialog<NoState, HistoryButton> {
     private final WalkHistory history;
     private final HistoryWords words;

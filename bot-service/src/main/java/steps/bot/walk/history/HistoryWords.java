@@ -1,6 +1,6 @@
 package steps.bot.walk.history;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +25,7 @@ import steps.domain.walk.Period;
 import steps.domain.walk.PeriodTotals;
 
 /** The words and keyboards around walks of the past. */
-@ApplicationScoped
+@Singleton
 public class HistoryWords {
     private final Texts texts;
     private final CoefficientCache coefficients;
