@@ -31,6 +31,6 @@ record Options(
             }
         }
         return new Options(
-                quick, rounds, Duration.ofSeconds(quick ? 20 : 40), quick ? 40_000 : 100_000, Duration.ofSeconds(seconds), jfr, result);
+                quick, rounds, Duration.ofSeconds(quick ? 20 : 40), quick ? 40_000 : 200_000, Duration.ofSeconds(seconds), jfr, result);
     }
 }

@@ -74,6 +74,37 @@ final class PgBench {
         return Double.parseDouble(tps.group(1));
     }
 
+    /** How long transactions take that are due at an even pace, from when they were due. */
+    Latencies atRate(double perSecond, Duration time) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("pgbench");
+        try {
+            run("-n", "-N", "-M", "prepared", "-s", SCALE, "-c", Integer.toString(Load.CONNECTIONS), "-T",
+                    Long.toString(time.toSeconds()), "-R", Long.toString(Math.round(perSecond)), "-l",
+                    "--sampling-rate=0.2", "--log-prefix=" + folder.resolve("log"));
+            return read(folder);
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    /** Each line is a transaction, with its time in microseconds in the third place. */
+    private static Latencies read(Path folder) throws IOException {
+        Latencies times = new Latencies();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    times.add(1_000 * Long.parseLong(line.split(" ")[2]));
+                }
+            }
+        }
+        return times;
+    }
+
     private String run(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(options));

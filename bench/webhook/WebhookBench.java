@@ -56,7 +56,9 @@ public final class WebhookBench {
         List<Round> plainly = new ArrayList<>();
         List<Round> rounds = rounds(plainly);
         flatOut(rounds, plainly);
-        steady(Report.median(rounds, round -> round.answers().perSecond()));
+        steady(
+                Report.median(rounds, round -> round.answers().perSecond()),
+                Report.median(rounds, round -> round.plain().tps()));
         byKind();
         flooded();
         require(stage.database.accountsOff() == 0, "the books balance");
@@ -186,7 +188,8 @@ public final class WebhookBench {
         return Report.median(rounds, round -> part.of(round).cpuS() * 1e6 / round.answers().count());
     }
 
-    private void steady(double maximum) throws SQLException, IOException {
+    /** What pgbench's transactions take at the same share of its own maximum tells what the machine does to anybody. */
+    private void steady(double maximum, double plainMaximum) throws SQLException, IOException, InterruptedException {
         List<Answers> runs = new ArrayList<>();
         for (int n = 0; n < options.rounds(); n++) {
             stage.rest();
@@ -200,6 +203,9 @@ public final class WebhookBench {
         for (Kind kind : Kind.values()) {
             line(kind.title(), middle.of(kind));
         }
+        stage.rest();
+        line(String.format("pgbench at 70 %% of its own maximum (%.0f/s)", plainMaximum * STEADY_SHARE),
+                pgbench.atRate(plainMaximum * STEADY_SHARE, options.run()));
         report.line("");
         for (Answers run : runs) {
             requireAnswers(run);
