@@ -11,11 +11,13 @@ import steps.bot.walk.card.Stretch.Place;
  * so that it looks the same in a light and in a dark chat. No map service is asked where people walk.
  */
 final class RouteCard {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 720;
-    private static final int MAP_HEIGHT = 570;
-    private static final int MARGIN = 80;
-    private static final int EDGE = 36;
+    /** As large as a phone shows it; Telegram scales it for others. */
+    private static final int WIDTH = 960;
+
+    private static final int HEIGHT = 540;
+    private static final int MAP_HEIGHT = 428;
+    private static final int MARGIN = 60;
+    private static final int EDGE = 27;
 
     private static final int GROUND = 0xEEF3EA;
     private static final int GRID = 0xE1EADB;
@@ -23,12 +25,13 @@ final class RouteCard {
     private static final int INK = 0x22302A;
     private static final int PALE_INK = 0x75857C;
 
-    private static final double WAY = 8;
-    private static final double CASING = 13;
-    private static final double DASH = 14;
-    private static final double LEGEND_SIGN = 42;
-    private static final double LEGEND_GAP = 36;
-    private static final double LEGEND_SIZE = 17;
+    private static final double WAY = 6;
+    private static final double CASING = 10;
+    private static final double DASH = 10;
+    private static final double LEGEND_SIGN = 32;
+    private static final double LEGEND_GAP = 27;
+    private static final double LEGEND_SIZE = 13;
+    private static final double NAME_SIZE = 13.5;
     /** Points nearer than this to the last one drawn change nothing that could be seen. */
     private static final double LEAST_STEP = 1.5;
     /** Far outside of the card; a line to another continent is cut there. */
@@ -43,7 +46,7 @@ final class RouteCard {
         this.canvas = canvas;
         this.stretches = stretches;
         this.words = words;
-        this.view = MapView.of(stretches, new Area(MARGIN, MARGIN + 30, WIDTH - MARGIN, MAP_HEIGHT - MARGIN));
+        this.view = MapView.of(stretches, new Area(MARGIN, MARGIN + 22, WIDTH - MARGIN, MAP_HEIGHT - MARGIN));
     }
 
     /** For any number of cards, one after the other: making a raster for each kept the garbage collector busy. */
@@ -85,12 +88,12 @@ final class RouteCard {
     }
 
     private void drawGrid() {
-        double step = view.roundMetres(240) * view.pixelsAMetre();
+        double step = view.roundMetres(180) * view.pixelsAMetre();
         for (double x = WIDTH / 2.0 % step; x < WIDTH; x += step) {
-            canvas.fill((int) x, 0, (int) x + 2, MAP_HEIGHT, GRID);
+            canvas.fill((int) x, 0, (int) x + 1, MAP_HEIGHT, GRID);
         }
         for (double y = MAP_HEIGHT / 2.0 % step; y < MAP_HEIGHT; y += step) {
-            canvas.fill(0, (int) y, WIDTH, (int) y + 2, GRID);
+            canvas.fill(0, (int) y, WIDTH, (int) y + 1, GRID);
         }
     }
 
@@ -155,35 +158,35 @@ final class RouteCard {
             return;
         }
         var start = way.getFirst();
-        canvas.disc(x(start), y(start), 15).paint(PAPER);
-        canvas.disc(x(start), y(start), 12).paint(INK);
-        canvas.disc(x(start), y(start), 6).paint(PAPER);
+        canvas.disc(x(start), y(start), 11).paint(PAPER);
+        canvas.disc(x(start), y(start), 9).paint(INK);
+        canvas.disc(x(start), y(start), 4.5).paint(PAPER);
         drawFlag(x(way.getLast()), y(way.getLast()));
     }
 
     private void drawFlag(double x, double y) {
-        canvas.disc(x, y, 9).line(x, y, x, y - 44, 9).line(x, y - 40, x + 30, y - 40, 9);
-        canvas.line(x, y - 24, x + 30, y - 24, 9).line(x + 30, y - 40, x + 30, y - 24, 9);
+        canvas.disc(x, y, 7).line(x, y, x, y - 33, 7).line(x, y - 30, x + 22, y - 30, 7);
+        canvas.line(x, y - 18, x + 22, y - 18, 7).line(x + 22, y - 30, x + 22, y - 18, 7);
         canvas.paint(PAPER);
-        canvas.disc(x, y, 6).line(x, y, x, y - 44, 4).paint(INK);
+        canvas.disc(x, y, 4.5).line(x, y, x, y - 33, 3).paint(INK);
         for (int square = 0; square < 8; square++) {
-            int left = (int) x + 2 + square % 4 * 7;
-            int top = (int) y - 44 + square / 4 * 11;
-            canvas.fill(left, top, left + 7, top + 11, (square + square / 4) % 2 == 0 ? INK : PAPER);
+            int left = (int) x + 2 + square % 4 * 5;
+            int top = (int) y - 33 + square / 4 * 8;
+            canvas.fill(left, top, left + 5, top + 8, (square + square / 4) % 2 == 0 ? INK : PAPER);
         }
     }
 
     private void drawScale() {
-        double metres = view.roundMetres(240);
+        double metres = view.roundMetres(180);
         var text = metres < 1_000
                 ? (int) metres + " " + words.metres()
                 : (int) (metres / 1_000) + " " + words.kilometres();
         double right = WIDTH - EDGE;
         double left = right - metres * view.pixelsAMetre();
-        double base = MAP_HEIGHT - 30;
-        canvas.line(left, base, right, base, 3).line(left, base - 7, left, base + 7, 3);
-        canvas.line(right, base - 7, right, base + 7, 3).paint(INK);
-        write(text, (left + right - Lettering.width(text, 17)) / 2, base - 12, 17, INK);
+        double base = MAP_HEIGHT - 22;
+        canvas.line(left, base, right, base, 2.2).line(left, base - 5, left, base + 5, 2.2);
+        canvas.line(right, base - 5, right, base + 5, 2.2).paint(INK);
+        write(text, (left + right - Lettering.width(text, LEGEND_SIZE)) / 2, base - 9, LEGEND_SIZE, INK);
     }
 
     private void drawLegend() {
@@ -194,11 +197,11 @@ final class RouteCard {
                 .mapToDouble(
                         kind -> LEGEND_SIGN + Lettering.width(words.legend().get(kind), LEGEND_SIZE) + LEGEND_GAP)
                 .sum();
-        canvas.line(EDGE + 10, 38, EDGE + width - 10, 38, 44).paint(PAPER, 0.85);
+        canvas.line(EDGE + 8, 28, EDGE + width - 8, 28, 33).paint(PAPER, 0.85);
         double at = EDGE + LEGEND_GAP / 2;
         for (var kind : kinds) {
-            canvas.line(at + 4, 38, at + 28, 38, WAY).paint(kind.colour());
-            at = write(words.legend().get(kind), at + LEGEND_SIGN, 45, LEGEND_SIZE, INK) + LEGEND_GAP;
+            canvas.line(at + 3, 28, at + 21, 28, WAY).paint(kind.colour());
+            at = write(words.legend().get(kind), at + LEGEND_SIGN, 33.5, LEGEND_SIZE, INK) + LEGEND_GAP;
         }
     }
 
@@ -207,12 +210,12 @@ final class RouteCard {
         int column = (WIDTH - 2 * EDGE) / 4;
         double at = EDGE;
         for (var figure : words.figures()) {
-            write(figure.value(), at, MAP_HEIGHT + 82, 46, INK);
-            write(figure.name(), at, MAP_HEIGHT + 120, 18, PALE_INK);
+            write(figure.value(), at, MAP_HEIGHT + 61, 34, INK);
+            write(figure.name(), at, MAP_HEIGHT + 90, NAME_SIZE, PALE_INK);
             at += column;
         }
-        double titleLeft = WIDTH - EDGE - Lettering.width(words.title(), 18);
-        write(words.title(), titleLeft, MAP_HEIGHT + 120, 18, PALE_INK);
+        double titleLeft = WIDTH - EDGE - Lettering.width(words.title(), NAME_SIZE);
+        write(words.title(), titleLeft, MAP_HEIGHT + 90, NAME_SIZE, PALE_INK);
     }
 
     private double write(String text, double left, double base, double size, int colour) {

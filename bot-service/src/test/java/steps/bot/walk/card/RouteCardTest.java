@@ -100,7 +100,7 @@ class RouteCardTest {
 
         assertThat(image(RouteCard.png(RouteCard.canvas(), List.of(dots), WORDS))
                         .getWidth())
-                .isEqualTo(1280);
+                .isEqualTo(960);
     }
 
     private static List<Stretch> way(Kind kind) {
