@@ -36,6 +36,9 @@ class ObservationStoryTest {
     @Inject
     ChatHash hash;
 
+    @Inject
+    TelegramSettings settings;
+
     @Test
     void updatesAreCountedByTheirKind() {
         var alice = stage.registered("Алиса");
@@ -47,6 +50,15 @@ class ObservationStoryTest {
                 .isPositive();
         Waits.until(SOON, "the queues are empty", () -> metric("steps_updates_queued") == 0);
         Waits.until(SOON, "all is said", () -> metric("steps_replies_unsent") == 0);
+    }
+
+    /** It is part of each address that the bot calls. */
+    @Test
+    void theTokenIsNoPartOfAnyMetric() {
+        stage.registered("Алиса");
+        assertThat(get("/q/metrics").asString())
+                .isNotBlank()
+                .doesNotContain(settings.token().orElseThrow());
     }
 
     @Test
