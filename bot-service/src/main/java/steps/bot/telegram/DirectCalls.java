@@ -29,8 +29,6 @@ class DirectCalls {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
     private static final String JSON = "application/json";
 
     private final HttpClient http;
@@ -41,20 +39,7 @@ class DirectCalls {
                 .setMaxPoolSize(CALLS_AT_ONCE)
                 .setKeepAliveTimeout((int) TelegramClient.KEEP_ALIVE.toSeconds())
                 .setConnectTimeout((int) TO_CONNECT.toMillis()));
-        this.api = api(settings);
-    }
-
-    private static RequestOptions api(TelegramSettings settings) {
-        var url = settings.apiUrl();
-        boolean encrypted = "https".equalsIgnoreCase(url.getScheme());
-        int usual = encrypted ? HTTPS_PORT : HTTP_PORT;
-        return new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setSsl(encrypted)
-                .setHost(url.getHost())
-                .setPort(url.getPort() < 0 ? usual : url.getPort())
-                .setURI(url.getRawPath().replaceFirst("/+$", "") + "/bot"
-                        + settings.token().orElseThrow() + "/");
+        this.api = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(ApiAddress.of(settings, ""));
     }
 
     /** What Telegram answers, be it a refusal; fails with {@link TelegramFailure.Unreachable}. */

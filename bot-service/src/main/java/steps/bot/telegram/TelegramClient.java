@@ -34,7 +34,7 @@ class TelegramClient {
                 .readTimeout(STANDSTILL)
                 .build();
         return new TelegramBot.Builder(settings.token().orElseThrow())
-                .apiUrl(settings.apiUrl().toString().replaceFirst("/+$", "") + "/bot")
+                .apiUrl(ApiAddress.beforeToken(settings))
                 .okHttpClient(patient)
                 .build();
     }

@@ -62,9 +62,10 @@ class UpdateSource {
                 .add("timeout", Long.toString(PATIENCE.toSeconds()))
                 .add("allowed_updates", kinds())
                 .build();
-        var api = settings.apiUrl().toString().replaceFirst("/+$", "");
-        var url = api + "/bot" + settings.token().orElseThrow() + "/getUpdates";
-        return new Request.Builder().url(url).post(form).build();
+        return new Request.Builder()
+                .url(ApiAddress.of(settings, "getUpdates"))
+                .post(form)
+                .build();
     }
 
     private static String kinds() {
