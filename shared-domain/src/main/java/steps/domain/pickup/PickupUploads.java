@@ -35,12 +35,9 @@ public class PickupUploads {
             """;
     private static final String DISCARD = "delete from pickup_upload_begun where upload = $1";
 
-    /**
-     * Nobody stages while this lock is held, and who is about to has begun: seen below, or waits with the first batch. The
-     * server's own vacuum gives way to whoever has waited for a second.
-     */
+    /** Nobody stages while this lock is held, and who is about to has begun: seen below, or waits with the first batch. */
     private static final String ALONE = """
-            set local lock_timeout = '3s'; lock table pickup_upload in access exclusive mode
+            set local lock_timeout = '1s'; lock table pickup_upload in access exclusive mode
             """;
 
     private static final String ANY_BEGUN = "select 1 from pickup_upload_begun limit 1";
