@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -28,9 +29,12 @@ import steps.admin.partner.PartnerResource;
 import steps.admin.partner.PartnerTest;
 import steps.sandbox.demo.DemoContent;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 @PartnerTest
 class PickupUploadRouteTest {
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
+
     /** As in the product's document. */
     private static final String THREE = """
             [
@@ -160,6 +164,8 @@ class PickupUploadRouteTest {
             socket.getOutputStream().write(head("Content-Length: " + body.length));
             socket.getOutputStream().write(body, 0, body.length - 100);
             socket.getOutputStream().flush();
+            // Else nothing is left behind only because nothing has begun yet.
+            Waits.until(A_WHILE, "the upload has begun", () -> staged() > 0);
         }
         assertOldList();
     }
