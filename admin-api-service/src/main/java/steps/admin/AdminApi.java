@@ -19,6 +19,7 @@ public final class AdminApi {
     private AdminApi() {}
 
     public static void main(String... args) {
+        leaveBrokenAddressesToTheRoutes();
         boolean command = args.length > 0;
         Environment.ofThisProcess().orEnd(command ? AdminVariables.OF_COMMAND : AdminVariables.OF_SERVICE);
         if (command) {
@@ -27,5 +28,10 @@ public final class AdminApi {
         } else {
             Quarkus.run(args);
         }
+    }
+
+    /** Quarkus would answer them with a bare 400; partners are promised a problem document for every error. */
+    private static void leaveBrokenAddressesToTheRoutes() {
+        System.setProperty("vertx.disableURIValidation", "true");
     }
 }

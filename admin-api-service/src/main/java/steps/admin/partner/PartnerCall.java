@@ -107,13 +107,13 @@ public final class PartnerCall {
     }
 
     public void refuse(Problem problem) {
-        LOG.infof("%s %s: %s (%s)", request().method(), context.normalizedPath(), problem.code(), problem.status());
+        LOG.infof("%s %s: %s (%s)", request().method(), request().path(), problem.code(), problem.status());
         tell(problem);
     }
 
     /** What nobody expected: told to the log in full and to the partner by its id only. */
     public void fail(Throwable failure) {
-        LOG.errorf(failure, "%s %s failed", request().method(), context.normalizedPath());
+        LOG.errorf(failure, "%s %s failed", request().method(), request().path());
         tell(Problem.internal());
     }
 

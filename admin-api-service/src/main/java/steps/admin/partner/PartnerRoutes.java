@@ -40,6 +40,7 @@ class PartnerRoutes {
                 router.route(route.method(), route.path()).order(ORDER + 1).handler(context -> handle(route, context)));
         PATHS.forEach(path -> router.route(path).order(ORDER + 2).handler(this::refuseUnknown));
         PATHS.forEach(path -> router.route(path).order(ORDER).failureHandler(PartnerRoutes::fail));
+        router.errorHandler(400, PartnerRoutes::fail);
     }
 
     private void letIn(RoutingContext context) {
@@ -87,7 +88,7 @@ class PartnerRoutes {
         }
     }
 
-    /** What Vert.x refuses by itself, such as an address with a broken escape. */
+    /** What Vert.x refuses by itself, such as an address with a broken escape, which no route matches. */
     private static void fail(RoutingContext context) {
         if (context.failure() == null || context.statusCode() == 400) {
             call(context).refuse(Problem.badRequest("bad_request", "The request cannot be understood."));

@@ -20,14 +20,19 @@ class RequestIds {
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     void mount(@Observes Router router) {
-        router.route().order(ORDER).handler(RequestIds::give);
+        router.route().order(ORDER).handler(context -> {
+            of(context);
+            context.next();
+        });
     }
 
+    /** The request's id, given now if no route has seen the request yet. */
     static String of(RoutingContext context) {
-        return context.get(KEY);
+        String id = context.get(KEY);
+        return id == null ? give(context) : id;
     }
 
-    private static void give(RoutingContext context) {
+    private static String give(RoutingContext context) {
         var given = context.request().getHeader(HEADER);
         var id = given != null && ACCEPTED.matcher(given).matches()
                 ? given
@@ -35,6 +40,6 @@ class RequestIds {
         context.put(KEY, id);
         context.response().putHeader(HEADER, id);
         MDC.put(KEY, id);
-        context.next();
+        return id;
     }
 }

@@ -32,4 +32,9 @@ class AdminNativeSourcesTest {
         assertThat(sources.hasResource("com/google/i18n/phonenumbers/data/PhoneNumberMetadataProto_RU"))
                 .isTrue();
     }
+
+    @Test
+    void brokenAddressesAreLeftToTheRoutes() {
+        assertThat(sources.arguments()).contains("-J-Dvertx.disableURIValidation=true");
+    }
 }
