@@ -9,7 +9,7 @@ public class PartnerResource implements QuarkusTestResourceLifecycleManager {
     public static final String PREVIOUS_KEY = "the-key-before";
 
     /** How long a reader may stand still in tests. */
-    public static final int READER_PATIENCE_S = 4;
+    public static final int READER_PATIENCE_S = 8;
 
     public static final int EXPORTS_AT_ONCE = 3;
 

@@ -33,7 +33,7 @@ class RateLimitTest {
         Reply reply = chat.call("sendMessage", "text", "3");
         assertThat(reply.status()).isEqualTo(429);
         int seconds = reply.json().at("/parameters/retry_after").asInt();
-        assertThat(seconds).isBetween(95, 100);
+        assertThat(seconds).isBetween(40, 100);
         assertThat(reply.description()).isEqualTo("Too Many Requests: retry after " + seconds);
         assertThat(reply.headers().firstValue("Retry-After")).contains(String.valueOf(seconds));
         assertThat(chat.messages()).hasSize(3);
@@ -59,7 +59,7 @@ class RateLimitTest {
         chat.says("1");
         long begin = System.nanoTime();
         chat.says("2");
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isBetween(300L, 3_000L);
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isGreaterThanOrEqualTo(300);
     }
 
     @Test
@@ -67,6 +67,6 @@ class RateLimitTest {
         client.put("/sandbox/settings", "{\"latency_ms\":200}");
         long begin = System.nanoTime();
         client.call("getMe");
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isBetween(195L, 3_000L);
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isGreaterThanOrEqualTo(195);
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for a condition instead of for a time. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long PAUSE_MS = 5;
 
     private Eventually() {}

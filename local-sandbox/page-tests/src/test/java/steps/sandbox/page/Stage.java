@@ -14,7 +14,7 @@ final class Stage implements AutoCloseable {
     static final int PHONE_PX = 390;
     private static final int WIDE_HEIGHT_PX = 800;
     private static final int PHONE_HEIGHT_PX = 844;
-    private static final double PATIENCE_MS = 15_000;
+    private static final double PATIENCE_MS = 30_000;
 
     private final Browser browser;
     private final List<Visitor> visitors = new ArrayList<>();
