@@ -21,7 +21,7 @@ class RequestIds {
 
     void mount(@Observes Router router) {
         router.route().order(ORDER).handler(context -> {
-            of(context);
+            give(context);
             context.next();
         });
     }
