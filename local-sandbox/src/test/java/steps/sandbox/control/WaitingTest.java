@@ -100,7 +100,7 @@ class WaitingTest {
         JsonNode reaction = act("messages?wait=true", "{\"text\":\"hi\"}");
         assertThat(reaction.path("taken").asBoolean()).isTrue();
         assertThat(reaction.path("messages")).isEmpty();
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(10_000);
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(5_000);
     }
 
     @Test
