@@ -48,14 +48,18 @@ public class WeatherCells {
              where weather_cell.wanted_at < $4
             """;
 
-    private static final String CLAIM_DUE = """
-            update weather_cell set next_fetch_at = $2
-             where (latitude_tenths, longitude_tenths) in (
-                     select latitude_tenths, longitude_tenths from weather_cell
-                      where next_fetch_at <= $1 and wanted_at > $3
-                      order by next_fetch_at limit $4 for no key update skip locked)
-            returning latitude_tenths, longitude_tenths
+    /** Chosen once and for all: as a subquery of IN a planner may run it again for every row, past the limit. */
+    static final String CLAIM_DUE = """
+            with due as materialized (
+              select latitude_tenths, longitude_tenths from weather_cell
+               where next_fetch_at <= $1 and wanted_at > $3
+               order by next_fetch_at limit $4 for no key update skip locked)
+            update weather_cell set next_fetch_at = $2 from due
+             where weather_cell.latitude_tenths = due.latitude_tenths
+               and weather_cell.longitude_tenths = due.longitude_tenths
+            returning weather_cell.latitude_tenths, weather_cell.longitude_tenths
             """;
+
     private static final String STORE = """
             update weather_cell set temperature_c = $3, fetched_at = $4, next_fetch_at = $5
              where latitude_tenths = $1 and longitude_tenths = $2

@@ -8,9 +8,12 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,12 +59,28 @@ class WeatherCellsTest {
 
     @Test
     void claimersAtOnceShareOutTheDueCells() {
-        want(IntStream.range(0, 200).mapToObj(i -> new WeatherCell(i, 0)).toArray(WeatherCell[]::new));
+        wantTwoHundred();
         var claims = together(Collections.<Callable<List<WeatherCell>>>nCopies(10, () -> claim(15)));
         assertThat(claims).allSatisfy(claim -> assertThat(claim).hasSizeLessThanOrEqualTo(15));
         var claimed = claims.stream().flatMap(List::stream).toList();
         assertThat(claimed).doesNotHaveDuplicates();
         assertThat(claim(200)).doesNotContainAnyElementsOf(claimed).hasSize(200 - claimed.size());
+    }
+
+    /** Statistics of a table that was empty a moment ago lead to such plans. */
+    @Test
+    void aClaimKeepsToItsLimitByAnyPlan() {
+        wantTwoHundred();
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        var claim = Tuple.of(now, now.plus(A_MINUTE), now.minus(A_MINUTE), 15);
+        var claimed = await(() -> pool.withTransaction(db -> db.query("""
+                        set local enable_hashjoin = off; set local enable_mergejoin = off;
+                        set local enable_hashagg = off; set local enable_sort = off;
+                        set local enable_material = off; set local enable_indexscan = off;
+                        set local enable_bitmapscan = off""")
+                .execute()
+                .chain(() -> db.preparedQuery(WeatherCells.CLAIM_DUE).execute(claim))));
+        assertThat(claimed.rowCount()).isEqualTo(15);
     }
 
     @Test
@@ -125,6 +144,10 @@ class WeatherCellsTest {
 
     private void want(WeatherCell... wanted) {
         await(() -> cells.want(List.of(wanted)));
+    }
+
+    private void wantTwoHundred() {
+        want(IntStream.range(0, 200).mapToObj(i -> new WeatherCell(i, 0)).toArray(WeatherCell[]::new));
     }
 
     private List<WeatherCell> claim(int atMost) {
