@@ -21,20 +21,20 @@ public class StatusEdits {
     private static final Logger LOG = Logger.getLogger(StatusEdits.class);
     private static final Duration LATE = Duration.ofSeconds(30);
 
-    private final Vertx vertx;
     private final TelegramGateway gateway;
     private final FloodControl flood;
     private final Speaker speaker;
     private final Clock clock;
     private final Map<Long, Status> newest = new ConcurrentHashMap<>();
     private final Map<Long, Boolean> busy = new ConcurrentHashMap<>();
+    private final Pauses pauses;
 
     StatusEdits(Vertx vertx, TelegramGateway gateway, FloodControl flood, Speaker speaker, Clock clock) {
-        this.vertx = vertx;
         this.gateway = gateway;
         this.flood = flood;
         this.speaker = speaker;
         this.clock = clock;
+        this.pauses = new Pauses(vertx, this::again);
     }
 
     /**
@@ -61,9 +61,8 @@ public class StatusEdits {
                 .invoke(failure -> LOG.debugf("A status was not shown: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull()
-                .chain(() -> Contexts.pause(vertx, pace))
                 .subscribe()
-                .with(done -> again(chatId), failure -> busy.remove(chatId));
+                .with(done -> pauses.begin(chatId, pace), failure -> busy.remove(chatId));
     }
 
     private Uni<Void> send(long chatId) {
