@@ -23,7 +23,6 @@ final class Pauses {
     private final Vertx vertx;
     private final LongConsumer over;
     private final PriorityQueue<Pause> pauses = new PriorityQueue<>(Comparator.comparingLong(Pause::endNs));
-    private boolean ticking;
 
     /**
      * None yet.
@@ -35,18 +34,11 @@ final class Pauses {
         this.over = over;
     }
 
-    void begin(long chatId, Duration time) {
-        if (add(new Pause(chatId, System.nanoTime() + time.toNanos()))) {
+    synchronized void begin(long chatId, Duration time) {
+        pauses.add(new Pause(chatId, System.nanoTime() + time.toNanos()));
+        if (pauses.size() == 1) {
             sleep(TICK_MS);
         }
-    }
-
-    /** Whether nobody wakes up for it yet. */
-    private synchronized boolean add(Pause pause) {
-        pauses.add(pause);
-        boolean first = !ticking;
-        ticking = true;
-        return first;
     }
 
     private void sleep(long millis) {
@@ -54,30 +46,22 @@ final class Pauses {
     }
 
     private void tick() {
-        long now = System.nanoTime();
-        for (var pause : takeEnded(now)) {
+        for (var pause : takeEnded(System.nanoTime())) {
             Contexts.apart(vertx, () -> over.accept(pause.chatId()));
-        }
-        long next = nextMs(now);
-        if (next > 0) {
-            sleep(next);
         }
     }
 
+    /** There is a timer as long as there is a pause. */
     private synchronized List<Pause> takeEnded(long nowNs) {
         var ended = new ArrayList<Pause>();
         while (!pauses.isEmpty() && pauses.peek().endNs() <= nowNs) {
             ended.add(pauses.remove());
         }
+        if (!pauses.isEmpty()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(pauses.peek().endNs() - nowNs);
+            sleep(Math.clamp(left, TICK_MS, LONGEST_SLEEP_MS));
+        }
         return ended;
-    }
-
-    /** 0 when there is nothing to wake up for. */
-    private synchronized long nextMs(long nowNs) {
-        ticking = !pauses.isEmpty();
-        return ticking
-                ? Math.clamp(TimeUnit.NANOSECONDS.toMillis(pauses.peek().endNs() - nowNs), TICK_MS, LONGEST_SLEEP_MS)
-                : 0;
     }
 
     private record Pause(long chatId, long endNs) {}
