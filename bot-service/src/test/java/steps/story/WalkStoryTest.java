@@ -240,7 +240,9 @@ class WalkStoryTest {
         actor.moves(live, Place.north(points * 65.0 + 1), start + points * 50L + 1);
     }
 
+    /** In the sandbox, too: the bot fetches what is wanted and not there yet. */
     private void temperature(int celsius) {
+        stage.temperature(celsius);
         var cell = WeatherCell.at(55.75, 37.6);
         Async.await(() -> weather.want(List.of(cell)).chain(() -> weather.store(cell, BigDecimal.valueOf(celsius))));
     }

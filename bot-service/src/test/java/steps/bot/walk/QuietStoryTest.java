@@ -50,6 +50,7 @@ class QuietStoryTest {
 
     @BeforeEach
     void mildWeatherAndALongEar() {
+        stage.temperature(12);
         var cell = WeatherCell.at(55.75, 37.6);
         await(() -> weather.want(List.of(cell)).chain(() -> weather.store(cell, BigDecimal.valueOf(12))));
         start = Instant.now().getEpochSecond() - 3_600;
