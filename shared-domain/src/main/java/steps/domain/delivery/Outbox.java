@@ -48,9 +48,9 @@ public class Outbox {
             update delivery
                set state = settled.state, not_before = settled.not_before, message_id = settled.message_id,
                    attempts = settled.attempts, reason = settled.reason, changed_at = $8
-              from unnest($1::bigint[], $2::bigint[], $3::text[], $4::timestamptz[], $5::bigint[], $6::integer[],
-                          $7::text[])
-                   as settled (id, epoch, state, not_before, message_id, attempts, reason)
+              from (select unnest($1::bigint[]) as id, unnest($2::bigint[]) as epoch, unnest($3::text[]) as state,
+                           unnest($4::timestamptz[]) as not_before, unnest($5::bigint[]) as message_id,
+                           unnest($6::integer[]) as attempts, unnest($7::text[]) as reason) as settled
              where delivery.id = settled.id and delivery.epoch = settled.epoch
                and (delivery.state = 'in_flight' or delivery.state = 'unknown' and settled.state = 'sent')
             """;

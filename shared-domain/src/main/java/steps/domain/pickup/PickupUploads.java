@@ -30,8 +30,8 @@ public class PickupUploads {
             with heard as (update pickup_upload_begun set heard_at = now() where upload = $1)
             insert into pickup_upload (upload, position, id, full_address, search_text)
             select $1, $2::integer + item.nth - 1, item.id, item.full_address, item.search_text
-              from unnest($3::text[], $4::text[], $5::text[]) with ordinality
-                   as item (id, full_address, search_text, nth)
+              from (select generate_subscripts($3::text[], 1) as nth, unnest($3) as id,
+                           unnest($4::text[]) as full_address, unnest($5::text[]) as search_text) as item
             """;
     private static final String DISCARD = "delete from pickup_upload_begun where upload = $1";
 

@@ -32,7 +32,7 @@ public class WeatherCells {
     private static final String WANT = """
             insert into weather_cell (latitude_tenths, longitude_tenths, wanted_at, next_fetch_at)
             select distinct latitude, longitude, $3::timestamptz, $3::timestamptz
-              from unnest($1::integer[], $2::integer[]) as wanted (latitude, longitude)
+              from (select unnest($1::integer[]) as latitude, unnest($2::integer[]) as longitude) as wanted
              order by 1, 2
             on conflict (latitude_tenths, longitude_tenths) do update set wanted_at = excluded.wanted_at
              where weather_cell.wanted_at < excluded.wanted_at

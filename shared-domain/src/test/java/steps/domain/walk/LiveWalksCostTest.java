@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -52,10 +53,16 @@ class LiveWalksCostTest {
             """
             insert into track_sketch (hash, walk_id) select id * 7, id from walk where form = 'dog'
             """,
-            "analyze weather_cell, track_point, track_sketch");
+            "analyze weather_cell, track_point, track_sketch",
+            // As the bot's connections do, for which an index that is read to its end is a way, too.
+            "set local enable_seqscan = off");
 
     private static final List<String> STATEMENTS =
             List.of(LiveWalks.LOAD, LiveWalks.WRITE, Tracks.OF, Tracks.FORGET, Examinations.DUE, Examinations.ALIKE);
+
+    /** But for the one that holds no more than what is to be examined. */
+    private static final Pattern A_WHOLE_INDEX =
+            Pattern.compile("Scan using (?!walk_unexamined )\\w+ on .*(?!\\R *Index Cond:)$", Pattern.MULTILINE);
 
     @Inject
     LiveWalks liveWalks;
@@ -86,7 +93,10 @@ class LiveWalksCostTest {
                         .eventually(transaction::rollback))));
         assertThat(plans)
                 .hasSameSizeAs(STATEMENTS)
-                .allSatisfy(plan -> assertThat(plan).contains("Index").doesNotContain("Seq Scan"));
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains("Index Scan")
+                        .doesNotContain("Seq Scan")
+                        .doesNotContainPattern(A_WHOLE_INDEX));
     }
 
     /** Updates that touch no index and stay on their page cost a fraction of others and leave no work for vacuum. */
