@@ -13,6 +13,12 @@ record Programs(Path home) {
     /** pg_ctl's way to say how long; recovery after a crash may take its time. */
     private static final Duration START = Duration.ofMinutes(5);
 
+    /**
+     * Bytes that each process of the server keeps: by default glibc gives the top of the heap back after each statement and asks
+     * for it again with the next, a tenth of all that the server does.
+     */
+    private static final String KEPT_HEAP = Integer.toString(16 << 20);
+
     /** Ctrl-C in our terminal must not cut them off half-way: whoever is stopped by it stops the server in order. */
     private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
@@ -80,6 +86,7 @@ record Programs(Path home) {
             ProcessBuilder builder = new ProcessBuilder(deaf).redirectErrorStream(true);
             // Messages in English, and no locale of the person's that this machine may not have.
             builder.environment().put("LC_ALL", "C");
+            builder.environment().putIfAbsent("MALLOC_TRIM_THRESHOLD_", KEPT_HEAP);
             Process process = builder.start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
