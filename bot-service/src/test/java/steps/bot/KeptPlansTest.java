@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import steps.story.StoryTest;
 import steps.testing.Rows;
 
@@ -14,8 +15,9 @@ class KeptPlansTest {
     @Inject
     Pool pool;
 
-    @Test
-    void noStatementIsPlannedForItsParameters() {
-        assertThat(Rows.text(pool, "show plan_cache_mode")).isEqualTo("force_generic_plan");
+    @ParameterizedTest
+    @CsvSource({"plan_cache_mode, force_generic_plan", "enable_seqscan, off", "jit, off"})
+    void connectionsAreSetSo(String setting, String value) {
+        assertThat(Rows.text(pool, "show " + setting)).isEqualTo(value);
     }
 }

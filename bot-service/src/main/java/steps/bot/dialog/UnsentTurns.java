@@ -24,23 +24,27 @@ public class UnsentTurns {
                 or not exists (select 1 from replica where replica.id = unsent_turn.replica_id)
              order by committed_at, turn_id limit $3
             """;
-    private static final String CLAIM = """
+    /** That the chats are looked up is said in so many words: a plan from when the table was empty reads all of it. */
+    static final String CLAIM = """
             with wanted as (
               select chat_id, turn_id from unsent_turn
-               where (chat_id, turn_id) in (select * from unnest($2::bigint[], $3::bigint[]))
+               where chat_id = any ($2::bigint[]) and (chat_id, turn_id) in (select unnest($2), unnest($3::bigint[]))
                  and (replica_id = $1 or not exists (select 1 from replica where replica.id = unsent_turn.replica_id))
                order by chat_id, turn_id for update skip locked)
             update unsent_turn set replica_id = $1 from wanted
-             where unsent_turn.chat_id = wanted.chat_id and unsent_turn.turn_id = wanted.turn_id
+             where unsent_turn.chat_id = any ($2)
+               and unsent_turn.chat_id = wanted.chat_id and unsent_turn.turn_id = wanted.turn_id
             returning unsent_turn.chat_id, unsent_turn.turn_id, replica_id, committed_at, replies::text as replies
             """;
-    private static final String FORGET = """
+
+    static final String FORGET = """
             with said as (
               select chat_id, turn_id from unsent_turn
-               where (chat_id, turn_id) in (select * from unnest($1::bigint[], $2::bigint[]))
+               where chat_id = any ($1::bigint[]) and (chat_id, turn_id) in (select unnest($1), unnest($2::bigint[]))
                order by chat_id, turn_id for update)
             delete from unsent_turn using said
-             where unsent_turn.chat_id = said.chat_id and unsent_turn.turn_id = said.turn_id
+             where unsent_turn.chat_id = any ($1)
+               and unsent_turn.chat_id = said.chat_id and unsent_turn.turn_id = said.turn_id
             """;
 
     private static final Comparator<UnsentTurn> OLDEST_FIRST =

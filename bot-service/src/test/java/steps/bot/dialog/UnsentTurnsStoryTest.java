@@ -17,6 +17,8 @@ import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
@@ -30,6 +32,9 @@ class UnsentTurnsStoryTest {
     private static final long DEAD = 1;
     private static final long ALIVE = 2;
     private static final int CONNECTIONS = 12;
+
+    @SuppressWarnings("unused") // Read by name.
+    static final List<String> BY_TURN = List.of(UnsentTurns.CLAIM, UnsentTurns.FORGET);
 
     @Inject
     Stage stage;
@@ -68,6 +73,18 @@ class UnsentTurnsStoryTest {
                 .isEqualTo(13);
         assertThat(texts(boris)).doesNotContain("Ещё не вам");
         assertThat(waiting(boris)).isEqualTo(1);
+    }
+
+    /** Vacuumed while nothing waits, the table looks as if all of it were read at once; by the next time it may have grown. */
+    @ParameterizedTest
+    @FieldSource("BY_TURN")
+    void turnsAreLookedUpHoweverFewThereWere(String statement) {
+        await(() -> pool.query("vacuum analyze unsent_turn").execute());
+        var plan = await(() -> pool.query("explain (generic_plan) " + statement).execute());
+        assertThat(plan)
+                .extracting(row -> row.getString(0).strip())
+                .filteredOn(line -> line.startsWith("Index Cond: (chat_id = ANY"))
+                .hasSize(2);
     }
 
     /** What Telegram cannot even be asked for must not be tried for ever, nor keep the rest of the chat waiting. */
