@@ -12,10 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
 
@@ -139,7 +139,8 @@ public class LiveWalks {
 
     /** The walks of one statement while their points are taken. */
     private final class Batch {
-        private final Map<Long, LiveLocation> moves = new LinkedHashMap<>();
+        private final List<LiveLocation> moves;
+        private final Map<Long, LiveLocation> ofChats;
         private final Map<Long, WalkMove> outcomes = new HashMap<>();
         private final List<Moved> moved = new ArrayList<>();
         private final List<WeatherCell> wanted = new ArrayList<>();
@@ -147,7 +148,8 @@ public class LiveWalks {
         private final WalkRules rules = settings.rules();
 
         Batch(List<LiveLocation> moves) {
-            moves.forEach(live -> this.moves.put(live.chatId(), live));
+            this.moves = moves;
+            this.ofChats = moves.stream().collect(Collectors.toMap(LiveLocation::chatId, Function.identity()));
         }
 
         void advanceAll(RowSet<Row> rows) {
@@ -155,7 +157,7 @@ public class LiveWalks {
         }
 
         private void advance(Row row) {
-            var live = moves.get(row.getLong("chat_id"));
+            var live = ofChats.get(row.getLong("chat_id"));
             var before = LiveWalkRow.progress(row);
             var advance = before.in(
                             row.getString("form"), row.getBigDecimal("cell_temperature_c"), coefficients.current())
@@ -176,8 +178,8 @@ public class LiveWalks {
         }
 
         List<WalkMove> outcomes() {
-            return moves.keySet().stream()
-                    .map(chat -> outcomes.getOrDefault(chat, new WalkMove.NoWalk()))
+            return moves.stream()
+                    .map(live -> outcomes.getOrDefault(live.chatId(), new WalkMove.NoWalk()))
                     .toList();
         }
 
