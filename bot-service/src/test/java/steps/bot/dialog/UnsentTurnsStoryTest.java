@@ -83,7 +83,7 @@ class UnsentTurnsStoryTest {
         var plan = await(() -> pool.query("explain (generic_plan) " + statement).execute());
         assertThat(plan)
                 .extracting(row -> row.getString(0).strip())
-                .filteredOn(line -> line.startsWith("Index Cond: (chat_id = ANY"))
+                .filteredOn(line -> line.matches("Index Cond: \\(+chat_id = .*"))
                 .hasSize(2);
     }
 

@@ -24,7 +24,7 @@ import steps.domain.weather.WeatherCells;
  * the number of commits. One statement locks and loads the walks of a batch, one writes them. Rows are locked in the
  * order of their ids and nothing else is locked, so this never waits in a circle with anything.
  *
- * <p>Arrays are unnested side by side in a select list: in FROM each of them gets a store of its own, 40 µs of 60. None of the
+ * <p>Arrays are unnested side by side in a select list: in FROM each of them gets a store of its own, 40 µs. None of the
  * functions may be one of which the planner expects many rows.
  */
 @Singleton
