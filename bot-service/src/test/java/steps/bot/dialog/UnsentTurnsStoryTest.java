@@ -79,11 +79,12 @@ class UnsentTurnsStoryTest {
     @ParameterizedTest
     @FieldSource("BY_TURN")
     void turnsAreLookedUpHoweverFewThereWere(String statement) {
+        Rows.change(pool, "delete from unsent_turn");
         await(() -> pool.query("vacuum analyze unsent_turn").execute());
         var plan = await(() -> pool.query("explain (generic_plan) " + statement).execute());
         assertThat(plan)
                 .extracting(row -> row.getString(0).strip())
-                .filteredOn(line -> line.matches("Index Cond: \\(+chat_id = .*"))
+                .filteredOn(line -> line.startsWith("Index Cond: (chat_id = ANY"))
                 .hasSize(2);
     }
 
