@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
 import steps.domain.lease.Replicas;
+import steps.domain.transaction.DatabaseFailures;
 import steps.domain.user.Users;
 
 /**
@@ -65,7 +66,7 @@ public class Engine {
         return caches.whenLoaded()
                 .chain(replicas::number)
                 .chain(() -> attempt(() -> turn(update), RETRIES))
-                .onFailure(failure -> !Trouble.isOutage(failure))
+                .onFailure(failure -> !DatabaseFailures.isOutage(failure))
                 .recoverWithUni(failure -> fail(update, failure));
     }
 
@@ -76,13 +77,13 @@ public class Engine {
     public Uni<Replay> replay(long failedId, Update update) {
         return caches.whenLoaded()
                 .chain(() -> attempt(() -> again(failedId, update.again()), RETRIES))
-                .onFailure(failure -> !Trouble.isOutage(failure))
+                .onFailure(failure -> !DatabaseFailures.isOutage(failure))
                 .recoverWithUni(failure -> failAgain(failedId, failure));
     }
 
     private <T> Uni<T> attempt(Supplier<Uni<T>> turn, int retriesLeft) {
         return pool.withTransaction(connection -> turn.get())
-                .onFailure(failure -> retriesLeft > 0 && Trouble.isPassing(failure))
+                .onFailure(failure -> retriesLeft > 0 && DatabaseFailures.isPassing(failure))
                 .recoverWithUni(() -> attempt(turn, retriesLeft - 1));
     }
 

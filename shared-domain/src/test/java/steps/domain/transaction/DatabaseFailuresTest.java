@@ -1,4 +1,4 @@
-package steps.bot.dialog;
+package steps.domain.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TroubleTest {
+class DatabaseFailuresTest {
     static final List<Throwable> LOST_CONNECTIONS = List.of(
             new ConnectException("Connection refused"),
             new UncheckedIOException(new ConnectException("Connection refused")),
@@ -35,54 +35,54 @@ class TroubleTest {
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01", "55P03"})
     void aConflictPassesWhenItIsTriedAgain(String sqlState) {
-        assertThat(Trouble.isPassing(wrapped(database(sqlState)))).isTrue();
-        assertThat(Trouble.isOutage(wrapped(database(sqlState)))).isFalse();
+        assertThat(DatabaseFailures.isPassing(wrapped(database(sqlState)))).isTrue();
+        assertThat(DatabaseFailures.isOutage(wrapped(database(sqlState)))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "57P03", "53300", "53400"})
     void aDatabaseThatIsAwayIsAnOutage(String sqlState) {
-        assertThat(Trouble.isOutage(wrapped(database(sqlState)))).isTrue();
-        assertThat(Trouble.isPassing(wrapped(database(sqlState)))).isFalse();
+        assertThat(DatabaseFailures.isOutage(wrapped(database(sqlState)))).isTrue();
+        assertThat(DatabaseFailures.isPassing(wrapped(database(sqlState)))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "23514", "42P01", "22P02", "57014"})
     void aRefusedStatementIsNeitherHoweverOftenItIsTried(String sqlState) {
-        assertThat(Trouble.isOutage(wrapped(database(sqlState)))).isFalse();
-        assertThat(Trouble.isPassing(wrapped(database(sqlState)))).isFalse();
+        assertThat(DatabaseFailures.isOutage(wrapped(database(sqlState)))).isFalse();
+        assertThat(DatabaseFailures.isPassing(wrapped(database(sqlState)))).isFalse();
     }
 
     /** It keeps the state and drops the client's exception. */
     @Test
     void whatHibernateMadeOfItIsTheSame() {
-        assertThat(Trouble.isPassing(hibernates("40001"))).isTrue();
-        assertThat(Trouble.isOutage(hibernates("57P01"))).isTrue();
-        assertThat(Trouble.isPassing(hibernates("23505"))).isFalse();
-        assertThat(Trouble.isOutage(hibernates("23505"))).isFalse();
-        assertThat(Trouble.isOutage(hibernates(null))).isFalse();
+        assertThat(DatabaseFailures.isPassing(hibernates("40001"))).isTrue();
+        assertThat(DatabaseFailures.isOutage(hibernates("57P01"))).isTrue();
+        assertThat(DatabaseFailures.isPassing(hibernates("23505"))).isFalse();
+        assertThat(DatabaseFailures.isOutage(hibernates("23505"))).isFalse();
+        assertThat(DatabaseFailures.isOutage(hibernates(null))).isFalse();
     }
 
     @ParameterizedTest
     @FieldSource("LOST_CONNECTIONS")
     void aLostConnectionIsAnOutage(Throwable failure) {
-        assertThat(Trouble.isOutage(failure)).isTrue();
-        assertThat(Trouble.isOutage(wrapped(failure))).isTrue();
-        assertThat(Trouble.isPassing(failure)).isFalse();
+        assertThat(DatabaseFailures.isOutage(failure)).isTrue();
+        assertThat(DatabaseFailures.isOutage(wrapped(failure))).isTrue();
+        assertThat(DatabaseFailures.isPassing(failure)).isFalse();
     }
 
     @ParameterizedTest
     @FieldSource("BUGS")
     void aBugIsNeither(Throwable failure) {
-        assertThat(Trouble.isOutage(wrapped(failure))).isFalse();
-        assertThat(Trouble.isPassing(wrapped(failure))).isFalse();
+        assertThat(DatabaseFailures.isOutage(wrapped(failure))).isFalse();
+        assertThat(DatabaseFailures.isPassing(wrapped(failure))).isFalse();
     }
 
     @Test
     void aDatabaseThatGivesNoStateTellsNothing() {
         var failure = new PgException("odd", "ERROR", null, null);
-        assertThat(Trouble.isOutage(failure)).isFalse();
-        assertThat(Trouble.isPassing(failure)).isFalse();
+        assertThat(DatabaseFailures.isOutage(failure)).isFalse();
+        assertThat(DatabaseFailures.isPassing(failure)).isFalse();
     }
 
     @Test
@@ -90,7 +90,7 @@ class TroubleTest {
         var outer = new IllegalStateException("outer");
         var inner = new IllegalStateException("inner", outer);
         outer.initCause(inner);
-        assertThat(Trouble.isOutage(outer)).isFalse();
+        assertThat(DatabaseFailures.isOutage(outer)).isFalse();
     }
 
     private static PgException database(String sqlState) {

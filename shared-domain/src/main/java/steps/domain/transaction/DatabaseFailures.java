@@ -1,4 +1,4 @@
-package steps.bot.dialog;
+package steps.domain.transaction;
 
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.JDBCException;
 
-/** Tells what a failure means for an update: again at once, again when the database is back, or never. */
-final class Trouble {
+/** Tells what a failure means for the work it ended: again at once, again when the database is back, or never. */
+public final class DatabaseFailures {
     /** Serialization failure, deadlock, lock not available. */
     private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03");
 
@@ -17,15 +17,15 @@ final class Trouble {
 
     private static final String QUERY_CANCELED = "57014";
 
-    private Trouble() {}
+    private DatabaseFailures() {}
 
-    static boolean isPassing(Throwable failure) {
+    public static boolean isPassing(Throwable failure) {
         return causes(failure).anyMatch(sqlState(PASSING::contains));
     }
 
-    static boolean isOutage(Throwable failure) {
+    public static boolean isOutage(Throwable failure) {
         return causes(failure).anyMatch(cause -> cause instanceof IOException || isLostConnection(cause))
-                || causes(failure).anyMatch(sqlState(Trouble::isOutageState));
+                || causes(failure).anyMatch(sqlState(DatabaseFailures::isOutageState));
     }
 
     private static boolean isOutageState(String state) {
