@@ -80,6 +80,25 @@ class OrderStatusRouteTest {
     }
 
     @Test
+    void anAddressInOtherLettersIsWrittenInAscii() {
+        var body = "{\"status\": \"shipped\", \"tracking_url\": \"https://почта.рф/трек?n=1\"}";
+        var ascii = "https://xn--80a1acny.xn--p1ai/%D1%82%D1%80%D0%B5%D0%BA?n=1";
+        put(body).then().statusCode(200).body("tracking_url", equalTo(ascii));
+        put(body).then().statusCode(200).body("tracking_url", equalTo(ascii));
+        assertThat(letters())
+                .isEqualTo("🚚 Ваш заказ № " + order + " отправлен.\nСледить за ним можно <a href=\"" + ascii
+                        + "\">по ссылке</a>.");
+    }
+
+    @Test
+    void anUnderscoreInAHostIsTaken() {
+        put("{\"status\": \"shipped\", \"tracking_url\": \"https://my_host.example/1\"}")
+                .then()
+                .statusCode(200)
+                .body("tracking_url", equalTo("https://my_host.example/1"));
+    }
+
+    @Test
     void theBuyerIsToldEachChangeOnce() {
         put("{\"status\": \"shipped\"}").then().statusCode(200).body("tracking_url", emptyString());
         put("{\"status\": \"shipped\"}").then().statusCode(200);
@@ -170,6 +189,7 @@ class OrderStatusRouteTest {
                 "{\"status\":\"shipped\",\"tracking_url\":7} | bad_tracking_url",
                 "{\"status\":\"shipped\",\"tracking_url\":\"javascript:alert(1)\"} | bad_tracking_url",
                 "{\"status\":\"shipped\",\"tracking_url\":\"https://a b/\"} | bad_tracking_url",
+                "{\"status\":\"shipped\",\"tracking_url\":\"https://ya.ru@evil.example/\"} | bad_tracking_url",
                 "{\"status\":\"delivered\",\"tracking_url\":\"https://a.b/\"} | bad_tracking_url",
             })
     void aBodyMustMakeSense(String body, String code) {
