@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A table with a header by RFC 4180, in UTF-8. */
+/** A table with a header, in UTF-8. */
 final class CsvOrders implements OrderWriter {
     /** What a spreadsheet takes for a formula is made a text by an apostrophe. */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
@@ -14,16 +14,33 @@ final class CsvOrders implements OrderWriter {
     /** Nothing but a number: it calculates nothing, and partners want it as it is. */
     private static final Pattern PHONE = Pattern.compile("\\+[0-9]+");
 
-    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final ByteArrayOutputStream out;
+    private final String mark;
+    private final String separator;
+    private final Pattern quoted;
 
-    CsvOrders(ByteArrayOutputStream out) {
+    private CsvOrders(ByteArrayOutputStream out, String mark, String separator) {
         this.out = out;
+        this.mark = mark;
+        this.separator = separator;
+        this.quoted = Pattern.compile("[\"\\r\\n" + separator + "]");
+    }
+
+    /** RFC 4180. */
+    static CsvOrders byTheBook(ByteArrayOutputStream out) {
+        return new CsvOrders(out, "", ",");
+    }
+
+    /** Excel takes a table without a mark for one in the code page of its machine, and where commas stand in numbers it wants semicolons. */
+    static CsvOrders forSpreadsheets(ByteArrayOutputStream out) {
+        return new CsvOrders(out, BYTE_ORDER_MARK, ";");
     }
 
     @Override
     public void begin() {
+        put(mark);
         line(OrderView.NAMES);
     }
 
@@ -38,14 +55,17 @@ final class CsvOrders implements OrderWriter {
     }
 
     private void line(List<String> cells) {
-        var line = cells.stream().map(CsvOrders::cell).collect(Collectors.joining(",", "", "\r\n"));
-        out.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+        put(cells.stream().map(this::cell).collect(Collectors.joining(separator, "", "\r\n")));
     }
 
-    static String cell(String text) {
+    private String cell(String text) {
         boolean harmless =
                 !FORMULA.matcher(text).matches() || PHONE.matcher(text).matches();
         var safe = harmless ? text : "'" + text;
-        return QUOTED.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return quoted.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private void put(String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

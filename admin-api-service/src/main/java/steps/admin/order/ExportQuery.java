@@ -1,5 +1,6 @@
 package steps.admin.order;
 
+import io.vertx.core.http.HttpHeaders;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ record ExportQuery(DateRange days, Set<OrderStatus> statuses, ExportFormat forma
         }
         var named = last(call.query("format"));
         if (named.isPresent() && ExportFormat.named(named.get()).isEmpty()) {
-            return refused("bad_format", "The format must be json or csv.");
+            return refused("bad_format", "The format must be json, csv or excel.");
         }
         return named.or(() -> Optional.of(""))
                 .flatMap(name -> format(name, call))
@@ -74,21 +75,22 @@ record ExportQuery(DateRange days, Set<OrderStatus> statuses, ExportFormat forma
 
     /** What makes two answers the same as long as the orders are. */
     String words() {
-        return days + " " + new TreeSet<>(statuses) + " " + format + " " + limit + " " + after;
+        return days + " " + new TreeSet<>(statuses) + " " + format + " " + after;
     }
 
-    /** The address of the page that begins there. */
+    /** The address of the page that begins there; with the format, which the header of the next call might name otherwise. */
     String addressOf(ExportPlace next) {
         var status = statuses.equals(ALL_BUT_CANCELED)
                 ? ""
                 : "status=" + Stream.of(statusCodes()).collect(Collectors.joining(",")) + "&";
-        var csv = format == ExportFormat.CSV ? "format=csv&" : "";
-        return "/order/%s-%s?%s%slimit=%d&after=%s"
-                .formatted(days.first(), days.last(), status, csv, limit, next.written());
+        return "/order/%s-%s?%sformat=%s&limit=%d&after=%s"
+                .formatted(days.first(), days.last(), status, format.code(), limit, next.written());
     }
 
     private static Optional<ExportFormat> format(String name, PartnerCall call) {
-        return name.isEmpty() ? ExportFormat.accepted(call.request().getHeader("Accept")) : ExportFormat.named(name);
+        return name.isEmpty()
+                ? ExportFormat.accepted(call.request().headers().getAll(HttpHeaders.ACCEPT))
+                : ExportFormat.named(name);
     }
 
     private static Optional<Set<OrderStatus>> statuses(List<String> values) {

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +20,17 @@ import java.util.stream.Stream;
 record ExportTag(String written) {
     private static final int BYTES = 18;
 
-    /** Reads the orders' state, not the orders. */
+    /** Of an answer that is written while it is read: by the orders' state. */
     static Future<ExportTag> of(SqlConnection connection, ExportQuery query) {
         return connection
                 .preparedQuery(ExportSql.STATE)
                 .execute(Tuple.of(query.days().from(), query.days().until(), query.statusCodes()))
                 .map(rows -> of(query, rows.iterator().next()));
+    }
+
+    /** Of an answer that is in memory. */
+    static ExportTag of(byte[] answer, String link) {
+        return of(List.of(answer, bytes(link)));
     }
 
     boolean isKnownTo(HttpServerRequest request) {
@@ -39,13 +45,23 @@ record ExportTag(String written) {
     }
 
     private static ExportTag of(ExportQuery query, Row state) {
-        var words = query.words() + " " + state.getLong("orders") + " " + state.getLong("sum");
+        var words = query.words() + " " + state.getLong("orders") + " " + state.getLong("sum") + " "
+                + state.getLong("pieces");
+        return of(List.of(bytes(words), query.format().specimen()));
+    }
+
+    private static ExportTag of(List<byte[]> parts) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            var start = Arrays.copyOf(digest, BYTES);
+            var digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(digest::update);
+            var start = Arrays.copyOf(digest.digest(), BYTES);
             return new ExportTag("W/\"" + Base64.getUrlEncoder().encodeToString(start) + '"');
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,15 +2,18 @@ package steps.admin.order;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import steps.admin.partner.MediaType;
 
 /** One part of an {@code Accept} header, such as {@code text/*;q=0.5}. */
-record MediaRange(String type, String subtype, double quality) {
-    static List<MediaRange> parse(String accept) {
-        return Stream.of(accept.toLowerCase(Locale.ROOT).split(","))
-                .map(MediaRange::of)
-                .toList();
+record MediaRange(MediaType range, double quality) {
+    /** Java's own client writes {@code .2}, which is none by the book. */
+    private static final Pattern QUALITY = Pattern.compile("(?:0|1)?\\.[0-9]+|[01]\\.?");
+
+    private static final String ANY = "*";
+
+    static List<MediaRange> parse(List<String> accept) {
+        return MediaType.list(accept).stream().map(MediaRange::of).toList();
     }
 
     /** By the most exact range that fits, 0 when none does. */
@@ -22,29 +25,22 @@ record MediaRange(String type, String subtype, double quality) {
                 .orElse(0.0);
     }
 
-    private static MediaRange of(String written) {
-        var parts = written.split(";");
-        var names = parts[0].strip().split("/", 2);
-        double quality = Stream.of(parts)
-                .skip(1)
-                .map(String::strip)
-                .filter(parameter -> parameter.startsWith("q="))
-                .mapToDouble(parameter -> number(parameter.substring(2)))
+    /** What is no quality is passed over, like every parameter that means nothing here. */
+    private static MediaRange of(MediaType range) {
+        double quality = range.values("q")
+                .filter(written -> QUALITY.matcher(written).matches())
+                .mapToDouble(Double::parseDouble)
                 .findFirst()
                 .orElse(1);
-        return new MediaRange(names[0], names.length == 2 ? names[1] : "", quality);
+        return new MediaRange(range, Math.min(quality, 1));
     }
 
-    private static double number(String written) {
-        return written.matches("[01](\\.[0-9]{0,3})?") ? Double.parseDouble(written) : 0;
-    }
-
-    private boolean fits(String wantedType, String wantedSubtype) {
-        return (type.equals("*") && subtype.equals("*"))
-                || (type.equals(wantedType) && (subtype.equals("*") || subtype.equals(wantedSubtype)));
+    /** A lone asterisk, which Java's own client writes, too, is everything. */
+    private boolean fits(String type, String subtype) {
+        return range.is(ANY, ANY) || range.is(ANY, "") || range.is(type, ANY) || range.is(type, subtype);
     }
 
     private int exactness() {
-        return type.equals("*") ? 0 : subtype.equals("*") ? 1 : 2;
+        return range.type().equals(ANY) ? 0 : range.subtype().equals(ANY) ? 1 : 2;
     }
 }

@@ -14,6 +14,7 @@ import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import steps.admin.partner.PartnerCall;
 
@@ -63,8 +64,7 @@ final class OrderExport {
         return connection
                 .begin()
                 .compose(transaction -> prepare(connection)
-                        .compose(ready -> ExportTag.of(connection, query))
-                        .compose(tag -> tag.isKnownTo(call.request()) ? unchanged(tag) : send(connection, tag))
+                        .compose(ready -> query.isPage() ? read(connection, this::page) : list(connection))
                         .eventually(() -> end(transaction)));
     }
 
@@ -73,50 +73,77 @@ final class OrderExport {
         return connection.query(ONE_SNAPSHOT + atMostMs).execute().mapEmpty();
     }
 
-    private Future<Void> unchanged(ExportTag tag) {
-        response.setStatusCode(304).putHeader(HttpHeaders.ETAG, tag.written());
-        return response.end();
+    /** Whoever wants its head alone, or has it already, needs none of its rows. */
+    private Future<Void> list(SqlConnection connection) {
+        return ExportTag.of(connection, query)
+                .compose(tag ->
+                        isWithoutBody(tag) ? endWithoutBody(tag) : read(connection, cursor -> stream(cursor, tag)));
     }
 
-    private Future<Void> send(SqlConnection connection, ExportTag tag) {
+    private Future<Void> read(SqlConnection connection, Function<Cursor, Future<Void>> answer) {
         var sql = query.after() == null ? ExportSql.FROM_THE_BEGINNING : ExportSql.AFTER;
         return connection.prepare(sql).compose(statement -> {
             var cursor = statement.cursor(values());
-            return (query.isPage() ? page(cursor, tag) : stream(cursor, tag))
-                    .eventually(() -> cursor.close())
-                    .eventually(() -> statement.close());
+            return answer.apply(cursor).eventually(() -> cursor.close()).eventually(() -> statement.close());
         });
     }
 
     /** One row more than the page holds tells whether there is a next one. */
-    private Future<Void> page(Cursor cursor, ExportTag tag) {
+    private Future<Void> page(Cursor cursor) {
         return cursor.read(query.limit() + 1).compose(rows -> {
-            writer.begin();
-            ExportPlace last = null;
-            int written = 0;
-            for (var row : rows) {
-                if (written == query.limit()) {
-                    response.putHeader("Link", "<" + query.addressOf(last) + ">; rel=\"next\"");
-                    break;
-                }
-                writer.write(OrderView.of(row));
-                last = ExportPlace.of(row);
-                written++;
+            var link = write(rows, query.limit());
+            var page = taken();
+            var tag = ExportTag.of(page.getBytes(), link);
+            if (!link.isEmpty()) {
+                response.putHeader("Link", link);
             }
-            writer.end();
+            if (isWithoutBody(tag)) {
+                return endWithoutBody(tag);
+            }
             begin(tag);
-            finish();
+            finish(page);
             return Future.succeededFuture();
         });
     }
 
+    /** Answers the link to what is left, empty when nothing is. */
+    private String write(RowSet<Row> rows, int atMost) {
+        writer.begin();
+        ExportPlace last = null;
+        var link = "";
+        int written = 0;
+        for (var row : rows) {
+            if (written == atMost) {
+                link = "<" + query.addressOf(last) + ">; rel=\"next\"";
+                break;
+            }
+            writer.write(OrderView.of(row));
+            last = ExportPlace.of(row);
+            written++;
+        }
+        writer.end();
+        return link;
+    }
+
+    private boolean isWithoutBody(ExportTag tag) {
+        return call.wantsHeadOnly() || tag.isKnownTo(call.request());
+    }
+
+    private Future<Void> endWithoutBody(ExportTag tag) {
+        begin(tag);
+        if (tag.isKnownTo(call.request())) {
+            response.setStatusCode(304).headers().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        return response.end();
+    }
+
     /** What is left is in memory: the database is not needed while the partner reads it. */
-    private void finish() {
+    private void finish(Buffer rest) {
         long watch = call.vertx().setTimer(patience.toMillis(), late -> {
             LOG.warn("An export of orders was cut: the partner does not read its end");
             call.cut();
         });
-        response.end(taken()).onComplete(done -> call.vertx().cancelTimer(watch));
+        response.end(rest).onComplete(done -> call.vertx().cancelTimer(watch));
     }
 
     private Future<Void> stream(Cursor cursor, ExportTag tag) {
@@ -131,6 +158,7 @@ final class OrderExport {
     private void begin(ExportTag tag) {
         response.putHeader(HttpHeaders.CONTENT_TYPE, query.format().contentType())
                 .putHeader(HttpHeaders.ETAG, tag.written())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
     }
 
@@ -138,7 +166,7 @@ final class OrderExport {
         if (!cursor.hasMore()) {
             write(rows);
             writer.end();
-            finish();
+            finish(taken());
             return Future.succeededFuture();
         }
         var next = cursor.read(PART);

@@ -39,7 +39,7 @@ class OrderStatusRoute implements PartnerRoute {
             call.refuse(Problem.badRequest("bad_order_id", "The order_id must be a number such as 17."));
             return;
         }
-        call.body(LONGEST_BODY, body -> change(call, Long.parseLong(id), body));
+        call.wholeBody(LONGEST_BODY, body -> change(call, Long.parseLong(id), body));
     }
 
     private void change(PartnerCall call, long orderId, Buffer body) {

@@ -19,6 +19,10 @@ record OrderView(
     static final List<String> NAMES =
             List.of("first_name", "last_name", "phone", "email", "pvz_id", "order_id", "created_at", "product_code");
 
+    /** With what one format or another writes in a way of its own. */
+    static final OrderView ODD =
+            new OrderView("Ян, \"мл.\"; \\", "=1+1\n", "+79991234567", "", "<&\u2028>", "'17", "@-+", "\t😀");
+
     static OrderView of(Row row) {
         return new OrderView(
                 known(row.getString("first_name")),

@@ -3,14 +3,18 @@ package steps.admin.partner;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
+import steps.domain.transaction.DatabaseFailures;
 
 /** One call of a partner, and the ways to answer it. */
 public final class PartnerCall {
@@ -20,15 +24,20 @@ public final class PartnerCall {
     private static final long DRAIN_MS = 10_000;
 
     private static final String JSON = "application/json";
-    private static final Pattern JSON_IN_UTF_8 = Pattern.compile(
-            "application/json\\s*(;\\s*(charset\\s*=\\s*\"?utf-?8\"?\\s*)?)?", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+
+    /** When the database may be back, in seconds. */
+    private static final String SOON = "5";
 
     private final RoutingContext context;
     private final String id;
+    private final Duration patience;
 
-    PartnerCall(RoutingContext context, String id) {
+    /** With the patience for a body that does not get on. */
+    PartnerCall(RoutingContext context, String id, Duration patience) {
         this.context = context;
         this.id = id;
+        this.patience = patience;
     }
 
     public HttpServerRequest request() {
@@ -40,6 +49,11 @@ public final class PartnerCall {
         // Quarkus puts "identity" there, which keeps an answer from being compressed.
         context.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         return context.response();
+    }
+
+    /** What an answer's head would be: the answer is not wanted. */
+    public boolean wantsHeadOnly() {
+        return request().method().equals(HttpMethod.HEAD);
     }
 
     public Vertx vertx() {
@@ -55,49 +69,40 @@ public final class PartnerCall {
         return context.queryParam(name);
     }
 
-    /** Hands over a small JSON body when it is complete; refuses a larger one, and one that claims to be something else. */
-    public void body(int limitBytes, Consumer<Buffer> taker) {
-        var type = refusedType();
-        if (type.isPresent()) {
-            refuse(type.get());
-            return;
-        }
-        var body = Buffer.buffer();
-        request()
-                .handler(chunk -> {
-                    if (body.length() <= limitBytes) {
-                        body.appendBuffer(chunk);
-                    }
-                })
-                .endHandler(end -> take(body, limitBytes, taker));
+    /** Hands over a small JSON body when it is complete. */
+    public void wholeBody(int limitBytes, Consumer<Buffer> reader) {
+        body(limitBytes, body -> new WholeBody(this, reader));
+    }
+
+    /** Lets a JSON body come in; refuses one that is too large, or claims to be something else, before its first byte. */
+    public void body(long limitBytes, Function<PartnerBody, PartnerBody.Taker> taker) {
+        refusedType().or(() -> refusedLength(limitBytes)).ifPresentOrElse(this::refuse, () -> {
+            var body = new PartnerBody(this, limitBytes, patience);
+            body.goTo(taker.apply(body));
+        });
     }
 
     /** Why the body is not JSON as it says itself; what names no type is taken for JSON, and found out if it is not. */
-    public Optional<Problem> refusedType() {
+    private Optional<Problem> refusedType() {
         var headers = request().headers();
-        if (!isJson(headers.get(HttpHeaders.CONTENT_TYPE))) {
+        if (!MediaType.list(headers.getAll(HttpHeaders.CONTENT_TYPE)).stream().allMatch(PartnerCall::isJson)) {
             return Optional.of(Problem.unsupportedMediaType("The body must be application/json in UTF-8."));
         }
-        var encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
-        return encoding == null || encoding.equalsIgnoreCase("identity")
+        return headers.getAll(HttpHeaders.CONTENT_ENCODING).stream().allMatch("identity"::equalsIgnoreCase)
                 ? Optional.empty()
                 : Optional.of(Problem.unsupportedMediaType("The body must not be compressed."));
     }
 
-    private static boolean isJson(String contentType) {
-        return contentType == null || JSON_IN_UTF_8.matcher(contentType.strip()).matches();
+    /** Parameters that mean nothing here are passed over, as RFC 8259 and older clients want it. */
+    private static boolean isJson(MediaType type) {
+        return type.is("application", "json") && type.values("charset").allMatch(UTF_8::contains);
     }
 
-    private void take(Buffer body, int limitBytes, Consumer<Buffer> taker) {
-        if (body.length() > limitBytes) {
-            refuse(Problem.tooLarge(limitBytes));
-            return;
-        }
-        try {
-            taker.accept(body);
-        } catch (RuntimeException failure) {
-            fail(failure);
-        }
+    private Optional<Problem> refusedLength(long limitBytes) {
+        var length = request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length.strip()) > limitBytes
+                ? Optional.of(Problem.tooLarge(limitBytes))
+                : Optional.empty();
     }
 
     public void answer(String json) {
@@ -111,8 +116,15 @@ public final class PartnerCall {
         tell(problem);
     }
 
-    /** What nobody expected: told to the log in full and to the partner by its id only. */
+    /** Told to the log in full and to the partner by its id only, unless it passes by itself. */
     public void fail(Throwable failure) {
+        if (DatabaseFailures.isOutage(failure) || DatabaseFailures.isPassing(failure)) {
+            LOG.warnf(
+                    "%s %s waits for the database: %s",
+                    request().method(), request().path(), failure);
+            tellUnavailable();
+            return;
+        }
         LOG.errorf(failure, "%s %s failed", request().method(), request().path());
         tell(Problem.internal());
     }
@@ -121,6 +133,13 @@ public final class PartnerCall {
     public void cut() {
         if (!context.response().reset()) {
             request().connection().close();
+        }
+    }
+
+    private void tellUnavailable() {
+        if (canAnswer()) {
+            response().putHeader(HttpHeaders.RETRY_AFTER, SOON);
+            tell(Problem.unavailable());
         }
     }
 

@@ -2,6 +2,7 @@ package steps.admin.partner;
 
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +19,18 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PartnerRoutes {
     /** Before Quarkus's own limit of bodies, which answers without a document. */
-    private static final int ORDER = RequestIds.ORDER + 1;
+    private static final int ORDER = RequestIds.ORDER + 2;
 
     private static final List<String> PATHS = List.of("/pvz", "/pvz/*", "/order", "/order/*");
+
+    /** What the HTTP stack may answer by itself, in HTML or in nothing. */
+    private static final List<Integer> REFUSALS = List.of(400, 404, 405, 406, 413, 415, 500);
 
     private final List<PartnerRoute> routes;
     private final PartnerKeys keys;
     private final List<Pace> paces;
+    private final Duration patience;
+    private final long uploadLimitBytes;
 
     PartnerRoutes(@All List<PartnerRoute> routes, PartnerKeys keys, PartnerSettings settings, Clock clock) {
         this.routes = routes;
@@ -32,15 +38,27 @@ class PartnerRoutes {
         this.paces = Stream.of(0, 1)
                 .map(key -> new Pace(clock, settings.ratePerSecond(), settings.burst()))
                 .toList();
+        this.patience = settings.uploaderPatience();
+        this.uploadLimitBytes = settings.uploadLimit().asLongValue();
     }
 
     void mount(@Observes Router router) {
         PATHS.forEach(path -> router.route(path).order(ORDER).handler(this::letIn));
-        routes.forEach(route ->
-                router.route(route.method(), route.path()).order(ORDER + 1).handler(context -> handle(route, context)));
+        routes.forEach(route -> methods(route)
+                .forEach(method -> router.route(method, route.path())
+                        .order(ORDER + 1)
+                        .handler(context -> handle(route, context))));
         PATHS.forEach(path -> router.route(path).order(ORDER + 2).handler(this::refuseUnknown));
-        PATHS.forEach(path -> router.route(path).order(ORDER).failureHandler(PartnerRoutes::fail));
-        router.errorHandler(400, PartnerRoutes::fail);
+        PATHS.forEach(
+                path -> router.route(path).order(ORDER).failureHandler(context -> fail(context, context.statusCode())));
+        REFUSALS.forEach(status -> router.errorHandler(status, context -> fail(context, status)));
+    }
+
+    /** What can be got has a head as well. */
+    private static Stream<HttpMethod> methods(PartnerRoute route) {
+        return route.method().equals(HttpMethod.GET)
+                ? Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                : Stream.of(route.method());
     }
 
     private void letIn(RoutingContext context) {
@@ -54,7 +72,7 @@ class PartnerRoutes {
         }
     }
 
-    private static void keepPace(RoutingContext context, Pace pace) {
+    private void keepPace(RoutingContext context, Pace pace) {
         var wait = pace.waitForNext();
         if (wait.isZero()) {
             context.next();
@@ -64,7 +82,7 @@ class PartnerRoutes {
         }
     }
 
-    private static void handle(PartnerRoute route, RoutingContext context) {
+    private void handle(PartnerRoute route, RoutingContext context) {
         var call = call(context);
         try {
             route.handle(call);
@@ -77,10 +95,11 @@ class PartnerRoutes {
         var path = context.normalizedPath();
         var methods = routes.stream()
                 .filter(route -> path.matches(route.path().replaceAll(":[a-z_]+", "[^/]+") + "/?"))
-                .map(route -> route.method().name())
+                .flatMap(PartnerRoutes::methods)
+                .map(HttpMethod::name)
                 .toList();
         if (methods.isEmpty()) {
-            call(context).refuse(Problem.notFound("unknown_path", "There is nothing at this address."));
+            call(context).refuse(Problem.unknownPath());
         } else {
             context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods));
             call(context)
@@ -89,16 +108,29 @@ class PartnerRoutes {
     }
 
     /** What Vert.x refuses by itself, such as an address with a broken escape, which no route matches. */
-    private static void fail(RoutingContext context) {
-        if (context.failure() == null || context.statusCode() == 400) {
-            call(context).refuse(Problem.badRequest("bad_request", "The request cannot be understood."));
-        } else {
-            call(context).fail(context.failure());
+    private void fail(RoutingContext context, int status) {
+        var call = call(context);
+        switch (status) {
+            case 404 -> call.refuse(Problem.unknownPath());
+            case 405 ->
+                call.refuse(Problem.methodNotAllowed(call.request().method().name()));
+            case 406 -> call.refuse(Problem.notAcceptable("This address has nothing of a kind that is accepted."));
+            case 413 -> call.refuse(Problem.tooLarge(uploadLimitBytes));
+            case 415 -> call.refuse(Problem.unsupportedMediaType("This address takes no body of this type."));
+            default -> failOrRefuse(call, context.failure(), status);
         }
     }
 
-    private static PartnerCall call(RoutingContext context) {
-        return new PartnerCall(context, RequestIds.of(context));
+    private static void failOrRefuse(PartnerCall call, Throwable failure, int status) {
+        if (failure == null || status == 400) {
+            call.refuse(Problem.badRequest("bad_request", "The request cannot be understood."));
+        } else {
+            call.fail(failure);
+        }
+    }
+
+    private PartnerCall call(RoutingContext context) {
+        return new PartnerCall(context, RequestIds.of(context), patience);
     }
 
     private static String seconds(Duration wait) {

@@ -32,6 +32,10 @@ public record Problem(int status, String title, String code, String detail, Map<
         return new Problem(404, "Not Found", code, detail, Map.of());
     }
 
+    static Problem unknownPath() {
+        return notFound("unknown_path", "There is nothing at this address.");
+    }
+
     public static Problem methodNotAllowed(String method) {
         return new Problem(
                 405,
@@ -64,6 +68,15 @@ public record Problem(int status, String title, String code, String detail, Map<
 
     public static Problem tooManyRequests(String detail) {
         return new Problem(429, "Too Many Requests", "too_many_requests", detail, Map.of());
+    }
+
+    static Problem unavailable() {
+        return new Problem(
+                503,
+                "Service Unavailable",
+                "unavailable",
+                "The database does not answer at the moment; try again a little later.",
+                Map.of());
     }
 
     static Problem internal() {

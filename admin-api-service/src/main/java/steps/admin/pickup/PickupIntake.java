@@ -2,15 +2,14 @@ package steps.admin.pickup;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import steps.admin.partner.PartnerBody;
 import steps.admin.partner.PartnerCall;
-import steps.admin.partner.PartnerSettings;
 import steps.admin.partner.Problem;
 import steps.domain.pickup.PickupItem;
 import steps.domain.pickup.PickupReplacement;
@@ -25,64 +24,57 @@ import steps.domain.pickup.PickupUploads;
  *   wrong ──▶ what came before it ──▶ does an id come twice there? ──▶ 400 with the first bad item
  * </pre>
  */
-final class PickupIntake {
+final class PickupIntake implements PartnerBody.Taker {
     private static final Logger LOG = Logger.getLogger(PickupIntake.class);
     private static final int BATCH = 4_000;
 
     private final PartnerCall call;
+    private final PartnerBody body;
     private final PickupUploads uploads;
-    private final long limitBytes;
-    private final long patienceMs;
     private final PickupListParser parser = new PickupListParser();
 
     private UUID upload;
-    private long bytes;
     private int staged;
     private boolean staging;
     private boolean received;
     private boolean finishing;
     private boolean over;
     private Problem problem;
-    private long watch = -1;
 
-    PickupIntake(PartnerCall call, PickupUploads uploads, PartnerSettings settings) {
+    PickupIntake(PartnerCall call, PartnerBody body, PickupUploads uploads) {
         this.call = call;
+        this.body = body;
         this.uploads = uploads;
-        this.limitBytes = settings.uploadLimit().asLongValue();
-        this.patienceMs = settings.uploaderPatience().toMillis();
     }
 
-    void begin() {
-        var request = call.request();
-        request.handler(this::take);
-        request.endHandler(end -> takeEnd());
-        request.exceptionHandler(gone -> leave());
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-            call.response().writeContinue();
-        }
-        watch();
-        request.resume();
-    }
-
-    private void take(Buffer chunk) {
-        if (over || problem != null) {
-            return;
-        }
-        watch();
-        bytes += chunk.length();
-        if (bytes > limitBytes) {
-            stop(Problem.tooLarge(limitBytes));
-            return;
-        }
-        parser.feed(chunk.getBytes());
+    @Override
+    public void take(Buffer part) {
+        parser.feed(part.getBytes());
         goOn();
     }
 
-    private void takeEnd() {
-        if (!over && problem == null) {
-            received = true;
-            parser.end();
-            goOn();
+    @Override
+    public void takeEnd() {
+        received = true;
+        parser.end();
+        goOn();
+    }
+
+    /** Nothing more will be read. */
+    @Override
+    public void stop(Problem found) {
+        body.close();
+        problem = found;
+        goOn();
+    }
+
+    /** A list that was received completely is replaced even if its partner has hung up. */
+    @Override
+    public void leave() {
+        over = true;
+        LOG.info("An upload of pickup points broke off");
+        if (!staging) {
+            discard();
         }
     }
 
@@ -107,20 +99,13 @@ final class PickupIntake {
         return problem != null && problem.status() == 400;
     }
 
-    /** Nothing more will be read. */
     private boolean isComplete() {
         return received || problem != null;
     }
 
-    private void stop(Problem found) {
-        problem = found;
-        goOn();
-    }
-
     private void holdBackWhenFull() {
         if (parser.waiting() >= BATCH && !isComplete()) {
-            unwatch();
-            call.request().pause();
+            body.pause();
         }
     }
 
@@ -145,8 +130,7 @@ final class PickupIntake {
             return;
         }
         if (!isComplete()) {
-            watch();
-            call.request().resume();
+            body.resume();
         }
         goOn();
     }
@@ -156,7 +140,6 @@ final class PickupIntake {
             return;
         }
         finishing = true;
-        unwatch();
         if (problem == null) {
             uploads.replace(upload, staged).subscribe().with(this::answer, this::fail);
         } else if (!isBadItem()) {
@@ -199,22 +182,10 @@ final class PickupIntake {
         staging = false;
         boolean told = over;
         over = true;
-        unwatch();
+        body.close();
         discard();
         if (!told) {
             call.fail(failure);
-        }
-    }
-
-    /** The partner has hung up. A list that was received completely is replaced all the same. */
-    private void leave() {
-        unwatch();
-        if (!over && !finishing) {
-            over = true;
-            LOG.info("An upload of pickup points broke off");
-            if (!staging) {
-                discard();
-            }
         }
     }
 
@@ -223,21 +194,6 @@ final class PickupIntake {
             uploads.discard(upload)
                     .subscribe()
                     .with(done -> {}, failure -> LOG.warnf("What was uploaded is left for the next: %s", failure));
-        }
-    }
-
-    private void watch() {
-        unwatch();
-        watch = call.vertx().setTimer(patienceMs, late -> giveUp());
-    }
-
-    private void unwatch() {
-        call.vertx().cancelTimer(watch);
-    }
-
-    private void giveUp() {
-        if (!over && !isComplete()) {
-            stop(Problem.tooSlow("Nothing has come in for " + patienceMs / 1_000 + " seconds."));
         }
     }
 

@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static steps.admin.partner.Call.problem;
 import static steps.admin.partner.Call.withKey;
 import static steps.testing.Async.inTransaction;
 
-import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,44 +22,15 @@ import steps.domain.order.Actor;
 import steps.domain.order.Orders;
 import steps.domain.privacy.Erasures;
 import steps.domain.privacy.PersonMark;
-import steps.domain.user.User;
-import steps.domain.user.Users;
-import steps.testing.People;
 import steps.testing.Rows;
-import steps.testing.Shop;
 
 @PartnerTest
-class OrderExportRouteTest {
-    private static final String MORNING = "2025-10-05T14:30:22.123456Z";
-
-    @Inject
-    Shop shop;
-
+class OrderExportRouteTest extends AliceBuys {
     @Inject
     Orders orders;
 
     @Inject
     Erasures erasures;
-
-    @Inject
-    Users users;
-
-    @Inject
-    Pool pool;
-
-    private User alice;
-    private String point;
-
-    @BeforeEach
-    void nobodyHasOrderedThen() {
-        Rows.change(
-                pool,
-                "update \"order\" set created_at = now() where created_at >= '2025-01-01'"
-                        + " and created_at < '2026-01-01'");
-        alice = People.registered(users, "Alice");
-        shop.gives(alice, 1_000);
-        point = shop.pickupPoint();
-    }
 
     @Test
     void anElementIsAsTheContractSays() {
@@ -198,103 +163,6 @@ class OrderExportRouteTest {
         assertThat(rest.lines()).hasSize(2);
     }
 
-    @Test
-    void aTagIsKnownAgainUntilAnOrderChanges() {
-        long order = bought("MUG-1", MORNING);
-        var days = "/order/2025-10-05-2025-10-05";
-        var tag = withKey().get(days).header("ETag");
-        assertThat(tag).startsWith("W/\"");
-        withKey()
-                .header("If-None-Match", tag)
-                .get(days)
-                .then()
-                .statusCode(304)
-                .header("ETag", tag)
-                .body(emptyString());
-        withKey().header("If-None-Match", "\"other\", " + tag).get(days).then().statusCode(304);
-        withKey().header("If-None-Match", tag).get(days + "?format=csv").then().statusCode(200);
-        withKey().header("If-None-Match", tag).get(days + "?limit=5").then().statusCode(200);
-        inTransaction(() -> orders.cancel(order, Actor.PARTNER));
-        withKey().header("If-None-Match", tag).get(days).then().statusCode(200);
-    }
-
-    @Test
-    void aTableHasAHeaderAndNoFormulas() {
-        long order = bought("=1+1", MORNING);
-        Rows.change(
-                pool,
-                "update \"order\" set recipient_first_name = $2, recipient_last_name = $3 where id = $1",
-                order,
-                "Иван \"Ваня\", мл.",
-                "@SUM(A1)");
-        var answer = withKey()
-                .get("/order/2025-10-05-2025-10-05?format=csv")
-                .then()
-                .statusCode(200)
-                .header("Content-Type", equalTo("text/csv; charset=utf-8"));
-        assertThat(answer.extract().asString())
-                .isEqualTo("first_name,last_name,phone,email,pvz_id,order_id,created_at,product_code\r\n"
-                        + "\"Иван \"\"Ваня\"\", мл.\",'@SUM(A1),+79991234567,," + point + "," + order
-                        + ",2025-10-05T14:30:22.123456+00:00,'=1+1\r\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "*/* | application/json",
-                "application/json | application/json",
-                "text/csv | text/csv; charset=utf-8",
-                "text/* | text/csv; charset=utf-8",
-                "text/csv;q=0.5, application/json;q=0.4 | text/csv; charset=utf-8",
-                "text/csv, application/json | application/json",
-                "text/html, */*;q=0.1 | application/json",
-                "application/json;q=0, */* | text/csv; charset=utf-8",
-            })
-    void theFormatIsWhatIsLikedBest(String accept, String type) {
-        withKey()
-                .header("Accept", accept)
-                .get("/order/2025-01-01-2025-01-01")
-                .then()
-                .statusCode(200)
-                .header("Content-Type", equalTo(type));
-    }
-
-    @Test
-    void anOtherFormatIsNotThere() {
-        problem(
-                withKey()
-                        .header("Accept", "application/xml")
-                        .get("/order/2025-01-01-2025-01-01")
-                        .then(),
-                406,
-                "not_acceptable");
-        problem(withKey().get("/order/2025-01-01-2025-01-01?format=xml").then(), 400, "bad_format");
-        withKey()
-                .header("Accept", "application/xml")
-                .get("/order/2025-01-01-2025-01-01?format=csv")
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void itIsCompressedForWhoeverWishesSo() {
-        ManyOrders.make(pool, 7_100_000_005L, "2025-06-06", 2_000, 1);
-        withKey()
-                .header("Accept-Encoding", "gzip")
-                .get("/order/2025-06-06-2025-06-06")
-                .then()
-                .statusCode(200)
-                .header("Content-Encoding", "gzip")
-                .body("", hasSize(2_000));
-        withKey()
-                .config(RestAssured.config()
-                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
-                .get("/order/2025-06-06-2025-06-06")
-                .then()
-                .header("Content-Encoding", nullValue());
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -350,12 +218,6 @@ class OrderExportRouteTest {
                 .get("/order/2025-01-01-2025-01-01?after=" + "f" + "_".repeat(31))
                 .then()
                 .statusCode(200);
-    }
-
-    private long bought(String code, String moment) {
-        var order = shop.sells(alice, shop.product(code, 10, 1), point);
-        shop.dates(order.id(), OffsetDateTime.parse(moment));
-        return order.id();
     }
 
     private static String encoded(String range) {

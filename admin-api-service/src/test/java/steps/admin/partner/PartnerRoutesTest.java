@@ -47,7 +47,7 @@ class PartnerRoutesTest {
     @CsvSource({
         "GET, /pvz, POST",
         "DELETE, /pvz, POST",
-        "POST, /order/2001-01-01-2001-01-02, GET",
+        "POST, /order/2001-01-01-2001-01-02, 'GET, HEAD'",
         "GET, /order/1/status, PUT"
     })
     void anotherMethodIsToldWhichOnesExist(String method, String path, String allowed) {
