@@ -70,8 +70,8 @@ record StatusWish(OrderStatus status, TrackingUrl tracking) {
                 .<Reading>map(url -> new Reading.Understood(new StatusWish(OrderStatus.SHIPPED, url)))
                 .orElseGet(() -> refused(
                         "bad_tracking_url",
-                        "The tracking_url must be an http or https address without a user name, on a host with a dot in its"
-                                + " name, of at most 2000 characters when it is percent-encoded."));
+                        "The tracking_url must be an http or https address without a user name, on a host with a dot"
+                                + " in its name, of at most 2000 characters when it is percent-encoded."));
     }
 
     private static Reading refused(String code, String detail) {
