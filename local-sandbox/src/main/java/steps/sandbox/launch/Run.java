@@ -35,7 +35,7 @@ record Run(Checkout checkout, Variables variables, Console console) {
         services.bots(Map.of()).forEach(Ports::refuseTaken);
 
         Database database = Database.of(checkout, variables, console);
-        Supervisor supervisor = new Supervisor(checkout.root(), console);
+        Supervisor supervisor = new Supervisor(checkout.root(), console, database::revive);
         untilCtrlC(supervisor, database::stop, () -> {
             database.start();
             Service adminApi = services.adminApi(database.environment());
@@ -51,7 +51,7 @@ record Run(Checkout checkout, Variables variables, Console console) {
                 supervisor.start(bot);
             }
             console.say(Addresses.of(sandbox, adminApi, replicas, services.apiKeyToShow(), database));
-            supervisor.watch(database::revive);
+            supervisor.watch();
         });
     }
 
@@ -68,11 +68,11 @@ record Run(Checkout checkout, Variables variables, Console console) {
                 .sandbox(checkout.local().resolve("sandbox-alone"));
         Ports.refuseTaken(sandbox);
 
-        Supervisor supervisor = new Supervisor(checkout.root(), console);
+        Supervisor supervisor = new Supervisor(checkout.root(), console, () -> {});
         untilCtrlC(supervisor, () -> {}, () -> {
             supervisor.start(sandbox);
             console.say("\nThe Telegram sandbox is running at " + sandbox.url("/") + "\n\nCtrl-C stops it.\n");
-            supervisor.watch(() -> {});
+            supervisor.watch();
         });
     }
 

@@ -27,6 +27,8 @@ final class ServiceProcess {
     private final Console console;
     private final Deque<String> lastLines = new ArrayDeque<>();
     private final Thread reader;
+    private final Instant tooLate = Instant.now().plus(TO_GET_READY);
+    private boolean ready;
 
     private ServiceProcess(Service service, Process process, Console console) {
         this.service = service;
@@ -56,24 +58,21 @@ final class ServiceProcess {
         return service;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** Whether it gets ready; false when it ends before that. One that takes too long is stopped. */
-    boolean becomesReady() throws InterruptedException {
-        Instant end = Instant.now().plus(TO_GET_READY);
-        while (!Http.answers(service.ready())) {
-            if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                return false;
-            }
-            if (Instant.now().isAfter(end)) {
-                console.say(service.name() + " is not ready after " + TO_GET_READY.toSeconds() + " seconds.");
-                stop();
-                return false;
-            }
+    /** How far it has come; returns after one question. One that takes too long to get ready is stopped. */
+    Progress progress() throws InterruptedException {
+        if (!process.isAlive()) {
+            return Progress.ENDED;
         }
-        return true;
+        if (ready || Http.answers(service.ready())) {
+            ready = true;
+            return Progress.READY;
+        }
+        if (Instant.now().isBefore(tooLate)) {
+            return Progress.STARTING;
+        }
+        console.say(service.name() + " is not ready after " + TO_GET_READY.toSeconds() + " seconds.");
+        stop();
+        return Progress.ENDED;
     }
 
     /** How it ended and what it said last. */

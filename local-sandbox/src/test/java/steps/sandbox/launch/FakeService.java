@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
 final class FakeService {
     private FakeService() {}
 
-    /** With the arguments: its port, and "well" or "fails". */
+    /** With the arguments: its port, and "well", "fails" or the path of a file without which it is not ready. */
     public static void main(String[] args) throws Exception {
         System.out.println("says hello");
         if (args[1].equals("fails")) {
@@ -24,11 +25,15 @@ final class FakeService {
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])), 0);
         server.createContext("/ready", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
+            exchange.sendResponseHeaders(isReady(args[1]) ? 200 : 503, -1);
             exchange.close();
         });
         server.createContext("/die", exchange -> Runtime.getRuntime().halt(7));
         server.start();
+    }
+
+    private static boolean isReady(String behaviour) {
+        return behaviour.equals("well") || Files.exists(Path.of(behaviour));
     }
 
     static Service named(String name, String behaviour, Leftovers leftovers) throws IOException {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +28,21 @@ class SupervisorTest {
     @TempDir
     private Path folder;
 
+    /** Stands for the database: there or not, and revived by the supervisor alone. */
+    private Path foundation;
+
+    private volatile boolean foundationWaits;
+    private Console console;
+
     private Leftovers leftovers;
     private Supervisor supervisor;
 
     @BeforeEach
     void setUp() {
         leftovers = Leftovers.of(new Checkout(folder), "test");
-        supervisor = new Supervisor(folder, new Console(new PrintStream(said, true, StandardCharsets.UTF_8)));
+        foundation = folder.resolve("foundation");
+        console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
+        supervisor = new Supervisor(folder, console, this::revive);
     }
 
     @AfterEach
@@ -72,7 +83,7 @@ class SupervisorTest {
         supervisor.start(service);
         try (ExecutorService watcher = Executors.newSingleThreadExecutor()) {
             Future<?> watching = watcher.submit(() -> {
-                supervisor.watch(() -> {});
+                supervisor.watch();
                 return null;
             });
             for (int restart = 1; restart <= 3; restart++) {
@@ -86,6 +97,33 @@ class SupervisorTest {
                     .hasMessageContaining("bot-service does not stay alive: everything is stopped.");
         }
         assertThat(said()).contains("bot-service ended with code 7. Its last lines:", "It is started again (3 of 3).");
+    }
+
+    @Test
+    void revivesWhatAServiceWaitsForWhileItStarts() throws Exception {
+        supervisor.start(FakeService.named("bot-service", foundation.toString(), leftovers));
+
+        assertThat(said()).contains("The foundation is there again");
+    }
+
+    @Test
+    void revivesWhatAServiceWaitsForWhenBothDieInTheSameMoment() throws Exception {
+        Service bot = FakeService.named("bot-service", foundation.toString(), leftovers);
+        Service other = FakeService.named("bot-service-2", "well", leftovers);
+        supervisor.start(bot);
+        supervisor.start(other);
+        Thread.ofPlatform().daemon().start(this::watch);
+
+        foundationWaits = true;
+        Files.delete(foundation);
+        die(bot);
+        await(() -> said().split("bot-service +\\| says hello", -1).length == 3);
+        die(other);
+        await(() -> said().contains("bot-service-2 is ready again"));
+        assertThat(said()).doesNotContain("bot-service is ready again");
+
+        foundationWaits = false;
+        await(() -> said().contains("bot-service is ready again"));
     }
 
     @Test
@@ -113,6 +151,26 @@ class SupervisorTest {
         leftovers.stop(new Console(new PrintStream(said, true, StandardCharsets.UTF_8)));
         assertThat(processes()).isEmpty();
         assertThat(said()).contains("left over from a run that was killed");
+    }
+
+    private void watch() {
+        try {
+            supervisor.watch();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void revive() {
+        if (foundationWaits || Files.exists(foundation)) {
+            return;
+        }
+        try {
+            Files.createFile(foundation);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        console.say("The foundation is there again");
     }
 
     /** The service halts in the middle of its answer. */
