@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Reply;
 import steps.bot.dialog.UnsentTurn;
@@ -44,6 +45,10 @@ public class Speaker {
     private final Clock clock;
     private final LogMarks marks;
     private final Map<Key, Telling> tellings = new ConcurrentHashMap<>();
+
+    /** Dropped because they might be another's by now, and not yet asked for again. */
+    private final Map<Key, UnsentTurn> doubtful = new ConcurrentHashMap<>();
+
     private volatile boolean over;
 
     Speaker(
@@ -70,7 +75,7 @@ public class Speaker {
 
     /** Returns at once. */
     void say(UnsentTurn turn) {
-        var key = new Key(turn.chatId(), turn.turnId());
+        var key = Key.of(turn);
         var telling = tellings.computeIfAbsent(key, first -> new Telling(turn));
         if (!telling.begin(turn)) {
             return;
@@ -83,12 +88,22 @@ public class Speaker {
 
     /** Says what replicas that are gone have left, and what this one had to leave for a while. */
     Uni<Void> takeUp() {
+        var dropped = List.copyOf(doubtful.values());
         return replicas.number()
                 .chain(number -> unsent.waiting(number, clock.instant().minus(LEFT))
-                        .map(this::notUnderWay)
+                        .map(turns -> notUnderWay(turns, dropped))
                         .chain(turns -> unsent.claim(number, turns))
                         .invoke(turns -> turns.forEach(this::say))
-                        .replaceWithVoid());
+                        .replaceWithVoid())
+                .invoke(() -> dropped.forEach(turn -> doubtful.remove(Key.of(turn), turn)));
+    }
+
+    /**
+     * Whether it has dropped turns that are perhaps nobody's: a replica that stood still commits under a number which the
+     * others have just buried, and none of them looks again.
+     */
+    boolean hasDropped() {
+        return !over && !doubtful.isEmpty();
     }
 
     /** Begins to say nothing more; what is being said goes on. */
@@ -106,10 +121,10 @@ public class Speaker {
         return queues.enqueue(chatId, work);
     }
 
-    private List<UnsentTurn> notUnderWay(List<UnsentTurn> turns) {
-        return turns.stream()
+    private List<UnsentTurn> notUnderWay(List<UnsentTurn> waiting, List<UnsentTurn> dropped) {
+        return Stream.concat(waiting.stream(), dropped.stream())
                 .filter(turn -> {
-                    var telling = tellings.get(new Key(turn.chatId(), turn.turnId()));
+                    var telling = tellings.get(Key.of(turn));
                     return telling == null || !telling.isUnderWay();
                 })
                 .toList();
@@ -117,10 +132,11 @@ public class Speaker {
 
     /** It stays in the database and is taken up later, by us or by another. */
     private void leave(Key key, Telling telling, Throwable failure) {
+        telling.pause();
         if (failure instanceof NotOurs) {
             tellings.remove(key);
+            doubtful.put(key, telling.turn());
         }
-        telling.pause();
         LOG.warnf("Turn %d could not be said now: %s", key.turnId(), failure.toString());
     }
 
@@ -182,5 +198,9 @@ public class Speaker {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private record Key(long chatId, long turnId) {}
+    private record Key(long chatId, long turnId) {
+        static Key of(UnsentTurn turn) {
+            return new Key(turn.chatId(), turn.turnId());
+        }
+    }
 }

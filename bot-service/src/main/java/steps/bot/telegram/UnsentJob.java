@@ -11,6 +11,8 @@ import steps.domain.lease.Replicas;
 /** Tells the other replicas that this one is alive, and says what one that is gone had committed and not yet said. */
 @Singleton
 class UnsentJob {
+    static final String LOOK = "look for turns left unsaid";
+
     private static final Logger LOG = Logger.getLogger(UnsentJob.class);
 
     private final Replicas replicas;
@@ -40,14 +42,16 @@ class UnsentJob {
     }
 
     /** Also what this replica had to leave, and what came into nobody's hands by an accident. */
-    @Scheduled(every = "20s", delayed = "10s")
+    @Scheduled(every = "20s", delayed = "10s", identity = LOOK)
     void look() {
         due.set(true);
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> takeUp() {
-        return due.compareAndSet(true, false) ? takeUpNow() : Uni.createFrom().voidItem();
+        return due.getAndSet(false) || speaker.hasDropped()
+                ? takeUpNow()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> takeUpNow() {
