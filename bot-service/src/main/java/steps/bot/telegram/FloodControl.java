@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import steps.domain.lease.Replicas;
 
 /**
  * Keeps us below what Telegram takes: a pace for each chat, a budget for all replicas together, and patience where
@@ -19,24 +20,27 @@ class FloodControl {
     private final Vertx vertx;
     private final Permits permits;
     private final SharedBudget budget;
+    private final ChatPaces chats;
+    private final Replicas replicas;
     private final FloodMetrics metrics;
     private final Clock clock;
-    private final ChatPaces chats;
     private final Complaints complaints = new Complaints();
 
     FloodControl(
             Vertx vertx,
             Permits permits,
             SharedBudget budget,
+            ChatPaces chats,
+            Replicas replicas,
             FloodMetrics metrics,
-            TelegramSettings settings,
             Clock clock) {
         this.vertx = vertx;
         this.permits = permits;
         this.budget = budget;
+        this.chats = chats;
+        this.replicas = replicas;
         this.metrics = metrics;
         this.clock = clock;
-        this.chats = new ChatPaces(settings.ratePerChat(), settings.chatBurst());
     }
 
     /** Makes the call as soon as the chat's pace and the lane's share of the budget allow it. */
@@ -45,15 +49,20 @@ class FloodControl {
                 .deferred(() -> pause(chats.take(chatId, clock.instant())))
                 .chain(() -> permits.next(lane))
                 .chain(() -> whenReleased(chatId))
-                .chain(() -> heeding(chatId, call));
+                .chain(() -> counted(chatId, call));
     }
 
     /** Makes the call when there is room for something unimportant, and none at all when the chat has heard a lot. */
     Uni<Void> sendIfRoom(long chatId, Supplier<Uni<? extends Void>> call) {
         return Uni.createFrom()
                 .deferred(() -> chats.takeSpare(chatId, clock.instant())
-                        ? permits.next(Lane.STATUS).chain(() -> heeding(chatId, call))
+                        ? permits.next(Lane.STATUS).chain(() -> unlessHeld(chatId, call))
                         : leaveOut());
+    }
+
+    /** Meanwhile another replica may have been asked for peace there. */
+    private Uni<Void> unlessHeld(long chatId, Supplier<Uni<? extends Void>> call) {
+        return chats.held(chatId, clock.instant()).isZero() ? counted(chatId, call) : leaveOut();
     }
 
     private Uni<Void> leaveOut() {
@@ -74,6 +83,14 @@ class FloodControl {
         return time.isZero() ? Uni.createFrom().voidItem() : Contexts.pause(vertx, time);
     }
 
+    private <R> Uni<R> counted(long chatId, Supplier<Uni<? extends R>> call) {
+        var now = clock.instant();
+        if (chats.isCalm(chatId, now)) {
+            complaints.went(chatId, now);
+        }
+        return heeding(chatId, call);
+    }
+
     private <R> Uni<R> heeding(long chatId, Supplier<Uni<? extends R>> call) {
         return Uni.createFrom().<R>deferred(call).onFailure().invoke(failure -> heed(chatId, failure));
     }
@@ -82,14 +99,29 @@ class FloodControl {
         if (!(failure instanceof TelegramFailure.Unreachable trouble) || !trouble.isForTooMany()) {
             return;
         }
-        var now = clock.instant();
-        chats.hold(chatId, now.plus(trouble.retryAfter()));
-        boolean aboutAll = complaints.concernAll(chatId, now);
+        boolean aboutAll = isAboutAll(chatId);
+        chats.hold(chatId, clock.instant().plus(trouble.retryAfter()));
         metrics.complained(aboutAll);
+        Contexts.apart(vertx, () -> tellOthers(chatId, trouble.retryAfter()));
         if (aboutAll) {
             permits.forget();
             Contexts.apart(vertx, () -> slowDown(trouble.retryAfter()));
         }
+    }
+
+    /** One that was quick, or has complained a moment ago, proves nothing about the others. */
+    private boolean isAboutAll(long chatId) {
+        var now = clock.instant();
+        return chats.isCalm(chatId, now)
+                && complaints.concernAll(chatId, now, permits.ratePerSecond() / replicas.count());
+    }
+
+    private void tellOthers(long chatId, Duration hold) {
+        budget.hold(chatId, hold)
+                .subscribe()
+                .with(
+                        told -> {},
+                        failure -> LOG.warnf("The others do not know of a complaint: %s", failure.getMessage()));
     }
 
     private void slowDown(Duration hold) {

@@ -25,18 +25,21 @@ class Permits {
     private final Vertx vertx;
     private final SharedBudget budget;
     private final FloodMetrics metrics;
+    private final double fullRate;
     private final int smallest;
     private final int largest;
     private final Lanes lanes = new Lanes();
     private final AtomicBoolean asking = new AtomicBoolean();
     private final AtomicBoolean waking = new AtomicBoolean();
+    private volatile double pace = 1;
 
     Permits(Vertx vertx, SharedBudget budget, FloodMetrics metrics, TelegramSettings settings) {
         this.vertx = vertx;
         this.budget = budget;
         this.metrics = metrics;
-        this.smallest = (int) Math.ceil(settings.ratePerSecond() * SMALLEST_PART_S);
-        this.largest = (int) Math.ceil(settings.ratePerSecond() * LARGEST_PART_S);
+        this.fullRate = settings.ratePerSecond();
+        this.smallest = (int) Math.ceil(fullRate * SMALLEST_PART_S);
+        this.largest = (int) Math.ceil(fullRate * LARGEST_PART_S);
         metrics.lanes(lanes);
     }
 
@@ -49,6 +52,11 @@ class Permits {
         });
         pump();
         return Contexts.returning(Uni.createFrom().completionStage(go));
+    }
+
+    /** What all replicas together may send now, messages a second. */
+    double ratePerSecond() {
+        return fullRate * pace;
     }
 
     /** Nothing that was given to us before counts any more. */
@@ -77,7 +85,8 @@ class Permits {
     }
 
     private void use(Grant grant) {
-        metrics.pace(grant.pace());
+        pace = grant.pace();
+        metrics.pace(pace);
         lanes.fill(grant, System.nanoTime());
         if (grant.messages() + grant.statuses() == 0) {
             askAgain(grant.again());

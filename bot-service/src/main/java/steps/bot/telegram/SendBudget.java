@@ -9,8 +9,11 @@ import java.time.Instant;
  * @param nextAt the first moment that nobody has
  * @param statusNextAt the same for status edits, which have a part of the budget only
  * @param pace the part of the full rate that Telegram took without complaint, as of {@code pacedAt}
+ * @param heldUntil when any chat may be written to again
+ * @param chats those that have a time of their own
  */
-record SendBudget(Instant nextAt, Instant statusNextAt, double pace, Instant pacedAt, Instant heldUntil) {
+record SendBudget(
+        Instant nextAt, Instant statusNextAt, double pace, Instant pacedAt, Instant heldUntil, HeldChats chats) {
     private static final double STATUS_PART = 0.4;
 
     /** What nobody sent for so long may be caught up with. Telegram itself lets about a second's worth pass at once. */
@@ -44,7 +47,8 @@ record SendBudget(Instant nextAt, Instant statusNextAt, double pace, Instant pac
                 seconds(1 / rate),
                 seconds(Math.max(AHEAD_S / 2, 1 / rate)),
                 paceAt(now));
-        var left = new SendBudget(all.after(messages + statuses), status.after(statuses), pace, pacedAt, heldUntil);
+        var left = new SendBudget(
+                all.after(messages + statuses), status.after(statuses), pace, pacedAt, heldUntil, chats.at(now));
         return new Granted(grant, left);
     }
 
@@ -52,7 +56,12 @@ record SendBudget(Instant nextAt, Instant statusNextAt, double pace, Instant pac
     SendBudget slowedDown(Duration hold, Instant now) {
         double slower = now.isBefore(heldUntil) ? paceAt(now) : Math.max(SLOWEST, paceAt(now) * SLOWER);
         var until = now.plus(hold);
-        return new SendBudget(nextAt, statusNextAt, slower, now, until.isAfter(heldUntil) ? until : heldUntil);
+        return new SendBudget(nextAt, statusNextAt, slower, now, until.isAfter(heldUntil) ? until : heldUntil, chats);
+    }
+
+    /** Telegram has asked for patience in one chat. */
+    SendBudget held(long chatId, Duration hold, Instant now) {
+        return new SendBudget(nextAt, statusNextAt, pace, pacedAt, heldUntil, chats.with(chatId, now.plus(hold), now));
     }
 
     double paceAt(Instant now) {

@@ -11,7 +11,7 @@ class ChatPacesTest {
     private static final long ALICE = 1;
     private static final long BORIS = 2;
 
-    private final ChatPaces paces = new ChatPaces(1, 4);
+    private final ChatPaces paces = new ChatPaces(1, 4, () -> 2);
 
     @Test
     void aFewMessagesMayFollowEachOtherAndThenOneASecond() {
@@ -67,5 +67,27 @@ class ChatPacesTest {
             paces.take(chat, NOW.plusMillis(chat));
         }
         assertThat(paces.size()).isLessThan(15_000);
+    }
+
+    @Test
+    void afterAComplaintAllReplicasTogetherKeepThePaceForAMinute() {
+        paces.hold(ALICE, NOW);
+        assertThat(paces.take(ALICE, NOW)).isZero();
+        assertThat(paces.take(ALICE, NOW)).isEqualTo(Duration.ofSeconds(2));
+        var later = NOW.plusSeconds(61);
+        assertThat(paces.take(ALICE, later)).isZero();
+        assertThat(paces.take(ALICE, later)).isZero();
+    }
+
+    @Test
+    void aComplaintSurprisesOnlyInAChatThatKeptItsPaceAndHasNotComplainedLately() {
+        assertThat(paces.isCalm(ALICE, NOW)).isTrue();
+        for (int i = 0; i < 4; i++) {
+            paces.take(ALICE, NOW);
+        }
+        assertThat(paces.isCalm(ALICE, NOW)).isFalse();
+        paces.hold(BORIS, NOW.plusSeconds(5));
+        assertThat(paces.isCalm(BORIS, NOW.plusSeconds(60))).isFalse();
+        assertThat(paces.isCalm(BORIS, NOW.plusSeconds(65))).isTrue();
     }
 }

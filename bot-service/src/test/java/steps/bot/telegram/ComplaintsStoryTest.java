@@ -23,6 +23,7 @@ import steps.testing.Waits;
 class ComplaintsStoryTest {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final int PATIENCE_S = 4;
+    private static final int A_CROWD = 10;
 
     @Inject
     Stage stage;
@@ -33,8 +34,10 @@ class ComplaintsStoryTest {
     @AfterEach
     void asBefore() {
         stage.sandbox().send("DELETE", "/sandbox/faults", null);
-        Async.await(() -> pool.query("update send_budget set pace = 1, held_until = now(), revision = revision + 1")
-                .execute());
+        Async.await(() -> pool.query("""
+                        update send_budget set pace = 1, held_until = now(), held_chats = '{}', held_chats_until = '{}',
+                               revision = revision + 1
+                        """).execute());
     }
 
     @Test
@@ -54,8 +57,8 @@ class ComplaintsStoryTest {
     }
 
     @Test
-    void whenSeveralChatsHaveTooMuchEverybodyIsLeftAloneAndThenWrittenToMoreSlowly() {
-        var people = IntStream.range(0, 3)
+    void whenACrowdHasTooMuchEverybodyIsLeftAloneAndThenWrittenToMoreSlowly() {
+        var people = IntStream.range(0, A_CROWD)
                 .mapToObj(n -> stage.person("Человек " + n))
                 .toList();
         var other = stage.person("Ещё кто-то");
@@ -69,6 +72,17 @@ class ComplaintsStoryTest {
                 "all are answered",
                 () -> answers(other) == 1 && people.stream().allMatch(person -> answers(person) == 1));
         assertThat(Duration.between(start, Instant.now())).isGreaterThan(Duration.ofSeconds(PATIENCE_S - 2));
+    }
+
+    @Test
+    void aFewChatsThatHaveTooMuchAtOnceSlowNobodyElseDown() {
+        var people = IntStream.range(0, 5)
+                .mapToObj(n -> stage.person("Быстрый " + n))
+                .toList();
+        people.forEach(person -> complain(person, 1));
+        people.forEach(this::post);
+        Waits.until(SOON, "they are answered", () -> people.stream().allMatch(person -> answers(person) == 1));
+        assertThat(pace()).isEqualTo(1);
     }
 
     @Test

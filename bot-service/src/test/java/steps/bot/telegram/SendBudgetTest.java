@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,8 +116,28 @@ class SendBudgetTest {
         assertThat(held.pace()).isEqualTo(0.1);
     }
 
+    @Test
+    void aChatThatIsHeldChangesNothingForTheOthersAndIsForgottenAMinuteLater() {
+        var held = idle().held(7, Duration.ofSeconds(5), NOW).held(7, Duration.ofSeconds(2), NOW);
+        var granted = held.grant(new Ask(100, 0), RATE, NOW);
+        assertThat(granted.grant())
+                .isEqualTo(idle().grant(new Ask(100, 0), RATE, NOW).grant());
+        assertThat(granted.left().chats().until()).containsExactly(Map.entry(7L, NOW.plusSeconds(5)));
+        var later = granted.left().grant(new Ask(1, 0), RATE, NOW.plusSeconds(65));
+        assertThat(later.left().chats()).isEqualTo(HeldChats.NONE);
+    }
+
+    @Test
+    void ofVeryManyHeldChatsTheLatestAreKept() {
+        var budget = idle();
+        for (int chat = 1; chat <= 150; chat++) {
+            budget = budget.held(chat, Duration.ofSeconds(5), NOW.plusMillis(chat));
+        }
+        assertThat(budget.chats().chats()).hasSize(100).first().isEqualTo(51L);
+    }
+
     private static SendBudget idle() {
-        return new SendBudget(LONG_AGO, LONG_AGO, 1, LONG_AGO, LONG_AGO);
+        return new SendBudget(LONG_AGO, LONG_AGO, 1, LONG_AGO, LONG_AGO, HeldChats.NONE);
     }
 
     private static int mostInASecond(List<Instant> moments) {

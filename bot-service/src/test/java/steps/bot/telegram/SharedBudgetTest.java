@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -17,11 +18,17 @@ import steps.testing.Async;
 class SharedBudgetTest {
     private static final String FRESH = """
             update send_budget set revision = revision + 1, next_at = %1$s, status_next_at = %1$s, pace = 1,
-                   paced_at = now() - interval '1 hour', held_until = now() - interval '1 hour'
+                   paced_at = now() - interval '1 hour', held_until = now() - interval '1 hour',
+                   held_chats = '{}', held_chats_until = '{}'
             """;
+
+    private static final long QUICK = 4_999_300_000L;
 
     @Inject
     SharedBudget budget;
+
+    @Inject
+    Clock clock;
 
     @Inject
     TelegramSettings settings;
@@ -55,6 +62,20 @@ class SharedBudgetTest {
         var grant = ask(5);
         assertThat(grant.messages()).isZero();
         assertThat(grant.again()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aChatThatIsHeldByOneReplicaIsHeldByTheOthersWhenTheyNextLook() {
+        var here = new ChatPaces(1, 4, () -> 2);
+        var there = new ChatPaces(1, 4, () -> 2);
+        var one = new SharedBudget(pool, settings, here, clock);
+        var other = new SharedBudget(pool, settings, there, clock);
+        Async.await(() -> one.hold(QUICK, Duration.ofSeconds(30)));
+        Async.await(() -> one.hold(-QUICK, Duration.ofSeconds(20)));
+        Async.await(() -> other.ask(new Ask(1, 0)));
+        assertThat(there.held(QUICK, clock.instant())).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(31));
+        assertThat(there.held(-QUICK, clock.instant())).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(21));
+        assertThat(there.held(QUICK + 1, clock.instant())).isZero();
     }
 
     private Grant ask(int messages) {

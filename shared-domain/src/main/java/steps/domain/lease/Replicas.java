@@ -44,6 +44,7 @@ public class Replicas {
     private final Duration certainty;
     private volatile Self self = Self.unknown();
     private volatile long nextNumber = newNumber();
+    private volatile int others;
     private volatile boolean left;
 
     @Inject
@@ -79,6 +80,11 @@ public class Replicas {
         return nextNumber;
     }
 
+    /** How many do the same work, this one among them, as of its last sign of life. */
+    public int count() {
+        return others + 1;
+    }
+
     /** What may be done now with what was given to us under this number. */
     public Standing standing(long number) {
         var now = self;
@@ -98,11 +104,12 @@ public class Replicas {
         return pool.preparedQuery(BEAT).execute(Tuple.of(number)).chain(rows -> {
             boolean known = StreamSupport.stream(rows.spliterator(), false).anyMatch(row -> row.getBoolean("own"));
             confirm(number, known, begun);
-            var others = StreamSupport.stream(rows.spliterator(), false)
+            var signs = StreamSupport.stream(rows.spliterator(), false)
                     .filter(row -> !row.getBoolean("own"))
                     .map(row -> new Sign(row.getLong("id"), row.getLong("beats")))
                     .toList();
-            var news = roster.look(others, System.nanoTime());
+            others = signs.size();
+            var news = roster.look(signs, System.nanoTime());
             return bury(news.silent()).map(buried -> buried > 0 || news.someWent());
         });
     }
