@@ -57,6 +57,27 @@ final class BotProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Stands still with all that it has begun, as in a stop of its machine. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** Goes on as if nothing had been. */
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Asks it to go, as Kubernetes and Ctrl-C do; answers whether it went within this time. */
     boolean terminates(Duration within) {
         process.destroy();
