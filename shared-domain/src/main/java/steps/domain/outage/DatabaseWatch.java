@@ -2,6 +2,7 @@ package steps.domain.outage;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +21,7 @@ class DatabaseWatch {
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
 
-    /** A database that answers nobody may leave connections open. */
+    /** A database that answers nobody may leave connections open; once may be our own standing still. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Vertx vertx;
@@ -28,6 +29,7 @@ class DatabaseWatch {
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean over;
     private boolean away;
+    private boolean silent;
     private long sinceNs;
     private long leftOutBefore;
 
@@ -60,7 +62,9 @@ class DatabaseWatch {
     }
 
     private synchronized void isAway(Throwable why) {
-        if (!away && !over) {
+        boolean doubtful = why instanceof TimeoutException && !silent;
+        silent = true;
+        if (!away && !over && !doubtful) {
             away = true;
             sinceNs = System.nanoTime();
             leftOutBefore = SteadyLog.leftOut();
@@ -69,6 +73,7 @@ class DatabaseWatch {
     }
 
     private synchronized void isThere() {
+        silent = false;
         if (away) {
             away = false;
             LOG.warnf(
