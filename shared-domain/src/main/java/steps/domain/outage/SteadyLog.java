@@ -1,10 +1,7 @@
 package steps.domain.outage;
 
 import io.quarkus.logging.LoggingFilter;
-import io.vertx.pgclient.PgException;
-import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +14,7 @@ import java.util.stream.Stream;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
+import steps.domain.transaction.DatabaseFailures;
 
 /**
  * Lets one warning or error of each kind pass a second, and tells with the next how many it has left out: what is out of
@@ -30,9 +28,6 @@ public final class SteadyLog implements Filter {
     private static final int MOST_KINDS = 500;
 
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
-
-    /** Connection exceptions, operator intervention, too many connections. */
-    private static final Set<String> OUTAGE_CLASSES = Set.of("08", "57", "53");
 
     private static final String POOL = "io.vertx.sqlclient.impl.pool.";
     private static final AtomicLong LEFT_OUT = new AtomicLong();
@@ -114,13 +109,7 @@ public final class SteadyLog implements Filter {
     }
 
     private static boolean isLostConnection(Throwable thrown) {
-        return causes(thrown).anyMatch(cause -> cause instanceof IOException || isOfThePool(cause) || isOutage(cause));
-    }
-
-    private static boolean isOutage(Throwable cause) {
-        return cause instanceof PgException trouble
-                && trouble.getSqlState() != null
-                && OUTAGE_CLASSES.contains(trouble.getSqlState().substring(0, 2));
+        return DatabaseFailures.isOutage(thrown) || causes(thrown).anyMatch(SteadyLog::isOfThePool);
     }
 
     /** Its timers for connections go off although those have failed long before. */
