@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import steps.sandbox.chat.Group;
 import steps.sandbox.chat.Peer;
 import steps.sandbox.refusals.Refusal;
+import steps.sandbox.world.Standings;
 import steps.sandbox.world.World;
 
 /** The methods getChat and leaveChat. */
@@ -27,6 +28,10 @@ final class Membership {
         }
         group.leave();
         world.chats().changed(group);
+        world.queue()
+                .add(
+                        "my_chat_member",
+                        Standings.change(world, group, world.bot().user().json(), "member", "left"));
         return Result.done();
     }
 }

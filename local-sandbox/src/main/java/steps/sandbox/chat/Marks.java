@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * What is said of a message besides its content.
  *
  * @param origin where it was forwarded from (MessageOrigin), else null
+ * @param viaBot the User object of the bot that made it up for the sender, else null
  * @param mediaGroupId null outside an album
  * @param replyTo the message it answers, 0 for none
  * @param isProtected it can be neither forwarded nor copied
@@ -14,29 +15,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public record Marks(
         ObjectNode origin,
+        ObjectNode viaBot,
         String mediaGroupId,
         int replyTo,
         @JsonProperty("is_protected") boolean isProtected,
         boolean fixed) {
-    public static final Marks NONE = new Marks(null, null, 0, false, false);
+    public static final Marks NONE = new Marks(null, null, null, 0, false, false);
 
     public Marks from(ObjectNode newOrigin) {
-        return new Marks(newOrigin, mediaGroupId, replyTo, isProtected, fixed);
+        return new Marks(newOrigin, viaBot, mediaGroupId, replyTo, isProtected, fixed);
+    }
+
+    public Marks madeBy(ObjectNode bot) {
+        return new Marks(origin, bot, mediaGroupId, replyTo, isProtected, fixed);
     }
 
     public Marks inAlbum(String groupId) {
-        return new Marks(origin, groupId, replyTo, isProtected, fixed);
+        return new Marks(origin, viaBot, groupId, replyTo, isProtected, fixed);
     }
 
     public Marks replyingTo(int message) {
-        return new Marks(origin, mediaGroupId, message, isProtected, fixed);
+        return new Marks(origin, viaBot, mediaGroupId, message, isProtected, fixed);
     }
 
     public Marks protectedIf(boolean isNowProtected) {
-        return new Marks(origin, mediaGroupId, replyTo, isNowProtected, fixed);
+        return new Marks(origin, viaBot, mediaGroupId, replyTo, isNowProtected, fixed);
     }
 
     public Marks fixedIf(boolean isNowFixed) {
-        return new Marks(origin, mediaGroupId, replyTo, isProtected, isNowFixed);
+        return new Marks(origin, viaBot, mediaGroupId, replyTo, isProtected, isNowFixed);
     }
 }

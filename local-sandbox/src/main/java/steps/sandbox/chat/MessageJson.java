@@ -28,6 +28,9 @@ final class MessageJson {
         if (message.isForwarded()) {
             forwarded(json, message.marks().origin());
         }
+        if (message.marks().viaBot() != null) {
+            json.set("via_bot", message.marks().viaBot());
+        }
         if (message.marks().isProtected()) {
             json.put("has_protected_content", true);
         }

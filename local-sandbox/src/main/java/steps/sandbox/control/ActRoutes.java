@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import steps.sandbox.chat.ContactContent;
@@ -24,6 +25,8 @@ final class ActRoutes {
     private static final long DEFAULT_TIMEOUT_MS = 10_000;
     private static final long DEFAULT_QUIET_MS = 300;
     private static final long MAX_TIMEOUT_MS = 600_000;
+    private static final long LEAST_OF_ALBUM = 2;
+    private static final long MOST_OF_ALBUM = 10;
 
     private final World world;
     private final PersonActs acts;
@@ -41,8 +44,10 @@ final class ActRoutes {
         var router = routes.router();
         String person = "/sandbox/users/:id/";
         act(router.post(person + "messages"), this::says);
+        act(router.patch(person + "messages/:message_id"), this::edits);
         act(router.post(person + "contact"), this::sharesContact);
         act(router.post(person + "photo"), this::sendsPhoto);
+        act(router.post(person + "album"), this::sendsAlbum);
         act(router.post(person + "location"), this::sendsLocation);
         act(router.patch(person + "location/:message_id"), this::movesLocation);
         act(router.delete(person + "location/:message_id"), this::stopsLocation);
@@ -84,6 +89,11 @@ final class ActRoutes {
         return acts.says(person, fields.text("text"), date(fields));
     }
 
+    private Act edits(RoutingContext context, Person person) {
+        Fields fields = Fields.of(context, "text", "date");
+        return acts.edits(person, (int) Routes.pathNumber(context, "message_id"), fields.text("text"), date(fields));
+    }
+
     private Act sharesContact(RoutingContext context, Person person) {
         Fields fields = Fields.of(context, "phone_number", "user_id", "first_name", "last_name", "date");
         long userId = fields.json().has("user_id")
@@ -101,6 +111,29 @@ final class ActRoutes {
     }
 
     private Act sendsPhoto(RoutingContext context, Person person) {
+        return acts.sends(person, photo(context), OptionalLong.empty(), UnaryOperator.identity());
+    }
+
+    /** The same picture several times, as one album; answers its last part. */
+    private Act sendsAlbum(RoutingContext context, Person person) {
+        long count = Routes.queryNumber(context, "count").orElse(LEAST_OF_ALBUM);
+        if (count < LEAST_OF_ALBUM || count > MOST_OF_ALBUM) {
+            throw ControlError.badRequest("count must be from " + LEAST_OF_ALBUM + " to " + MOST_OF_ALBUM);
+        }
+        MediaContent photo = photo(context);
+        String album = Long.toString(ThreadLocalRandom.current().nextLong(1L << 52, 1L << 53));
+        Act last = null;
+        for (long part = 0; part < count; part++) {
+            last = acts.sends(
+                    person,
+                    photo,
+                    OptionalLong.empty(),
+                    message -> message.marked(message.marks().inAlbum(album)));
+        }
+        return last;
+    }
+
+    private MediaContent photo(RoutingContext context) {
         Buffer body = context.body().buffer();
         Buffer bytes = body == null ? Buffer.buffer() : body;
         StoredFile file = world.files()
@@ -110,14 +143,20 @@ final class ActRoutes {
         }
         String caption = context.request().getParam("caption", "");
         RichText text = FixedText.of(new RichText(caption, List.of()));
-        MediaContent photo =
-                new MediaContent(FileKind.PHOTO, file.uniqueId(), PhotoSizes.json(file), text, false, false);
-        return acts.sends(person, photo, OptionalLong.empty(), UnaryOperator.identity());
+        return new MediaContent(FileKind.PHOTO, file.uniqueId(), PhotoSizes.json(file), text, false, false);
     }
 
     private Act sendsLocation(RoutingContext context, Person person) {
         Fields fields = Fields.of(
-                context, "latitude", "longitude", "live_period", "horizontal_accuracy", "heading", "date", "forwarded");
+                context,
+                "latitude",
+                "longitude",
+                "live_period",
+                "horizontal_accuracy",
+                "heading",
+                "date",
+                "forwarded",
+                "via_bot");
         return locations.sends(person, fields, date(fields));
     }
 

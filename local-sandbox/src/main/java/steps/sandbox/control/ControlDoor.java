@@ -15,6 +15,7 @@ public final class ControlDoor {
         Weather weather = new Weather();
         new PeopleRoutes(world).mount(routes);
         new ActRoutes(world).mount(routes);
+        new GroupRoutes(world).mount(routes);
         new LogRoutes(world).mount(routes);
         new SettingsRoutes(world, weather::clear).mount(routes);
         new EventsRoute(world).mount(routes);

@@ -8,6 +8,7 @@ import steps.sandbox.chat.LocationContent;
 import steps.sandbox.chat.Marks;
 import steps.sandbox.chat.Message;
 import steps.sandbox.chat.Person;
+import steps.sandbox.chat.User;
 import steps.sandbox.json.Json;
 import steps.sandbox.world.World;
 
@@ -15,6 +16,7 @@ import steps.sandbox.world.World;
 final class LocationActs {
     private static final double MAX_ACCURACY_M = 1500;
     private static final int LONGEST_PERIOD_S = 86_400;
+    private static final long ANOTHER_BOT = 1_000_002;
 
     private final World world;
     private final PersonActs acts;
@@ -26,6 +28,9 @@ final class LocationActs {
 
     Act sends(Person person, Fields fields, OptionalLong date) {
         LocationContent here = place(fields, new LocationContent(Double.NaN, Double.NaN, 0, 0, 0, 0));
+        if (fields.flag("via_bot")) {
+            return acts.sends(person, here, date, message -> message.marked(Marks.NONE.madeBy(anotherBot())));
+        }
         if (!fields.flag("forwarded")) {
             return acts.sends(person, here, date, UnaryOperator.identity());
         }
@@ -34,6 +39,10 @@ final class LocationActs {
                 .put("sender_user_name", "Somebody else")
                 .put("date", date.orElse(world.now()));
         return acts.sends(person, here.stopped(), date, message -> message.marked(Marks.NONE.from(origin)));
+    }
+
+    private static ObjectNode anotherBot() {
+        return new User(ANOTHER_BOT, true, "Another bot", null, "another_bot", null).json();
     }
 
     /** Moves a live location; a position that is the same makes no update. */

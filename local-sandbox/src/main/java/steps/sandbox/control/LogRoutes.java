@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import java.util.OptionalInt;
+import java.util.Set;
 import steps.sandbox.chat.Group;
 import steps.sandbox.chat.History;
 import steps.sandbox.chat.Person;
@@ -17,6 +18,7 @@ import steps.sandbox.world.World;
 final class LogRoutes {
     private static final int MOST_AT_ONCE = 10_000;
     private static final int MOST_REPEATS = 1_000;
+    private static final Set<String> OUT = Set.of("left", "kicked");
 
     private final World world;
 
@@ -86,7 +88,9 @@ final class LogRoutes {
                 meet(chat.path("id").asLong(), part.path("from").path("id").asLong() == id ? part.path("from") : chat)
                         .start();
             } else if (id < 0) {
-                enter((ObjectNode) chat.deepCopy());
+                enter(
+                        (ObjectNode) chat.deepCopy(),
+                        OUT.contains(payload.at("/new_chat_member/status").asText()));
             }
             meetIfPerson(part.path("from"));
         }
@@ -113,12 +117,14 @@ final class LogRoutes {
         });
     }
 
-    private void enter(ObjectNode chat) {
+    private void enter(ObjectNode chat, boolean out) {
         long id = chat.path("id").asLong();
-        if (world.chats().find(id).orElse(null) instanceof Group known) {
+        if (!(world.chats().find(id).orElse(null) instanceof Group known)) {
+            world.chats().add(new Group(chat, new History(), out));
+        } else if (!out) {
             known.enter();
-        } else {
-            world.chats().add(new Group(chat, new History(), false));
+        } else if (!known.isLeft()) {
+            known.leave();
         }
     }
 }

@@ -14,7 +14,7 @@ import steps.sandbox.chat.Person;
 import steps.sandbox.chat.TextContent;
 import steps.sandbox.entities.FixedText;
 import steps.sandbox.entities.RichText;
-import steps.sandbox.json.Json;
+import steps.sandbox.world.Standings;
 import steps.sandbox.world.World;
 
 /** What people do in their chats: each act changes the chat and queues the update that tells the bot. */
@@ -28,11 +28,32 @@ final class PersonActs {
     }
 
     Act says(Person person, String text, OptionalLong date) {
+        return sends(person, new TextContent(fixed(text)), date, UnaryOperator.identity());
+    }
+
+    /** Writes other words in place of those of a message; the same words make no update. */
+    Act edits(Person person, int messageId, String text, OptionalLong date) {
+        checkCanWrite(person);
+        Message message = person.history()
+                .find(messageId)
+                .filter(found -> !found.isFromBot() && found.content() instanceof TextContent)
+                .orElseThrow(() ->
+                        ControlError.notFound("this person has written no text with the message_id " + messageId));
+        TextContent after = new TextContent(fixed(text));
+        if (after.equals(message.content())) {
+            return new Act(messageId, null, OptionalInt.empty());
+        }
+        long when = date.orElse(world.now());
+        Message edited = world.chats().replace(person, message.edited(after, message.keyboard(), when));
+        return new Act(messageId, null, queue("edited_message", edited, when));
+    }
+
+    private static RichText fixed(String text) {
         RichText fixed = FixedText.of(new RichText(text, List.of()));
         if (fixed.isEmpty() || fixed.codePoints() > MAX_TEXT) {
             throw ControlError.badRequest("text must have from 1 to 4096 characters besides spaces");
         }
-        return sends(person, new TextContent(fixed), date, UnaryOperator.identity());
+        return fixed;
     }
 
     /** Sends anything; {@code finish} adds what only some messages have. */
@@ -85,19 +106,7 @@ final class PersonActs {
 
     /** Blocks, unblocks, or leaves Telegram: the bot hears of its new standing in this chat. */
     Act changesStanding(Person person, String from, String to) {
-        ObjectNode payload = Json.object();
-        payload.set("chat", person.chatJson());
-        payload.set("from", person.user().json());
-        payload.put("date", world.now());
-        payload.set("old_chat_member", standing(from));
-        payload.set("new_chat_member", standing(to));
-        return new Act(0, null, world.queue().add("my_chat_member", payload));
-    }
-
-    private ObjectNode standing(String status) {
-        ObjectNode member = Json.object();
-        member.set("user", world.bot().user().json());
-        member.put("status", status);
-        return status.equals("kicked") ? member.put("until_date", 0) : member;
+        ObjectNode change = Standings.change(world, person, person.user().json(), from, to);
+        return new Act(0, null, world.queue().add("my_chat_member", change));
     }
 }

@@ -138,6 +138,14 @@ class LiveLocationTest {
     }
 
     @Test
+    void oneThatAnotherBotMadeUpIsLiveAndNamesThatBot() {
+        share(",\"live_period\":600,\"via_bot\":true");
+        JsonNode message = lastUpdate().path("message");
+        assertThat(message.at("/location/live_period").asInt()).isEqualTo(600);
+        assertThat(message.at("/via_bot/is_bot").asBoolean()).isTrue();
+    }
+
+    @Test
     void anUnknownMessageIs404() {
         assertThat(move(999_999, "{\"latitude\":1}").status()).isEqualTo(404);
         assertThat(move(chat.says("a text"), "{\"latitude\":1}").status()).isEqualTo(404);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import steps.sandbox.testing.Chatting;
 import steps.sandbox.testing.Client;
+import steps.sandbox.testing.Pictures;
 import steps.sandbox.testing.Reply;
 import steps.sandbox.testing.RunningSandbox;
 
@@ -126,6 +127,46 @@ class PeopleTest {
         assertThat(message.path("text").asText()).isEqualTo("/start ref_AB12");
         assertThat(message.path("entities").toString())
                 .isEqualTo("[{\"offset\":0,\"length\":6,\"type\":\"bot_command\"}]");
+    }
+
+    @Test
+    void anEditedTextIsAnEditedMessage() {
+        long anna = client.person("Анна");
+        int message = client.says(anna, "anna@example").path("message_id").asInt();
+        String path = client.user(anna) + "messages/" + message;
+        Reply reply = client.patch(path, "{\"text\":\"anna@example.com\"}");
+        assertThat(reply.json().path("message_id").asInt()).isEqualTo(message);
+        JsonNode edited = lastUpdate().path("edited_message");
+        assertThat(edited.path("text").asText()).isEqualTo("anna@example.com");
+        assertThat(edited.path("message_id").asInt()).isEqualTo(message);
+        assertThat(edited.path("edit_date").asLong()).isPositive();
+        assertThat(client.patch(path, "{\"text\":\"anna@example.com\"}")
+                        .json()
+                        .path("update_id")
+                        .isNull())
+                .as("the same words make no update")
+                .isTrue();
+        assertThat(client.patch(client.user(anna) + "messages/" + (message + 1), "{\"text\":\"x\"}")
+                        .error())
+                .isEqualTo("this person has written no text with the message_id " + (message + 1));
+        assertThat(client.patch(path, "{\"text\":\"  \"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anAlbumIsSeveralMessagesOfOneGroup() {
+        long anna = client.person("Анна");
+        assertThat(client.post(client.user(anna) + "album?count=3&caption=look", Pictures.jpeg(2, 2))
+                        .status())
+                .isEqualTo(200);
+        JsonNode updates = client.call("getUpdates").result();
+        assertThat(updates).hasSize(3);
+        assertThat(updates.findValuesAsText("media_group_id"))
+                .hasSize(3)
+                .containsOnly(updates.get(0).at("/message/media_group_id").asText());
+        assertThat(updates.findValuesAsText("caption")).containsOnly("look");
+        assertThat(client.post(client.user(anna) + "album?count=11", Pictures.jpeg(2, 2))
+                        .error())
+                .isEqualTo("count must be from 2 to 10");
     }
 
     @Test

@@ -90,6 +90,10 @@ public final class Client {
         return get(send(request(path).DELETE()));
     }
 
+    public Reply delete(String path, String json) {
+        return get(send(request(path).method("DELETE", BodyPublishers.ofString(json))));
+    }
+
     public Reply get(String path) {
         return get(send(request(path).GET()));
     }
