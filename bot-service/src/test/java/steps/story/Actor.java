@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import steps.testing.Waits;
 
 /** A person in Telegram who talks to the bot. Each act waits until the bot has taken it and has said what it says. */
 public final class Actor {
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private final SandboxApi sandbox;
     private final long id;
     private final String name;
@@ -48,6 +52,52 @@ public final class Actor {
     public void says(String text) {
         transcript.does(text);
         act("/messages", Map.of("text", text));
+    }
+
+    /** Writes other words in place of those that this person has written last. */
+    public void corrects(String text) {
+        corrects(lastOwnMessage(), text);
+    }
+
+    public void corrects(long messageId, String text) {
+        transcript.does("(исправляет на) " + text);
+        send("PATCH", "/messages/" + messageId, Map.of("text", text));
+    }
+
+    /** Several photos at once, as one album. */
+    public void sendsAlbum(int photos) {
+        transcript.does("(альбом из " + photos + " фото)");
+        sendWith("POST", "/album" + patience.query() + "&count=" + photos, PIXEL);
+    }
+
+    /** Telegram reports something of this chat; the field of a message that says what. */
+    public void reports(String field) {
+        var before = new HashSet<>(messages());
+        sandbox.send(
+                "POST", "/sandbox/updates", """
+                {"message": {"message_id": 900, "date": %d, "chat": {"id": %d, "type": "private"},
+                 "from": {"id": %d, "is_bot": false, "first_name": "%s"}, %s}}
+                """.formatted(System.currentTimeMillis() / 1_000, id, id, name, field));
+        Waits.until(
+                Duration.ofSeconds(20),
+                "the bot has taken all updates",
+                () -> sandbox.get("/sandbox/info")
+                                .at("/webhook/pending_update_count")
+                                .asInt()
+                        == 0);
+        Waits.until(Duration.ofSeconds(20), "the bot has said everything", patience.silent());
+        var news =
+                messages().stream().filter(message -> !before.contains(message)).toList();
+        transcript.said(List.of(), news, id);
+    }
+
+    /** A live location that another bot has made up. */
+    public void sharesLiveViaBot(Place place, long at, int livePeriodS) {
+        transcript.does("(геопозиция от другого бота)");
+        var body = place.body(at);
+        body.put("live_period", livePeriodS);
+        body.put("via_bot", true);
+        act("/location", body);
     }
 
     public void sharesContact(String phone) {
@@ -174,8 +224,12 @@ public final class Actor {
     }
 
     private JsonNode send(String method, String path, Map<String, ?> body) {
+        return sendWith(method, path + patience.query(), body);
+    }
+
+    private JsonNode sendWith(String method, String path, Object body) {
         var before = new HashSet<>(messages());
-        var answer = sandbox.send(method, "/sandbox/users/" + id + path + patience.query(), body);
+        var answer = sandbox.send(method, "/sandbox/users/" + id + path, body);
         Waits.until(Duration.ofSeconds(20), "the bot has said everything", patience.silent());
         var news =
                 messages().stream().filter(message -> !before.contains(message)).toList();

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -40,9 +41,7 @@ public final class SandboxApi {
 
     public JsonNode send(String method, String path, Object body) {
         try {
-            var publisher = body == null
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(body instanceof String raw ? raw : JSON.writeValueAsString(body));
+            var publisher = publisher(body);
             var request = HttpRequest.newBuilder(URI.create(url + path))
                     .header("Content-Type", "application/json")
                     .timeout(Duration.ofSeconds(40))
@@ -60,5 +59,14 @@ public final class SandboxApi {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static BodyPublisher publisher(Object body) throws IOException {
+        return switch (body) {
+            case null -> BodyPublishers.noBody();
+            case byte[] file -> BodyPublishers.ofByteArray(file);
+            case String raw -> BodyPublishers.ofString(raw);
+            default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
+        };
     }
 }

@@ -9,13 +9,34 @@ import steps.domain.user.User;
  *
  * @param state as JSON, or null
  * @param seen the last update ids, oldest first
+ * @param album the one that was answered last, or null
+ * @param answer what the person may still correct, or null
  * @param visitor whose chat this is, null while that person has not registered
  */
-record Conversation(long chatId, String state, List<Long> seen, User visitor) {
+record Conversation(long chatId, String state, List<Long> seen, String album, LastAnswer answer, User visitor) {
     private static final int REMEMBERED = 16;
+
+    /** Whether it came before, or belongs to an album that was answered. */
+    boolean hasTaken(Update update) {
+        return hasSeen(update.id()) || (update.input() instanceof Input.Something sent && sent.isOf(album));
+    }
 
     boolean hasSeen(Long updateId) {
         return updateId != null && seen.contains(updateId);
+    }
+
+    boolean wasAnsweredBy(Input.Corrected correction) {
+        return answer != null && answer.messageId() == correction.messageId();
+    }
+
+    /** One album is enough: its parts come one after the other. */
+    private String albumWith(Input input) {
+        return input instanceof Input.Something sent && sent.album() != null ? sent.album() : album;
+    }
+
+    /** As it is after this update. */
+    Conversation after(Update update, String next, LastAnswer nextAnswer) {
+        return new Conversation(chatId, next, seenWith(update.id()), albumWith(update.input()), nextAnswer, visitor);
     }
 
     List<Long> seenWith(Long updateId) {

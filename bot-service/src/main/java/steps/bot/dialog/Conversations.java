@@ -14,7 +14,8 @@ import steps.domain.user.User;
 @Singleton
 public class Conversations {
     private static final String LOCK = """
-            select conversation.chat_id, conversation.state::text as state, conversation.seen, %s
+            select conversation.chat_id, conversation.state::text as state, conversation.seen, conversation.album,
+                   conversation.answer_message_id, conversation.answered_state::text as answered_state, %s
               from conversation left join users on users.telegram_id = conversation.chat_id
              where conversation.chat_id = $1
                for no key update of conversation
@@ -25,7 +26,8 @@ public class Conversations {
             with made as (
               insert into conversation (chat_id, updated_at) values ($1, $2)
               on conflict (chat_id) do update set updated_at = excluded.updated_at
-              returning chat_id, state::text as state, seen)
+              returning chat_id, state::text as state, seen, album, answer_message_id,
+                        answered_state::text as answered_state)
             select made.*, %s
               from made left join users on users.telegram_id = made.chat_id
             """.formatted(User.COLUMNS);
@@ -33,13 +35,19 @@ public class Conversations {
     private static final String SAVE = """
             with said as (
               insert into unsent_turn (chat_id, turn_id, replica_id, committed_at, replies)
-              values ($1, $5, $6, $4, $7::text::jsonb)
+              values ($1, $8, $9, $4, $10::text::jsonb)
               on conflict (chat_id, turn_id) do update
                  set replica_id = excluded.replica_id, committed_at = excluded.committed_at, replies = excluded.replies)
-            update conversation set state = $2::text::jsonb, seen = $3, updated_at = $4 where chat_id = $1
+            update conversation
+               set state = $2::text::jsonb, seen = $3, updated_at = $4, album = $5, answer_message_id = $6,
+                   answered_state = $7::text::jsonb
+             where chat_id = $1
             """;
     private static final String SAVE_SILENT = """
-            update conversation set state = $2::text::jsonb, seen = $3, updated_at = $4 where chat_id = $1
+            update conversation
+               set state = $2::text::jsonb, seen = $3, updated_at = $4, album = $5, answer_message_id = $6,
+                   answered_state = $7::text::jsonb
+             where chat_id = $1
             """;
 
     private final Pool pool;
@@ -67,15 +75,29 @@ public class Conversations {
 
     private static Conversation conversation(Row row) {
         return new Conversation(
-                row.getLong("chat_id"), row.getString("state"), List.of(row.getArrayOfLongs("seen")), User.read(row));
+                row.getLong("chat_id"),
+                row.getString("state"),
+                List.of(row.getArrayOfLongs("seen")),
+                row.getString("album"),
+                answer(row),
+                User.read(row));
     }
 
-    Uni<Void> save(Conversation before, Long updateId, String state, UnsentTurn turn) {
+    private static LastAnswer answer(Row row) {
+        var messageId = row.getLong("answer_message_id");
+        return messageId == null ? null : new LastAnswer(messageId, row.getString("answered_state"));
+    }
+
+    Uni<Void> save(Conversation conversation, UnsentTurn turn) {
+        var answer = conversation.answer();
         var row = Tuple.tuple()
-                .addLong(before.chatId())
-                .addString(state)
-                .addArrayOfLong(before.seenWith(updateId).toArray(Long[]::new))
-                .addOffsetDateTime(turn.committedAt().atOffset(ZoneOffset.UTC));
+                .addLong(conversation.chatId())
+                .addString(conversation.state())
+                .addArrayOfLong(conversation.seen().toArray(Long[]::new))
+                .addOffsetDateTime(turn.committedAt().atOffset(ZoneOffset.UTC))
+                .addString(conversation.album())
+                .addLong(answer == null ? null : answer.messageId())
+                .addString(answer == null ? null : answer.asked());
         if (turn.replies().isEmpty()) {
             return pool.preparedQuery(SAVE_SILENT).execute(row).replaceWithVoid();
         }

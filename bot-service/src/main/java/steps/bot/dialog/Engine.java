@@ -28,6 +28,7 @@ public class Engine {
     private final FailedUpdates failedUpdates;
     private final Users users;
     private final Router router;
+    private final Corrections corrections;
     private final States states;
     private final Texts texts;
     private final Caches caches;
@@ -40,6 +41,7 @@ public class Engine {
             FailedUpdates failedUpdates,
             Users users,
             Router router,
+            Corrections corrections,
             States states,
             Texts texts,
             Caches caches,
@@ -50,6 +52,7 @@ public class Engine {
         this.failedUpdates = failedUpdates;
         this.users = users;
         this.router = router;
+        this.corrections = corrections;
         this.states = states;
         this.texts = texts;
         this.caches = caches;
@@ -116,13 +119,16 @@ public class Engine {
         return conversations
                 .claim(update.chatId())
                 .chain(conversation ->
-                        conversation.hasSeen(update.id()) ? Uni.createFrom().nullItem() : decide(conversation, update));
+                        conversation.hasTaken(update) ? Uni.createFrom().nullItem() : decide(conversation, update));
     }
 
     private Uni<UnsentTurn> decide(Conversation conversation, Update update) {
         var now = clock.instant();
-        var visit = new Visit(update, conversation.visitor(), states.read(conversation.state()), now);
-        return greet(visit).chain(() -> router.route(visit)).chain(turn -> save(conversation, update, turn, now));
+        var visit = corrections.visit(conversation, update, now);
+        return greet(visit)
+                .chain(() -> router.route(visit))
+                .chain(turn ->
+                        save(conversation, update, turn, corrections.after(visit, turn, conversation.answer()), now));
     }
 
     /** Whoever writes has not blocked the bot, and may have another name than last time. */
@@ -137,12 +143,12 @@ public class Engine {
         return named || moved ? users.keep(user) : Uni.createFrom().voidItem();
     }
 
-    private Uni<UnsentTurn> save(Conversation conversation, Update update, Turn turn, Instant now) {
+    private Uni<UnsentTurn> save(Conversation conversation, Update update, Turn turn, LastAnswer answer, Instant now) {
         var state = turn.next() == null ? null : states.write(turn.next());
         var own = new UnsentTurn(
                 update.chatId(), turnId(update, now), replicas.current(), now, answeredFirst(update, turn));
         return conversations
-                .save(conversation, update.id(), state, own)
+                .save(conversation.after(update, state, answer), own)
                 .replaceWith(own.replies().isEmpty() ? null : own);
     }
 
@@ -177,7 +183,8 @@ public class Engine {
         return pool.withTransaction(connection -> conversations
                 .claim(update.chatId())
                 .call(() -> failedUpdates.record(update, failure))
-                .chain(conversation -> save(conversation, update, apology(conversation), clock.instant())));
+                .chain(conversation ->
+                        save(conversation, update, apology(conversation), conversation.answer(), clock.instant())));
     }
 
     /** The chat stays where it was. */

@@ -7,7 +7,15 @@ public sealed interface Input {
     /** A command such as {@code /start ref_abc}: name without slash and bot name, in lower case. */
     record Command(String name, String payload) implements Input {}
 
-    record Text(String text) implements Input {}
+    /** {@code messageId} is 0 when the message has none that makes sense. */
+    record Text(String text, long messageId) implements Input {}
+
+    /** Other words in place of those that a message had. */
+    record Corrected(String text, long messageId) implements Input {
+        Text asWritten() {
+            return new Text(text, messageId);
+        }
+    }
 
     /** A button under a message; {@code data} is what the button carries, not to be trusted. */
     record Press(String callbackId, long messageId, String data) implements Input {}
@@ -47,8 +55,16 @@ public sealed interface Input {
     /** A live location moved, or its sharing was stopped. */
     record PlaceMoved(Place place) implements Input {}
 
-    /** A sticker, a voice message, whatever the bot has no use for. */
-    record Something() implements Input {}
+    /**
+     * A sticker, a voice message, whatever the bot has no use for.
+     *
+     * @param album what photos that were sent together have in common, null outside of one
+     */
+    record Something(String album) implements Input {
+        boolean isOf(String other) {
+            return album != null && album.equals(other);
+        }
+    }
 
     record BotBlocked() implements Input {}
 

@@ -27,6 +27,7 @@ public class Router {
             case Input.Command command -> commanded(command, visit);
             case Input.Press press -> pressed(Wire.parse(press.data()), visit);
             case Input.Text text -> byState(visit);
+            case Input.Corrected corrected -> stay(visit);
             case Input.Contact contact -> byState(visit);
             case Input.Place place -> byState(visit);
             case Input.PlaceMoved moved -> byState(visit);

@@ -16,6 +16,10 @@ public record Update(Long id, long chatId, Sender sender, Input input, String ra
         return id == null;
     }
 
+    Update with(Input other) {
+        return new Update(id, chatId, sender, other, raw);
+    }
+
     /** The same once more, after its number was taken: it is not known by that any longer. */
     Update again() {
         return new Update(null, chatId, sender, input, raw);

@@ -220,7 +220,9 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
     }
 
     private static Optional<String> text(Visit visit) {
-        return visit.input() instanceof Input.Text(String text) ? Optional.of(text.strip()) : Optional.empty();
+        return visit.input() instanceof Input.Text written
+                ? Optional.of(written.text().strip())
+                : Optional.empty();
     }
 
     /** Written, or on the card of whoever collects the parcel. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Objects;
+import steps.bot.dialog.AwaitsWords;
 import steps.bot.dialog.DialogState;
 
 /**
@@ -28,6 +29,11 @@ import steps.bot.dialog.DialogState;
 public sealed interface PurchaseState extends DialogState {
     Wish wish();
 
+    @Override
+    default boolean goesOnAt(DialogState next) {
+        return next instanceof PurchaseState later && later.wish().key().equals(wish().key());
+    }
+
     @JsonTypeName("purchase.choosing_delivery")
     record ChoosingDelivery(Wish wish) implements PurchaseState {
         public ChoosingDelivery {
@@ -36,7 +42,7 @@ public sealed interface PurchaseState extends DialogState {
     }
 
     @JsonTypeName("purchase.naming_city")
-    record NamingCity(Wish wish) implements PurchaseState {
+    record NamingCity(Wish wish) implements PurchaseState, AwaitsWords {
         public NamingCity {
             Objects.requireNonNull(wish, "wish");
         }
@@ -44,7 +50,7 @@ public sealed interface PurchaseState extends DialogState {
 
     /** There are too many pickup points in the city to show them all. */
     @JsonTypeName("purchase.naming_street")
-    record NamingStreet(Wish wish, String city) implements PurchaseState {
+    record NamingStreet(Wish wish, String city) implements PurchaseState, AwaitsWords {
         public NamingStreet {
             Objects.requireNonNull(wish, "wish");
             Objects.requireNonNull(city, "city");
@@ -60,7 +66,7 @@ public sealed interface PurchaseState extends DialogState {
      */
     @JsonTypeName("purchase.choosing_point")
     record ChoosingPoint(Wish wish, String city, String street, int page, List<String> offered)
-            implements PurchaseState {
+            implements PurchaseState, AwaitsWords {
         public ChoosingPoint {
             Objects.requireNonNull(wish, "wish");
             Objects.requireNonNull(city, "city");
@@ -75,7 +81,7 @@ public sealed interface PurchaseState extends DialogState {
     }
 
     @JsonTypeName("purchase.naming_recipient")
-    record NamingRecipient(Wish wish, Destination destination) implements PurchaseState {
+    record NamingRecipient(Wish wish, Destination destination) implements PurchaseState, AwaitsWords {
         public NamingRecipient {
             Objects.requireNonNull(wish, "wish");
             Objects.requireNonNull(destination, "destination");
@@ -83,7 +89,7 @@ public sealed interface PurchaseState extends DialogState {
     }
 
     @JsonTypeName("purchase.naming_phone")
-    record NamingPhone(Wish wish, Destination destination, FullName name) implements PurchaseState {
+    record NamingPhone(Wish wish, Destination destination, FullName name) implements PurchaseState, AwaitsWords {
         public NamingPhone {
             Objects.requireNonNull(wish, "wish");
             Objects.requireNonNull(destination, "destination");

@@ -18,7 +18,8 @@ class Arrivals {
     Uni<Void> take(Arrival arrival) {
         return switch (arrival) {
             case Arrival.Private privately -> intake.take(privately.update());
-            case Arrival.Group group -> groups.leave(group.chatId());
+            case Arrival.InGroup group -> groups.leave(group);
+            case Arrival.OutOfGroup group -> groups.forget(group);
             case Arrival.Ignored ignored -> Uni.createFrom().voidItem();
         };
     }

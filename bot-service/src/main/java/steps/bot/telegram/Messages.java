@@ -9,21 +9,57 @@ import steps.bot.dialog.Input;
 /** Finds out what a person did with a message; empty when there is nothing that makes sense. */
 final class Messages {
     private static final int LONGEST_PRESS = 64;
+    private static final int LONGEST_ALBUM = 64;
 
     private Messages() {}
 
     static Optional<Input> sent(JsonNode message) {
+        if (!isOfThePerson(message)) {
+            return Optional.empty();
+        }
         if (message.has("location")) {
             return place(message).map(place -> place);
         }
         if (message.has("contact")) {
             return contact(message.get("contact"));
         }
-        return Optional.of(Fields.text(message, "text").map(Messages::words).orElseGet(Input.Something::new));
+        return Fields.text(message, "text")
+                .map(text -> words(text, id(message).orElse(0L)))
+                .or(() -> attachment(message));
     }
 
     static Optional<Input> edited(JsonNode message) {
-        return message.has("location") ? place(message).map(Input.PlaceMoved::new) : Optional.empty();
+        if (!isOfThePerson(message)) {
+            return Optional.empty();
+        }
+        if (message.has("location")) {
+            return isTheirWay(message) ? place(message).map(Input.PlaceMoved::new) : Optional.empty();
+        }
+        return Fields.text(message, "text").filter(text -> !isCommand(text)).flatMap(text -> corrected(text, message));
+    }
+
+    /** Not of their business account, where they speak to others, nor of a channel of theirs. */
+    private static boolean isOfThePerson(JsonNode message) {
+        return !message.has("business_connection_id")
+                && !message.has("sender_business_bot")
+                && !message.has("sender_chat");
+    }
+
+    /** Not somebody's of another time, which was forwarded, nor what another bot made up. */
+    private static boolean isTheirWay(JsonNode message) {
+        return !message.has("forward_origin") && !message.has("forward_date") && !message.has("via_bot");
+    }
+
+    private static Optional<Input> attachment(JsonNode message) {
+        return Attachments.areIn(message)
+                ? Optional.of(new Input.Something(Fields.text(message, "media_group_id")
+                        .filter(album -> !album.isEmpty() && album.length() <= LONGEST_ALBUM)
+                        .orElse(null)))
+                : Optional.empty();
+    }
+
+    private static Optional<Input> corrected(String text, JsonNode message) {
+        return id(message).map(id -> new Input.Corrected(text, id));
     }
 
     static Optional<Input> press(JsonNode press) {
@@ -36,13 +72,20 @@ final class Messages {
     }
 
     static Optional<Input> membership(JsonNode change) {
-        return Fields.text(change.path("new_chat_member"), "status")
-                .map(status -> status.equals("kicked") ? new Input.BotBlocked() : new Input.BotUnblocked());
+        return Fields.text(change.path("new_chat_member"), "status").flatMap(status -> switch (status) {
+            case "kicked", "left" -> Optional.of(new Input.BotBlocked());
+            case "member", "administrator", "creator", "restricted" -> Optional.of(new Input.BotUnblocked());
+            default -> Optional.empty();
+        });
     }
 
-    private static Input words(String text) {
-        if (!text.startsWith("/") || text.length() < 2) {
-            return new Input.Text(text);
+    private static boolean isCommand(String text) {
+        return text.startsWith("/") && text.length() > 1;
+    }
+
+    private static Input words(String text, long messageId) {
+        if (!isCommand(text)) {
+            return new Input.Text(text, messageId);
         }
         var parts = text.substring(1).split("\\s+", 2);
         var name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
@@ -55,7 +98,7 @@ final class Messages {
                         phone, Fields.number(contact, "user_id").orElse(null)));
     }
 
-    /** A forwarded live location is somebody's walk of another time: a plain place. */
+    /** A live location that is not their own way is a plain place. */
     private static Optional<Input.Place> place(JsonNode message) {
         var location = message.get("location");
         var id = id(message);
@@ -66,7 +109,7 @@ final class Messages {
             return Optional.empty();
         }
         var livePeriod = Fields.number(location, "live_period")
-                .filter(seconds -> seconds > 0 && seconds <= Integer.MAX_VALUE && !message.has("forward_origin"))
+                .filter(seconds -> seconds > 0 && seconds <= Integer.MAX_VALUE && isTheirWay(message))
                 .map(Long::intValue);
         return Optional.of(new Input.Place(
                 id.get(),
@@ -84,7 +127,7 @@ final class Messages {
     }
 
     /** Whole seconds since 1970; nothing before Telegram and nothing beyond the year 2100 makes sense. */
-    private static Optional<Instant> time(JsonNode message, String name) {
+    static Optional<Instant> time(JsonNode message, String name) {
         return Fields.number(message, name)
                 .filter(seconds -> seconds > 1_300_000_000L && seconds < 4_102_444_800L)
                 .map(Instant::ofEpochSecond);

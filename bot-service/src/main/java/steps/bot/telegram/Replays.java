@@ -26,7 +26,8 @@ public class Replays {
         try {
             return switch (reader.read(failed.body().getBytes(StandardCharsets.UTF_8))) {
                 case Arrival.Private privately -> engine.replay(failed.id(), privately.update());
-                case Arrival.Group group -> close(failed);
+                case Arrival.InGroup group -> close(failed);
+                case Arrival.OutOfGroup group -> close(failed);
                 case Arrival.Ignored ignored -> close(failed);
             };
         } catch (UnreadableUpdate e) {

@@ -55,6 +55,7 @@ class UpdateMetrics {
         return switch (input) {
             case Input.Command command -> "command";
             case Input.Text text -> "text";
+            case Input.Corrected corrected -> "corrected";
             case Input.Press press -> "press";
             case Input.Contact contact -> "contact";
             case Input.Place place -> "place";

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import steps.bot.dialog.Input;
@@ -92,35 +94,48 @@ class UpdateReader {
     /** One update while its kind is found. */
     private record Reading(long id, JsonNode update, String raw) {
         private static final int LONGEST_NAME = 255;
+        private static final Set<String> GROUPS = Set.of("group", "supergroup", "channel");
 
         Arrival arrival() {
             if (update.has("message")) {
-                var message = update.get("message");
-                return inChat(message.path("chat"), message.path("from"), Messages.sent(message));
+                return message(update.get("message"), Messages::sent);
             }
             if (update.has("edited_message")) {
-                var message = update.get("edited_message");
-                return inChat(message.path("chat"), message.path("from"), Messages.edited(message));
+                return message(update.get("edited_message"), Messages::edited);
             }
             if (update.has("callback_query")) {
                 var press = update.get("callback_query");
-                return inChat(press.path("message").path("chat"), press.path("from"), Messages.press(press));
+                return privately(press.path("message").path("chat"), press.path("from"), Messages.press(press));
             }
             if (update.has("my_chat_member")) {
-                var change = update.get("my_chat_member");
-                return inChat(change.path("chat"), change.path("from"), Messages.membership(change));
+                return membership(update.get("my_chat_member"));
             }
             return new Arrival.Ignored("unknown kind");
         }
 
-        private Arrival inChat(JsonNode chat, JsonNode from, Optional<Input> input) {
+        private Arrival message(JsonNode message, Function<JsonNode, Optional<Input>> reading) {
+            var group = group(message);
+            return group.isPresent()
+                    ? GroupNews.message(group.get(), message)
+                    : privately(message.path("chat"), message.path("from"), reading.apply(message));
+        }
+
+        private Arrival membership(JsonNode change) {
+            var group = group(change);
+            return group.isPresent()
+                    ? GroupNews.membership(group.get(), change)
+                    : privately(change.path("chat"), change.path("from"), Messages.membership(change));
+        }
+
+        private static Optional<Long> group(JsonNode part) {
+            var chat = part.path("chat");
+            return Fields.text(chat, "type").filter(GROUPS::contains).flatMap(type -> Fields.number(chat, "id"));
+        }
+
+        private Arrival privately(JsonNode chat, JsonNode from, Optional<Input> input) {
             var chatId = Fields.number(chat, "id");
-            var type = Fields.text(chat, "type");
-            if (chatId.isEmpty() || type.isEmpty()) {
+            if (chatId.isEmpty() || !chat.path("type").asText().equals("private")) {
                 return new Arrival.Ignored("no chat");
-            }
-            if (!type.get().equals("private")) {
-                return new Arrival.Group(chatId.get());
             }
             return input.isPresent() && isSender(from, chatId.get())
                     ? new Arrival.Private(new Update(id, chatId.get(), sender(chatId.get(), from), input.get(), raw))

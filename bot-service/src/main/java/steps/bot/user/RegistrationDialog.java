@@ -65,6 +65,7 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
             case Input.Command command when command.name().equals("cancel") -> leave(state);
             case Input.BotBlocked blocked -> turn(Turn.to(visit.state()));
             case Input.BotUnblocked unblocked -> turn(Turn.to(visit.state()));
+            case Input.Corrected corrected -> turn(Turn.to(visit.state()));
             case Input.PlaceMoved moved -> turn(Turn.to(visit.state()));
             case Input.WalkOverdue overdue -> turn(Turn.to(visit.state()));
             case Input.Command other -> goOn(state, visit);

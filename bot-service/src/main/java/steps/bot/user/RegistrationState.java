@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Objects;
+import steps.bot.dialog.AwaitsWords;
 import steps.bot.dialog.DialogState;
 
 /**
@@ -24,6 +25,11 @@ import steps.bot.dialog.DialogState;
 })
 public sealed interface RegistrationState extends DialogState {
     String referral();
+
+    @Override
+    default boolean goesOnAt(DialogState next) {
+        return next instanceof RegistrationState;
+    }
 
     @JsonTypeName("registration.left")
     record Left(String referral) implements RegistrationState {}
@@ -47,7 +53,7 @@ public sealed interface RegistrationState extends DialogState {
     }
 
     @JsonTypeName("registration.awaiting_email")
-    record AwaitingEmail(Instant consentAt, String phone, String referral) implements RegistrationState {
+    record AwaitingEmail(Instant consentAt, String phone, String referral) implements RegistrationState, AwaitsWords {
         public AwaitingEmail {
             Objects.requireNonNull(consentAt, "consentAt");
             Objects.requireNonNull(phone, "phone");

@@ -59,6 +59,7 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
             case Input.WalkOverdue overdue -> ending.endOverdue(visit);
             case Input.Command command -> throw notAboutPlaces(visit);
             case Input.Text text -> throw notAboutPlaces(visit);
+            case Input.Corrected corrected -> throw notAboutPlaces(visit);
             case Input.Press press -> throw notAboutPlaces(visit);
             case Input.Contact contact -> throw notAboutPlaces(visit);
             case Input.Something something -> throw notAboutPlaces(visit);

@@ -12,7 +12,7 @@ class TurnTest {
     private static final DialogState MENU = new MenuState.AtMenu();
     private static final DialogState WALKING = new WalkState.Walking();
     private static final Keyboard KEYS = Keyboard.column(new Keyboard.Key("Назад", "menu"));
-    private static final Visit WRITTEN = visit(new Input.Text("привет"));
+    private static final Visit WRITTEN = visit(new Input.Text("привет", 17));
     private static final Visit PRESSED = visit(new Input.Press("4711", 17, "menu"));
 
     @Test

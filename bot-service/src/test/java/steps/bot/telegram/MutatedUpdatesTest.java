@@ -58,7 +58,8 @@ class MutatedUpdatesTest {
         switch (update.input()) {
             case Input.Place place -> makesSense(place);
             case Input.PlaceMoved(Input.Place place) -> makesSense(place);
-            case Input.Text(String text) -> assertThat(text).doesNotContain("\0");
+            case Input.Text text -> assertThat(text.text()).doesNotContain("\0");
+            case Input.Corrected corrected -> assertThat(corrected.text()).doesNotContain("\0");
             case Input.Press press -> assertThat(press.data()).hasSizeLessThanOrEqualTo(64);
             case Input.Command command -> assertThat(command.name()).isLowerCase();
             case Input.Contact contact -> assertThat(contact.phone()).isNotNull();

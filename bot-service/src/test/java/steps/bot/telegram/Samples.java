@@ -35,6 +35,23 @@ final class Samples {
     static final String CHANNEL = "{\"update_id\":700000013,\"channel_post\":{\"message_id\":3,\"chat\":"
             + "{\"id\":-1001234567890,\"title\":\"Двор\",\"type\":\"channel\"},\"date\":1793534400,\"text\":\"!\"}}";
 
+    static final String ALBUM = privateMessage(
+            "\"media_group_id\":\"13579246801357\",\"photo\":[{\"file_id\":\"AgAC\",\"file_unique_id\":\"AQAD\","
+                    + "\"width\":90,\"height\":60}],\"caption\":\"<b>\"");
+    static final String LIVE_VIA_BOT = privateMessage("\"via_bot\":{\"id\":43,\"is_bot\":true,\"first_name\":\"Б\"},"
+            + "\"location\":{\"latitude\":55.755831,\"longitude\":37.617673,\"live_period\":3600}");
+    static final String PINNED = privateMessage(
+            "\"pinned_message\":{\"message_id\":3,\"chat\":" + chat() + ",\"date\":1793534300,\"text\":\"Меню\"}");
+    static final String TIMER =
+            privateMessage("\"message_auto_delete_timer_changed\":{\"message_auto_delete_time\":86400}");
+    static final String BUSINESS =
+            TEXT.replace("\"message\":{", "\"business_message\":{\"business_connection_id\":\"c\",");
+    static final String PUT_INTO_GROUP = inGroup("supergroup", "left", "member");
+    static final String PUT_INTO_CHANNEL = inGroup("channel", "left", "administrator");
+    static final String REMOVED_FROM_GROUP = inGroup("group", "member", "kicked");
+    static final String MIGRATED =
+            GROUP.replace("\"text\":\"/start@steps_bot\"", "\"migrate_to_chat_id\":-1009876543210");
+
     static final List<String> ALL = List.of(
             TEXT,
             START,
@@ -50,7 +67,16 @@ final class Samples {
             BLOCKED,
             UNBLOCKED,
             GROUP,
-            CHANNEL);
+            CHANNEL,
+            ALBUM,
+            LIVE_VIA_BOT,
+            PINNED,
+            TIMER,
+            BUSINESS,
+            PUT_INTO_GROUP,
+            PUT_INTO_CHANNEL,
+            REMOVED_FROM_GROUP,
+            MIGRATED);
 
     private Samples() {}
 
@@ -68,7 +94,20 @@ final class Samples {
         return privateMessage("\"location\":{" + fields + "}");
     }
 
-    private static String membership(String status) {
+    static String inGroup(String type, String from, String to) {
+        return inGroup(
+                -1_001_234_567_890L, type, 1_793_534_400, "\"status\":\"" + from + "\"", "\"status\":\"" + to + "\"");
+    }
+
+    /** The bot's standing in a group changes; before and after are the members without their user. */
+    static String inGroup(long groupId, String type, long at, String before, String after) {
+        var bot = "{\"user\":{\"id\":42,\"is_bot\":true,\"first_name\":\"Бот\"},";
+        return "{\"update_id\":700000011,\"my_chat_member\":{\"chat\":{\"id\":" + groupId
+                + ",\"title\":\"Двор\",\"type\":\"" + type + "\"},\"from\":" + from() + ",\"date\":" + at
+                + ",\"old_chat_member\":" + bot + before + "},\"new_chat_member\":" + bot + after + "}}}";
+    }
+
+    static String membership(String status) {
         return "{\"update_id\":700000010,\"my_chat_member\":{\"chat\":" + chat() + ",\"from\":" + from()
                 + ",\"date\":1793534400,\"old_chat_member\":{\"user\":{\"id\":42,\"is_bot\":true,\"first_name\":\"Бот\"},"
                 + "\"status\":\"member\"},\"new_chat_member\":{\"user\":{\"id\":42,\"is_bot\":true,"

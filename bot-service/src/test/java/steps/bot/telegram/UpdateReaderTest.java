@@ -26,7 +26,7 @@ class UpdateReaderTest {
                         700_000_001L,
                         5_000_000_001L,
                         new Sender(5_000_000_001L, "alice", "Алиса", "Иванова", "ru"),
-                        new Input.Text("Привет, бот"),
+                        new Input.Text("Привет, бот", 17),
                         Samples.TEXT));
     }
 
@@ -35,7 +35,7 @@ class UpdateReaderTest {
         assertThat(input(Samples.CONTACT)).isEqualTo(new Input.Contact("79991234567", 5_000_000_001L));
         assertThat(input(Samples.privateMessage("\"contact\":{\"phone_number\":\"+1\",\"first_name\":\"B\"}")))
                 .isEqualTo(new Input.Contact("+1", null));
-        assertThat(input(Samples.STICKER)).isEqualTo(new Input.Something());
+        assertThat(input(Samples.STICKER)).isEqualTo(new Input.Something(null));
         assertThat(input(Samples.PRESS)).isEqualTo(new Input.Press("4382bfdwdsb323b2d9", 18, "walk:finish:21i3v9"));
         assertThat(input(Samples.BLOCKED)).isEqualTo(new Input.BotBlocked());
         assertThat(input(Samples.UNBLOCKED)).isEqualTo(new Input.BotUnblocked());
@@ -61,7 +61,7 @@ class UpdateReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "start", " /start", "", "http://example.com/start"})
     void takesOtherWordsForWords(String text) throws UnreadableUpdate {
-        assertThat(input(Samples.privateMessage("\"text\":\"" + text + "\""))).isEqualTo(new Input.Text(text));
+        assertThat(input(Samples.privateMessage("\"text\":\"" + text + "\""))).isEqualTo(new Input.Text(text, 17));
     }
 
     @Test
@@ -79,6 +79,62 @@ class UpdateReaderTest {
         assertThat(place(Samples.FORWARDED_LIVE).isLive())
                 .as("a forwarded one is somebody's walk of another time")
                 .isFalse();
+    }
+
+    /** An inline bot can make up a live location and move it as it likes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"via_bot\":{\"id\":42,\"is_bot\":true,\"first_name\":\"Другой\"}",
+                "\"forward_date\":1793530000",
+                "\"forward_origin\":{\"type\":\"channel\"}"
+            })
+    void aLiveLocationThatIsNotTheirOwnIsAPlainPlaceThatDoesNotMove(String origin) throws UnreadableUpdate {
+        var live = "\"location\":{\"latitude\":1,\"longitude\":2,\"live_period\":900}," + origin;
+        assertThat(place(Samples.privateMessage(live)).isLive()).isFalse();
+        assertThat(read(Samples.edited(live))).isInstanceOf(Arrival.Ignored.class);
+    }
+
+    @Test
+    void anEditOfWordsIsACorrection() throws UnreadableUpdate {
+        assertThat(input(Samples.EDITED_TEXT)).isEqualTo(new Input.Corrected("Привет ещё раз", 17));
+        assertThat(read(Samples.edited("\"text\":\"/cancel\"")))
+                .as("nobody gives a command by an edit")
+                .isInstanceOf(Arrival.Ignored.class);
+        assertThat(read(Samples.edited("\"photo\":[],\"caption\":\"подпись\""))).isInstanceOf(Arrival.Ignored.class);
+        assertThat(read(Samples.EDITED_TEXT.replace("\"message_id\":17", "\"message_id\":0")))
+                .isInstanceOf(Arrival.Ignored.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"business_connection_id\":\"c1\"",
+                "\"sender_business_bot\":{\"id\":42}",
+                "\"sender_chat\":{\"id\":-1001234567890,\"type\":\"channel\"}"
+            })
+    void whatAPersonSaysToOthersOrAsSomebodyElseIsIgnored(String mark) throws UnreadableUpdate {
+        assertThat(read(Samples.privateMessage("\"text\":\"привет\"," + mark))).isInstanceOf(Arrival.Ignored.class);
+        assertThat(read(Samples.edited("\"text\":\"привет\"," + mark))).isInstanceOf(Arrival.Ignored.class);
+    }
+
+    @Test
+    void whatWasSentTogetherHasAnAlbum() throws UnreadableUpdate {
+        assertThat(input(Samples.ALBUM)).isEqualTo(new Input.Something("13579246801357"));
+        assertThat(input(Samples.ALBUM.replace("13579246801357", "7".repeat(65))))
+                .isEqualTo(new Input.Something(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kicked, true", "left, true", "member, false", "administrator, false", "restricted, false"})
+    void aPersonBlocksAndUnblocks(String status, boolean blocks) throws UnreadableUpdate {
+        assertThat(input(Samples.membership(status)))
+                .isEqualTo(blocks ? new Input.BotBlocked() : new Input.BotUnblocked());
+    }
+
+    @Test
+    void aStandingThatNobodyKnowsIsIgnored() throws UnreadableUpdate {
+        assertThat(read(Samples.membership("emperor"))).isInstanceOf(Arrival.Ignored.class);
     }
 
     @Test
@@ -102,7 +158,6 @@ class UpdateReaderTest {
                 .isEqualTo(new Input.PlaceMoved(new Input.Place(17, 55.756, 37.618, 8.0, 3_600, SENT, EDITED)));
         assertThat(input(Samples.STOPPED))
                 .isEqualTo(new Input.PlaceMoved(new Input.Place(17, 55.756, 37.618, null, null, SENT, EDITED)));
-        assertThat(read(Samples.EDITED_TEXT)).isInstanceOf(Arrival.Ignored.class);
     }
 
     @ParameterizedTest
@@ -141,7 +196,7 @@ class UpdateReaderTest {
 
     @Test
     void groupsAndChannelsAreToldApart() throws UnreadableUpdate {
-        assertThat(read(Samples.GROUP)).isEqualTo(new Arrival.Group(-1_001_234_567_890L));
+        assertThat(read(Samples.GROUP)).isEqualTo(new Arrival.InGroup(-1_001_234_567_890L, SENT, false, true));
         assertThat(read(Samples.CHANNEL)).isInstanceOf(Arrival.Ignored.class);
     }
 
@@ -192,7 +247,7 @@ class UpdateReaderTest {
     @Test
     void textsHoldOnlyWhatTheDatabaseCanKeep() throws UnreadableUpdate {
         assertThat(input(Samples.privateMessage("\"text\":\"a\\u0000b\\uD83D\\uDC15c\\uD83Dd\\uDC15\"")))
-                .isEqualTo(new Input.Text("ab🐕c?d?"));
+                .isEqualTo(new Input.Text("ab🐕c?d?", 17));
         var sender = taken(Samples.TEXT.replace("\"first_name\":\"Алиса\"", "\"first_name\":\"\\u0000\""))
                 .sender();
         assertThat(sender.firstName()).isEmpty();
@@ -213,7 +268,7 @@ class UpdateReaderTest {
     @Test
     void whoHidesEverythingIsStillSomebody() throws UnreadableUpdate {
         assertThat(taken("{\"update_id\":-5,\"message\":{\"message_id\":1,\"from\":{\"id\":8},"
-                                + "\"chat\":{\"id\":8,\"type\":\"private\"},\"date\":1793534400}}")
+                                + "\"chat\":{\"id\":8,\"type\":\"private\"},\"date\":1793534400,\"text\":\"?\"}}")
                         .sender())
                 .isEqualTo(new Sender(8, null, "", null, null));
     }

@@ -50,7 +50,10 @@ enum Trace {
                                            order by turn_id for update of unsent_turn)
             """),
     /** The row itself still tells a repeated update from a new one. */
-    CONVERSATION("update conversation set state = null from who where conversation.chat_id = who.chat_id"),
+    CONVERSATION("""
+            update conversation set state = null, album = null, answer_message_id = null, answered_state = null
+              from who where conversation.chat_id = who.chat_id
+            """),
     ERASED_CHAT("""
             insert into erased_chat (chat_id, erased_at) select chat_id, now from who
             on conflict (chat_id) do update set erased_at = excluded.erased_at
