@@ -47,6 +47,13 @@ final class Mutations {
         "[".repeat(600) + "]".repeat(600),
         "{\"id\":{}}",
         "[null]",
+        "-1001234567890",
+        "\"supergroup\"",
+        "\"channel\"",
+        "\"kicked\"",
+        "\"restricted\"",
+        "\"\\uFFFF\\u00AD\\uD83D\\uDC15\\u0301\"",
+        "\"" + "<".repeat(100_000) + "\"",
         "\"" + "ё".repeat(5_000) + "\""
     };
 

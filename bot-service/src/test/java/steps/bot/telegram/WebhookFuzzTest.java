@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.pengrad.telegrambot.model.Update;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +39,11 @@ class WebhookFuzzTest {
     private static final int CALLS_KEPT = 10_000;
     private static final long SEED = 20_261_124;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> KINDS = Arrays.stream(Update.class.getDeclaredFields())
+            .filter(field -> !Modifier.isStatic(field.getModifiers()))
+            .map(Field::getName)
+            .filter(name -> !name.equals("update_id"))
+            .toList();
     private static final List<String> CONTENT_TYPES = List.of(
             "application/json",
             "application/json; charset=windows-1251",
@@ -77,6 +86,7 @@ class WebhookFuzzTest {
         assertThat(failedUpdates()).isEqualTo(failed);
         people.forEach(person -> person.says("/start"));
         assertThat(people).allSatisfy(WebhookFuzzTest::isAnswered);
+        assertThat(stage.registered("Зоя")).satisfies(WebhookFuzzTest::isAnswered);
     }
 
     /** Otherwise the test above would see nothing whatever we said. */
@@ -112,9 +122,7 @@ class WebhookFuzzTest {
     }
 
     private byte[] body(Actor person) {
-        var json = Samples.ALL
-                .get(random.nextInt(Samples.ALL.size()))
-                .replace("5000000001", Long.toString(person.id()))
+        var json = sample().replace("5000000001", Long.toString(person.id()))
                 .replaceFirst("\"update_id\":\\d+", "\"update_id\":" + ++lastId);
         if (random.nextInt(5) == 0) {
             return mutations.bytes(json.getBytes(UTF_8));
@@ -123,6 +131,21 @@ class WebhookFuzzTest {
             json = mutations.oneValue(json);
         }
         return json.getBytes(UTF_8);
+    }
+
+    /** One as Telegram writes it, as another kind of update, or a message of any kind. */
+    private String sample() {
+        var known = any(Samples.ALL);
+        return switch (random.nextInt(5)) {
+            case 0 -> known.replaceFirst("\n?\"[a-z_]+\":\\{", "\"" + any(KINDS) + "\":{");
+            case 1 ->
+                Samples.privateMessage("\"" + any(MessageKindsTest.fields()) + "\":{\"id\":5000000001,\"text\":\"x\"}");
+            default -> known;
+        };
+    }
+
+    private <T> T any(List<T> things) {
+        return things.get(random.nextInt(things.size()));
     }
 
     private List<Integer> bring(List<byte[]> bodies) {
