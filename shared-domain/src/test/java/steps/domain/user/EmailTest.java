@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailTest {
@@ -32,8 +33,39 @@ class EmailTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ivan\u200b@example.com, ivan@example.com",
+        "\u00a0ivan@example.com, ivan@example.com",
+        "\ufeffivan@exa\u00admple.com\u2060, ivan@example.com",
+        "\u202aivan@example.com\u202c, ivan@example.com",
+        "ivan@example.com\u3000, ivan@example.com",
+        "ivan\u2011petrov@example.com, ivan-petrov@example.com",
+        "o\u2019neil@example.org, o'neil@example.org",
+        "name@приме\u200bр.рф, name@пример.рф",
+        "name@\u0438\u0306од.рф, name@йод.рф",
+    })
+    void leavesOutWhatNobodySees(String written, String address) {
+        assertThat(Email.parse(written)).contains(new Email(address));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "ivan@[127.0.0.1]",
+                "ivan@[IPv6:::1]",
+                "\"ivan petrov\"@example.com",
+                "\"ivan\"@example.com",
+                "ivan\\ petrov@example.com",
+                "ivan\\@petrov@example.com",
+                "ivan\u00a0petrov@example.com",
+                "😀@example.com",
+                "№1@example.com",
+                "ivan@example。com",
+                "ivan@пример｡рф",
+                "ivan@ｅxample.com",
+                "ivan＠example.com",
+                "ivan@①.com",
+                "\u200b",
                 "",
                 " ",
                 "name",
