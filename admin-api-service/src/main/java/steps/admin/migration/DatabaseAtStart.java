@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -15,24 +16,28 @@ import org.flywaydb.core.Flyway;
 class DatabaseAtStart {
     private final DataSource database;
     private final Flyway flyway;
+    private final SearchTexts searchTexts;
     private final boolean migrate;
 
     DatabaseAtStart(
             DataSource database,
             Flyway flyway,
+            SearchTexts searchTexts,
             @ConfigProperty(name = "MIGRATE_AT_START", defaultValue = "false") boolean migrate) {
         this.database = database;
         this.flyway = flyway;
+        this.searchTexts = searchTexts;
         this.migrate = migrate;
     }
 
-    void prepare(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
+    void prepare(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) throws SQLException {
         // Quarkus stops with the message alone, without a stack trace, for this kind of exception.
         new DatabaseCheck(database).complaint().ifPresent(complaint -> {
             throw new ConfigurationException(complaint);
         });
         if (migrate) {
             flyway.migrate();
+            searchTexts.renew();
         }
     }
 }

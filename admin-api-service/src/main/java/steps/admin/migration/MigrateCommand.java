@@ -13,10 +13,12 @@ public class MigrateCommand implements QuarkusApplication {
 
     private final DataSource database;
     private final Flyway flyway;
+    private final SearchTexts searchTexts;
 
-    MigrateCommand(DataSource database, Flyway flyway) {
+    MigrateCommand(DataSource database, Flyway flyway, SearchTexts searchTexts) {
         this.database = database;
         this.flyway = flyway;
+        this.searchTexts = searchTexts;
     }
 
     @Override
@@ -38,8 +40,9 @@ public class MigrateCommand implements QuarkusApplication {
         return say(SchemaTable.of(flyway.info().all()));
     }
 
-    private int up() {
+    private int up() throws SQLException {
         MigrateResult result = flyway.migrate();
+        searchTexts.renew();
         return say(
                 result.migrationsExecuted == 0
                         ? "The schema is the newest already."

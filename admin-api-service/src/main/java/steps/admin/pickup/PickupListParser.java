@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import steps.admin.partner.Problem;
 import steps.domain.pickup.PickupItem;
+import steps.domain.text.CleanText;
 
 /**
  * Reads a JSON array of {@code {"id", "full_address"}} bit by bit as its bytes come in, holding no more than the items that
@@ -197,7 +198,7 @@ final class PickupListParser {
         if (text == null) {
             return "has no " + name;
         }
-        if (text.isBlank()) {
+        if (CleanText.isBlank(text)) {
             return "has a blank " + name;
         }
         if (text.codePointCount(0, text.length()) > longest) {

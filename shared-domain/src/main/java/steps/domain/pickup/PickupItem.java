@@ -1,8 +1,11 @@
 package steps.domain.pickup;
 
+import steps.domain.text.CleanText;
+
 /**
- * A pickup point as a partner names it: 1 to 64 characters of id, 1 to 255 of address, neither blank. Characters are
- * Unicode's code points, which is how the database counts.
+ * A pickup point as a partner names it: 1 to 64 characters of id, 1 to 255 of address, neither blank to the eye. Characters
+ * are Unicode's code points, which is how the database counts. Both are kept as they came: the id is the partner's to compare,
+ * the address is shown.
  */
 public record PickupItem(String id, String fullAddress) {
     public static final int LONGEST_ID = 64;
@@ -15,6 +18,6 @@ public record PickupItem(String id, String fullAddress) {
     }
 
     private static boolean fits(String text, int longest) {
-        return !text.isBlank() && text.codePointCount(0, text.length()) <= longest;
+        return !CleanText.isBlank(text) && text.codePointCount(0, text.length()) <= longest;
     }
 }

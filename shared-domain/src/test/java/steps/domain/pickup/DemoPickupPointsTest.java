@@ -67,7 +67,7 @@ class DemoPickupPointsTest {
     }
 
     private List<String> find(String place, String street) {
-        return await(() -> search.find(SearchText.of(place), SearchText.of(street), 0, 100)).stream()
+        return await(() -> search.find(SearchText.ofPlace(place), SearchText.ofStreet(street), 0, 100)).stream()
                 .map(PickupSearch.Found::fullAddress)
                 .toList();
     }

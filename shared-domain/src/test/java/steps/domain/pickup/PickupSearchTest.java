@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import steps.testing.Async;
 import steps.testing.DatabaseResource;
 import steps.testing.Rows;
@@ -60,14 +61,18 @@ class PickupSearchTest {
     void someAddresses() {
         Rows.change(pool, "update pickup_point set active = false");
         for (int n = 0; n < ADDRESSES.size(); n++) {
-            Rows.change(
-                    pool,
-                    "insert into pickup_point (id, full_address, search_text) values ($1, $2, $3)"
-                            + " on conflict (id) do update set active = true",
-                    "search" + n,
-                    ADDRESSES.get(n),
-                    SearchText.of(ADDRESSES.get(n)).value());
+            add("search" + n, ADDRESSES.get(n));
         }
+    }
+
+    private void add(String id, String address) {
+        Rows.change(
+                pool,
+                "insert into pickup_point (id, full_address, search_text) values ($1, $2, $3) on conflict (id) do update"
+                        + " set full_address = excluded.full_address, search_text = excluded.search_text, active = true",
+                id,
+                address,
+                SearchText.of(address).value());
     }
 
     @ParameterizedTest
@@ -77,7 +82,8 @@ class PickupSearchTest {
             value = {
                 "Омск | Омск, дом_10 \\ 'корпус';Омск, Мира 1",
                 "г. омск | Омск, дом_10 \\ 'корпус';Омск, Мира 1",
-                "мск | ``",
+                "мск | Москва, улица Кирова 5",
+                "ск | ``",
                 "Киров | г. Киров, ул. Ленина 3",
                 "Киро | г. Киров, ул. Ленина 3;Кировск, ул. Ленина 4",
                 "Кирова | Москва, улица Кирова 5",
@@ -99,6 +105,38 @@ class PickupSearchTest {
         assertThat(find(place, "")).isEqualTo(found.isEmpty() ? List.of() : List.of(found.split(";")));
     }
 
+    /** One address that begins with the city and nothing else once hid all the others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "420000, Казань, Баумана 2",
+                "РТ, г Казань, Баумана 2",
+                "Татарстан Респ, Казань г, Баумана 2",
+                "городской округ Казань, Баумана 2",
+                "Россия, 420000, Республика Татарстан, Казань, Баумана 2",
+                "\ufeffКазань, Баумана 2",
+                "\u200eКазань, Баумана 2",
+                "\u200bКазань, Баумана 2",
+                "Ка\u00adзань, Баумана 2",
+                "Казань\ufe0f, Баумана 2",
+                "\u00a0г.\u00a0Казань, Баумана 2",
+                "Kазань, Баумана 2",
+            })
+    void oneCleanAddressHidesNoneOfItsCity(String address) {
+        add("clean", "Казань, Баумана 1");
+        add("other", address);
+        assertThat(find("Казань", "")).containsExactly("Казань, Баумана 1", address);
+        assertThat(find("\ufeffказань\u200b 👍", "баумана\u00ad")).containsExactly("Казань, Баумана 1", address);
+    }
+
+    @Test
+    void aRegionIsFoundThoughItsCitiesComeFirst() {
+        add("other", "143000, Московская область, Химки, ул. Мира 1");
+        assertThat(find("Московская область", "")).containsExactly("143000, Московская область, Химки, ул. Мира 1");
+        assertThat(find("143000", "")).containsExactly("143000, Московская область, Химки, ул. Мира 1");
+        assertThat(find("Химки, Московская область", "мира")).hasSize(1);
+    }
+
     @Test
     void aStreetNarrowsWhatWasFound() {
         assertThat(find("Омск", "мира")).containsExactly("Омск, Мира 1");
@@ -114,7 +152,7 @@ class PickupSearchTest {
 
     @Test
     void pagesFollowEachOther() {
-        assertThat(await(() -> search.find(SearchText.of("новгород"), SearchText.of(""), 1, 1)))
+        assertThat(await(() -> search.find(SearchText.ofPlace("новгород"), SearchText.NONE, 1, 1)))
                 .extracting(PickupSearch.Found::fullAddress)
                 .containsExactly("Нижний Новгород, Покровка 7");
     }
@@ -127,7 +165,7 @@ class PickupSearchTest {
     }
 
     private List<String> find(String place, String street) {
-        return await(() -> search.find(SearchText.of(place), SearchText.of(street), 0, 10)).stream()
+        return await(() -> search.find(SearchText.ofPlace(place), SearchText.ofStreet(street), 0, 50)).stream()
                 .map(PickupSearch.Found::fullAddress)
                 .toList();
     }

@@ -1,0 +1,1 @@
+alter table pickup_list drop column search_version;
