@@ -156,6 +156,9 @@ class PurchaseStoryTest {
         alice.presses("г. Киров");
         alice.says("Мария");
         alice.says("Мария <b>Иванова</b>");
+        alice.says("Мария Иванова 2");
+        alice.says("👍");
+        alice.says("а б в г д");
         alice.sharesContact("79990000000");
         alice.says("Иванова Мария");
         alice.says("12345");
@@ -166,6 +169,58 @@ class PurchaseStoryTest {
         alice.transcript().matches("purchase/wrong_input");
         assertThat(Rows.text(pool, "select recipient_phone from \"order\" where pickup_point_id = $1", kirov))
                 .isEqualTo("+79161234567");
+    }
+
+    @Test
+    void whatKeyboardsAddIsNotInTheWay() {
+        shop.pickupPoint("610000, Кировская обл., г\u00a0Киров, ул. Мира, 9");
+        toDelivery();
+        alice.presses("Яндекс.Доставка");
+        alice.says("\u2800");
+        alice.sees("Напишите название города сообщением");
+        alice.says("\ufeffКи\u00adров 👍");
+        alice.sees("ул. Мира, 9");
+        alice.sees("ул. Ленина, 5");
+        alice.presses("г. Киров");
+        alice.says("О´Коннор\u00a0И.И.");
+        alice.says("9613123456");
+        alice.presses("Подтвердить");
+        assertThat(Rows.text(
+                        pool,
+                        "select recipient_last_name || '|' || recipient_first_name || '|' || recipient_phone"
+                                + " from \"order\" where pickup_point_id = $1",
+                        kirov))
+                .isEqualTo("О'Коннор|И. И.|+79613123456");
+    }
+
+    @Test
+    void aNumberThatOnlyTelegramKnowsIsNoneForAPartner() {
+        Rows.change(pool, "update users set phone = '+88805131234' where telegram_id = $1", alice.id());
+        toDelivery();
+        alice.presses("Яндекс.Доставка");
+        alice.says("Киров");
+        alice.presses("г. Киров");
+        alice.says("Иванова Мария");
+        alice.sees("Номер из профиля для этого не подходит");
+        assertThat(alice.buttons()).noneMatch(label -> label.contains("Телефон из профиля"));
+        alice.pressesData(
+                alice.lastMessageWith("Номер из профиля").get("message_id").asLong(), ownPhone());
+        alice.sees("Эта кнопка от прошлого шага");
+        alice.sharesContact("+888 0513 1234");
+        alice.sees("Это не похоже на номер телефона");
+        assertThat(alice.buttons()).noneMatch(label -> label.contains("Телефон из профиля"));
+        alice.says("375 29 123-45-67");
+        alice.sees("+375291234567");
+        alice.presses("Подтвердить");
+        alice.sees("Заказ №");
+    }
+
+    /** Of this attempt, though the bot has not offered it. */
+    private String ownPhone() {
+        var back = alice.lastMessageWith("Номер из профиля")
+                .at("/reply_markup/inline_keyboard/0/0/callback_data")
+                .asText();
+        return back.replace(":back", ":phone");
     }
 
     @Test

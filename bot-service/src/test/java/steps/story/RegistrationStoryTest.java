@@ -58,6 +58,32 @@ class RegistrationStoryTest {
         assertThat(find(boris).email()).isNull();
     }
 
+    /** Bought from Telegram itself, and known to no operator. */
+    @Test
+    void aNumberThatOnlyTelegramKnowsIsAPhone() {
+        var olga = stage.person("Ольга");
+        olga.says("/start");
+        olga.presses("Соглашаюсь");
+        olga.sharesContact("+888 0513 1234");
+        olga.sees("+88805131234 сохранён");
+        olga.says("\u2800");
+        olga.sees("Это не похоже на e-mail");
+        olga.says("\u00a0olga\u200b@example.com");
+        olga.sees("зарегистрированы");
+        assertThat(find(olga).phone()).isEqualTo("+88805131234");
+        assertThat(find(olga).email()).isEqualTo("olga@example.com");
+    }
+
+    @Test
+    void ownNumbersKeepTheirCountry() {
+        var peter = stage.person("Пётр");
+        peter.says("/start");
+        peter.presses("Соглашаюсь");
+        peter.sharesContact("9613123456");
+        peter.says("\ufeffпропустить\u00a0");
+        assertThat(find(peter).phone()).isEqualTo("+9613123456");
+    }
+
     @Test
     void nothingIsKeptOfSomebodyWhoCancels() {
         var clara = stage.person("Клара");

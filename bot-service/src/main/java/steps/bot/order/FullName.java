@@ -3,7 +3,6 @@ package steps.bot.order;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A name as somebody wrote it: «Фамилия Имя Отчество», or with the surname at the end. A patronymic goes with the first
@@ -13,10 +12,9 @@ import java.util.Optional;
  */
 @RegisterForReflection
 public record FullName(List<String> words, boolean surnameLast) {
-    private static final int FEWEST = 2;
-    private static final int MOST = 4;
-    private static final int LONGEST = 120;
-    private static final String WORD = "\\p{L}[\\p{L}\\p{M}'’ʼ-]*\\.?";
+    static final int FEWEST = 2;
+    static final int MOST = 4;
+    private static final int LONGEST_INITIAL = 3;
 
     public FullName {
         words = List.copyOf(words);
@@ -25,15 +23,14 @@ public record FullName(List<String> words, boolean surnameLast) {
         }
     }
 
-    /** Empty for what is no name of two to four words. */
-    static Optional<FullName> parse(String written) {
-        var words = List.of(written.strip().split("\\s+"));
-        return written.length() <= LONGEST
-                        && words.size() >= FEWEST
-                        && words.size() <= MOST
-                        && words.stream().allMatch(word -> word.matches(WORD))
-                ? Optional.of(new FullName(words, false))
-                : Optional.empty();
+    /** The surname stands first, unless initials do. */
+    static FullName of(List<String> words) {
+        return new FullName(words, isInitial(words.getFirst()) && !isInitial(words.getLast()));
+    }
+
+    /** Of one letter or two: «Дж.». */
+    private static boolean isInitial(String word) {
+        return word.endsWith(".") && word.length() <= LONGEST_INITIAL;
     }
 
     FullName swapped() {

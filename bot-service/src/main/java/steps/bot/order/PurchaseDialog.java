@@ -8,7 +8,6 @@ import steps.bot.catalog.CatalogScreens;
 import steps.bot.catalog.Checkout;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.DialogTexts;
-import steps.bot.dialog.Input;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.TextKey;
 import steps.bot.dialog.Texts;
@@ -29,14 +28,11 @@ import steps.domain.order.Purchase;
 import steps.domain.order.Purchases;
 import steps.domain.order.Recipient;
 import steps.domain.order.Sale;
-import steps.domain.pickup.SearchText;
 import steps.domain.user.Phone;
 
 /** Leads somebody from «Купить» to an order: delivery, city, pickup point, recipient, phone, and a last look at it all. */
 @Singleton
 class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout {
-    private static final int LONGEST_PLACE = 100;
-
     private final PurchaseSteps steps;
     private final PurchaseWords words;
     private final Purchases purchases;
@@ -79,28 +75,27 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
         return switch (state) {
             case ChoosingDelivery choosing -> again(PurchaseTexts.BY_BUTTON, state, visit);
             case NamingCity naming ->
-                place(visit)
+                PurchaseAnswer.place(visit)
                         .map(city -> steps.search(naming.wish(), city, visit))
                         .orElseGet(() -> again(PurchaseTexts.CITY_BY_WORDS, state, visit));
             case NamingStreet naming ->
-                place(visit)
+                PurchaseAnswer.place(visit)
                         .map(street -> steps.points(naming.wish(), naming.city(), street, 0, visit))
                         .orElseGet(() -> again(PurchaseTexts.STREET_BY_WORDS, state, visit));
             case ChoosingPoint choosing ->
-                place(visit)
+                PurchaseAnswer.place(visit)
                         .map(street -> steps.points(choosing.wish(), choosing.city(), street, 0, visit))
                         .orElseGet(() -> again(PurchaseTexts.BY_BUTTON, state, visit));
             case NamingRecipient(Wish wish, Destination destination) ->
-                text(visit)
-                        .flatMap(FullName::parse)
-                        .map(name -> turn(steps.phone(wish, destination, name, visit)))
-                        .orElseGet(() -> turn(
-                                Turn.to(state).say(words.plain(PurchaseTexts.WRONG_NAME), words.leavingKeys(wish))));
+                switch (PurchaseAnswer.name(visit)) {
+                    case WrittenName.Understood(FullName name) -> turn(steps.phone(wish, destination, name, visit));
+                    case WrittenName.Refused refused ->
+                        turn(Turn.to(state).say(words.plain(words.why(refused)), words.leavingKeys(wish)));
+                };
             case NamingPhone naming ->
-                phone(visit)
-                        .map(phone -> steps.confirm(confirming(naming, phone.e164()), visit))
-                        .orElseGet(() -> turn(Turn.to(state)
-                                .say(words.plain(PurchaseTexts.WRONG_PHONE), words.phoneKeys(naming.wish()))));
+                PurchaseAnswer.phone(visit)
+                        .map(phone -> steps.confirm(confirming(naming, phone), visit))
+                        .orElseGet(() -> turn(steps.phoneAgain(naming, visit)));
             case Confirming confirming -> again(PurchaseTexts.BY_BUTTON, state, visit);
         };
     }
@@ -126,8 +121,9 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
             when state instanceof ChoosingPoint at && at.offers(point) ->
                 steps.choose(at, at.offered().get(point.place()), visit);
             case PurchaseButton.OwnPhone own
-            when state instanceof NamingPhone naming ->
-                steps.confirm(confirming(naming, visit.user().phone()), visit);
+            when state instanceof NamingPhone naming
+                    && PurchaseAnswer.ownPhone(visit).isPresent() ->
+                steps.confirm(confirming(naming, new Phone(visit.user().phone())), visit);
             case PurchaseButton.Swap swap
             when state instanceof Confirming confirming -> steps.confirm(confirming.swapped(), visit);
             case PurchaseButton.Confirm confirm when state instanceof Confirming confirming -> buy(confirming, visit);
@@ -208,28 +204,8 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
         return steps.repeat(state, visit).map(Turn.to(state).say(words.plain(hint))::then);
     }
 
-    private static Confirming confirming(NamingPhone naming, String phone) {
-        return new Confirming(naming.wish(), naming.destination(), naming.name(), phone);
-    }
-
-    /** A city or a street that somebody wrote. */
-    private static Optional<String> place(Visit visit) {
-        return text(visit)
-                .filter(text -> text.length() <= LONGEST_PLACE)
-                .filter(text -> !SearchText.of(text).value().isEmpty());
-    }
-
-    private static Optional<String> text(Visit visit) {
-        return visit.input() instanceof Input.Text written
-                ? Optional.of(written.text().strip())
-                : Optional.empty();
-    }
-
-    /** Written, or on the card of whoever collects the parcel. */
-    private static Optional<Phone> phone(Visit visit) {
-        return visit.input() instanceof Input.Contact contact
-                ? Phone.ofTelegram(contact.phone())
-                : text(visit).flatMap(Phone::parse);
+    private static Confirming confirming(NamingPhone naming, Phone phone) {
+        return new Confirming(naming.wish(), naming.destination(), naming.name(), phone.e164());
     }
 
     private static Uni<Turn> turn(Turn turn) {

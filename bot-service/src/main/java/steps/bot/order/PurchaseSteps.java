@@ -3,6 +3,8 @@ package steps.bot.order;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.TextKey;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.order.PurchaseState.ChoosingDelivery;
@@ -58,7 +60,7 @@ class PurchaseSteps {
     /** All pickup points of the city when they fit on a page, else the street is asked for. */
     Uni<Turn> search(Wish wish, String city, Visit visit) {
         return pickupPoints
-                .find(SearchText.of(city), SearchText.NONE, 0, PAGE_SIZE + 1)
+                .find(SearchText.ofPlace(city), SearchText.NONE, 0, PAGE_SIZE + 1)
                 .chain(found ->
                         found.size() > PAGE_SIZE ? turn(street(wish, city, visit)) : points(wish, city, "", 0, visit));
     }
@@ -70,7 +72,7 @@ class PurchaseSteps {
 
     Uni<Turn> points(Wish wish, String city, String street, int page, Visit visit) {
         return pickupPoints
-                .find(SearchText.of(city), SearchText.ofStreet(street), page * PAGE_SIZE, PAGE_SIZE + 1)
+                .find(SearchText.ofPlace(city), SearchText.ofStreet(street), page * PAGE_SIZE, PAGE_SIZE + 1)
                 .chain(found -> {
                     if (!found.isEmpty()) {
                         return turn(points(wish, new Hits(city, street, page, found), visit));
@@ -127,7 +129,19 @@ class PurchaseSteps {
 
     Turn phone(Wish wish, Destination destination, FullName name, Visit visit) {
         return Turn.to(new NamingPhone(wish, destination, name))
-                .show(visit, words.plain(PurchaseTexts.ASK_PHONE), words.phoneKeys(wish));
+                .show(visit, words.plain(questionAboutPhone(visit)), phoneKeys(wish, visit));
+    }
+
+    Turn phoneAgain(NamingPhone state, Visit visit) {
+        return Turn.to(state).say(words.plain(PurchaseTexts.WRONG_PHONE), phoneKeys(state.wish(), visit));
+    }
+
+    private static TextKey questionAboutPhone(Visit visit) {
+        return PurchaseAnswer.ownPhone(visit).isPresent() ? PurchaseTexts.ASK_PHONE : PurchaseTexts.ASK_ORDINARY_PHONE;
+    }
+
+    private Keyboard phoneKeys(Wish wish, Visit visit) {
+        return PurchaseAnswer.ownPhone(visit).isPresent() ? words.phoneKeys(wish) : words.leavingKeys(wish);
     }
 
     Uni<Turn> confirm(Confirming state, Visit visit) {

@@ -101,6 +101,16 @@ class PurchaseWords {
         return texts.html(PurchaseTexts.ASK_RECIPIENT, "address", destination.address());
     }
 
+    TextKey why(WrittenName.Refused refused) {
+        return switch (refused) {
+            case WrittenName.NoName none -> PurchaseTexts.WRONG_NAME;
+            case WrittenName.OneWord one -> PurchaseTexts.NAME_OF_ONE_WORD;
+            case WrittenName.WithDigits digits -> PurchaseTexts.NAME_WITH_DIGITS;
+            case WrittenName.WithSigns signs -> PurchaseTexts.NAME_WITH_SIGNS;
+            case WrittenName.TooLong endless -> PurchaseTexts.NAME_TOO_LONG;
+        };
+    }
+
     Keyboard phoneKeys(Wish wish) {
         return Keyboard.rows(List.of(
                 List.of(Key.of("📱 " + texts.words(PurchaseTexts.OWN_PHONE), new PurchaseButton.OwnPhone(wish.key()))),

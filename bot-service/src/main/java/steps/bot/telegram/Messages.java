@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import steps.bot.dialog.Input;
+import steps.domain.text.CleanText;
 
 /** Finds out what a person did with a message; empty when there is nothing that makes sense. */
 final class Messages {
@@ -87,8 +88,8 @@ final class Messages {
         if (!isCommand(text)) {
             return new Input.Text(text, messageId);
         }
-        var parts = text.substring(1).split("\\s+", 2);
-        var name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
+        var parts = text.substring(1).split("[\\s\\p{Z}]+", 2);
+        var name = CleanText.of(parts[0]).split("@", 2)[0].toLowerCase(Locale.ROOT);
         return new Input.Command(name, parts.length == 2 ? parts[1].strip() : "");
     }
 

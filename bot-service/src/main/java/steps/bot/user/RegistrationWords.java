@@ -12,6 +12,7 @@ import steps.bot.user.RegistrationState.AwaitingConsent;
 import steps.bot.user.RegistrationState.AwaitingContact;
 import steps.bot.user.RegistrationState.AwaitingEmail;
 import steps.bot.user.RegistrationState.Left;
+import steps.domain.text.CleanText;
 import steps.domain.user.Phone;
 
 /** What the registration says at each step, with the keyboard that belongs to it. */
@@ -72,7 +73,7 @@ class RegistrationWords {
     }
 
     boolean meansSkip(String written) {
-        return written.strip().equalsIgnoreCase(texts.words(RegistrationTexts.SKIP));
+        return CleanText.of(written).equalsIgnoreCase(texts.words(RegistrationTexts.SKIP));
     }
 
     private Turn again(AwaitingContact stay, TextKey why) {

@@ -45,6 +45,8 @@ class UpdateReaderTest {
     @CsvSource({
         "/start, start, ''",
         "/START, start, ''",
+        "/start\u00a0ref_abcdefghjk, start, ref_abcdefghjk",
+        "/me\u200bnu\ufe0f, menu, ''",
         "/start ref_abcdefghjk, start, ref_abcdefghjk",
         "/start@steps_bot ref_abcdefghjk, start, ref_abcdefghjk",
         "'/start  \t two  words ', start, two  words",

@@ -1,0 +1,48 @@
+package steps.bot.order;
+
+import java.util.Optional;
+import steps.bot.dialog.Input;
+import steps.bot.dialog.Visit;
+import steps.domain.pickup.SearchText;
+import steps.domain.text.CleanText;
+import steps.domain.user.Phone;
+
+/** What somebody answers to the questions of a purchase, read as what the question asks for. */
+final class PurchaseAnswer {
+    private static final int LONGEST_PLACE = 100;
+
+    private PurchaseAnswer() {}
+
+    /** A city or a street. */
+    static Optional<String> place(Visit visit) {
+        return text(visit)
+                .filter(text -> text.length() <= LONGEST_PLACE)
+                .filter(text -> !SearchText.ofPlace(text).value().isEmpty());
+    }
+
+    /** Whoever collects the parcel. */
+    static WrittenName name(Visit visit) {
+        return text(visit).map(WrittenName::read).orElseGet(WrittenName.NoName::new);
+    }
+
+    /** Where they can be told that it is there: written, or on a card. */
+    static Optional<Phone> phone(Visit visit) {
+        var phone = visit.input() instanceof Input.Contact contact
+                ? isOwn(contact, visit) ? Phone.ofTelegram(contact.phone()) : Phone.ofCard(contact.phone())
+                : text(visit).flatMap(Phone::parse);
+        return phone.filter(Phone::isOrdinary);
+    }
+
+    /** The buyer's, when a partner can send text messages there. */
+    static Optional<Phone> ownPhone(Visit visit) {
+        return Optional.of(new Phone(visit.user().phone())).filter(Phone::isOrdinary);
+    }
+
+    private static boolean isOwn(Input.Contact contact, Visit visit) {
+        return contact.ownerId() != null && contact.ownerId() == visit.sender().telegramId();
+    }
+
+    private static Optional<String> text(Visit visit) {
+        return visit.input() instanceof Input.Text written ? Optional.of(CleanText.of(written.text())) : Optional.empty();
+    }
+}
