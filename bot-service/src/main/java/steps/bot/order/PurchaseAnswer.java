@@ -43,6 +43,8 @@ final class PurchaseAnswer {
     }
 
     private static Optional<String> text(Visit visit) {
-        return visit.input() instanceof Input.Text written ? Optional.of(CleanText.of(written.text())) : Optional.empty();
+        return visit.input() instanceof Input.Text written
+                ? Optional.of(CleanText.of(written.text()))
+                : Optional.empty();
     }
 }
