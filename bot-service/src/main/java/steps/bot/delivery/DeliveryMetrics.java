@@ -48,6 +48,7 @@ class DeliveryMetrics {
         return switch (outcome) {
             case Outcome.Sent sent -> "sent";
             case Outcome.Blocked blocked -> "blocked";
+            case Outcome.Unreadable unreadable -> "unreadable";
             case Outcome.Refused refused -> "refused";
             case Outcome.Postponed postponed -> "postponed";
             case Outcome.NotTaken notTaken -> "not_taken";

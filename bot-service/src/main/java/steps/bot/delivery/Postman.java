@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.UnreadableRows;
 import steps.bot.telegram.Post;
 import steps.bot.telegram.TelegramFailure;
 import steps.domain.delivery.DueDelivery;
 import steps.domain.delivery.Letter;
 import steps.domain.delivery.Outcome;
+import steps.domain.json.Reading;
 
 /** Brings one delivery to its chat and tells what became of it; never fails. */
 @Singleton
@@ -17,16 +19,31 @@ class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
 
     private final Post post;
+    private final UnreadableRows unreadable;
 
-    Postman(Post post) {
+    Postman(Post post, UnreadableRows unreadable) {
         this.post = post;
+        this.unreadable = unreadable;
     }
 
     Uni<Outcome> bring(DueDelivery delivery) {
-        return send(delivery.chatId(), delivery.letter())
+        return switch (delivery.letter()) {
+            case Reading.Understood<Letter>(Letter letter) -> bring(delivery, letter);
+            case Reading.Unreadable<Letter>(String reason) -> setAside(delivery, reason);
+        };
+    }
+
+    private Uni<Outcome> bring(DueDelivery delivery, Letter letter) {
+        return Uni.createFrom()
+                .deferred(() -> send(delivery.chatId(), letter))
                 .<Outcome>map(Outcome.Sent::new)
                 .onFailure()
                 .recoverWithItem(failure -> outcome(delivery, failure));
+    }
+
+    private Uni<Outcome> setAside(DueDelivery delivery, String reason) {
+        unreadable.found("delivery", delivery.id(), reason);
+        return Uni.createFrom().item(new Outcome.Unreadable(reason));
     }
 
     private Uni<Long> send(long chatId, Letter letter) {

@@ -37,7 +37,8 @@ public class Conversations {
               insert into unsent_turn (chat_id, turn_id, replica_id, committed_at, replies)
               values ($1, $8, $9, $4, $10::text::jsonb)
               on conflict (chat_id, turn_id) do update
-                 set replica_id = excluded.replica_id, committed_at = excluded.committed_at, replies = excluded.replies)
+                 set replica_id = excluded.replica_id, committed_at = excluded.committed_at, replies = excluded.replies,
+                     unreadable = null)
             update conversation
                set state = $2::text::jsonb, seen = $3, updated_at = $4, album = $5, answer_message_id = $6,
                    answered_state = $7::text::jsonb

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** What a person can press. */
 @RegisterForReflection(registerFullHierarchy = true)
@@ -35,10 +36,18 @@ public sealed interface Keyboard {
     record None() implements Keyboard {}
 
     /** Under the message. */
-    record Inline(List<List<Key>> rows) implements Keyboard {}
+    record Inline(List<List<Key>> rows) implements Keyboard {
+        public Inline {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
 
     /** In place of the letters: one button that shares the person's own number. */
-    record AskContact(String label) implements Keyboard {}
+    record AskContact(String label) implements Keyboard {
+        public AskContact {
+            Objects.requireNonNull(label, "label");
+        }
+    }
 
     /** Gives the letters back. */
     record Remove() implements Keyboard {}
@@ -46,6 +55,11 @@ public sealed interface Keyboard {
     /** A button's words and what pressing it sends. */
     @RegisterForReflection
     record Key(String label, String data) {
+        public Key {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(data, "data");
+        }
+
         public static Key of(String label, Button button) {
             return new Key(label, button.wire());
         }

@@ -3,16 +3,16 @@ package steps.bot.dialog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
-import org.jboss.logging.Logger;
+import steps.domain.json.Reading;
 
 /** How the replies of a turn that is not said yet are written down. */
 final class Replies {
-    private static final Logger LOG = Logger.getLogger(Replies.class);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<List<Reply>> LIST = new TypeReference<>() {};
+    private static final ObjectReader READER = MAPPER.readerFor(LIST);
 
     private Replies() {}
 
@@ -24,13 +24,10 @@ final class Replies {
         }
     }
 
-    /** Empty for what we cannot read: it is left to the newer version of this service that wrote it. */
-    static Optional<List<Reply>> read(String json) {
-        try {
-            return Optional.of(MAPPER.readValue(json, LIST));
-        } catch (JsonProcessingException e) {
-            LOG.warnf("An unsent turn is not readable: %s", e.getOriginalMessage());
-            return Optional.empty();
-        }
+    static Reading<List<Reply>> read(String json) {
+        Reading<List<Reply>> reading = Reading.of(READER, json);
+        return reading instanceof Reading.Understood<List<Reply>>(List<Reply> replies) && replies.contains(null)
+                ? new Reading.Unreadable<>("a reply is null")
+                : reading;
     }
 }

@@ -3,6 +3,7 @@ package steps.bot.dialog;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Objects;
 
 /** Something to be said in the chat once the turn has committed; stored until it was. Texts are Telegram HTML. */
 @RegisterForReflection(registerFullHierarchy = true)
@@ -22,7 +23,12 @@ public sealed interface Reply {
      *
      * @param purpose whose message this will be (see {@link SentObserver}), or null
      */
-    record Say(String html, Keyboard keyboard, String purpose) implements Reply {}
+    record Say(String html, Keyboard keyboard, String purpose) implements Reply {
+        public Say {
+            Objects.requireNonNull(html, "html");
+            Objects.requireNonNull(keyboard, "keyboard");
+        }
+    }
 
     /**
      * A new message with a picture over its words; the words alone when the picture cannot be made or sent.
@@ -30,7 +36,14 @@ public sealed interface Reply {
      * @param maker the {@link EnclosureMaker} of the picture
      * @param detail what the picture is of
      */
-    record Picture(String maker, String detail, String html, Keyboard keyboard) implements Reply {}
+    record Picture(String maker, String detail, String html, Keyboard keyboard) implements Reply {
+        public Picture {
+            Objects.requireNonNull(maker, "maker");
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(html, "html");
+            Objects.requireNonNull(keyboard, "keyboard");
+        }
+    }
 
     /**
      * A new message with a picture or a video of the table {@code media} over its words; the words alone when it is not there
@@ -38,7 +51,12 @@ public sealed interface Reply {
      *
      * @param html fits under a picture; may be empty
      */
-    record Media(long mediaId, String html, Keyboard keyboard) implements Reply {}
+    record Media(long mediaId, String html, Keyboard keyboard) implements Reply {
+        public Media {
+            Objects.requireNonNull(html, "html");
+            Objects.requireNonNull(keyboard, "keyboard");
+        }
+    }
 
     /**
      * A new message with a file; an apology when the file cannot be made.
@@ -46,14 +64,31 @@ public sealed interface Reply {
      * @param maker the {@link EnclosureMaker} of the file
      * @param detail what the file is of
      */
-    record Document(String maker, String detail, String html, Keyboard keyboard) implements Reply {}
+    record Document(String maker, String detail, String html, Keyboard keyboard) implements Reply {
+        public Document {
+            Objects.requireNonNull(maker, "maker");
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(html, "html");
+            Objects.requireNonNull(keyboard, "keyboard");
+        }
+    }
 
     /** The message under which a button was pressed becomes this; a new message when it cannot be changed any more. */
-    record Rewrite(long messageId, String html, Keyboard keyboard) implements Reply {}
+    record Rewrite(long messageId, String html, Keyboard keyboard) implements Reply {
+        public Rewrite {
+            Objects.requireNonNull(html, "html");
+            Objects.requireNonNull(keyboard, "keyboard");
+        }
+    }
 
     /** The message loses its buttons. */
     record Strip(long messageId) implements Reply {}
 
     /** What pops up over the chat after a press; an empty text only ends the button's waiting. */
-    record Answer(String callbackId, String text, boolean alert) implements Reply {}
+    record Answer(String callbackId, String text, boolean alert) implements Reply {
+        public Answer {
+            Objects.requireNonNull(callbackId, "callbackId");
+            Objects.requireNonNull(text, "text");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package steps.bot.dialog;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import steps.domain.json.Reading;
 
 /** Turns that are committed and not yet said: few at any time, so that reading all of them costs nothing. */
 @Singleton
@@ -20,8 +23,9 @@ public class UnsentTurns {
 
     private static final String WAITING = """
             select chat_id, turn_id, replica_id, committed_at, replies::text as replies from unsent_turn
-             where replica_id = $1 and committed_at < $2
-                or not exists (select 1 from replica where replica.id = unsent_turn.replica_id)
+             where (replica_id = $1 and committed_at < $2
+                    or not exists (select 1 from replica where replica.id = unsent_turn.replica_id))
+               and (unreadable is null or $4)
              order by committed_at, turn_id limit $3
             """;
     /** That the chats are looked up is said in so many words: a plan from when the table was empty reads all of it. */
@@ -47,23 +51,65 @@ public class UnsentTurns {
                and unsent_turn.chat_id = said.chat_id and unsent_turn.turn_id = said.turn_id
             """;
 
+    private static final String SET_ASIDE = """
+            update unsent_turn set unreadable = $3 where chat_id = $1 and turn_id = $2 and unreadable is null
+            """;
+
     private static final Comparator<UnsentTurn> OLDEST_FIRST =
             Comparator.comparing(UnsentTurn::committedAt).thenComparingLong(UnsentTurn::turnId);
 
     private final Pool pool;
+    private final UnreadableRows unreadable;
 
-    UnsentTurns(Pool pool) {
+    /** What an older version has set aside may be readable to this one. */
+    private final AtomicBoolean asideToo = new AtomicBoolean(true);
+
+    UnsentTurns(Pool pool, UnreadableRows unreadable) {
         this.pool = pool;
+        this.unreadable = unreadable;
     }
 
     /**
      * The oldest turns that this replica may have to say: its own of before that moment, and those of replicas that are
-     * gone.
+     * gone. What cannot be read is set aside, so that it takes no room among those that can.
      */
     public Uni<List<UnsentTurn>> waiting(long replica, Instant before) {
         return pool.preparedQuery(WAITING)
-                .execute(Tuple.of(replica, before.atOffset(ZoneOffset.UTC), AT_ONCE))
+                .execute(Tuple.of(replica, before.atOffset(ZoneOffset.UTC), AT_ONCE, asideToo.get()))
+                .call(this::setAsideUnreadable)
+                .invoke(() -> asideToo.set(false))
                 .map(UnsentTurns::turns);
+    }
+
+    private Uni<Void> setAsideUnreadable(RowSet<Row> rows) {
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUniAndConcatenate(this::setAsideIfUnreadable)
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> setAsideIfUnreadable(Row row) {
+        return switch (replies(row)) {
+            case Reading.Understood<List<Reply>> readable -> Uni.createFrom().voidItem();
+            case Reading.Unreadable<List<Reply>>(String reason) -> setAside(row, reason);
+        };
+    }
+
+    /** Of many replicas one tells of it. */
+    private Uni<Void> setAside(Row row, String reason) {
+        long turn = row.getLong("turn_id");
+        return pool.preparedQuery(SET_ASIDE)
+                .execute(Tuple.of(row.getLong("chat_id"), turn, reason))
+                .invoke(written -> tell(written.rowCount(), turn, reason))
+                .replaceWithVoid();
+    }
+
+    private void tell(int written, long turn, String reason) {
+        if (written > 0) {
+            unreadable.found("unsent_turn", turn, reason);
+        }
     }
 
     /** Those of them that this replica says from now on; the others were said meanwhile, or another says them. */
@@ -90,13 +136,20 @@ public class UnsentTurns {
     }
 
     private static Stream<UnsentTurn> turn(Row row) {
-        return Replies.read(row.getString("replies")).stream()
-                .map(replies -> new UnsentTurn(
+        return switch (replies(row)) {
+            case Reading.Understood<List<Reply>>(List<Reply> replies) ->
+                Stream.of(new UnsentTurn(
                         row.getLong("chat_id"),
                         row.getLong("turn_id"),
                         row.getLong("replica_id"),
                         row.getOffsetDateTime("committed_at").toInstant(),
                         replies));
+            case Reading.Unreadable<List<Reply>> unreadable -> Stream.empty();
+        };
+    }
+
+    private static Reading<List<Reply>> replies(Row row) {
+        return Replies.read(row.getString("replies"));
     }
 
     private static Long[] chats(List<UnsentTurn> turns) {

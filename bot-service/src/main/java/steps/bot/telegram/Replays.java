@@ -30,7 +30,7 @@ public class Replays {
                 case Arrival.OutOfGroup group -> close(failed);
                 case Arrival.Ignored ignored -> close(failed);
             };
-        } catch (UnreadableUpdate e) {
+        } catch (UnreadableUpdate | RuntimeException e) {
             return Uni.createFrom().item(new Replay.Unreadable());
         }
     }

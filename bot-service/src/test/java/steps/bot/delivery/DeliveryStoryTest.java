@@ -3,6 +3,7 @@ package steps.bot.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pengrad.telegrambot.request.SendPhoto;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ class DeliveryStoryTest {
 
     @Inject
     TelegramGateway gateway;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     Pool pool;
@@ -144,6 +148,20 @@ class DeliveryStoryTest {
     }
 
     @Test
+    void aLetterThatNobodyCanReadIsSetAsideAlone() {
+        double before = unreadable();
+        long broken = laterThan(60, "Никто не прочтёт");
+        long good = laterThan(60, "Рядом с ним");
+        run("update delivery set letter = '{\"nope\": 1}' where id = " + broken);
+        run("update delivery set not_before = now() where id in (" + broken + ", " + good + ")");
+        becomes(good, "sent");
+        becomes(broken, "unreadable");
+        assertThat(count("Рядом с ним")).isEqualTo(1);
+        assertThat(text("select reason from delivery where id = $1", broken)).isEqualTo("ValueInstantiationException");
+        assertThat(unreadable()).isEqualTo(before + 1);
+    }
+
+    @Test
     void whoeverBlockedTheBotIsFlaggedUntilTheyWriteAgain() {
         alice.blocksBot();
         run("update users set blocked_bot = false where telegram_id = " + alice.id());
@@ -173,6 +191,20 @@ class DeliveryStoryTest {
                 """.formatted(alice.id(), text, afterCrash))
                 .execute()
                 .map(rows -> rows.iterator().next().getLong(0)));
+    }
+
+    private double unreadable() {
+        return metrics.counter("steps.rows.unreadable", "table", "delivery").count();
+    }
+
+    private long laterThan(int seconds, String html) {
+        var delivery = new NewDelivery(
+                alice.id(),
+                Letter.of(html),
+                Priority.NOTICE,
+                AfterCrash.RESEND,
+                Instant.now().plusSeconds(seconds));
+        return Async.inTransaction(() -> deliveries.enqueue(delivery));
     }
 
     private long enqueue(AfterCrash afterCrash, String html) {

@@ -1,9 +1,12 @@
 package steps.domain.delivery;
 
+import steps.domain.json.Reading;
+
 /**
  * A delivery that was taken in flight.
  *
  * @param attempts with this one
  * @param epoch of the sender that took it
  */
-public record DueDelivery(long id, long chatId, Letter letter, AfterCrash afterCrash, int attempts, long epoch) {}
+public record DueDelivery(
+        long id, long chatId, Reading<Letter> letter, AfterCrash afterCrash, int attempts, long epoch) {}

@@ -24,6 +24,7 @@ record Fate(String state, Duration pause, Long messageId, int attempts, String r
         return switch (settlement.outcome()) {
             case Outcome.Sent sent -> new Fate("sent", Duration.ZERO, sent.messageId(), attempts, null);
             case Outcome.Blocked blocked -> end("blocked", attempts, blocked.reason());
+            case Outcome.Unreadable unreadable -> end("unreadable", attempts, unreadable.reason());
             case Outcome.Refused refused -> end("failed", attempts, refused.reason());
             case Outcome.Postponed postponed ->
                 new Fate("waiting", spread(postponed.pause(), random), null, attempts - 1, null);

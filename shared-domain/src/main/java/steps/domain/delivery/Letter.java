@@ -2,6 +2,7 @@ package steps.domain.delivery;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a delivery says.
@@ -16,7 +17,7 @@ public record Letter(String html, List<List<Key>> rows, String photo) {
         if (html.isBlank()) {
             throw new IllegalArgumentException("A letter says something.");
         }
-        rows = List.copyOf(rows);
+        rows = rows.stream().map(List::copyOf).toList();
     }
 
     public static Letter of(String html) {
@@ -33,5 +34,10 @@ public record Letter(String html, List<List<Key>> rows, String photo) {
 
     /** A button's words and what pressing it sends, at most 64 bytes. */
     @RegisterForReflection
-    public record Key(String label, String data) {}
+    public record Key(String label, String data) {
+        public Key {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(data, "data");
+        }
+    }
 }

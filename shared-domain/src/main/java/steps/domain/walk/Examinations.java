@@ -81,7 +81,8 @@ public class Examinations {
 
     /** One that cannot be examined must not hold up those behind it; without the database nothing is marked. */
     private Uni<Void> examine(Ended walk) {
-        return look(walk)
+        return Uni.createFrom()
+                .deferred(() -> look(walk))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "Walk %d could not be examined", walk.id()))
                 .onFailure()
@@ -93,7 +94,9 @@ public class Examinations {
     private Uni<Void> look(Ended walk) {
         return tracks.of(walk.id())
                 .map(track -> track.points().stream().map(TrackedPoint::point).toList())
-                .chain(points -> keep(walk.id(), TrackExaminer.flags(walk.metres(), walk.explanation(), points))
+                .chain(points -> keep(
+                                walk.id(),
+                                TrackExaminer.flags(walk.metres(), WalkJson.explanation(walk.explanation()), points))
                         .chain(() -> compare(walk.id(), TrackSketch.of(points))));
     }
 
@@ -151,10 +154,14 @@ public class Examinations {
 
     private record Found(long walkId, WalkFlag flag) {}
 
-    private record Ended(long id, double metres, Explanation explanation) {
+    /**
+     * One that is due.
+     *
+     * @param explanation as JSON, which is read when this walk's turn comes: what nobody can read is of one walk alone
+     */
+    private record Ended(long id, double metres, String explanation) {
         static Ended of(Row row) {
-            return new Ended(
-                    row.getLong("id"), row.getDouble("metres"), WalkJson.explanation(row.getString("explanation")));
+            return new Ended(row.getLong("id"), row.getDouble("metres"), row.getString("explanation"));
         }
     }
 }

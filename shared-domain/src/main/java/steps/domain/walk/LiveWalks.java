@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -158,7 +159,11 @@ public class LiveWalks {
 
         private void advance(Row row) {
             var live = ofChats.get(row.getLong("chat_id"));
-            var before = LiveWalkRow.progress(row);
+            var before = readable(row);
+            if (before == null) {
+                outcomes.put(live.chatId(), new WalkMove.Ending());
+                return;
+            }
             var advance = before.in(
                             row.getString("form"), row.getBigDecimal("cell_temperature_c"), coefficients.current())
                     .advance(live.point(), rules, days.zoneOf(row.getString("time_zone")));
@@ -175,6 +180,15 @@ public class LiveWalks {
             }
             moved.add(new Moved(row.getLong("id"), advance.progress(), advance.taken(), live));
             outcomes.put(live.chatId(), LiveWalkRow.going(row, advance.progress()));
+        }
+
+        /** Null for a walk that nobody can read: the long way knows what to do about that, and the others go on. */
+        private static WalkProgress readable(Row row) {
+            try {
+                return LiveWalkRow.progress(row);
+            } catch (UncheckedIOException unreadable) {
+                return null;
+            }
         }
 
         List<WalkMove> outcomes() {

@@ -3,6 +3,7 @@ package steps.domain.walk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** How a walk's progress is written into its row. */
@@ -33,8 +34,12 @@ final class WalkJson {
 
     private static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
+            var value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new IOException("A walk's " + type.getSimpleName() + " is null.");
+            }
+            return value;
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import steps.domain.json.Reading;
 
 class FateTest {
     private final Random random = new Random(7);
@@ -50,6 +51,13 @@ class FateTest {
     }
 
     @Test
+    void aLetterThatNobodyCanReadIsSetAsideWithItsReason() {
+        var fate = fate(AfterCrash.RESEND, 1, new Outcome.Unreadable("MismatchedInputException"));
+        assertThat(fate.state()).isEqualTo("unreadable");
+        assertThat(fate.reason()).isEqualTo("MismatchedInputException");
+    }
+
+    @Test
     void aReasonFitsItsColumn() {
         assertThat(fate(AfterCrash.ASK, 1, new Outcome.Refused("x".repeat(9_000)))
                         .reason())
@@ -62,7 +70,7 @@ class FateTest {
     }
 
     private Fate fate(AfterCrash afterCrash, int attempts, Outcome outcome) {
-        var delivery = new DueDelivery(1, 2, Letter.of("x"), afterCrash, attempts, 1);
+        var delivery = new DueDelivery(1, 2, new Reading.Understood<>(Letter.of("x")), afterCrash, attempts, 1);
         return Fate.of(new Settlement(delivery, outcome), random);
     }
 }

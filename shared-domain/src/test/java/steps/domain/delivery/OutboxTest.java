@@ -20,11 +20,15 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import steps.domain.json.Reading;
 import steps.domain.lease.Lease;
 import steps.domain.lease.Leases;
 import steps.domain.user.Users;
 import steps.testing.DatabaseResource;
 import steps.testing.People;
+import steps.testing.Rows;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -66,9 +70,32 @@ class OutboxTest {
         long id = notice();
         var due = take();
         assertThat(due).extracting(DueDelivery::id).containsExactly(id);
-        assertThat(due.getFirst().letter()).isEqualTo(letter());
+        assertThat(due.getFirst().letter()).isEqualTo(new Reading.Understood<>(letter()));
         assertThat(due.getFirst().attempts()).isEqualTo(1);
         assertThat(take()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"nope\": 1}",
+                "null",
+                "[]",
+                "7",
+                "{\"html\": null, \"rows\": []}",
+                "{\"html\": \"x\", \"rows\": null}",
+                "{\"html\": \"x\", \"rows\": [null]}",
+                "{\"html\": \"x\", \"rows\": [[null]]}",
+                "{\"html\": \"x\", \"rows\": [[{\"label\": null, \"data\": \"a\"}]]}"
+            })
+    void aLetterThatNobodyCanReadStrandsNoneBesideIt(String letter) {
+        long broken = notice();
+        long good = notice();
+        Rows.change(pool, "update delivery set letter = cast($2::text as jsonb) where id = $1", broken, letter);
+        var due = take();
+        assertThat(due).extracting(DueDelivery::id).containsExactly(broken, good);
+        assertThat(due.getFirst().letter()).isInstanceOf(Reading.Unreadable.class);
+        assertThat(due.getLast().letter()).isEqualTo(new Reading.Understood<>(letter()));
     }
 
     @Test

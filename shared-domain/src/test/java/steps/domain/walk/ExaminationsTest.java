@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import steps.domain.cache.Caches;
 import steps.domain.user.User;
 import steps.domain.user.Users;
@@ -110,10 +112,16 @@ class ExaminationsTest {
         assertThat(flagsOf(walk)).startsWith("ride {").contains("\"countedM\": 0");
     }
 
-    @Test
-    void aWalkThatCannotBeExaminedHoldsUpNoOther() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update track_point set verdict = 'nonsense' where walk_id = $1",
+                "update walk set explanation = 'nonsense' where id = $1",
+                "update walk set explanation = 'null' where id = $1"
+            })
+    void aWalkThatCannotBeExaminedHoldsUpNoOther(String breaking) {
         long broken = walked(person(), track, Duration.ZERO);
-        Rows.change(pool, "update track_point set verdict = 'nonsense' where walk_id = $1", broken);
+        Rows.change(pool, breaking, broken);
         long ride = walked(
                 person(),
                 TrackGenerator.track(Course.CAR, Client.POCKET, Claim.HONEST, 5).points(),

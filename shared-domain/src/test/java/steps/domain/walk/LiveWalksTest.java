@@ -16,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import steps.domain.cache.Caches;
 import steps.domain.user.User;
 import steps.domain.user.Users;
@@ -64,6 +66,21 @@ class LiveWalksTest {
         assertThat(going(moves.get(2)).chatId()).isEqualTo(alice.walker().telegramId());
         assertThat(going(moves.get(2)).steps()).isEqualTo(160);
         assertThat(move()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "null", "{}", "{\"m\": -1, \"l\": 0, \"p\": {\"is\": \"fresh\"}}"})
+    void aWalkThatNobodyCanReadHoldsUpNoOther(String meter) {
+        var alice = walking("Alice");
+        var vera = walking("Vera");
+        Rows.change(
+                pool,
+                "update walk set meter = $2 where chat_id = $1",
+                alice.walker().telegramId(),
+                meter);
+        var moves = move(alice.minute(1), vera.minute(1));
+        assertThat(moves.getFirst()).isEqualTo(new WalkMove.Ending());
+        assertThat(going(moves.getLast()).steps()).isEqualTo(80);
     }
 
     @Test
