@@ -1,25 +1,39 @@
 package steps.admin.order;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import steps.domain.order.Actor;
 import steps.domain.order.OrderChange;
 import steps.domain.order.Orders;
+import steps.domain.transaction.HeldRows;
 
 /** Does what a partner wants with an order and tells its buyer, both or neither. */
 @Singleton
 class OrderChanges {
+    /** Lists of pickup points wait longer on connections of the same pool. */
+    private static final String BRIEFLY = "set local lock_timeout = '50ms'";
+
+    private final HeldRows heldRows;
+    private final Pool pool;
     private final Orders orders;
     private final OrderNotices notices;
 
-    OrderChanges(Orders orders, OrderNotices notices) {
+    OrderChanges(HeldRows heldRows, Pool pool, Orders orders, OrderNotices notices) {
+        this.heldRows = heldRows;
+        this.pool = pool;
         this.orders = orders;
         this.notices = notices;
     }
 
-    @WithTransaction
+    /** Fails as held when somebody else does not let go of what has to change. */
     Uni<OrderChange> make(long orderId, StatusWish wish) {
+        return heldRows.insist(() ->
+                Panache.withTransaction(() -> pool.query(BRIEFLY).execute().chain(() -> makeNow(orderId, wish))));
+    }
+
+    private Uni<OrderChange> makeNow(long orderId, StatusWish wish) {
         return change(orderId, wish).call(change -> switch (change) {
             case OrderChange.Changed changed -> notices.tell(changed);
             case OrderChange.Unchanged same -> Uni.createFrom().voidItem();

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import steps.domain.transaction.DatabaseFailures;
+import steps.domain.transaction.SqlStates;
 
 /** One call of a partner, and the ways to answer it. */
 public final class PartnerCall {
@@ -26,7 +27,7 @@ public final class PartnerCall {
     private static final String JSON = "application/json";
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
 
-    /** When the database may be back, in seconds. */
+    /** When a row that somebody holds may be free, or the database back, in seconds. */
     private static final String SOON = "5";
 
     private final RoutingContext context;
@@ -118,11 +119,15 @@ public final class PartnerCall {
 
     /** Told to the log in full and to the partner by its id only, unless it passes by itself. */
     public void fail(Throwable failure) {
+        if (SqlStates.isHeld(failure)) {
+            tellAgainSoon(Problem.busy());
+            return;
+        }
         if (DatabaseFailures.isOutage(failure) || DatabaseFailures.isPassing(failure)) {
             LOG.warnf(
                     "%s %s waits for the database: %s",
                     request().method(), request().path(), failure);
-            tellUnavailable();
+            tellAgainSoon(Problem.unavailable());
             return;
         }
         LOG.errorf(failure, "%s %s failed", request().method(), request().path());
@@ -136,10 +141,10 @@ public final class PartnerCall {
         }
     }
 
-    private void tellUnavailable() {
+    private void tellAgainSoon(Problem problem) {
         if (canAnswer()) {
             response().putHeader(HttpHeaders.RETRY_AFTER, SOON);
-            tell(Problem.unavailable());
+            tell(problem);
         }
     }
 

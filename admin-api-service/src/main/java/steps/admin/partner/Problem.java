@@ -88,6 +88,15 @@ public record Problem(int status, String title, String code, String detail, Map<
                 Map.of());
     }
 
+    static Problem busy() {
+        return new Problem(
+                503,
+                "Service Unavailable",
+                "busy",
+                "Somebody else is changing the same; nothing was changed here. Try again.",
+                Map.of());
+    }
+
     /** With the position, from 0, of what is wrong in the list that was sent. */
     public Problem at(int index) {
         return new Problem(status, title, code, detail, Map.of("index", index));

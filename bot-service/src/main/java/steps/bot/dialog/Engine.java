@@ -1,5 +1,7 @@
 package steps.bot.dialog;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
@@ -12,6 +14,8 @@ import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
 import steps.domain.lease.Replicas;
 import steps.domain.transaction.DatabaseFailures;
+import steps.domain.transaction.HeldRows;
+import steps.domain.transaction.SqlStates;
 import steps.domain.user.Users;
 
 /**
@@ -33,6 +37,8 @@ public class Engine {
     private final Texts texts;
     private final Caches caches;
     private final Replicas replicas;
+    private final HeldRows heldRows;
+    private final Counter busy;
     private final Clock clock;
 
     Engine(
@@ -46,6 +52,8 @@ public class Engine {
             Texts texts,
             Caches caches,
             Replicas replicas,
+            HeldRows heldRows,
+            MeterRegistry metrics,
             Clock clock) {
         this.pool = pool;
         this.conversations = conversations;
@@ -57,18 +65,20 @@ public class Engine {
         this.texts = texts;
         this.caches = caches;
         this.replicas = replicas;
+        this.heldRows = heldRows;
+        this.busy = metrics.counter("steps.updates.busy");
         this.clock = clock;
     }
 
     /**
      * What is to be said now that the update's effect is committed; null when that is nothing, or when the update was taken
-     * before. Fails only while the database is away: a handler that fails for good is recorded and the person gets an
-     * apology.
+     * before. Fails only while the database is away or the chat's own row is held: a handler that fails for good is recorded and the person gets an
+     * apology, and whoever wanted a row that somebody else holds for long is told so.
      */
     public Uni<UnsentTurn> take(Update update) {
         return caches.whenLoaded()
                 .chain(replicas::number)
-                .chain(() -> attempt(() -> turn(update), RETRIES))
+                .chain(() -> attempt(() -> turn(update)))
                 .onFailure(failure -> !DatabaseFailures.isOutage(failure))
                 .recoverWithUni(failure -> fail(update, failure));
     }
@@ -79,9 +89,13 @@ public class Engine {
      */
     public Uni<Replay> replay(long failedId, Update update) {
         return caches.whenLoaded()
-                .chain(() -> attempt(() -> again(failedId, update.again()), RETRIES))
+                .chain(() -> attempt(() -> again(failedId, update.again())))
                 .onFailure(failure -> !DatabaseFailures.isOutage(failure))
                 .recoverWithUni(failure -> failAgain(failedId, failure));
+    }
+
+    private <T> Uni<T> attempt(Supplier<Uni<T>> turn) {
+        return heldRows.insist(() -> attempt(turn, RETRIES));
     }
 
     private <T> Uni<T> attempt(Supplier<Uni<T>> turn, int retriesLeft) {
@@ -170,6 +184,9 @@ public class Engine {
 
     /** Nobody has done anything when our own clock's update fails, and it comes again. */
     private Uni<UnsentTurn> fail(Update update, Throwable failure) {
+        if (SqlStates.isHeld(failure)) {
+            return busy(update);
+        }
         if (update.isOfClock()) {
             LOG.error("What our own clock brought failed", failure);
             failedUpdates.countOfClock();
@@ -179,16 +196,38 @@ public class Engine {
         return apologise(update, failure);
     }
 
+    /**
+     * Nothing has happened and nothing is kept for a replay: what somebody wanted, they may want again. A clock comes again by
+     * itself, and so does a move of a live location, whose next point tells the same and more.
+     */
+    private Uni<UnsentTurn> busy(Update update) {
+        LOG.warnf("Update %s met a row that somebody else holds", update.id());
+        busy.increment();
+        return update.isOfClock() || update.input() instanceof Input.PlaceMoved
+                ? Uni.createFrom().nullItem()
+                : attempt(() -> conversations
+                        .claim(update.chatId())
+                        .chain(conversation -> stay(conversation, update, DialogTexts.BUSY)));
+    }
+
     private Uni<UnsentTurn> apologise(Update update, Throwable failure) {
-        return pool.withTransaction(connection -> conversations
-                .claim(update.chatId())
-                .call(() -> failedUpdates.record(update, failure))
-                .chain(conversation ->
-                        save(conversation, update, apology(conversation), conversation.answer(), clock.instant())));
+        return attempt(() -> conversations
+                        .claim(update.chatId())
+                        .call(() -> failedUpdates.record(update, failure))
+                        .chain(conversation -> stay(conversation, update, DialogTexts.APOLOGY)))
+                .onFailure(again -> !DatabaseFailures.isOutage(again) && !SqlStates.isHeld(again))
+                .recoverWithUni(again -> keepFor(update, again));
+    }
+
+    /** Not even the chat's row can be used: its updates must not come again for ever, in front of everybody's. */
+    private Uni<UnsentTurn> keepFor(Update update, Throwable failure) {
+        LOG.errorf(failure, "Nothing can be said about update %d", update.id());
+        return failedUpdates.record(update, failure).replaceWith((UnsentTurn) null);
     }
 
     /** The chat stays where it was. */
-    private Turn apology(Conversation conversation) {
-        return Turn.to(states.read(conversation.state())).say(texts.html(DialogTexts.APOLOGY));
+    private Uni<UnsentTurn> stay(Conversation conversation, Update update, TextKey words) {
+        var turn = Turn.to(states.read(conversation.state())).say(texts.html(words));
+        return save(conversation, update, turn, conversation.answer(), clock.instant());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import steps.domain.transaction.Turnstile;
 
 /**
  * Replaces all pickup points. A list is staged batch by batch while it comes in, without a transaction that would wait
@@ -125,6 +126,9 @@ public class PickupUploads {
 
     private final Pool pool;
 
+    /** Each would hold a connection while it waits for the one before. */
+    private final Turnstile oneByOne = new Turnstile(1);
+
     PickupUploads(Pool pool) {
         this.pool = pool;
     }
@@ -162,9 +166,9 @@ public class PickupUploads {
 
     /** All or nothing, one upload after the other; fails when not exactly so many items are staged. */
     public Uni<PickupReplacement> replace(UUID upload, int items) {
-        return replace(upload, items, false)
-                .onFailure(PickupUploads::isNamedMeanwhile)
-                .recoverWithUni(() -> replace(upload, items, true))
+        return oneByOne.pass(() -> replace(upload, items, false)
+                        .onFailure(PickupUploads::isNamedMeanwhile)
+                        .recoverWithUni(() -> replace(upload, items, true)))
                 .call(this::tidy);
     }
 
