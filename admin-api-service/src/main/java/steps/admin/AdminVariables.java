@@ -7,7 +7,13 @@ import steps.domain.start.Variables;
 
 /** The variables that must make sense before anything starts. */
 final class AdminVariables {
-    static final List<Variable> OF_COMMAND = Variables.OF_DATABASE;
+    static final List<Variable> OF_COMMAND = Stream.concat(
+                    Variables.OF_DATABASE.stream(),
+                    Stream.of(
+                            Variable.optional("MIGRATION_USER", "a role's name", Variables::isRole),
+                            Variable.optional("MIGRATION_PASSWORD", "a password", password -> true)
+                                    .keptSecret()))
+            .toList();
 
     static final List<Variable> OF_SERVICE = Stream.concat(
                     Stream.of(Variable.optional("API_KEY", "a key", key -> true)

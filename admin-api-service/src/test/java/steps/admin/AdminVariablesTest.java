@@ -52,6 +52,7 @@ class AdminVariablesTest {
         "POSTGRES_PORT,   65536",
         "POSTGRES_PORT,   99999999999",
         "POSTGRES_USER,   'steps '",
+        "MIGRATION_USER,  ' owner'",
         "POSTGRES_DB,     a?ssl=true",
         "ADMIN_API_PORT,  -1",
         "TIME_ZONE,       Europe/Moskva",

@@ -7,37 +7,53 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
 
 /** Before anything else touches the database: is it one that we can work on, and, if asked, is its schema the newest? */
 @Singleton
 class DatabaseAtStart {
-    private final DataSource database;
-    private final Flyway flyway;
-    private final SearchTexts searchTexts;
+    private static final Logger LOG = Logger.getLogger(DatabaseAtStart.class);
+
+    private final Logins logins;
+    private final Migration migration;
     private final boolean migrate;
 
     DatabaseAtStart(
-            DataSource database,
-            Flyway flyway,
-            SearchTexts searchTexts,
+            Logins logins,
+            Migration migration,
             @ConfigProperty(name = "MIGRATE_AT_START", defaultValue = "false") boolean migrate) {
-        this.database = database;
-        this.flyway = flyway;
-        this.searchTexts = searchTexts;
+        this.logins = logins;
+        this.migration = migration;
         this.migrate = migrate;
     }
 
     void prepare(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) throws SQLException {
-        // Quarkus stops with the message alone, without a stack trace, for this kind of exception.
-        new DatabaseCheck(database).complaint().ifPresent(complaint -> {
-            throw new ConfigurationException(complaint);
-        });
+        orStop(logins.complaintOfOwner());
         if (migrate) {
-            flyway.migrate();
-            searchTexts.renew();
+            orStop(migration.obstacle());
+            migration.up();
+            tell(migration.settle());
+            orStop(logins.complaintOfServices());
+        } else {
+            migration.warning().ifPresent(LOG::warn);
         }
+    }
+
+    private static void tell(ServiceRights rights) {
+        switch (rights) {
+            case ServiceRights.Granted granted -> LOG.info(granted.sentence());
+            case ServiceRights.OwnsAll all -> LOG.warn(all.sentence());
+            case ServiceRights.TooPowerful powerful -> LOG.warn(powerful.sentence());
+            case ServiceRights.NotPermitted refused -> orStop(Optional.of(refused.sentence()));
+        }
+    }
+
+    /** Quarkus stops with the message alone, without a stack trace, for this kind of exception. */
+    private static void orStop(Optional<String> complaint) {
+        complaint.ifPresent(sentence -> {
+            throw new ConfigurationException(sentence);
+        });
     }
 }

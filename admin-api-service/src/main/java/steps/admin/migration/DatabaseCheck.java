@@ -9,15 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Whether a database is a PostgreSQL 15 or newer in UTF-8 that lets us in. */
-record DatabaseCheck(DataSource database, Duration patience) {
+/**
+ * Whether a database is a PostgreSQL 15 or newer in UTF-8 that lets us in.
+ *
+ * @param login the variables that say as whom
+ */
+record DatabaseCheck(DataSource database, Duration patience, String login) {
+    static final String OF_SERVICES = "POSTGRES_USER and POSTGRES_PASSWORD";
+
     private static final int OLDEST_VERSION = 150_000;
     private static final Set<String> REFUSED_LOGIN = Set.of("28000", "28P01");
     private static final String NO_SUCH_DATABASE = "3D000";
 
-    DatabaseCheck(DataSource database) {
+    DatabaseCheck(DataSource database, String login) {
         // Long enough for a database that is started together with us.
-        this(database, Duration.ofSeconds(30));
+        this(database, Duration.ofSeconds(30), login);
     }
 
     /** What is wrong, in one sentence. */
@@ -54,14 +60,13 @@ record DatabaseCheck(DataSource database, Duration patience) {
         return Optional.empty();
     }
 
-    private static Optional<String> complaintOf(SQLException e) {
+    private Optional<String> complaintOf(SQLException e) {
         String state = e.getSQLState();
         if (state == null) {
             return Optional.empty();
         }
         if (REFUSED_LOGIN.contains(state)) {
-            return Optional.of(
-                    "PostgreSQL refuses us (" + e.getMessage() + "): check POSTGRES_USER and POSTGRES_PASSWORD.");
+            return Optional.of("PostgreSQL refuses us (" + e.getMessage() + "): check " + login + ".");
         }
         return state.equals(NO_SUCH_DATABASE)
                 ? Optional.of("PostgreSQL has no such database (" + e.getMessage() + "): check POSTGRES_DB.")

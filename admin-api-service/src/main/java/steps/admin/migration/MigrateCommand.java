@@ -2,8 +2,7 @@ package steps.admin.migration;
 
 import io.quarkus.runtime.QuarkusApplication;
 import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -11,14 +10,12 @@ import org.flywaydb.core.api.output.MigrateResult;
 public class MigrateCommand implements QuarkusApplication {
     private static final int USAGE = 2;
 
-    private final DataSource database;
-    private final Flyway flyway;
-    private final SearchTexts searchTexts;
+    private final Migration migration;
+    private final Logins logins;
 
-    MigrateCommand(DataSource database, Flyway flyway, SearchTexts searchTexts) {
-        this.database = database;
-        this.flyway = flyway;
-        this.searchTexts = searchTexts;
+    MigrateCommand(Migration migration, Logins logins) {
+        this.migration = migration;
+        this.logins = logins;
     }
 
     @Override
@@ -37,21 +34,37 @@ public class MigrateCommand implements QuarkusApplication {
     }
 
     private int info() {
-        return say(SchemaTable.of(flyway.info().all()));
+        return say(SchemaTable.of(migration.info()));
     }
 
     private int up() throws SQLException {
-        MigrateResult result = flyway.migrate();
-        searchTexts.renew();
-        return say(
+        Optional<String> obstacle = migration.obstacle();
+        if (obstacle.isPresent()) {
+            return refuse(obstacle.get(), 1);
+        }
+        MigrateResult result = migration.up();
+        say(
                 result.migrationsExecuted == 0
                         ? "The schema is the newest already."
                         : "Migrations applied: " + result.migrationsExecuted + ", now at version "
                                 + result.targetSchemaVersion + ".");
+        return tell(migration.settle());
+    }
+
+    private int tell(ServiceRights rights) {
+        return switch (rights) {
+            case ServiceRights.Granted granted ->
+                logins.complaintOfServices()
+                        .map(complaint -> refuse(complaint, 1))
+                        .orElseGet(() -> say(granted.sentence()));
+            case ServiceRights.OwnsAll all -> say(all.sentence());
+            case ServiceRights.TooPowerful powerful -> say(powerful.sentence());
+            case ServiceRights.NotPermitted refused -> refuse(refused.sentence(), 1);
+        };
     }
 
     private int undo() throws SQLException {
-        return switch (Undo.of(database, flyway.getConfiguration().getTable()).newest()) {
+        return switch (migration.undo()) {
             case Undoing.Undone(String version, String script) ->
                 say("Version " + version + " is taken back by " + script + ".");
             case Undoing.NothingApplied() -> say("Nothing is applied, so there is nothing to undo.");

@@ -26,7 +26,7 @@ class SearchTexts {
 
     private final DataSource database;
 
-    SearchTexts(DataSource database) {
+    SearchTexts(@io.quarkus.agroal.DataSource("migration") DataSource database) {
         this.database = database;
     }
 

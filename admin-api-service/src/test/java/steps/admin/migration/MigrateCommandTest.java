@@ -48,6 +48,26 @@ class MigrateCommandTest {
                 .containsOnlyOnce("Pending");
     }
 
+    /** As with a container of PostgreSQL, whose own role is a superuser. */
+    @Test
+    void makesTheRoleOfTheServicesWhereItMay(QuarkusMainLauncher launcher) {
+        var superuser = postgres.superuser(postgres.database());
+        System.setProperty("MIGRATION_USER", superuser.getUser());
+        System.setProperty("MIGRATION_PASSWORD", superuser.getPassword());
+        System.setProperty("POSTGRES_USER", "walking \"bot\"");
+        System.setProperty("POSTGRES_PASSWORD", "it's");
+
+        LaunchResult up = launcher.launch("migrate", "up");
+
+        assertThat(up.exitCode()).isZero();
+        assertThat(up.getOutput()).contains("The services work as walking \"bot\"");
+    }
+
+    @Test
+    void saysWhatIsMissingWhenOneRoleDoesEverything(QuarkusMainLauncher launcher) {
+        assertThat(launcher.launch("migrate", "up").getOutput()).contains("set MIGRATION_USER and MIGRATION_PASSWORD");
+    }
+
     @Test
     void explainsItselfWhenItIsCalledWrongly(QuarkusMainLauncher launcher) {
         LaunchResult result = launcher.launch("migrate", "sideways");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,9 @@ import steps.story.Actor;
 import steps.story.Actor.Place;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.testing.Async;
+import steps.testing.Owner;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** What a chat outlives: conflicts in the database, states of another version, buttons that nobody drew. */
 @StoryTest
@@ -75,6 +77,23 @@ class ConversationStoryTest {
         clara.sees("балл");
     }
 
+    /** It would come again for ever, with polling in front of everybody's updates. */
+    @Test
+    void anUpdateOfAChatWhoseRowNobodyCanReadIsKeptAndDoesNotComeAgain() {
+        var vera = stage.registered("Вера");
+        sql("update conversation set seen = array[null]::bigint[] where chat_id = " + vera.id());
+        vera.says("привет");
+        Waits.until(Duration.ofSeconds(20), "the update is kept", () -> count("failed_update", vera) == 1);
+        Waits.until(
+                Duration.ofSeconds(20),
+                "Telegram has nothing left to bring",
+                () -> stage.sandbox()
+                                .get("/sandbox/info")
+                                .at("/webhook/pending_update_count")
+                                .asInt()
+                        == 0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"shop:buy:17", "walk:fly", ":", "<b>"})
     void aButtonThatNobodyDrewIsAnsweredAndLeadsToTheMenu(String data) {
@@ -98,7 +117,7 @@ class ConversationStoryTest {
     private void conflicts(Actor actor, String sqlState, int times) {
         sql("create sequence conflicts");
         sql("""
-                create function conflict() returns trigger language plpgsql as $$
+                create function conflict() returns trigger language plpgsql security definer as $$
                 begin
                   if new.chat_id = %d and nextval('conflicts') <= %d then
                     raise exception 'conflict' using errcode = '%s';
@@ -112,7 +131,7 @@ class ConversationStoryTest {
         return Rows.number(pool, "select count(*) from " + table + " where chat_id = $1", actor.id());
     }
 
-    private void sql(String statement) {
-        Async.await(() -> pool.query(statement).execute());
+    private static void sql(String statement) {
+        Owner.run(statement);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static steps.testing.Async.await;
 import static steps.testing.Async.together;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
+import steps.testing.Owner;
 import steps.testing.Rows;
 import steps.testing.Waits;
 
@@ -44,6 +47,9 @@ class UnsentTurnsStoryTest {
 
     @Inject
     UnsentTurns unsent;
+
+    @Inject
+    MeterRegistry metrics;
 
     @AfterEach
     void onlyThisReplica() {
@@ -75,12 +81,29 @@ class UnsentTurnsStoryTest {
         assertThat(waiting(boris)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[null]", "{}", "[{\"type\": \"say\"}]"})
+    void aTurnThatNobodyCanReadIsSetAsideAlone(String replies) {
+        double before = unreadable();
+        var alice = stage.registered("Алиса");
+        var boris = stage.registered("Борис");
+        leave(alice, 31, DEAD, replies, Instant.now().minusSeconds(9));
+        leave(boris, 31, DEAD, say("Это вам"), Instant.now());
+
+        Waits.until(A_WHILE, "the other chat's turn is said", () -> waiting(boris) == 0);
+        Waits.until(A_WHILE, "the turn is set aside", () -> reason(alice) != null);
+
+        assertThat(texts(boris)).contains("Это вам");
+        assertThat(waiting(alice)).isEqualTo(1);
+        assertThat(unreadable()).as("counted once").isEqualTo(before + 1);
+    }
+
     /** Vacuumed while nothing waits, the table looks as if all of it were read at once; by the next time it may have grown. */
     @ParameterizedTest
     @FieldSource("BY_TURN")
     void turnsAreLookedUpHoweverFewThereWere(String statement) {
         Rows.change(pool, "delete from unsent_turn");
-        await(() -> pool.query("vacuum analyze unsent_turn").execute());
+        Owner.run("vacuum analyze unsent_turn");
         var plan = await(() -> pool.query("explain (generic_plan) " + statement).execute());
         assertThat(plan)
                 .extracting(row -> row.getString(0).strip())
@@ -153,6 +176,15 @@ class UnsentTurnsStoryTest {
 
     private long waiting(Actor person) {
         return Rows.number(pool, "select count(*) from unsent_turn where chat_id = $1", person.id());
+    }
+
+    private String reason(Actor person) {
+        var reason = Rows.text(pool, "select unreadable from unsent_turn where chat_id = $1", person.id());
+        return "null".equals(reason) ? null : reason;
+    }
+
+    private double unreadable() {
+        return metrics.counter("steps.rows.unreadable", "table", "unsent_turn").count();
     }
 
     private static String say(String text) {

@@ -19,6 +19,7 @@ import steps.story.Actor.Place;
 import steps.story.Stage;
 import steps.story.StoryTest;
 import steps.testing.Async;
+import steps.testing.Owner;
 import steps.testing.Rows;
 
 /** No walk can begin for a while; when that is mended, operators replay what has failed meanwhile. */
@@ -169,7 +170,7 @@ class ReplayStoryTest {
         return Rows.text(pool, "select replies::text from unsent_turn where chat_id = $1", alice.id());
     }
 
-    private void sql(String statement) {
-        Async.await(() -> pool.query(statement).execute());
+    private static void sql(String statement) {
+        Owner.run(statement);
     }
 }

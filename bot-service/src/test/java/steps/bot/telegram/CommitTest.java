@@ -18,6 +18,7 @@ import steps.story.Actor.Place;
 import steps.story.Stage;
 import steps.story.StoryTest;
 import steps.testing.Async;
+import steps.testing.Owner;
 import steps.testing.Rows;
 import steps.testing.Waits;
 
@@ -44,8 +45,10 @@ class CommitTest {
         alice = stage.registered("Алиса");
         sql("create table held (n integer)");
         sql("insert into held values (1)");
+        sql("grant select, update on held to public");
         sql("""
-                create function wait_for_held() returns trigger language plpgsql as $$
+                create function wait_for_held() returns trigger
+                  language plpgsql security definer set lock_timeout = '1min' as $$
                 begin
                   if new.chat_id = %d then perform 1 from held for update; end if;
                   return null;
@@ -121,7 +124,7 @@ class CommitTest {
         Async.await(() -> holder.query(statement).execute());
     }
 
-    private void sql(String statement) {
-        Async.await(() -> pool.query(statement).execute());
+    private static void sql(String statement) {
+        Owner.run(statement);
     }
 }

@@ -2,7 +2,6 @@ package steps.sandbox.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import steps.sandbox.postgres.LocalPostgres;
@@ -16,26 +15,29 @@ record Commands(Checkout checkout, Variables variables, Console console) {
     }
 
     int migrate(String action) throws InterruptedException {
-        return onDatabase((services, database) -> services.migrate(action, database));
+        return onDatabase(
+                (services, database) -> services.migrate(action, database.environment(), database.migration()));
     }
 
     int failed(String... arguments) throws InterruptedException {
-        return onDatabase((services, database) -> services.failed(database, arguments));
+        return onDatabase((services, database) -> services.failed(database.environment(), arguments));
     }
 
-    private int onDatabase(BiFunction<Services, Map<String, String>, Command> command) throws InterruptedException {
+    private int onDatabase(BiFunction<Services, Database, Command> command) throws InterruptedException {
         if (variables.has("POSTGRES_HOST")) {
             return call(command, Database.of(checkout, variables, console));
         }
-        Login login = OwnDatabase.loginFor(checkout, variables);
-        Optional<LocalPostgres> running = LocalPostgres.running(checkout.postgres(), login);
+        Login owner = OwnDatabase.ownerFor(checkout, variables);
+        Optional<LocalPostgres> running = LocalPostgres.running(checkout.postgres(), owner);
         if (running.isPresent()) {
-            return call(command, ExternalDatabase.of(running.get(), login));
+            Login login = OwnDatabase.loginFor(checkout, variables);
+            running.get().admit(login);
+            return call(command, ExternalDatabase.of(running.get(), owner, login));
         }
         return onOwnDatabase(command);
     }
 
-    private int onOwnDatabase(BiFunction<Services, Map<String, String>, Command> command) throws InterruptedException {
+    private int onOwnDatabase(BiFunction<Services, Database, Command> command) throws InterruptedException {
         if (!Alone.in(Run.lock(checkout, "run"))) {
             throw new LaunchException("Steps Bot is just starting or stopping here: try again in a moment.");
         }
@@ -48,10 +50,9 @@ record Commands(Checkout checkout, Variables variables, Console console) {
         }
     }
 
-    private int call(BiFunction<Services, Map<String, String>, Command> of, Database database)
-            throws InterruptedException {
+    private int call(BiFunction<Services, Database, Command> of, Database database) throws InterruptedException {
         Services services = Services.of(checkout, variables, Leftovers.of(checkout, "migrate"));
-        Command command = of.apply(services, database.environment());
+        Command command = of.apply(services, database);
         ProcessBuilder builder = new ProcessBuilder(command.line()).inheritIO();
         builder.environment().putAll(command.environment());
         try {

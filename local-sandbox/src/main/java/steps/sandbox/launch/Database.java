@@ -26,6 +26,9 @@ sealed interface Database permits ExternalDatabase, OwnDatabase {
     /** The POSTGRES_* of the services. */
     Map<String, String> environment();
 
+    /** The MIGRATION_* of whoever changes the schema; none when the services' role does that, too. */
+    Map<String, String> migration();
+
     /** For the person at the terminal. */
     String address();
 
@@ -39,6 +42,10 @@ sealed interface Database permits ExternalDatabase, OwnDatabase {
                 "POSTGRES_USER", login.user(),
                 "POSTGRES_PASSWORD", login.password(),
                 "POSTGRES_DB", login.database());
+    }
+
+    static Map<String, String> migration(Login owner) {
+        return Map.of("MIGRATION_USER", owner.user(), "MIGRATION_PASSWORD", owner.password());
     }
 
     static Login login(Variables variables, String password) {

@@ -14,6 +14,7 @@ final class OwnDatabase implements Database {
     private static final int REVIVALS = 3;
 
     private final Path folder;
+    private final Login owner;
     private final Login login;
     private final OptionalInt wantedPort;
     private final Console console;
@@ -21,8 +22,9 @@ final class OwnDatabase implements Database {
     private boolean stopped;
     private int revivals;
 
-    private OwnDatabase(Path folder, Login login, OptionalInt wantedPort, Console console) {
+    private OwnDatabase(Path folder, Login owner, Login login, OptionalInt wantedPort, Console console) {
         this.folder = folder;
+        this.owner = owner;
         this.login = login;
         this.wantedPort = wantedPort;
         this.console = console;
@@ -30,7 +32,22 @@ final class OwnDatabase implements Database {
 
     static OwnDatabase of(Checkout checkout, Variables variables, Console console) {
         return new OwnDatabase(
-                checkout.postgres(), loginFor(checkout, variables), variables.port("POSTGRES_PORT"), console);
+                checkout.postgres(),
+                ownerFor(checkout, variables),
+                loginFor(checkout, variables),
+                variables.port("POSTGRES_PORT"),
+                console);
+    }
+
+    /** Who owns the schema. In a folder of before there were two roles it takes over from the services' one. */
+    static Login ownerFor(Checkout checkout, Variables variables) {
+        Login services = loginFor(checkout, variables);
+        return new Login(
+                variables.get("MIGRATION_USER").orElse(services.user() + "_owner"),
+                variables
+                        .get("MIGRATION_PASSWORD")
+                        .orElseGet(() -> KeptSecret.in(checkout.local().resolve("postgres-owner-password"))),
+                services.database());
     }
 
     static Login loginFor(Checkout checkout, Variables variables) {
@@ -78,6 +95,11 @@ final class OwnDatabase implements Database {
     }
 
     @Override
+    public Map<String, String> migration() {
+        return Database.migration(owner);
+    }
+
+    @Override
     public synchronized String address() {
         return postgres.host() + ":" + postgres.port() + "  database " + login.database() + ", user " + login.user()
                 + ", password " + login.password();
@@ -90,7 +112,8 @@ final class OwnDatabase implements Database {
 
     private void start(OptionalInt port) {
         try {
-            postgres = LocalPostgres.durable(folder, login, port);
+            postgres = LocalPostgres.durable(folder, owner, port);
+            postgres.admit(login);
         } catch (PortTakenException e) {
             throw Ports.taken(e.port(), "POSTGRES_PORT", "PostgreSQL");
         }

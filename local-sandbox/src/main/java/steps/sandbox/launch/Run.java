@@ -31,14 +31,14 @@ record Run(Checkout checkout, Variables variables, Console console) {
                 ? Optional.of(services.sandbox(checkout.local().resolve("sandbox")))
                 : Optional.empty();
         sandbox.ifPresent(Ports::refuseTaken);
-        Ports.refuseTaken(services.adminApi(Map.of()));
+        Ports.refuseTaken(services.adminApi(Map.of(), Map.of()));
         services.bots(Map.of()).forEach(Ports::refuseTaken);
 
         Database database = Database.of(checkout, variables, console);
         Supervisor supervisor = new Supervisor(checkout.root(), console, database::revive);
         untilCtrlC(supervisor, database::stop, () -> {
             database.start();
-            Service adminApi = services.adminApi(database.environment());
+            Service adminApi = services.adminApi(database.environment(), database.migration());
             List<Service> replicas = services.bots(database.environment());
             if (sandbox.isPresent()) {
                 supervisor.start(sandbox.get());

@@ -18,6 +18,9 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
     /** We ask often while it starts, and each "not yet" would be a line. */
     private static final String QUIET_HEALTH = "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN";
 
+    /** What begins the names of variables that a service without a schema to change has no use for. */
+    static final String OF_MIGRATION = "MIGRATION_";
+
     private static final String READY = "/q/health/ready";
 
     /** With one bot, at the port of its own. */
@@ -49,9 +52,10 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
                 "/sandbox/info");
     }
 
-    Service adminApi(Map<String, String> database) {
+    Service adminApi(Map<String, String> database, Map<String, String> migration) {
         int port = variables.port("ADMIN_API_PORT", 8000);
         Map<String, String> environment = service(database);
+        environment.putAll(migration);
         environment.put("ADMIN_API_PORT", Integer.toString(port));
         environment.put("API_KEY", apiKey());
         environment.putIfAbsent("MIGRATE_AT_START", "true");
@@ -66,6 +70,7 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
 
     private Service bot(int port, Map<String, String> database) {
         Map<String, String> environment = service(database);
+        environment.keySet().removeIf(name -> name.startsWith(OF_MIGRATION));
         environment.put("BOT_SERVICE_PORT", Integer.toString(port));
         environment.put("BOT_TOKEN", token());
         if (sandboxPlaysTelegram()) {
@@ -118,10 +123,12 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
         return environment;
     }
 
-    Command migrate(String action, Map<String, String> database) {
+    Command migrate(String action, Map<String, String> database, Map<String, String> migration) {
         List<String> line = runnable("admin-api-service");
         line.addAll(List.of("migrate", action));
-        return new Command(line, environment(database));
+        Map<String, String> environment = environment(database);
+        environment.putAll(migration);
+        return new Command(line, environment);
     }
 
     /** With all that a bot is given: it decides about updates as a bot does. */

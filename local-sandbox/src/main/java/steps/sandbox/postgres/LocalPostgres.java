@@ -87,6 +87,17 @@ public final class LocalPostgres implements AutoCloseable {
         superuser.ensureDatabase(name, login.user());
     }
 
+    /**
+     * Lets another role in, which owns nothing: what it owned so far is its own no more.
+     *
+     * @param guest with the database of this one
+     */
+    public void admit(Login guest) {
+        if (!guest.user().equals(login.user())) {
+            superuser.ensureGuest(guest, login.user());
+        }
+    }
+
     public String host() {
         return superuser.host();
     }
@@ -129,6 +140,11 @@ public final class LocalPostgres implements AutoCloseable {
         source.setLoginTimeout(5);
         source.setSocketTimeout(60);
         return source;
+    }
+
+    /** Connections of whoever may do anything, as a deployment may have them for its migrations. */
+    public PGSimpleDataSource superuser(String database) {
+        return superuser.source(database);
     }
 
     /** Whether the server process is still there. */

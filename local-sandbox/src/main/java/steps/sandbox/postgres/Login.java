@@ -1,6 +1,6 @@
 package steps.sandbox.postgres;
 
-/** The role, its password and the database that it owns. */
+/** A role, its password and the database that it uses. */
 public record Login(String user, String password, String database) {
     /** Names and passwords are never shown together by accident in a log. */
     @Override

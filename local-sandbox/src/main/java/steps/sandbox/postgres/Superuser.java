@@ -35,16 +35,30 @@ record Superuser(String host, int port, String password) {
     /** Creates the role and its database unless they are there, and sets the password either way. */
     void ensure(Login login) {
         try (Connection connection = connect()) {
-            boolean known = has(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login.user());
-            run(
-                    connection,
-                    (known ? "ALTER" : "CREATE") + " ROLE %I WITH LOGIN PASSWORD %L",
-                    login.user(),
-                    login.password());
+            ensureRole(connection, login);
             ensureDatabase(connection, login.database(), login.user());
         } catch (SQLException e) {
             throw new LocalPostgresException("The database " + login + " could not be set up: " + e.getMessage(), e);
         }
+    }
+
+    /** Creates the role unless it is there, sets its password, and gives what it owns in its database to another. */
+    void ensureGuest(Login guest, String owner) {
+        try (Connection connection = connect(guest.database())) {
+            ensureRole(connection, guest);
+            run(connection, "REASSIGN OWNED BY %I TO %I", guest.user(), owner);
+        } catch (SQLException e) {
+            throw new LocalPostgresException("The role " + guest + " could not be set up: " + e.getMessage(), e);
+        }
+    }
+
+    private static void ensureRole(Connection connection, Login login) throws SQLException {
+        boolean known = has(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login.user());
+        run(
+                connection,
+                (known ? "ALTER" : "CREATE") + " ROLE %I WITH LOGIN PASSWORD %L",
+                login.user(),
+                login.password());
     }
 
     void ensureDatabase(String database, String owner) {
@@ -88,10 +102,14 @@ record Superuser(String host, int port, String password) {
     }
 
     private Connection connect() throws SQLException {
+        return connect("postgres");
+    }
+
+    private Connection connect(String database) throws SQLException {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             try {
-                return source().getConnection();
+                return source(database).getConnection();
             } catch (SQLException e) {
                 if (!STARTING_UP.equals(e.getSQLState()) || Instant.now().isAfter(end)) {
                     throw e;
@@ -101,12 +119,12 @@ record Superuser(String host, int port, String password) {
         }
     }
 
-    private PGSimpleDataSource source() {
+    PGSimpleDataSource source(String database) {
         // A data source of its own: DriverManager would look for drivers in whoever's class loader asked first.
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {host});
         source.setPortNumbers(new int[] {port});
-        source.setDatabaseName("postgres");
+        source.setDatabaseName(database);
         source.setUser(NAME);
         source.setPassword(password);
         source.setConnectTimeout(5);

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ServicesTest {
     private static final Map<String, String> DATABASE = Map.of("POSTGRES_HOST", "127.0.0.1", "POSTGRES_PORT", "5433");
 
+    private static final Map<String, String> MIGRATION =
+            Map.of("MIGRATION_USER", "owner", "MIGRATION_PASSWORD", "secret");
+
     @TempDir
     private Path root;
 
@@ -31,10 +34,20 @@ class ServicesTest {
                 .containsEntry("SANDBOX_PORT", "8082")
                 .containsEntry("SANDBOX_DATA", root.toString())
                 .containsEntry("BOT_TOKEN", Services.SANDBOX_TOKEN);
-        assertThat(services.adminApi(DATABASE).environment())
+        assertThat(services.adminApi(DATABASE, MIGRATION).environment())
                 .containsAllEntriesOf(DATABASE)
                 .containsEntry("ADMIN_API_PORT", "8000")
                 .containsEntry("MIGRATE_AT_START", "true");
+    }
+
+    @Test
+    void whoeverMigratesAloneKnowsTheOwnerOfTheSchema() {
+        Services services = services(MIGRATION);
+
+        assertThat(services.adminApi(DATABASE, MIGRATION).environment()).containsAllEntriesOf(MIGRATION);
+        assertThat(services.migrate("up", DATABASE, MIGRATION).environment()).containsAllEntriesOf(MIGRATION);
+        assertThat(bot(services).environment()).doesNotContainKeys("MIGRATION_USER", "MIGRATION_PASSWORD");
+        assertThat(services.failed(DATABASE, "list").environment()).doesNotContainKey("MIGRATION_PASSWORD");
     }
 
     @Test
@@ -92,7 +105,9 @@ class ServicesTest {
 
         assertThat(madeUp).matches("[0-9a-f]{32}");
         assertThat(services(Map.of()).apiKey()).isEqualTo(madeUp);
-        assertThat(services(Map.of("API_KEY", "given")).adminApi(DATABASE).environment())
+        assertThat(services(Map.of("API_KEY", "given"))
+                        .adminApi(DATABASE, MIGRATION)
+                        .environment())
                 .containsEntry("API_KEY", "given");
     }
 
@@ -100,7 +115,7 @@ class ServicesTest {
     void whoeverSetsMoreHasItPassedOn() {
         Map<String, String> more = Map.of("TIME_ZONE", "Asia/Omsk", "MIGRATE_AT_START", "false");
 
-        assertThat(services(more).adminApi(DATABASE).environment()).containsAllEntriesOf(more);
+        assertThat(services(more).adminApi(DATABASE, MIGRATION).environment()).containsAllEntriesOf(more);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package steps.sandbox.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +35,26 @@ class TemporaryPostgresTest {
             assertThat(Ask.of(
                             postgres, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'another one'"))
                     .isEqualTo(postgres.user());
+        }
+    }
+
+    @Test
+    void aGuestOwnsNothingAnyMore() throws SQLException {
+        try (LocalPostgres postgres = LocalPostgres.temporary()) {
+            Login guest = new Login("gu\"est", "it's", postgres.database());
+            postgres.admit(guest);
+            Ask.run(postgres, "GRANT CREATE ON SCHEMA public TO \"gu\"\"est\"");
+            try (Connection connection =
+                            DriverManager.getConnection(postgres.jdbcUrl(), guest.user(), guest.password());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE theirs (id int)");
+
+                postgres.admit(guest);
+
+                assertThat(Ask.of(postgres, "SELECT tableowner FROM pg_tables WHERE tablename = 'theirs'"))
+                        .isEqualTo(postgres.user());
+                assertThatThrownBy(() -> statement.execute("DROP TABLE theirs")).hasMessageContaining("must be owner");
+            }
         }
     }
 

@@ -18,7 +18,7 @@ public final class Variables {
     public static final List<Variable> OF_DATABASE = List.of(
             Variable.optional("POSTGRES_HOST", "a host name", HOST.asMatchPredicate()),
             port("POSTGRES_PORT"),
-            Variable.optional("POSTGRES_USER", "a role's name", value -> value.equals(value.strip())),
+            Variable.optional("POSTGRES_USER", "a role's name", Variables::isRole),
             Variable.optional("POSTGRES_DB", "a database's name", DATABASE_NAME.asMatchPredicate()));
 
     public static final Variable TIME_ZONE =
@@ -28,6 +28,10 @@ public final class Variables {
 
     public static Variable port(String name) {
         return Variable.optional(name, "a port number", Variables::isPort);
+    }
+
+    public static boolean isRole(String value) {
+        return value.equals(value.strip());
     }
 
     /** An address under which an API is found. */

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
-import steps.testing.Async;
 import steps.testing.DatabaseResource;
+import steps.testing.Owner;
 
 /** How PostgreSQL looks for deliveries among very many of them. */
 @QuarkusTest
@@ -41,13 +39,10 @@ class OutboxPlansTest {
                 "bigint[], bigint[], text[], timestamptz[], bigint[], integer[], text[], timestamptz")
     };
 
-    @Inject
-    Pool pool;
-
     @ParameterizedTest(name = "{0}")
     @FieldSource("QUERIES")
     void findsItsRowsByAnIndex(String name, String sql, String values, String types) {
-        var plan = Async.await(() -> pool.withConnection(connection -> plan(connection, sql, values, types)));
+        var plan = Owner.with(connection -> plan(connection, sql, values, types));
         assertThat(plan).as(name).contains("Index").doesNotContain("Seq Scan on delivery");
     }
 

@@ -6,15 +6,13 @@ import static steps.testing.Async.inTransaction;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Multi;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.DatabaseResource;
+import steps.testing.Owner;
 import steps.testing.People;
 
 @QuarkusTest
@@ -28,9 +26,6 @@ class BooksTest {
 
     @Inject
     Users users;
-
-    @Inject
-    Pool pool;
 
     @Test
     void balanceWhateverWasPosted() {
@@ -88,16 +83,9 @@ class BooksTest {
 
     /** As only the owner of the tables can: past the trigger that refuses it. */
     private void tamper(String table, String trigger, String change) {
-        var statements = List.of(
+        Owner.run(
                 "alter table " + table + " disable trigger " + trigger,
                 change,
                 "alter table " + table + " enable trigger " + trigger);
-        await(() -> pool.withTransaction(connection -> Multi.createFrom()
-                .iterable(statements)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        statement -> connection.query(statement).execute())
-                .collect()
-                .last()));
     }
 }

@@ -21,6 +21,7 @@ import steps.domain.order.PastOrder.Step;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.DatabaseResource;
+import steps.testing.Owner;
 import steps.testing.People;
 import steps.testing.Shop;
 
@@ -140,7 +141,7 @@ class PastOrdersTest {
 
     /** In a transaction that is undone: other tests must not meet these rows. */
     private String plan(User buyer, String prepare, String values) {
-        return await(() -> pool.withConnection(connection -> run(connection, "begin")
+        return Owner.with(connection -> run(connection, "begin")
                 .chain(() -> run(connection, """
                         with bought as (
                           insert into "order" (user_id, recipient_first_name, recipient_last_name, created_at, changed_at)
@@ -154,7 +155,7 @@ class PastOrdersTest {
                 .chain(() -> run(connection, prepare))
                 .chain(() -> run(connection, "explain execute asked " + values))
                 .call(() -> run(connection, "deallocate asked"))
-                .eventually(() -> run(connection, "rollback"))));
+                .eventually(() -> run(connection, "rollback")));
     }
 
     private static Uni<String> run(SqlConnection connection, String sql) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.testing.Async;
 import steps.testing.DatabaseResource;
+import steps.testing.Owner;
 import steps.testing.Rows;
 
 @QuarkusTest
@@ -160,7 +161,7 @@ class PickupSearchTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("CLASSES")
     void findsItsPointsByAnIndex(String name, String sql, String values, String types) {
-        var plan = Async.await(() -> pool.withConnection(connection -> plan(connection, sql, values, types)));
+        var plan = Owner.with(connection -> plan(connection, sql, values, types));
         assertThat(plan).as(name).contains("pickup_point_").doesNotContain("Seq Scan");
     }
 

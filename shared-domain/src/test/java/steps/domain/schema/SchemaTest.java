@@ -5,14 +5,13 @@ import static steps.testing.Async.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import steps.testing.DatabaseResource;
-import steps.testing.Rows;
+import steps.testing.Owner;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -21,9 +20,6 @@ class SchemaTest {
 
     @Inject
     Schema schema;
-
-    @Inject
-    Pool pool;
 
     /** Whoever adds a script says by this number that the services need it. */
     @Test
@@ -44,21 +40,21 @@ class SchemaTest {
 
     @Test
     void aMigrationThatFailedDoesNotCount() {
-        Rows.change(pool, "update flyway_schema_history set success = false");
+        Owner.run("update flyway_schema_history set success = false");
         try {
             assertThat(await(schema::version)).isZero();
         } finally {
-            Rows.change(pool, "update flyway_schema_history set success = true");
+            Owner.run("update flyway_schema_history set success = true");
         }
     }
 
     @Test
     void aDatabaseThatWasNeverMigratedHasNone() {
-        Rows.change(pool, "alter table flyway_schema_history rename to history_hidden");
+        Owner.run("alter table flyway_schema_history rename to history_hidden");
         try {
             assertThat(await(schema::version)).isZero();
         } finally {
-            Rows.change(pool, "alter table history_hidden rename to flyway_schema_history");
+            Owner.run("alter table history_hidden rename to flyway_schema_history");
         }
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import steps.domain.cache.Caches;
 import steps.domain.user.Users;
 import steps.testing.DatabaseResource;
+import steps.testing.Owner;
 import steps.testing.People;
 import steps.testing.Rows;
 
@@ -86,11 +87,11 @@ class LiveWalksCostTest {
 
     @Test
     void noStatementReadsABigTableToItsEnd() {
-        var plans = await(() -> pool.withConnection(connection -> connection
+        var plans = Owner.with(connection -> connection
                 .begin()
                 .chain(transaction -> run(connection, A_CITY_ON_ITS_FEET)
                         .chain(() -> plans(connection))
-                        .eventually(transaction::rollback))));
+                        .eventually(transaction::rollback)));
         assertThat(plans)
                 .hasSameSizeAs(STATEMENTS)
                 .allSatisfy(plan -> assertThat(plan)

@@ -1,0 +1,57 @@
+package steps.admin.migration;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Who we are to PostgreSQL: the role that owns the schema and, where that is another, the role of the services. */
+@Singleton
+class Logins {
+    private final DataSource owner;
+    private final boolean two;
+    private final String url;
+    private final String user;
+    private final String password;
+
+    Logins(
+            @io.quarkus.agroal.DataSource("migration") DataSource owner,
+            @ConfigProperty(name = "MIGRATION_USER") Optional<String> migrationUser,
+            @ConfigProperty(name = "quarkus.datasource.migration.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+        this.owner = owner;
+        this.two = migrationUser.filter(other -> !other.equals(user)).isPresent();
+        this.url = url;
+        this.user = user;
+        this.password = password.orElse("");
+    }
+
+    DataSource owner() {
+        return owner;
+    }
+
+    ServiceRole serviceRole() {
+        return new ServiceRole(owner, user, password);
+    }
+
+    /** What is wrong with the way in of who migrates, in one sentence. */
+    Optional<String> complaintOfOwner() {
+        return new DatabaseCheck(owner, two ? "MIGRATION_USER and MIGRATION_PASSWORD" : DatabaseCheck.OF_SERVICES)
+                .complaint();
+    }
+
+    /** The same of the services; their role is there only after the first migration. */
+    Optional<String> complaintOfServices() {
+        return two ? new DatabaseCheck(services(), DatabaseCheck.OF_SERVICES).complaint() : Optional.empty();
+    }
+
+    private DataSource services() {
+        var source = new PGSimpleDataSource();
+        source.setURL(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+}
