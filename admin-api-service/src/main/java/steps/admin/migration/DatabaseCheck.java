@@ -7,21 +7,25 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /**
  * Whether a database is a PostgreSQL 15 or newer in UTF-8 that lets us in.
  *
  * @param login the variables that say as whom
  */
-record DatabaseCheck(DataSource database, Duration patience, String login) {
+record DatabaseCheck(Door database, Duration patience, String login) {
     static final String OF_SERVICES = "POSTGRES_USER and POSTGRES_PASSWORD";
 
     private static final int OLDEST_VERSION = 150_000;
     private static final Set<String> REFUSED_LOGIN = Set.of("28000", "28P01");
     private static final String NO_SUCH_DATABASE = "3D000";
 
-    DatabaseCheck(DataSource database, String login) {
+    /** A way in. */
+    interface Door {
+        Connection open() throws SQLException;
+    }
+
+    DatabaseCheck(Door database, String login) {
         // Long enough for a database that is started together with us.
         this(database, Duration.ofSeconds(30), login);
     }
@@ -30,7 +34,7 @@ record DatabaseCheck(DataSource database, Duration patience, String login) {
     Optional<String> complaint() {
         long start = System.nanoTime();
         while (true) {
-            try (Connection connection = database.getConnection();
+            try (Connection connection = database.open();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT current_setting('server_version_num')::int,"
                             + " current_setting('server_version'), current_setting('server_encoding')")) {

@@ -1,10 +1,12 @@
 package steps.admin.migration;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Who we are to PostgreSQL: the role that owns the schema and, where that is another, the role of the services. */
 @Singleton
@@ -38,20 +40,18 @@ class Logins {
 
     /** What is wrong with the way in of who migrates, in one sentence. */
     Optional<String> complaintOfOwner() {
-        return new DatabaseCheck(owner, two ? "MIGRATION_USER and MIGRATION_PASSWORD" : DatabaseCheck.OF_SERVICES)
+        return new DatabaseCheck(
+                        owner::getConnection, two ? "MIGRATION_USER and MIGRATION_PASSWORD" : DatabaseCheck.OF_SERVICES)
                 .complaint();
     }
 
     /** The same of the services; their role is there only after the first migration. */
     Optional<String> complaintOfServices() {
-        return two ? new DatabaseCheck(services(), DatabaseCheck.OF_SERVICES).complaint() : Optional.empty();
+        return two ? new DatabaseCheck(this::openAsServices, DatabaseCheck.OF_SERVICES).complaint() : Optional.empty();
     }
 
-    private DataSource services() {
-        var source = new PGSimpleDataSource();
-        source.setURL(url);
-        source.setUser(user);
-        source.setPassword(password);
-        return source;
+    /** By the driver that the owner's connections have loaded. */
+    private Connection openAsServices() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
     }
 }

@@ -24,7 +24,8 @@ sealed interface ServiceRights {
     record TooPowerful(String role) implements ServiceRights {
         @Override
         public String sentence() {
-            return "POSTGRES_USER " + role + " is a superuser or a member of MIGRATION_USER, so the services could change"
+            return "POSTGRES_USER " + role
+                    + " is a superuser or a member of MIGRATION_USER, so the services could change"
                     + " what must never change: give them an ordinary role.";
         }
     }

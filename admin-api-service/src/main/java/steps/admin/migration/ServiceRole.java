@@ -21,6 +21,7 @@ record ServiceRole(DataSource owner, String name, String password) {
     private static final String POWERFUL = """
             select rolsuper or pg_has_role(oid, current_user, 'member') from pg_roles where rolname = ?
             """;
+
     private static final String FOREIGN = """
             select pg_get_userbyid(relowner) from pg_class
              where oid = to_regclass('flyway_schema_history') and not pg_has_role(relowner, 'usage')

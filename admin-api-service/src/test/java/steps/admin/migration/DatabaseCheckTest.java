@@ -58,7 +58,7 @@ class DatabaseCheckTest {
             database.setPortNumbers(new int[] {closedSoon.getLocalPort()});
         }
 
-        assertThat(new DatabaseCheck(database, Duration.ZERO, DatabaseCheck.OF_SERVICES).complaint())
+        assertThat(new DatabaseCheck(database::getConnection, Duration.ZERO, DatabaseCheck.OF_SERVICES).complaint())
                 .hasValueSatisfying(complaint ->
                         assertThat(complaint).contains("cannot be reached").contains("check POSTGRES_HOST"));
     }
@@ -77,7 +77,8 @@ class DatabaseCheckTest {
     }
 
     private static Optional<String> complaintOf(PGSimpleDataSource database) {
-        return new DatabaseCheck(database, Duration.ofSeconds(10), DatabaseCheck.OF_SERVICES).complaint();
+        return new DatabaseCheck(database::getConnection, Duration.ofSeconds(10), DatabaseCheck.OF_SERVICES)
+                .complaint();
     }
 
     private static PGSimpleDataSource database() {

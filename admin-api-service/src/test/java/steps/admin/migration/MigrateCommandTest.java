@@ -51,9 +51,9 @@ class MigrateCommandTest {
     /** As with a container of PostgreSQL, whose own role is a superuser. */
     @Test
     void makesTheRoleOfTheServicesWhereItMay(QuarkusMainLauncher launcher) {
-        var superuser = postgres.superuser(postgres.database());
-        System.setProperty("MIGRATION_USER", superuser.getUser());
-        System.setProperty("MIGRATION_PASSWORD", superuser.getPassword());
+        var superuser = postgres.superuser();
+        System.setProperty("MIGRATION_USER", superuser.user());
+        System.setProperty("MIGRATION_PASSWORD", superuser.password());
         System.setProperty("POSTGRES_USER", "walking \"bot\"");
         System.setProperty("POSTGRES_PASSWORD", "it's");
 

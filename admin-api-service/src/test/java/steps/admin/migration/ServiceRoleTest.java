@@ -42,9 +42,7 @@ class ServiceRoleTest {
                 .migrate();
         postgres.admit(new Login(SERVICE, SERVICE, postgres.database()));
         assertThat(role(SERVICE).settle()).isEqualTo(new ServiceRights.Granted(SERVICE));
-        service = Databases.of(postgres, postgres.database());
-        service.setUser(SERVICE);
-        service.setPassword(SERVICE);
+        service = as(new Login(SERVICE, SERVICE, postgres.database()));
         run(service, """
                 insert into users (telegram_id, first_name, phone, referral_code, consent_at, registered_at)
                 values (1, 'Alice', '', 'a', now(), now());
@@ -108,9 +106,11 @@ class ServiceRoleTest {
             })
     void changesNothingThatIsWrittenOnce(String forbidden) throws SQLException {
         assertThatThrownBy(() -> run(service, forbidden))
-                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                        .as(refused.getMessage())
-                        .isEqualTo("42501"));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState())
+                                .as(refused.getMessage())
+                                .isEqualTo("42501"));
         assertThat(balance()).isEqualTo("40");
     }
 
@@ -134,7 +134,8 @@ class ServiceRoleTest {
     @Test
     void getsItsRightsOnNewTablesWithTheNextMigration() throws SQLException {
         run(owner, "create table later (id integer)");
-        assertThatThrownBy(() -> run(service, "insert into later values (1)")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> run(service, "insert into later values (1)"))
+                .hasMessageContaining("permission denied");
         role(SERVICE).settle();
         run(service, "insert into later values (1); update later set id = 2; delete from later");
     }
@@ -158,7 +159,7 @@ class ServiceRoleTest {
 
     @Test
     void saysWhenTheRoleMayDoAnythingAllTheSame() throws SQLException {
-        run(postgres.superuser(postgres.database()), "alter role " + SERVICE + " superuser");
+        run(as(postgres.superuser()), "alter role " + SERVICE + " superuser");
         assertThat(role(SERVICE).settle()).isEqualTo(new ServiceRights.TooPowerful(SERVICE));
     }
 
@@ -171,10 +172,7 @@ class ServiceRoleTest {
 
     @Test
     void twoThatMigrateAtOnceDoNotDisturbEachOther() {
-        assertThat(IntStream.range(0, 8)
-                        .parallel()
-                        .mapToObj(i -> settled())
-                        .toList())
+        assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> settled()).toList())
                 .containsOnly(new ServiceRights.Granted(SERVICE));
     }
 
@@ -184,6 +182,13 @@ class ServiceRoleTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private PGSimpleDataSource as(Login login) {
+        PGSimpleDataSource database = Databases.of(postgres, login.database());
+        database.setUser(login.user());
+        database.setPassword(login.password());
+        return database;
     }
 
     private ServiceRole role(String name) {

@@ -89,10 +89,8 @@ class HeldOrderTest {
     }
 
     private String statuses() {
-        return Rows.text(
-                pool,
-                "select string_agg(distinct status, ',') from \"order\" where id = any ($1)",
-                (Object) orders.toArray(Long[]::new));
+        return Rows.text(pool, "select string_agg(distinct status, ',') from \"order\" where id = any ($1)", (Object)
+                orders.toArray(Long[]::new));
     }
 
     /** On a thread of its own: the answer waits. */

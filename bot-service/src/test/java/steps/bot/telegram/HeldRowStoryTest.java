@@ -83,8 +83,7 @@ class HeldRowStoryTest {
         buyers = IntStream.range(0, BUYERS).mapToObj(this::registered).toList();
         buyers.forEach(buyer -> shop.gives(buyer, 500));
         buyers.forEach(buyer -> Rows.change(pool, """
-                insert into conversation (chat_id, updated_at, state)
-                values ($1, now(), cast($2::text as jsonb))
+                update conversation set state = cast($2::text as jsonb) where chat_id = $1
                 """, buyer.id(), """
                 {"type": "purchase.confirming",
                  "wish": {"key": "k%d", "productId": %d, "title": "Кружка", "price": 300},
@@ -160,6 +159,7 @@ class HeldRowStoryTest {
 
     private Actor registered(int number) {
         var person = stage.person("Покупатель " + number);
+        person.says("/start");
         Async.inTransaction(() -> users.register(new Registrant(
                 person.id(),
                 null,

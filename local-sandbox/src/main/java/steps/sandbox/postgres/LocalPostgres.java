@@ -142,9 +142,9 @@ public final class LocalPostgres implements AutoCloseable {
         return source;
     }
 
-    /** Connections of whoever may do anything, as a deployment may have them for its migrations. */
-    public PGSimpleDataSource superuser(String database) {
-        return superuser.source(database);
+    /** Whoever may do anything, which is what a deployment may have for its migrations. */
+    public Login superuser() {
+        return new Login(Superuser.NAME, superuser.password(), database());
     }
 
     /** Whether the server process is still there. */

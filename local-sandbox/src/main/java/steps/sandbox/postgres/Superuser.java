@@ -119,7 +119,7 @@ record Superuser(String host, int port, String password) {
         }
     }
 
-    PGSimpleDataSource source(String database) {
+    private PGSimpleDataSource source(String database) {
         // A data source of its own: DriverManager would look for drivers in whoever's class loader asked first.
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {host});
