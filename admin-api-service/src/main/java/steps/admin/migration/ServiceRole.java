@@ -66,7 +66,9 @@ record ServiceRole(DataSource owner, String name, String password) {
             if (!NOT_PERMITTED.equals(e.getSQLState())) {
                 throw e;
             }
-            return new ServiceRights.NotPermitted(name, e.getMessage());
+            // The rest of the message is PostgreSQL's advice, on lines of its own.
+            return new ServiceRights.NotPermitted(
+                    name, e.getMessage().lines().findFirst().orElse(""));
         }
     }
 
