@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import steps.testing.Async;
 import steps.testing.DatabaseResource;
 import steps.testing.Owner;
 import steps.testing.Rows;
