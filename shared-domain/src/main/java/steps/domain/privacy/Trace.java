@@ -22,7 +22,7 @@ enum Trace {
     TRACK_SKETCH("""
             delete from track_sketch using who, walk where walk.user_id = who.user_id and track_sketch.walk_id = walk.id
             """),
-    /** The meter remembers up to four places. */
+    /** The meter remembers up to seven places. */
     WALK("""
             update walk
                set chat_id = -10000000000000000 - walk.user_id, tracked = false, examined = true,

@@ -11,6 +11,7 @@ final class LiveWalkRow {
 
     static WalkProgress progress(Row row) {
         return new WalkProgress(
+                MeterVersion.of(row.getInteger("rules_version")),
                 WalkJson.meter(row.getString("meter")),
                 WalkJson.days(row.getString("days")),
                 row.getInteger("steps"),

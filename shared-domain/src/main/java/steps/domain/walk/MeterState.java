@@ -8,14 +8,19 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
 
 /**
- * All that a walk's meter remembers between two points, at most four positions however long the walk is. It is stored
+ * All that a walk's meter remembers between two points, at most seven positions however long the walk is. It is stored
  * as JSON with the walk and rewritten at every point: its names are short, and a contract like a column's name.
+ *
+ * @param fixes null before the first usable point, and always in the first version of the rules
  */
 @RegisterForReflection
 public record MeterState(
         @JsonProperty("m") double metres,
         @JsonProperty("l") long lastS,
-        @JsonProperty("p") Phase phase) {
+        @JsonProperty("p") Phase phase,
+
+        @JsonProperty("r") @JsonInclude(JsonInclude.Include.NON_NULL)
+        RecentFixes fixes) {
 
     public MeterState {
         if (!(metres >= 0 && Double.isFinite(metres))) {
@@ -25,7 +30,7 @@ public record MeterState(
     }
 
     static MeterState initial() {
-        return new MeterState(0, 0, new Fresh());
+        return new MeterState(0, 0, new Fresh(), null);
     }
 
     /** What the walker is doing, with what is known in that phase and no more. */

@@ -49,6 +49,9 @@ public class Walk extends PanacheEntityBase {
     @Column(name = "heard_at")
     private Instant heardAt;
 
+    @Column(name = "rules_version", updatable = false)
+    private int rulesVersion;
+
     private String meter;
     private String days;
     private String explanation;
@@ -125,6 +128,7 @@ public class Walk extends PanacheEntityBase {
     }
 
     final void keep(WalkProgress progress) {
+        rulesVersion = progress.rules().number();
         meter = WalkJson.write(progress.meter());
         days = WalkJson.write(progress.days());
         explanation = WalkJson.write(progress.explanation());
@@ -137,6 +141,7 @@ public class Walk extends PanacheEntityBase {
 
     WalkProgress progress() {
         return new WalkProgress(
+                MeterVersion.of(rulesVersion),
                 WalkJson.meter(meter),
                 WalkJson.days(days),
                 steps,
@@ -157,7 +162,12 @@ public class Walk extends PanacheEntityBase {
 
     /** For a new row. */
     Tuple whose() {
-        return Tuple.tuple().addLong(userId).addLong(chatId).addString(form).addOffsetDateTime(offset(startedAt));
+        return Tuple.tuple()
+                .addLong(userId)
+                .addLong(chatId)
+                .addString(form)
+                .addOffsetDateTime(offset(startedAt))
+                .addInteger(rulesVersion);
     }
 
     /** What may have changed, in the order of {@link WalkRepository}'s columns. */

@@ -25,8 +25,8 @@ public class WalkHistory {
             """;
 
     private static final String ENDED = """
-            select id, chat_id, form, started_at, meter, days, steps, points, multiplier, temperature_c, explanation, end_reason,
-                   credited_points, tracked
+            select id, chat_id, form, started_at, rules_version, meter, days, steps, points, multiplier, temperature_c,
+                   explanation, end_reason, credited_points, tracked
               from walk where id = $1 and chat_id = $2 and ended_at is not null
             """;
 

@@ -22,7 +22,8 @@ import steps.domain.walk.Verdict.Uncounted;
 import steps.domain.walk.Verdict.Waiting;
 
 /**
- * Turns the points of one walk into metres: what a walker covers counts, what noise, wheels and silence make does not.
+ * Turns the points of one walk into metres: what a walker covers counts, what noise, wheels and silence make does not. It
+ * judges places that {@link RecentFixes} makes of the fixes, by their average over some seconds.
  *
  * <pre>
  *            left the start distance            no progress for the rest time
@@ -33,39 +34,44 @@ import steps.domain.walk.Verdict.Waiting;
  *
  * Its state has constant size, and the same points always give the same metres. Not for use by several threads.
  */
-public final class WalkMeter {
+public final class WalkMeter implements Meter {
     private static final double KMH_IN_MS = 3.6;
+
+    /** Over so long a stretch only its ends are known, and whoever rides has also stood and turned. */
+    private static final int SPARSE_S = 120;
+
+    private static final double SPARSE_SHARE_OF_LIMIT = 7 / 8.0;
 
     private final WalkRules rules;
     private double metres;
     private long lastS;
     private Phase phase;
+    private RecentFixes fixes;
 
     public WalkMeter(WalkRules rules) {
         this(rules, MeterState.initial());
     }
 
-    private WalkMeter(WalkRules rules, MeterState state) {
+    WalkMeter(WalkRules rules, MeterState state) {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.metres = state.metres();
         this.lastS = state.lastS();
         this.phase = state.phase();
+        this.fixes = state.fixes();
     }
 
-    /** A meter that goes on where another one stopped. */
-    public static WalkMeter resume(WalkRules rules, MeterState state) {
-        return new WalkMeter(rules, state);
-    }
-
+    @Override
     public double metres() {
         return metres;
     }
 
+    @Override
     public MeterState state() {
-        return new MeterState(metres, lastS, phase);
+        return new MeterState(metres, lastS, phase, fixes);
     }
 
-    /** Takes the next point and says what it changed; a weak or stale one leaves no trace in the state. */
+    /** A weak or stale point leaves no trace in the state. */
+    @Override
     public Verdict add(TrackPoint point) {
         double accuracyM = point.accuracyMetres() == null ? rules.accuracyIfAbsentM() : point.accuracyMetres();
         boolean nowhere = point.latitude() == 0 && point.longitude() == 0;
@@ -83,6 +89,7 @@ public final class WalkMeter {
     private Verdict begin(Spot spot) {
         lastS = spot.timeS();
         phase = Still.at(spot);
+        fixes = RecentFixes.startingAt(spot);
         return new Waiting();
     }
 
@@ -94,25 +101,36 @@ public final class WalkMeter {
         lastS = spot.timeS();
         if (sinceLastS > rules.gapS()) {
             phase = Still.at(spot);
+            fixes = fixes.againFrom(spot);
             return new Uncounted(NO_CONNECTION, now.anchor().metresTo(spot));
         }
+        if (fixes.isCoarse(spot)) {
+            return new Waiting();
+        }
+        var taken = fixes.take(spot, rules.windowS());
+        fixes = taken.fixes();
+        return taken.due() == null ? new Waiting() : judge(now, taken.due());
+    }
+
+    private Verdict judge(Located now, Spot spot) {
         return switch (now) {
-            case Still still -> whileStill(still, spot, sinceLastS);
+            case Still still -> whileStill(still, spot);
             case Walk walk -> whileWalking(walk, spot);
             case Ride ride -> whileRiding(ride, spot);
         };
     }
 
-    private Verdict whileStill(Still still, Spot spot, long sinceLastS) {
-        double startM = Math.max(rules.startDistanceM(), rules.startFactor() * still.uncertaintyM(spot));
+    private Verdict whileStill(Still still, Spot spot) {
+        double startM = Math.max(rules.startDistanceM(), rules.startFactor() * uncertaintyM(still, spot));
         if (still.anchor().metresTo(spot) < startM) {
-            return settle(still, spot, sinceLastS);
+            return settle(still, spot);
         }
-        return judge(still, spot, isOldEnough(still.newer(), spot) ? still.newer() : still.older());
+        return judgeSpeed(still, spot, isOldEnough(still.newer(), spot) ? still.newer() : still.older());
     }
 
     /** Still here: the anchor averages the noise out, and what it moves along is lost to the walk. */
-    private Verdict settle(Still still, Spot spot, long sinceLastS) {
+    private Verdict settle(Still still, Spot spot) {
+        long sinceLastS = spot.timeS() - still.anchor().timeS();
         Spot anchor = still.anchor().drawnTo(spot, sinceLastS / (double) (sinceLastS + rules.averagingS()));
         Still settled = new Still(anchor, still.older(), still.newer(), null);
         phase = isOldEnough(still.newer(), spot) ? settled.marking(spot) : settled;
@@ -126,7 +144,7 @@ public final class WalkMeter {
         if (walk.anchor().metresTo(spot) < stepM(walk, spot)) {
             return rest(walk, spot);
         }
-        return judge(walk, spot, walk.anchor());
+        return judgeSpeed(walk, spot, walk.anchor());
     }
 
     private Verdict rest(Walk walk, Spot spot) {
@@ -154,13 +172,13 @@ public final class WalkMeter {
     }
 
     /** Far enough from the anchor to count, if the speed since the reference is a walker's. */
-    private Verdict judge(OnFoot now, Spot spot, Spot reference) {
+    private Verdict judgeSpeed(OnFoot now, Spot spot, Spot reference) {
         if (!isOldEnough(reference, spot)) {
             return new Waiting();
         }
         double wayM = reference.metresTo(spot);
         boolean over = isOverLimit(wayM, reference, spot);
-        boolean hard = isOverLimit(wayM - now.uncertaintyM(spot), reference, spot);
+        boolean hard = isOverLimit(wayM - uncertaintyM(now, spot), reference, spot);
         Fast fast = now.fast();
         if (fast == null) {
             return over ? hold(now, new Fast(spot, hard)) : count(now, spot);
@@ -188,7 +206,12 @@ public final class WalkMeter {
     }
 
     private double stepM(OnFoot now, Spot spot) {
-        return Math.max(rules.stepDistanceM(), now.uncertaintyM(spot));
+        return Math.max(rules.stepDistanceM(), uncertaintyM(now, spot));
+    }
+
+    /** What the phone claims of the two places, or what its fixes are seen to scatter, if that is more. */
+    private double uncertaintyM(OnFoot now, Spot spot) {
+        return Math.max(now.uncertaintyM(spot), fixes.scatterM());
     }
 
     private boolean isOldEnough(Spot reference, Spot spot) {
@@ -196,6 +219,8 @@ public final class WalkMeter {
     }
 
     private boolean isOverLimit(double distanceM, Spot from, Spot to) {
-        return distanceM * KMH_IN_MS > rules.speedLimitKmh() * (to.timeS() - from.timeS());
+        long seconds = to.timeS() - from.timeS();
+        double limitKmh = rules.speedLimitKmh() * (seconds < SPARSE_S ? 1 : SPARSE_SHARE_OF_LIMIT);
+        return distanceM * KMH_IN_MS > limitKmh * seconds;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 /**
  * How far a walk has come: everything that a move of the live location changes.
  *
+ * @param rules the version that it began under and goes on under
  * @param steps paid steps, within the daily limit
  * @param points exact, segment by segment with the multiplier of that moment
  * @param multiplier the last known one, at least 1
@@ -15,6 +16,7 @@ import java.time.ZoneId;
  * @param explanation where its time and metres went
  */
 public record WalkProgress(
+        MeterVersion rules,
         MeterState meter,
         DaySteps days,
         int steps,
@@ -25,7 +27,14 @@ public record WalkProgress(
 
     static WalkProgress starting(DaySteps days, BigDecimal multiplier) {
         return new WalkProgress(
-                MeterState.initial(), days, 0, BigDecimal.ZERO, multiplier, null, Explanation.nothingYet());
+                MeterVersion.CURRENT,
+                MeterState.initial(),
+                days,
+                0,
+                BigDecimal.ZERO,
+                multiplier,
+                null,
+                Explanation.nothingYet());
     }
 
     /** With what is known of the weather now; an unknown temperature changes nothing. */
@@ -33,6 +42,7 @@ public record WalkProgress(
         return currentTemperatureC == null
                 ? this
                 : new WalkProgress(
+                        rules,
                         meter,
                         days,
                         steps,
@@ -43,15 +53,16 @@ public record WalkProgress(
     }
 
     /** The walk after one more point. The day of the point decides whose limit its steps count against. */
-    Advance advance(TrackPoint point, WalkRules rules, ZoneId zone) {
-        var meterNow = WalkMeter.resume(rules, meter);
+    Advance advance(TrackPoint point, WalkRules numbers, ZoneId zone) {
+        var meterNow = rules.resume(numbers, meter);
         var verdict = meterNow.add(point);
         var day = LocalDate.ofInstant(point.at(), zone);
-        int walked = stepsIn(meterNow.metres(), rules) - stepsIn(meter.metres(), rules);
-        int paid = Math.clamp(rules.dailyLimitSteps() - days.on(day), 0, walked);
+        int walked = stepsIn(meterNow.metres(), numbers) - stepsIn(meter.metres(), numbers);
+        int paid = Math.clamp(numbers.dailyLimitSteps() - days.on(day), 0, walked);
         var earned = multiplier.multiply(BigDecimal.valueOf(paid));
         boolean stale = isStale(verdict, point);
         var grown = new WalkProgress(
+                rules,
                 meterNow.state(),
                 days.plus(day, paid),
                 Math.addExact(steps, paid),
@@ -60,7 +71,7 @@ public record WalkProgress(
                 temperatureC,
                 stale ? explanation : explained(verdict, point, walked - paid));
         var taken = new TrackedPoint(point, verdict, paid, paid == 0 ? null : multiplier);
-        return new Advance(grown, taken, stale, grown.days().on(day) >= rules.dailyLimitSteps());
+        return new Advance(grown, taken, stale, grown.days().on(day) >= numbers.dailyLimitSteps());
     }
 
     private Explanation explained(Verdict verdict, TrackPoint point, int overLimit) {
@@ -87,8 +98,8 @@ public record WalkProgress(
     }
 
     /** A thousandth of a millimetre keeps a distance that is a whole number of steps from losing one to rounding. */
-    private static int stepsIn(double metres, WalkRules rules) {
-        return Math.toIntExact((long) Math.floor((metres + 1e-6) / rules.stepLengthM()));
+    private static int stepsIn(double metres, WalkRules numbers) {
+        return Math.toIntExact((long) Math.floor((metres + 1e-6) / numbers.stepLengthM()));
     }
 
     /**

@@ -12,17 +12,17 @@ import java.util.List;
 @Singleton
 class WalkRepository implements PanacheRepository<Walk> {
     private static final String LOCK = """
-            select id, user_id, chat_id, form, live_message_id, status_message_id, started_at, live_until, heard_at, meter,
-                   days, steps, points, multiplier, temperature_c, explanation
+            select id, user_id, chat_id, form, live_message_id, status_message_id, started_at, live_until, heard_at,
+                   rules_version, meter, days, steps, points, multiplier, temperature_c, explanation
               from walk where ended_at is null and %s
                for no key update
             """;
     private static final String LOCK_ACTIVE = LOCK.formatted("user_id = $1");
     private static final String LOCK_FOLLOWING = LOCK.formatted("chat_id = $1 and live_message_id = $2");
     private static final String ADD = """
-            insert into walk (user_id, chat_id, form, started_at, live_message_id, live_until, heard_at, meter, days, explanation,
-                              metres, steps, points, multiplier, temperature_c, ended_at, end_reason, credited_points)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            insert into walk (user_id, chat_id, form, started_at, rules_version, live_message_id, live_until, heard_at, meter, days,
+                              explanation, metres, steps, points, multiplier, temperature_c, ended_at, end_reason, credited_points)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             returning id
             """;
     private static final String SAVE = """

@@ -15,6 +15,7 @@ package steps.domain.walk;
  * @param averagingS time constant with which the place where one stands follows the fixes
  * @param slowEndsRideS a ride is over after so much time below the speed limit
  * @param gapS silence longer than this breaks the track
+ * @param windowS fixes of so many seconds are averaged before they are judged
  * @param stepLengthM metres in a step
  * @param dailyLimitSteps steps paid a day; applied by the caller
  */
@@ -31,6 +32,7 @@ public record WalkRules(
         int averagingS,
         int slowEndsRideS,
         int gapS,
+        int windowS,
         double stepLengthM,
         int dailyLimitSteps) {
 
@@ -47,6 +49,7 @@ public record WalkRules(
         requirePositive(averagingS, "averagingS");
         requirePositive(slowEndsRideS, "slowEndsRideS");
         requirePositive(gapS, "gapS");
+        requirePositive(windowS, "windowS");
         requirePositive(stepLengthM, "stepLengthM");
         requirePositive(dailyLimitSteps, "dailyLimitSteps");
         if (accuracyIfAbsentM > maxAccuracyM) {
@@ -61,7 +64,31 @@ public record WalkRules(
 
     /** The measured defaults. */
     public static WalkRules defaults() {
-        return new WalkRules(50, 10, 15, 2, 12, 15, 8, 30, 60, 60, 60, 600, 0.75, 3_000);
+        return new WalkRules(50, 10, 12, 2.2, 8, 12, 8, 30, 75, 60, 60, 600, 6, 0.75, 3_000);
+    }
+
+    /**
+     * The same for {@link MeterVersion#FIX_BY_FIX}, which was measured with other defaults: what an operator has changed
+     * holds for walks of both versions.
+     */
+    WalkRules forFixByFix() {
+        var usual = defaults();
+        return new WalkRules(
+                maxAccuracyM,
+                accuracyIfAbsentM,
+                startDistanceM == usual.startDistanceM ? 15 : startDistanceM,
+                startFactor == usual.startFactor ? 2 : startFactor,
+                stepDistanceM == usual.stepDistanceM ? 12 : stepDistanceM,
+                shortestSegmentS == usual.shortestSegmentS ? 15 : shortestSegmentS,
+                speedLimitKmh,
+                confirmFastS,
+                restS == usual.restS ? 60 : restS,
+                averagingS,
+                slowEndsRideS,
+                gapS,
+                windowS,
+                stepLengthM,
+                dailyLimitSteps);
     }
 
     private static void requirePositive(double value, String name) {

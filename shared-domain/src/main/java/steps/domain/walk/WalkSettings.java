@@ -79,6 +79,7 @@ public class WalkSettings {
                 values.whole(BotSetting.WALK_AVERAGING_S),
                 values.whole(BotSetting.WALK_SLOW_ENDS_RIDE_S),
                 values.whole(BotSetting.WALK_GAP_S),
+                values.whole(BotSetting.WALK_WINDOW_S),
                 values.number(BotSetting.WALK_STEP_LENGTH_M),
                 values.whole(BotSetting.WALK_DAILY_LIMIT_STEPS));
     }

@@ -25,7 +25,8 @@ import steps.domain.weather.WeatherCells;
 @Singleton
 public class Walks {
     private static final String ACTIVE = """
-            select id, chat_id, form, started_at, meter, days, steps, points, multiplier, temperature_c, explanation
+            select id, chat_id, form, started_at, rules_version, meter, days, steps, points, multiplier, temperature_c,
+                   explanation
               from walk where user_id = $1 and ended_at is null
             """;
     private static final String SHOW_IN = "update walk set status_message_id = $1 where id = $2";

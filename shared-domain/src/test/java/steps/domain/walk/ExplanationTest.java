@@ -66,11 +66,12 @@ class ExplanationTest {
     }
 
     /** Whatever happens on the way, nothing is explained twice and nothing is left out. */
-    @Test
-    void tenThousandWalksAreExplainedToTheLastPointAndSecond() {
+    @ParameterizedTest
+    @EnumSource
+    void tenThousandWalksAreExplainedToTheLastPointAndSecond(MeterVersion version) {
         for (int seed = 0; seed < 10_000; seed++) {
             var random = new Random(seed);
-            var walk = WalkProgress.starting(DaySteps.after(Map.of()), BigDecimal.ONE);
+            var walk = starting(version);
             var taken = new ArrayList<TrackedPoint>();
             for (var point : Line.randomTrack(random, 20 + random.nextInt(60))) {
                 var advance = inSomeWeather(walk, random).advance(point, RULES, MOSCOW);
@@ -81,6 +82,18 @@ class ExplanationTest {
             }
             assertExplained("seed " + seed, walk, taken);
         }
+    }
+
+    private static WalkProgress starting(MeterVersion version) {
+        return new WalkProgress(
+                version,
+                MeterState.initial(),
+                DaySteps.after(Map.of()),
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                null,
+                Explanation.nothingYet());
     }
 
     private static WalkProgress inSomeWeather(WalkProgress walk, Random random) {

@@ -120,6 +120,37 @@ class LiveWalksTest {
         assertThat(ends).anyMatch(row -> row.contains("limit")).anyMatch(row -> !row.contains("limit"));
     }
 
+    /** Both ways of moving a walk; eleven metres are a step by the present rules and not by the first ones. */
+    @Test
+    void aWalkGoesOnUnderTheRulesItBeganUnder() {
+        var alice = walking("Alice");
+        var boris = walking("Boris");
+        var vera = walking("Vera");
+        for (var walker : List.of(alice, boris)) {
+            Rows.change(
+                    pool,
+                    "update walk set rules_version = 1, meter = (meter::jsonb - 'r')::text where user_id = $1",
+                    walker.walker().id());
+        }
+        move(alice.minute(1), boris.minute(1), vera.minute(1));
+
+        assertThat(going(move(alice.at(90, 71)).getFirst()).metres()).isCloseTo(60, Outcomes.A_MILLIMETRE);
+        assertThat(going(await(() -> walks.move(boris.walker(), boris.at(90, 71), null)))
+                        .metres())
+                .isCloseTo(60, Outcomes.A_MILLIMETRE);
+        assertThat(going(move(vera.at(90, 71)).getFirst()).metres()).isCloseTo(71, Outcomes.A_MILLIMETRE);
+        assertThat(Rows.text(
+                        pool,
+                        "select rules_version || ' ' || (meter like '%\"r\"%') from walk where user_id = $1",
+                        alice.walker().id()))
+                .isEqualTo("1 false");
+        assertThat(Rows.text(
+                        pool,
+                        "select rules_version || ' ' || (meter like '%\"r\"%') from walk where user_id = $1",
+                        vera.walker().id()))
+                .isEqualTo("2 true");
+    }
+
     private void assertSame(Pair pair, int now, WalkMove batched, WalkMove single) {
         var done = batched instanceof WalkMove.Ending
                 ? await(() -> walks.move(pair.together(), pair.batched(now), null))

@@ -62,7 +62,7 @@ class TracksTest {
         var alice = walking();
         move(alice.minute(1));
         move(alice.location(new TrackPoint(Stroll.NOON.plusSeconds(90), 10, 40, 500.0)));
-        move(alice.at(130, 66));
+        move(alice.at(140, 66));
         move(alice.location(new TrackPoint(Stroll.NOON.plusSeconds(1_000), 10, 40, null)));
         var track = trackOf(alice);
         assertThat(track.points())

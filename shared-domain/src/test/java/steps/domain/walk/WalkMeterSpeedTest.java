@@ -33,17 +33,26 @@ class WalkMeterSpeedTest {
         assertThat(meter.add(at(50, metresIn50s, 10.0)) instanceof Counted).isEqualTo(counts);
     }
 
-    @Test
-    void aFastPointIsDecidedHalfAMinuteLater() {
+    @ParameterizedTest
+    @CsvSource({"129, false", "130, true"})
+    void aFastPointIsDecidedHalfAMinuteLater(int second, boolean decided) {
         points("0,0,10 50,60,10 100,400,10").forEach(meter::add);
 
-        assertThat(meter.add(at(129, 140, 10.0))).isEqualTo(new Waiting());
-        assertThat(meter.add(at(130, 140, 10.0))).satisfies(Outcomes::isCounted);
+        assertThat(meter.add(at(second, 140, 10.0)) instanceof Counted).isEqualTo(decided);
+    }
+
+    /** Seven kilometres an hour straight on are nearly ten along the way of a bicycle, with its turns and lights. */
+    @ParameterizedTest
+    @CsvSource({"119, 263, true", "119, 265, false", "120, 233, true", "120, 234, false"})
+    void betweenFixesThatAreMinutesApartTheLimitIsLower(int seconds, double metres, boolean counts) {
+        meter.add(at(0, 0, 10.0));
+
+        assertThat(meter.add(at(seconds, metres, 10.0)) instanceof Counted).isEqualTo(counts);
     }
 
     @Test
     void comingBackToThePlaceDropsAFastPoint() {
-        points("0,0,10 50,60,10 100,400,10 105,65,10").forEach(meter::add);
+        points("0,0,10 50,60,10 100,400,10 106,65,10").forEach(meter::add);
         assertThat(meter.state().phase())
                 .isInstanceOfSatisfying(
                         MeterState.Walk.class, walk -> assertThat(walk.fast()).isNull());
@@ -107,10 +116,10 @@ class WalkMeterSpeedTest {
     @Test
     void aRideIsOverAfterASlowMinute() {
         points("0,0,10 50,400,10 100,800,10").forEach(meter::add);
-        assertThat(meter.add(at(114, 900, 10.0))).isEqualTo(new Waiting());
-        assertThat(meter.add(at(115, 900, 10.0))).satisfies(uncounted(RIDING, 100));
-        assertThat(meter.add(at(145, 930, 10.0))).satisfies(uncounted(RIDING, 30));
-        assertThat(meter.add(at(174, 960, 10.0))).satisfies(uncounted(RIDING, 30));
+        assertThat(meter.add(at(111, 880, 10.0))).isEqualTo(new Waiting());
+        assertThat(meter.add(at(117, 900, 10.0))).satisfies(uncounted(RIDING, 100));
+        assertThat(meter.add(at(147, 930, 10.0))).satisfies(uncounted(RIDING, 30));
+        assertThat(meter.add(at(176, 960, 10.0))).satisfies(uncounted(RIDING, 30));
         assertThat(meter.state().phase()).isInstanceOf(MeterState.Ride.class);
 
         assertThat(meter.add(at(189, 970, 10.0))).satisfies(uncounted(RIDING, 10));

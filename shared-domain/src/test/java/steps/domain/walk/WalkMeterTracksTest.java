@@ -22,6 +22,7 @@ import steps.domain.walk.tracks.Claim;
 import steps.domain.walk.tracks.Client;
 import steps.domain.walk.tracks.Course;
 import steps.domain.walk.tracks.Course.Kind;
+import steps.domain.walk.tracks.Receiver;
 import steps.domain.walk.tracks.Track;
 import steps.domain.walk.tracks.TrackCsv;
 import steps.domain.walk.tracks.TrackGenerator;
@@ -42,7 +43,7 @@ class WalkMeterTracksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Client.class)
+    @MethodSource("frequent")
     void allOrdinaryWalksCountWhateverTheReceiverClaims(Client client) {
         for (Claim claim : Claim.values()) {
             DoubleStream shares = courses(Kind.WALK).flatMapToDouble(course -> shares(course, client, claim));
@@ -52,7 +53,7 @@ class WalkMeterTracksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Client.class)
+    @MethodSource("frequent")
     void nineOrdinaryWalksInTenCountNearlyWhole(Client client) {
         double[] shares = courses(Kind.WALK)
                 .flatMapToDouble(course -> shares(course, client, Claim.HONEST))
@@ -76,8 +77,7 @@ class WalkMeterTracksTest {
     }
 
     static Stream<Arguments> benches() {
-        return Stream.of(15.0, 20.0)
-                .flatMap(startM -> Arrays.stream(Client.values()).map(client -> arguments(client, startM)));
+        return Stream.of(12.0, 20.0).flatMap(startM -> frequent().map(client -> arguments(client, startM)));
     }
 
     @ParameterizedTest
@@ -92,6 +92,59 @@ class WalkMeterTracksTest {
 
         assertThat(steps[96]).isLessThanOrEqualTo(110);
         assertThat(Arrays.stream(steps).average().orElseThrow()).isLessThan(20);
+    }
+
+    /** The two models of receivers together: what noise adds to a way is what a fix every two seconds lets it add. */
+    @Test
+    void withTheMapOpenNoiseAddsHardlyAnything() {
+        double[] shares = courses(Kind.WALK)
+                .flatMapToDouble(course -> DoubleStream.concat(
+                        shares(course, Client.OPEN_MAP, Receiver.WANDERING, Claim.HONEST),
+                        shares(course, Client.OPEN_MAP, Receiver.GRAINY, Claim.HONEST)))
+                .toArray();
+
+        assertThat(Arrays.stream(shares).average().orElseThrow()).isBetween(98.0, 104.0);
+        assertThat(Arrays.stream(shares).filter(share -> share > 115).count()).isLessThan(shares.length * 8L / 100);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Receiver.class,
+            names = {"WANDERING", "GRAINY"})
+    void aPhoneThatLiesAboutItsAccuracyEarnsLittleOnABench(Receiver receiver) {
+        double steps = Stream.of(Claim.OPTIMISTIC, Claim.ABSENT)
+                .flatMapToDouble(claim -> Stream.of(Client.OPEN_MAP, Client.POCKET, Client.IOS)
+                        .flatMapToDouble(client -> metres(Course.BENCH, client, receiver, claim)))
+                .map(metres -> metres / WalkRules.defaults().stepLengthM())
+                .average()
+                .orElseThrow();
+
+        assertThat(steps).isLessThan(120);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Client.class,
+            names = {"OPEN_MAP", "POCKET", "IOS"})
+    void walksCountThoughSatellitesAndWiFiTakeTurns(Client client) {
+        double share = courses(Kind.WALK)
+                .flatMapToDouble(course -> shares(course, client, Receiver.MIXED, Claim.HONEST))
+                .average()
+                .orElseThrow();
+
+        assertThat(share).isBetween(85.0, 105.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Client.class,
+            names = {"BATCHED", "SIGNIFICANT"})
+    void bicyclesDoNotCountHoweverRareTheFixesAre(Client client) {
+        for (Course course : List.of(Course.BICYCLE_10, Course.BICYCLE_15)) {
+            assertThat(shares(course, client, Claim.HONEST).average().orElseThrow())
+                    .as("%s", course)
+                    .isLessThan(3);
+        }
     }
 
     @Test
@@ -139,7 +192,11 @@ class WalkMeterTracksTest {
     }
 
     private static Stream<Arguments> eachClient(Kind kind) {
-        return courses(kind).flatMap(course -> Arrays.stream(Client.values()).map(client -> arguments(course, client)));
+        return courses(kind).flatMap(course -> frequent().map(client -> arguments(course, client)));
+    }
+
+    private static Stream<Client> frequent() {
+        return Arrays.stream(Client.values()).filter(Client::isFrequent);
     }
 
     private static Stream<Course> courses(Kind kind) {
@@ -148,9 +205,19 @@ class WalkMeterTracksTest {
 
     /** Counted metres of each seed's track in percent of its way. */
     private static DoubleStream shares(Course course, Client client, Claim claim) {
+        return shares(course, client, Receiver.WANDERING, claim);
+    }
+
+    private static DoubleStream shares(Course course, Client client, Receiver receiver, Claim claim) {
         return LongStream.rangeClosed(1, SEEDS)
-                .mapToObj(seed -> TrackGenerator.track(course, client, claim, seed))
+                .mapToObj(seed -> TrackGenerator.track(course, client, receiver, claim, seed))
                 .mapToDouble(track -> 100 * metres(track, WalkRules.defaults()) / track.lengthM());
+    }
+
+    private static DoubleStream metres(Course course, Client client, Receiver receiver, Claim claim) {
+        return LongStream.rangeClosed(1, SEEDS)
+                .mapToObj(seed -> TrackGenerator.track(course, client, receiver, claim, seed))
+                .mapToDouble(track -> metres(track, WalkRules.defaults()));
     }
 
     private static double metres(Track track, WalkRules rules) {
@@ -174,6 +241,7 @@ class WalkMeterTracksTest {
                 rules.averagingS(),
                 rules.slowEndsRideS(),
                 rules.gapS(),
+                rules.windowS(),
                 rules.stepLengthM(),
                 rules.dailyLimitSteps());
     }

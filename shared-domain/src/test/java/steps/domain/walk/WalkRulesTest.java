@@ -25,16 +25,17 @@ class WalkRulesTest {
                         of(9, 0),
                         of(10, 0),
                         of(11, 0),
-                        of(11, 14),
+                        of(11, 11),
                         of(12, 0),
-                        of(13, 0))
+                        of(13, 0),
+                        of(14, 0))
                 .map(Arguments::of);
     }
 
     @ParameterizedTest
     @MethodSource("nonsense")
     void rulesRefuseNonsense(UnaryOperator<double[]> change) {
-        double[] n = change.apply(new double[] {50, 10, 15, 2, 12, 15, 8, 30, 60, 60, 60, 600, 0.75, 3_000});
+        double[] n = change.apply(new double[] {50, 10, 12, 2.2, 8, 12, 8, 30, 75, 60, 60, 600, 6, 0.75, 3_000});
 
         assertThatThrownBy(() -> new WalkRules(
                         n[0],
@@ -49,8 +50,9 @@ class WalkRulesTest {
                         (int) n[9],
                         (int) n[10],
                         (int) n[11],
-                        n[12],
-                        (int) n[13]))
+                        (int) n[12],
+                        n[13],
+                        (int) n[14]))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -82,9 +82,9 @@ class WalkSettingsTest {
 
     @Test
     void rulesThatDoNotFitTogetherLeaveTheLastOnesInForce() {
-        write("walk_rest_s", "75");
+        write("walk_rest_s", "80");
         var good = settings.rules();
-        assertThat(good.restS()).isEqualTo(75);
+        assertThat(good.restS()).isEqualTo(80);
         write("walk_accuracy_if_absent_m", "60");
         assertThat(settings.rules()).isEqualTo(good);
         write("walk_max_accuracy_m", "65");

@@ -6,30 +6,34 @@ import java.util.Random;
  * The error of a receiver: it wanders about slowly, by 3 to 12 m (radius that holds 68 % of the fixes, as phones report
  * it) and correlated over 20 to 120 s; between high buildings it also jumps away for a while.
  */
-final class GpsNoise {
-    /** The radius that holds 68 % of a two-dimensional normal distribution, in standard deviations of one axis. */
-    private static final double RADIUS_IN_SIGMAS = 1.51;
-
+final class GpsNoise implements Noise {
     private static final int SECONDS_BETWEEN_JUMPS = 400;
 
     private final Random random;
     private final double radiusM;
     private final double memory;
     private final boolean canyon;
-    private Place wander = new Place(0, 0);
+    private Place truth = new Place(0, 0);
+    private Place wander;
     private Place jump = new Place(0, 0);
     private int jumpEndsIn;
 
-    GpsNoise(Random random) {
+    GpsNoise(Random random, double radiusM) {
+        this(random, radiusM, true);
+    }
+
+    /** @param jumping whether it may be one of those between high buildings */
+    GpsNoise(Random random, double radiusM, boolean jumping) {
         this.random = random;
-        this.radiusM = random.nextDouble(3, 12);
+        this.radiusM = radiusM;
         this.memory = Math.exp(-1 / random.nextDouble(20, 120));
-        this.canyon = random.nextInt(3) == 0;
+        this.canyon = jumping && random.nextInt(3) == 0;
         this.wander = new Place(gaussian(1), gaussian(1));
     }
 
-    /** Goes one second on. */
-    void pass() {
+    @Override
+    public void pass(Place now) {
+        truth = now;
         double fresh = Math.sqrt(1 - memory * memory);
         wander = new Place(memory * wander.east() + gaussian(fresh), memory * wander.north() + gaussian(fresh));
         if (jumpEndsIn > 0) {
@@ -42,18 +46,15 @@ final class GpsNoise {
         }
     }
 
-    Place disturb(Place truth) {
+    @Override
+    public Fix fix() {
         Place wandered = truth.plus(wander.east(), wander.north());
-        return jumpEndsIn > 0 ? wandered.plus(jump.east(), jump.north()) : wandered;
-    }
-
-    /** The radius that an honest receiver would report now. */
-    double radiusM() {
-        return jumpEndsIn > 0 ? radiusM + Math.hypot(jump.east(), jump.north()) : radiusM;
-    }
-
-    double usualRadiusM() {
-        return radiusM;
+        return jumpEndsIn > 0
+                ? new Fix(
+                        wandered.plus(jump.east(), jump.north()),
+                        radiusM + Math.hypot(jump.east(), jump.north()),
+                        radiusM)
+                : new Fix(wandered, radiusM, radiusM);
     }
 
     private double gaussian(double share) {

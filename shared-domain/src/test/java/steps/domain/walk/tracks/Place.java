@@ -5,4 +5,8 @@ record Place(double east, double north) {
     Place plus(double moreEast, double moreNorth) {
         return new Place(east + moreEast, north + moreNorth);
     }
+
+    double metresTo(Place other) {
+        return Math.hypot(other.east - east, other.north - north);
+    }
 }

@@ -17,29 +17,33 @@ public final class TrackGenerator {
     private TrackGenerator() {}
 
     public static Track track(Course course, Client client, Claim claim, long seed) {
-        String name = course + " " + client + " " + claim + " " + seed;
+        return track(course, client, Receiver.WANDERING, claim, seed);
+    }
+
+    public static Track track(Course course, Client client, Receiver receiver, Claim claim, long seed) {
+        String name = course + " " + client + (receiver == Receiver.WANDERING ? "" : " " + receiver) + " " + claim + " "
+                + seed;
         // Neighbouring seeds make Random begin alike, which would give whole rows of seeds the same receiver.
         Random random = new Random(new SplittableRandom(name.hashCode()).nextLong());
         Trail trail = course.lay(random);
-        return new Track(name, record(trail, client, claim, random), trail.lengthM());
+        return new Track(name, record(trail, client, receiver.noise(random), claim, random), trail.lengthM());
     }
 
-    private static List<TrackPoint> record(Trail trail, Client client, Claim claim, Random random) {
-        GpsNoise noise = new GpsNoise(random);
+    private static List<TrackPoint> record(Trail trail, Client client, Noise noise, Claim claim, Random random) {
         boolean silentInTheDark = random.nextBoolean();
         List<TrackPoint> points = new ArrayList<>();
         int next = 0;
         for (int second = 0; second < trail.seconds(); second++) {
-            noise.pass();
+            noise.pass(trail.at(second));
             if (second < next) {
                 continue;
             }
-            next = second + client.nextPauseS(random);
+            next = client.nextS(second, trail, random);
+            Fix fix = noise.fix();
             if (!trail.isDark(second)) {
-                points.add(point(
-                        second, noise.disturb(trail.at(second)), claim.of(noise.radiusM(), noise.usualRadiusM())));
+                points.add(point(second, fix.place(), claim.of(fix.radiusM(), fix.usualRadiusM())));
             } else if (!silentInTheDark) {
-                points.add(point(second, noise.disturb(trail.at(second)), 65.0 + random.nextInt(1_000)));
+                points.add(point(second, fix.place(), 65.0 + random.nextInt(1_000)));
             }
         }
         return points;
