@@ -225,6 +225,27 @@ class WalkStoryTest {
         mila.transcript().matches("walk/no-connection");
     }
 
+    @Test
+    void aPhoneThatReportsRarelyIsToldSoOnceAWeek() {
+        var nadia = stage.registered("Надя");
+        rarely(nadia);
+        nadia.presses("Завершить прогулку");
+        nadia.sees("раз в две минуты или реже");
+        nadia.transcript().matches("walk/rare-fixes");
+
+        start += 1_000;
+        rarely(nadia);
+        nadia.presses("Завершить прогулку");
+        assertThat(nadia.chat().toString()).containsOnlyOnce("раз в две минуты или реже");
+    }
+
+    private void rarely(Actor actor) {
+        var live = begin(actor, "Гуляю с собакой");
+        for (int i = 1; i <= 3; i++) {
+            actor.moves(live, Place.north(i * 180.0), start + i * 150L);
+        }
+    }
+
     private long begin(Actor actor, String form) {
         actor.says("/menu");
         actor.presses("Начать прогулку");

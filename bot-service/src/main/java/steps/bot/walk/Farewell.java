@@ -25,11 +25,12 @@ class Farewell {
     Turn to(FinishedWalk walk) {
         statusEdits.drop(walk.summary().chatId());
         var said = Menu.atMenu();
-        return summary(
+        var summed = summary(
                 walk.statusMessageId() == null
                         ? said
                         : said.rewrite(walk.statusMessageId(), words.statusOver(walk.summary())),
                 walk);
+        return walk.tellsOfRareFixes() ? summed.say(words.say(WalkTexts.RARE_FIXES)) : summed;
     }
 
     private Turn summary(Turn said, FinishedWalk walk) {

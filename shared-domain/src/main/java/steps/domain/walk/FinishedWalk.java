@@ -8,6 +8,17 @@ import steps.domain.ledger.Points;
  * @param statusMessageId the message that showed its progress, or null
  * @param credited what it brought
  * @param balance what the person has now
+ * @param tellsOfRareFixes whether the phone reported rarely, and the walker has not been told so for a week
  */
 public record FinishedWalk(
-        WalkSummary summary, Long statusMessageId, EndReason reason, Points credited, Points balance) {}
+        WalkSummary summary,
+        Long statusMessageId,
+        EndReason reason,
+        Points credited,
+        Points balance,
+        boolean tellsOfRareFixes) {
+
+    FinishedWalk ofRareFixes() {
+        return new FinishedWalk(summary, statusMessageId, reason, credited, balance, true);
+    }
+}

@@ -35,6 +35,7 @@ public class Walks {
     private final WalkRepository walks;
     private final Tracks tracks;
     private final DailyStepsRepository dailySteps;
+    private final RareFixes rareFixes;
     private final WeatherCells weather;
     private final CoefficientCache coefficients;
     private final WalkSettings settings;
@@ -47,6 +48,7 @@ public class Walks {
             WalkRepository walks,
             Tracks tracks,
             DailyStepsRepository dailySteps,
+            RareFixes rareFixes,
             WeatherCells weather,
             CoefficientCache coefficients,
             WalkSettings settings,
@@ -57,6 +59,7 @@ public class Walks {
         this.walks = walks;
         this.tracks = tracks;
         this.dailySteps = dailySteps;
+        this.rareFixes = rareFixes;
         this.weather = weather;
         this.coefficients = coefficients;
         this.settings = settings;
@@ -205,7 +208,9 @@ public class Walks {
         return walks.save(walk)
                 .chain(() -> pay(walk, earned))
                 .call(() -> dailySteps.add(walk.userId(), own))
-                .map(balance -> new FinishedWalk(walk.summary(), walk.statusMessageId(), reason, earned, balance));
+                .map(balance ->
+                        new FinishedWalk(walk.summary(), walk.statusMessageId(), reason, earned, balance, false))
+                .chain(rareFixes::lookAt);
     }
 
     private Uni<Points> pay(Walk walk, Points earned) {
