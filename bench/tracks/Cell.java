@@ -8,60 +8,65 @@ import steps.domain.walk.WalkRules;
 
 /** The scores of one class of tracks, put into the cells of a table. */
 record Cell(List<Score> scores, WalkRules rules) {
-    private static final double NEARLY_WHOLE = 85;
-
     /** The columns of {@link #row} but its label. */
     static final List<String> COLUMNS = List.of(
             "way, m",
             "counted, m",
-            "steps",
             "counted",
             "weak, points",
             "no connection, m",
             "riding, m",
             "too fast, m",
             "standing, m",
+            "before",
             "plain sum",
-            "original rule");
+            "former system",
+            "50 m gate, 10 m");
 
     /** Mean and range of what is counted: percent of the way, or steps where nobody moved. */
     String counted() {
-        DoubleSummaryStatistics all = values(Score::countedM).summaryStatistics();
+        DoubleSummaryStatistics all = values(Rule.NOW).summaryStatistics();
         return all.getCount() == 1
                 ? number(all.getAverage()) + unit()
                 : number(all.getAverage()) + unit() + " (" + number(all.getMin()) + "–" + number(all.getMax()) + ")";
     }
 
-    String mean(ToDoubleFunction<Score> metres) {
-        return number(values(metres).average().orElse(0)) + unit();
+    String mean(Rule rule) {
+        return number(values(rule).average().orElse(0)) + unit();
     }
 
-    /** How many tracks count for less than nearly the whole way. */
-    String poor() {
-        long poor =
-                values(Score::countedM).filter(share -> share < NEARLY_WHOLE).count();
-        return number(100.0 * poor / scores.size()) + " %";
+    String largest(Rule rule) {
+        return number(values(rule).max().orElse(0)) + unit();
+    }
+
+    String shareAbove(Rule rule, double limit) {
+        return percent(values(rule).filter(value -> value > limit).count());
+    }
+
+    String shareBelow(Rule rule, double limit) {
+        return percent(values(rule).filter(value -> value < limit).count());
     }
 
     List<String> row() {
         return List.of(
                 average(Score::lengthM),
-                average(Score::countedM),
-                average(score -> score.countedM() / rules.stepLengthM()),
+                average(score -> score.by(Rule.NOW)),
                 counted(),
                 average(Score::weakPoints),
                 average(score -> score.lost(UncountedReason.NO_CONNECTION)),
                 average(score -> score.lost(UncountedReason.RIDING)),
                 average(score -> score.lost(UncountedReason.TOO_FAST)),
                 average(score -> score.lost(UncountedReason.STANDING)),
-                mean(Score::plainM),
-                mean(Score::originalM));
+                mean(Rule.BEFORE),
+                mean(Rule.PLAIN),
+                mean(Rule.FORMER),
+                mean(Rule.RECORDER));
     }
 
-    private DoubleStream values(ToDoubleFunction<Score> metres) {
+    private DoubleStream values(Rule rule) {
         return isStanding()
-                ? scores.stream().mapToDouble(score -> metres.applyAsDouble(score) / rules.stepLengthM())
-                : scores.stream().mapToDouble(score -> score.share(metres.applyAsDouble(score)));
+                ? scores.stream().mapToDouble(score -> score.by(rule) / rules.stepLengthM())
+                : scores.stream().mapToDouble(score -> score.share(rule));
     }
 
     private boolean isStanding() {
@@ -70,6 +75,10 @@ record Cell(List<Score> scores, WalkRules rules) {
 
     private String unit() {
         return isStanding() ? " steps" : " %";
+    }
+
+    private String percent(long part) {
+        return number(100.0 * part / scores.size()) + " %";
     }
 
     private String average(ToDoubleFunction<Score> value) {

@@ -74,8 +74,9 @@ final class Database implements AutoCloseable {
                     select telegram_id, array(select 600000000 + generate_series(1, 16)) from users
                     """);
             run(connection, """
-                    insert into walk (user_id, chat_id, form, live_message_id, started_at, heard_at, meter, days, multiplier)
-                    select id, telegram_id, 'dog', %d, to_timestamp(%d), now(),
+                    insert into walk (user_id, chat_id, form, live_message_id, started_at, heard_at, rules_version, meter,
+                                      days, multiplier)
+                    select id, telegram_id, 'dog', %d, to_timestamp(%d), now(), 2,
                            '{"m":0.0,"l":0,"p":{"is":"fresh"}}', '{"e":{},"o":{}}', 1
                       from users where telegram_id < %d
                     """.formatted(liveMessage, beginS, firstId + walkers));
