@@ -58,8 +58,14 @@ class LiveWalksCostTest {
             // As the bot's connections do, for which an index that is read to its end is a way, too.
             "set local enable_seqscan = off");
 
-    private static final List<String> STATEMENTS =
-            List.of(LiveWalks.LOAD, LiveWalks.WRITE, Tracks.OF, Tracks.FORGET, Examinations.DUE, Examinations.ALIKE);
+    private static final List<String> STATEMENTS = List.of(
+            LiveWalks.LOAD,
+            LiveWalks.WRITE,
+            Tracks.OF,
+            Tracks.FORGET,
+            RareFixes.TELL,
+            Examinations.DUE,
+            Examinations.ALIKE);
 
     /** But for the one that holds no more than what is to be examined. */
     private static final Pattern A_WHOLE_INDEX =
