@@ -5,8 +5,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import steps.admin.migration.MigrateCommand;
 import steps.domain.start.Environment;
+import steps.domain.start.HealthCommand;
 
-/** The process: the service itself, or with {@code migrate info|up|undo} a command that works on the schema and ends. */
+/** The process: the service itself, or with {@code migrate info|up|undo} or {@code health} a command that ends. */
 @QuarkusMain
 public final class AdminApi {
     private static final Map<String, String> QUIET_AND_WITHOUT_HTTP = Map.of(
@@ -16,12 +17,18 @@ public final class AdminApi {
             "quarkus.banner.enabled", "false",
             "MIGRATE_AT_START", "false");
 
+    private static final int USUAL_PORT = 8000;
+
     private AdminApi() {}
 
     public static void main(String... args) {
+        var environment = Environment.ofThisProcess();
+        if (HealthCommand.isAsked(args)) {
+            HealthCommand.end(environment.port("ADMIN_API_PORT", USUAL_PORT));
+        }
         leaveBrokenAddressesToTheRoutes();
         boolean command = args.length > 0;
-        Environment.ofThisProcess().orEnd(command ? AdminVariables.OF_COMMAND : AdminVariables.OF_SERVICE);
+        environment.orEnd(command ? AdminVariables.OF_COMMAND : AdminVariables.OF_SERVICE);
         if (command) {
             QUIET_AND_WITHOUT_HTTP.forEach(System::setProperty);
             Quarkus.run(MigrateCommand.class, args);

@@ -5,8 +5,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import steps.bot.failed.FailedCommand;
 import steps.domain.start.Environment;
+import steps.domain.start.HealthCommand;
 
-/** The process: the service itself, or with {@code failed list|replay} a command that works on failed updates and ends. */
+/** The process: the service itself, or with {@code failed list|replay} or {@code health} a command that ends. */
 @QuarkusMain
 public final class BotService {
     /** Neither updates nor jobs: those are for the replicas. */
@@ -17,10 +18,15 @@ public final class BotService {
             "quarkus.log.console.json.enabled", "false",
             "quarkus.banner.enabled", "false");
 
+    private static final int USUAL_PORT = 8080;
+
     private BotService() {}
 
     public static void main(String... args) {
         var environment = Environment.ofThisProcess();
+        if (HealthCommand.isAsked(args)) {
+            HealthCommand.end(environment.port("BOT_SERVICE_PORT", USUAL_PORT));
+        }
         environment.orEnd(BotVariables.in(environment));
         if (args.length > 0) {
             QUIET_AND_ALONE.forEach(System::setProperty);

@@ -1,9 +1,13 @@
 package steps.bot.cache;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import org.jboss.logging.Logger;
 import steps.domain.cache.Caches;
 
@@ -16,6 +20,11 @@ class CacheJob {
 
     CacheJob(Caches caches) {
         this.caches = caches;
+    }
+
+    /** The scheduler ticks at full seconds only, which was most of a native image's start. Last, when all caches are known. */
+    void load(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent starting) {
+        refresh().subscribe().with(loaded -> LOG.debug("The caches were read"));
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)

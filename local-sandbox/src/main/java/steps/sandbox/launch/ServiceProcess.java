@@ -86,10 +86,14 @@ final class ServiceProcess {
     }
 
     void stop() {
+        stop(TO_STOP);
+    }
+
+    void stop(Duration patience) {
         // Not process.destroy(), which would close the stream of its last lines.
         process.toHandle().destroy();
         try {
-            if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 console.say(service.name() + " does not stop and is killed.");
                 process.toHandle().destroyForcibly();
                 process.waitFor();

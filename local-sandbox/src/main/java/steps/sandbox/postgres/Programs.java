@@ -22,6 +22,9 @@ record Programs(Path home) {
     /** Ctrl-C in our terminal must not cut them off half-way: whoever is stopped by it stops the server in order. */
     private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
+    /** For whoever wants to see what the server is asked, such as {@code -c log_statement=all}. */
+    private static final String MORE_OPTIONS = System.getProperty("steps.postgres.options", "");
+
     void initialise(Path data, Path passwordFile, Durability durability) {
         List<String> options = new ArrayList<>(List.of(
                 "--pgdata=" + data,
@@ -49,7 +52,7 @@ record Programs(Path home) {
                         "--log=" + log,
                         "--wait",
                         "--timeout=" + START.toSeconds(),
-                        "--options=-p " + port + " " + durability.options())));
+                        "--options=-p " + port + " " + durability.options() + " " + MORE_OPTIONS)));
     }
 
     void stop(Path data, String mode, Duration patience) {

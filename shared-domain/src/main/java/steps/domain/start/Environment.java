@@ -33,6 +33,14 @@ public final class Environment {
         return Optional.ofNullable(values.apply(name)).filter(value -> !value.isBlank());
     }
 
+    /** A port that was not looked at yet: one that makes no sense counts as not set. */
+    public int port(String name, int otherwise) {
+        return value(name)
+                .filter(Variables.port(name).accepts())
+                .map(Integer::valueOf)
+                .orElse(otherwise);
+    }
+
     /** What is wrong first, in one line that names the variable. */
     public Optional<String> complaint(List<Variable> variables) {
         return variables.stream()

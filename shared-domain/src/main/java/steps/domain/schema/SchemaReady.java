@@ -1,13 +1,12 @@
-package steps.bot.cache;
+package steps.domain.schema;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import steps.domain.schema.Schema;
 
-/** Whether the database has what this build was written for: the bot never migrates, it waits until somebody has. */
+/** Whether the database has what this build was written for: a replica takes no work before somebody has migrated. */
 @Readiness
 @Singleton
 class SchemaReady implements AsyncHealthCheck {

@@ -1,0 +1,52 @@
+package steps.admin.migration;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import steps.admin.partner.PartnerTest;
+import steps.testing.Rows;
+
+@PartnerTest
+class AdminReadyTest {
+    private static final String READY = "/q/health/ready";
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    @Any
+    Instance<Flyway> flyway;
+
+    @Test
+    void connectionsCutByTheDatabaseFailNoProbe() throws SQLException {
+        flyway.get().getConfiguration().getDataSource().getConnection().close();
+        assertThat(cutConnectionsForTheSchema()).isPositive();
+        given().get(READY).then().statusCode(200);
+    }
+
+    @Test
+    void theServiceIsNotReadyOnAnOlderSchema() {
+        Rows.change(pool, "update flyway_schema_history set success = false");
+        try {
+            given().get(READY).then().statusCode(503);
+        } finally {
+            Rows.change(pool, "update flyway_schema_history set success = true");
+        }
+        given().get(READY).then().statusCode(200);
+    }
+
+    /** As a restart does; those of the reactive pool notice by themselves. */
+    private long cutConnectionsForTheSchema() {
+        return Rows.number(
+                pool,
+                "select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity"
+                        + " where application_name = 'steps-migration'");
+    }
+}

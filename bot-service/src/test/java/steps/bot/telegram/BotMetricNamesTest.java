@@ -1,0 +1,42 @@
+package steps.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.prometheus.PrometheusMeterRegistry;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import steps.story.Actor.Place;
+import steps.story.Stage;
+import steps.story.StoryTest;
+import steps.testing.MetricNames;
+import steps.testing.Waits;
+
+/** Scraped here, since only the management port tells it; Quarkus still comes with the older registry. */
+@StoryTest
+@SuppressWarnings("deprecation")
+class BotMetricNamesTest {
+    private static final int AN_HOUR_S = 3_600;
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    PrometheusMeterRegistry metrics;
+
+    @Test
+    void whatAlertsAndDashboardsAskForIsThereAfterAWalk() {
+        var walker = stage.registered("Мера");
+        walker.presses("Начать прогулку");
+        walker.presses("Гуляю с собакой");
+        walker.sharesLive(Place.north(0), Instant.now().getEpochSecond() - 60, AN_HOUR_S);
+        walker.presses("Завершить прогулку");
+        var names = MetricNames.of("bot-service");
+        Waits.until(
+                Duration.ofSeconds(20),
+                "the metrics are there",
+                () -> names.missingFrom(metrics.scrape()).isEmpty());
+        assertThat(names.missingFrom(metrics.scrape())).isEmpty();
+    }
+}
