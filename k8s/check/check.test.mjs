@@ -112,7 +112,7 @@ const compose = (from, to) => {
 };
 
 const BROKEN_COMPOSE = [
-  ['an unknown field', '    shm_size: 256mb', '    shm_sizes: 256mb', /shm_sizes/],
+  ['an unknown field', '    shm_size: 256mb', '    shm_sizes: 256mb', /must NOT have additional properties/],
   ['another name of the bot', '  steps_bot:\n', '  bot:\n', /has no service steps_bot/],
   ['a missing limit', '          memory: 1G\n', '', /postgres has no limits/],
   ['the tag latest', 'postgres:18.6-trixie', 'postgres:latest', /latest, which is no version/],

@@ -22,6 +22,8 @@ const stagesOf = (content) => {
 
 const lastOf = (stage, keyword) => stage.instructions.filter(([name]) => name === keyword).at(-1)?.[1];
 
+const words = (form) => (JSON_FORM.test(form ?? '') ? JSON.parse(form) : []);
+
 const LABELS = ['title', 'description', 'version', 'revision', 'licenses', 'base.name'];
 
 const wrongWith = (stage, stages, facts) => {
@@ -46,9 +48,9 @@ const wrongWith = (stage, stages, facts) => {
   }
   const health = /CMD\s+(\[.*\])$/s.exec(lastOf(stage, 'HEALTHCHECK') ?? '')?.[1];
   if (!health) wrong.push('has no health check without a shell');
-  const [program, jar] = [JSON.parse(entry || '[]'), JSON.parse(health ?? '[]')];
-  const started = program.find((word) => word.startsWith('/opt/steps/') && !word.startsWith('-'));
-  if (health && (!jar.includes(started) || jar.at(-1) !== 'health')) wrong.push('asks something else for its health than it starts');
+  const started = words(entry).find((word) => word.startsWith('/opt/steps/'));
+  const asked = words(health);
+  if (health && (!asked.includes(started) || asked.at(-1) !== 'health')) wrong.push('asks something else for its health than it starts');
   return wrong;
 };
 
@@ -75,5 +77,7 @@ export const dockerfileFindings = (name, content, facts) => {
 
 export const targetsOf = (content) => stagesOf(content).map(({ name }) => name);
 
-export const entrypointOf = (content, target) =>
-  JSON.parse(lastOf(stagesOf(content).find(({ name }) => name === target), 'ENTRYPOINT'));
+export const entrypointOf = (content, target) => {
+  const stage = stagesOf(content).find(({ name }) => name === target);
+  return stage ? words(lastOf(stage, 'ENTRYPOINT')) : [];
+};

@@ -64,8 +64,10 @@ class ReleasesTest {
         connection.close();
     }
 
-    static Stream<Path> releases() throws IOException {
-        return Files.list(RELEASES).sorted();
+    static List<Path> releases() throws IOException {
+        try (var files = Files.list(RELEASES)) {
+            return files.sorted().toList();
+        }
     }
 
     @ParameterizedTest
