@@ -5,6 +5,7 @@ import { composeFindings, interpolate } from './compose.mjs';
 import { dockerfileFindings } from './dockerfiles.mjs';
 import { ofOverlay } from './findings.mjs';
 import { untyped } from './models.mjs';
+import { wrongLicences } from './licenses.mjs';
 import { metricsIn } from './monitoring-rules.mjs';
 import { workflowFindings } from './workflows.mjs';
 import { world } from './world.mjs';
@@ -163,4 +164,11 @@ test('finds in a workflow an unknown key and an unknown expression', () => {
 
 test('metrics are found in expressions', () => {
   assert.deepEqual(metricsIn('sum by (a) (rate(b_total{c="d", e=~"f"}[5m])) / on(g) group_left max(h) > 1e3 and up == 0'), ['b_total', 'h', 'up']);
+});
+
+test('finds a licence that nobody has agreed to', () => {
+  const component = (licenses) => ({ components: [{ group: 'g', name: 'n', version: '1', licenses }] });
+  finds(wrongLicences(component([{ license: { id: 'AGPL-3.0-only' } }])), /g:n:1 is under AGPL-3.0-only/);
+  finds(wrongLicences(component(undefined)), /no licence/);
+  assert.deepEqual(wrongLicences(component([{ expression: 'EPL-2.0 OR GPL-2.0-only' }])), []);
 });

@@ -130,7 +130,7 @@ class ReleasesTest {
 
     private Set<String> demandedBeyond(String table, String columns) throws SQLException {
         var known = new TreeSet<String>();
-        for (var column : columns.split(",")) {
+        for (var column : columns.split(",", -1)) {
             known.add(column.strip().replace("\"", ""));
         }
         var demanded = new TreeSet<String>();
