@@ -20,13 +20,16 @@ const act = (what, body) => call('POST', `${person}${what}?wait=true&timeout_ms=
 const says = (text) => act('/messages', { text });
 const messages = async () => (await call('GET', `${person}/chat`)).messages.reverse();
 
-/** The newest button with these words, whatever emoji stands before them. */
+/** The newest button with these words, whatever emoji stands before them, as soon as the bot offers one. */
 const presses = async (words) => {
-  for (const message of await messages()) {
-    const button = message.reply_markup?.inline_keyboard?.flat().find(({ text }) => text.includes(words));
-    if (button) return act('/callbacks', { message_id: message.message_id, data: button.callback_data });
+  for (let tries = 0; tries < 60; tries++) {
+    for (const message of await messages()) {
+      const button = message.reply_markup?.inline_keyboard?.flat().find(({ text }) => text.includes(words));
+      if (button) return act('/callbacks', { message_id: message.message_id, data: button.callback_data });
+    }
+    await pause(500);
   }
-  throw new Error(`the bot offers no «${words}»: ${JSON.stringify(await messages())}`);
+  throw new Error(`the bot offers no «${words}»: ${JSON.stringify((await messages()).slice(0, 3))}`);
 };
 
 const sees = async (words) => {

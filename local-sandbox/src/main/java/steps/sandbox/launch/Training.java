@@ -86,8 +86,11 @@ public final class Training {
         Path cache = home.resolve(name).resolve("app.aot");
 
         ServiceProcess pupil = start(service(name, portVariable, environment, "-XX:AOTCacheOutput=" + cache));
-        lesson.teach();
-        pupil.stop(TO_WRITE_THE_CACHE);
+        try {
+            lesson.teach();
+        } finally {
+            pupil.stop(TO_WRITE_THE_CACHE);
+        }
 
         long without = millisToReady(service(name, portVariable, environment));
         long with = millisToReady(service(name, portVariable, environment, "-XX:AOTMode=on", "-XX:AOTCache=" + cache));

@@ -7,13 +7,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import steps.sandbox.json.Json;
 
 /** Somebody who registers, walks and looks around, so that the bot has loaded what it needs for that. */
 record TrainingWalk(String sandbox, HttpClient http) {
     private static final String PERSON = "/sandbox/users/700";
     private static final String UNTIL_ANSWERED = "?wait=true&quiet_ms=100";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int MOVES = 30;
     private static final double STEP_DEGREES = 0.0004;
     private static final int STEP_S = 30;
@@ -52,28 +56,35 @@ record TrainingWalk(String sandbox, HttpClient http) {
         act("/messages", "{\"text\": \"" + text + "\"}");
     }
 
-    /** The newest button with these words. */
+    /** The newest button with these words, as soon as the bot offers one. */
     private void presses(String words) throws IOException, InterruptedException {
-        JsonNode messages = call("GET", PERSON + "/chat", "").path("messages");
-        for (int newest = messages.size() - 1; newest >= 0; newest--) {
-            JsonNode message = messages.get(newest);
-            for (JsonNode button : message.findValues("inline_keyboard").stream()
-                    .flatMap(rows -> rows.findParents("text").stream())
-                    .toList()) {
-                if (button.path("text").asText().contains(words)) {
-                    act(
-                            "/callbacks",
-                            Json.object()
-                                    .put(
-                                            "message_id",
-                                            message.path("message_id").asLong())
-                                    .put("data", button.path("callback_data").asText())
-                                    .toString());
-                    return;
+        Instant end = Instant.now().plus(PATIENCE);
+        Optional<String> press = press(words);
+        while (press.isEmpty()) {
+            if (Instant.now().isAfter(end)) {
+                throw new LaunchException("The bot has not offered «" + words + "» in its training.");
+            }
+            Thread.sleep(PAUSE);
+            press = press(words);
+        }
+        act("/callbacks", press.get());
+    }
+
+    private Optional<String> press(String words) throws IOException, InterruptedException {
+        Optional<String> newest = Optional.empty();
+        for (JsonNode message : call("GET", PERSON + "/chat", "").path("messages")) {
+            for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
+                for (JsonNode button : row) {
+                    if (button.path("text").asText().contains(words)) {
+                        newest = Optional.of(Json.object()
+                                .put("message_id", message.path("message_id").asLong())
+                                .put("data", button.path("callback_data").asText())
+                                .toString());
+                    }
                 }
             }
         }
-        throw new LaunchException("The bot has not offered «" + words + "» in its training.");
+        return newest;
     }
 
     private JsonNode act(String what, String body) throws IOException, InterruptedException {
