@@ -25,6 +25,8 @@ public final class Training {
     private static final String KEY = "training";
     private static final Duration TO_WRITE_THE_CACHE = Duration.ofMinutes(5);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private final Path home;
     private final Console console = new Console(System.out);
     private final HttpClient http =
@@ -107,7 +109,12 @@ public final class Training {
 
     private ServiceProcess start(Service service) throws InterruptedException {
         ServiceProcess process = ServiceProcess.start(service, home.resolve(service.name()), console);
-        if (!process.becomesReady()) {
+        Progress progress = process.progress();
+        while (progress == Progress.STARTING) {
+            Thread.sleep(BETWEEN_LOOKS);
+            progress = process.progress();
+        }
+        if (progress == Progress.ENDED) {
             throw new LaunchException(process.obituary());
         }
         return process;
