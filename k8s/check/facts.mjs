@@ -23,9 +23,6 @@ const javaFiles = (folder) =>
     .filter((name) => name.endsWith('.java'))
     .map((name) => join(folder, name));
 
-// Read by whoever migrates, under the role that owns the schema.
-const OF_THE_MIGRATION = ['MIGRATION_USER', 'MIGRATION_PASSWORD'];
-
 const VARIABLE = /(?:Variable\.optional|Variables\.port|Variables\.api|port|api)\(\s*"([A-Z][A-Z0-9_]+)"|@ConfigProperty\(name = "([A-Z][A-Z0-9_]+)"|(?:getOrDefault|number)\((?:environment, )?"([A-Z][A-Z0-9_]+)"/g;
 
 const variablesOf = (folders, settings) => {
@@ -58,10 +55,7 @@ const service = (name) => {
       .filter((key) => key.startsWith(prefix))
       .map((key) => key.slice(prefix.length)),
     bodyLimit: settings['quarkus.http.limits.max-body-size'],
-    variables: new Set([
-      ...variablesOf([`${name}/src/main/java`, 'shared-domain/src/main/java/steps/domain/start'], settings),
-      ...(name === 'admin-api-service' ? OF_THE_MIGRATION : []),
-    ]),
+    variables: variablesOf([`${name}/src/main/java`, 'shared-domain/src/main/java/steps/domain/start'], settings),
   };
 };
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import steps.admin.partner.PartnerTest;
+import steps.testing.Owner;
 import steps.testing.Rows;
 
 @PartnerTest
@@ -33,11 +34,11 @@ class AdminReadyTest {
 
     @Test
     void theServiceIsNotReadyOnAnOlderSchema() {
-        Rows.change(pool, "update flyway_schema_history set success = false");
+        Owner.run("update flyway_schema_history set success = false");
         try {
             given().get(READY).then().statusCode(503);
         } finally {
-            Rows.change(pool, "update flyway_schema_history set success = true");
+            Owner.run("update flyway_schema_history set success = true");
         }
         given().get(READY).then().statusCode(200);
     }
