@@ -40,6 +40,7 @@ final class AdminProcess implements AutoCloseable {
         builder.environment().put("MIGRATE_AT_START", "true");
         builder.environment().put("API_KEY", KEY);
         builder.environment().put("ADMIN_API_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_HOST_ENABLED", "false");
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
         AdminProcess admin = new AdminProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
         admin.waitUntilReady();

@@ -45,6 +45,8 @@ final class Bot implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(variables);
         environment.putAll(Map.of(
                 "BOT_SERVICE_PORT", Integer.toString(port),
+                // Nothing of it is looked at.
+                "QUARKUS_MANAGEMENT_HOST_ENABLED", "false",
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "BOT_TOKEN", TOKEN,
                 "WEBHOOK_SECRET", SECRET,

@@ -12,6 +12,7 @@ import steps.domain.start.HealthCommand;
 public final class AdminApi {
     private static final Map<String, String> QUIET_AND_WITHOUT_HTTP = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.log.level", "ERROR",
             "quarkus.log.console.json.enabled", "false",
             "quarkus.banner.enabled", "false",

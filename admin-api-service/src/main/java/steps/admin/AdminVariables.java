@@ -25,6 +25,7 @@ final class AdminVariables {
                                     Variable.optional("API_KEY_PREVIOUS", "a key", key -> true)
                                             .keptSecret(),
                                     Variables.port("ADMIN_API_PORT"),
+                                    Variables.port("MANAGEMENT_PORT"),
                                     Variables.TIME_ZONE,
                                     Variable.optional(
                                             "MIGRATE_AT_START",

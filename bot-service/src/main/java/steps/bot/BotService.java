@@ -13,6 +13,7 @@ public final class BotService {
     /** Neither updates nor jobs: those are for the replicas. */
     private static final Map<String, String> QUIET_AND_ALONE = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.log.level", "ERROR",
             "quarkus.log.console.json.enabled", "false",

@@ -35,6 +35,7 @@ final class BotVariables {
                     .keptSecret(),
             Variable.optional("TELEGRAM_RATE_PER_SECOND", "a number from 1 to 999999", matches(RATE)),
             Variables.port("BOT_SERVICE_PORT"),
+            Variables.port("MANAGEMENT_PORT"),
             Variables.api("WEATHER_API_URL", "https://api.open-meteo.com"),
             Variable.optional("ADMIN_TELEGRAM_IDS", "numbers with commas between them", matches(IDS)),
             Variables.TIME_ZONE);

@@ -40,6 +40,7 @@ final class BotProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("BOT_SERVICE_PORT", Integer.toString(port));
+        builder.environment().put("MANAGEMENT_PORT", Integer.toString(SandboxResource.freePort()));
         try {
             process = builder.start();
         } catch (IOException e) {

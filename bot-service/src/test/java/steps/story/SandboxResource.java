@@ -23,16 +23,21 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         sandbox = Sandbox.start(SandboxOptions.defaults().withPort(0).withSettings(UNHURRIED));
         int botPort = freePort();
-        return Map.of(
-                "quarkus.http.test-port", Integer.toString(botPort),
-                "TELEGRAM_RATE_PER_SECOND", "10000",
-                "steps.telegram.rate-per-chat", "1000",
-                "BOT_TOKEN", SandboxOptions.DEFAULT_TOKEN,
-                "TELEGRAM_API_URL", sandbox.url(),
-                "WEATHER_API_URL", sandbox.url(),
-                "WEBHOOK_URL", "http://localhost:" + botPort + "/webhook",
-                "TIME_ZONE", afternoon().getId(),
-                "steps.story.sandbox-url", sandbox.url());
+        return Map.ofEntries(
+                Map.entry("quarkus.http.test-port", Integer.toString(botPort)),
+                // A port that is known before, too: the metrics of both are labelled with it, or of neither.
+                Map.entry("quarkus.management.test-port", Integer.toString(freePort())),
+                Map.entry("TELEGRAM_RATE_PER_SECOND", "10000"),
+                Map.entry("steps.telegram.rate-per-chat", "1000"),
+                Map.entry("BOT_TOKEN", SandboxOptions.DEFAULT_TOKEN),
+                Map.entry("TELEGRAM_API_URL", sandbox.url()),
+                Map.entry("WEATHER_API_URL", sandbox.url()),
+                Map.entry("WEBHOOK_URL", "http://localhost:" + botPort + "/webhook"),
+                Map.entry("TIME_ZONE", afternoon().getId()),
+                Map.entry("steps.story.sandbox-url", sandbox.url()),
+                // Slow senders are waited for.
+                Map.entry("steps.edge.head-patience", "6S"),
+                Map.entry("steps.edge.body-patience", "6S"));
     }
 
     @Override

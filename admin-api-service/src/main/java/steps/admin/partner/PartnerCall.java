@@ -16,13 +16,11 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import steps.domain.transaction.DatabaseFailures;
 import steps.domain.transaction.SqlStates;
+import steps.edge.UnreadBody;
 
 /** One call of a partner, and the ways to answer it. */
 public final class PartnerCall {
     private static final Logger LOG = Logger.getLogger(PartnerCall.class);
-
-    /** How long the rest of a refused body may come in: who is still sending cannot read the answer. */
-    private static final long DRAIN_MS = 10_000;
 
     private static final String JSON = "application/json";
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
@@ -154,25 +152,11 @@ public final class PartnerCall {
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                     .end(problem.document(id).toBuffer());
-            drain();
+            UnreadBody.drain(request(), vertx());
         }
     }
 
     private boolean canAnswer() {
         return !context.response().headWritten() && !context.response().closed();
-    }
-
-    private void drain() {
-        var request = request();
-        if (request.isEnded()) {
-            return;
-        }
-        request.handler(rest -> {}).endHandler(end -> {}).exceptionHandler(gone -> {});
-        request.resume();
-        vertx().setTimer(DRAIN_MS, late -> {
-            if (!request.isEnded()) {
-                request.connection().close();
-            }
-        });
     }
 }

@@ -2,7 +2,6 @@ package steps.bot.telegram;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -10,30 +9,30 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.jboss.logging.Logger;
 
-/** Where Telegram delivers updates; answers when the update's effect is committed, never before. */
+/**
+ * Where Telegram delivers updates; answers when the update's effect is committed, never before. Who may is judged before, by
+ * {@link WebhookGate}.
+ */
 @Path("/webhook")
 public class WebhookResource {
     private static final Logger LOG = Logger.getLogger(WebhookResource.class);
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final WebhookSecret secret;
     private final UpdateReader reader;
     private final Arrivals arrivals;
     private final Departure departure;
 
-    WebhookResource(WebhookSecret secret, UpdateReader reader, Arrivals arrivals, Departure departure) {
-        this.secret = secret;
+    WebhookResource(UpdateReader reader, Arrivals arrivals, Departure departure) {
         this.reader = reader;
         this.arrivals = arrivals;
         this.departure = departure;
     }
 
     @POST
+    @FromTelegram
     @Consumes(MediaType.WILDCARD)
-    public Uni<Response> receive(@HeaderParam("X-Telegram-Bot-Api-Secret-Token") String given, byte[] body) {
-        if (!secret.isSameAs(given)) {
-            return answer(Status.UNAUTHORIZED.getStatusCode());
-        }
+    public Uni<Response> receive(byte[] body) {
+        // Perhaps while the body came in.
         if (departure.hasBegun()) {
             return answer(Status.SERVICE_UNAVAILABLE.getStatusCode());
         }

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import steps.domain.delivery.Deliveries;
@@ -26,6 +27,9 @@ import steps.testing.Waits;
 @StoryTest
 class ObservationStoryTest {
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int management;
 
     @Inject
     Stage stage;
@@ -56,7 +60,7 @@ class ObservationStoryTest {
     @Test
     void theTokenIsNoPartOfAnyMetric() {
         stage.registered("Алиса");
-        assertThat(get("/q/metrics").asString())
+        assertThat(get("http://localhost:" + management + "/q/metrics").asString())
                 .isNotBlank()
                 .doesNotContain(settings.token().orElseThrow());
     }
@@ -103,8 +107,8 @@ class ObservationStoryTest {
     }
 
     /** The metric's value in Prometheus' format, zero while it is not there. */
-    private static double metric(String name) {
-        return get("/q/metrics")
+    private double metric(String name) {
+        return get("http://localhost:" + management + "/q/metrics")
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(name))

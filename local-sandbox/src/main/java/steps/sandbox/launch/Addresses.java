@@ -1,8 +1,10 @@
 package steps.sandbox.launch;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The block at the end of a start: where everything is. */
@@ -21,15 +23,19 @@ final class Addresses {
         block.add("Partner API", adminApi.url("") + "  with the header API_Key: " + apiKey);
         block.add("Swagger UI", adminApi.url("/q/swagger-ui").toString());
         if (bots.size() > 1) {
-            block.add("Bots", all(bots, ""));
+            block.add("Bots", joined(bots, bot -> bot.url("")));
         }
-        block.add("Health", all(bots, "/q/health") + "  " + adminApi.url("/q/health"));
+        block.add("Health", health(bots) + "  " + adminApi.managementUrl("/q/health"));
         block.add("PostgreSQL", database.address());
         return "\nSteps Bot is running.\n\n" + String.join("\n", block.lines) + "\n\nCtrl-C stops everything.\n";
     }
 
-    private static String all(List<Service> services, String path) {
-        return services.stream().map(service -> service.url(path).toString()).collect(Collectors.joining("  "));
+    private static String health(List<Service> bots) {
+        return joined(bots, bot -> bot.managementUrl("/q/health"));
+    }
+
+    private static String joined(List<Service> services, Function<Service, URI> address) {
+        return services.stream().map(address).map(URI::toString).collect(Collectors.joining("  "));
     }
 
     private void add(String what, String where) {

@@ -10,8 +10,10 @@ final class Ports {
     private Ports() {}
 
     static void refuseTaken(Service service) {
-        if (!isFree(service.port())) {
-            throw taken(service.port(), service.portVariable(), service.name());
+        for (Port port : service.ports()) {
+            if (!isFree(port.number())) {
+                throw taken(port.number(), port.variable(), service.name());
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param botPorts where the replicas of the bot listen, one or more
  */
-record Services(Checkout checkout, Variables variables, Leftovers leftovers, List<Integer> botPorts) {
+record Services(Checkout checkout, Variables variables, Leftovers leftovers, List<BotPorts> botPorts) {
     static final String SANDBOX_TOKEN = "1000001:local-sandbox-token-for-steps-bot-00";
 
     /** We ask often while it starts, and each "not yet" would be a line. */
@@ -47,44 +47,56 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
                 "sandbox",
                 java("-cp", checkout.classPath(), "steps.sandbox.SandboxMain"),
                 environment,
-                port,
-                "SANDBOX_PORT",
+                List.of(new Port(port, "SANDBOX_PORT")),
                 "/sandbox/info");
     }
 
     Service adminApi(Map<String, String> database, Map<String, String> migration) {
         int port = variables.port("ADMIN_API_PORT", 8000);
-        Map<String, String> environment = service(database);
+        int management = variables.port("ADMIN_MANAGEMENT_PORT", 9000);
+        Map<String, String> environment = service(database, management);
         environment.putAll(migration);
         environment.put("ADMIN_API_PORT", Integer.toString(port));
         environment.put("API_KEY", apiKey());
         environment.putIfAbsent("MIGRATE_AT_START", "true");
         return new Service(
-                "admin-api-service", runnable("admin-api-service"), environment, port, "ADMIN_API_PORT", READY);
+                "admin-api-service",
+                runnable("admin-api-service"),
+                environment,
+                List.of(new Port(port, "ADMIN_API_PORT"), new Port(management, "ADMIN_MANAGEMENT_PORT")),
+                READY);
     }
 
     /** All of them have the same webhook: it is the bot's address, behind which they stand. */
     List<Service> bots(Map<String, String> database) {
-        return botPorts.stream().map(port -> bot(port, database)).toList();
+        return botPorts.stream().map(ports -> bot(ports, database)).toList();
     }
 
-    private Service bot(int port, Map<String, String> database) {
-        Map<String, String> environment = service(database);
+    private Service bot(BotPorts ports, Map<String, String> database) {
+        Map<String, String> environment = service(database, ports.management());
         environment.keySet().removeIf(name -> name.startsWith(OF_MIGRATION));
-        environment.put("BOT_SERVICE_PORT", Integer.toString(port));
+        environment.put("BOT_SERVICE_PORT", Integer.toString(ports.http()));
         environment.put("BOT_TOKEN", token());
         if (sandboxPlaysTelegram()) {
             String sandbox = "http://localhost:" + sandboxPort();
             environment.put("TELEGRAM_API_URL", sandbox);
-            environment.put("WEBHOOK_URL", "http://localhost:" + botPorts.getFirst() + "/webhook");
+            environment.put(
+                    "WEBHOOK_URL", "http://localhost:" + botPorts.getFirst().http() + "/webhook");
             environment.putIfAbsent("WEATHER_API_URL", sandbox);
         }
-        String name = botPorts.size() == 1 ? "bot-service" : "bot-service-" + (botPorts.indexOf(port) + 1);
-        return new Service(name, runnable("bot-service"), environment, port, "BOT_SERVICE_PORT", READY);
+        String name = botPorts.size() == 1 ? "bot-service" : "bot-service-" + (botPorts.indexOf(ports) + 1);
+        return new Service(
+                name,
+                runnable("bot-service"),
+                environment,
+                List.of(
+                        new Port(ports.http(), "BOT_SERVICE_PORT"),
+                        new Port(ports.management(), "BOT_MANAGEMENT_PORT")),
+                READY);
     }
 
-    private static String addresses(List<Integer> ports) {
-        return ports.stream().map(port -> "localhost:" + port).collect(Collectors.joining(","));
+    private static String addresses(List<BotPorts> bots) {
+        return bots.stream().map(ports -> "localhost:" + ports.http()).collect(Collectors.joining(","));
     }
 
     String apiKey() {
@@ -106,8 +118,11 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
         return variables.get("BOT_TOKEN").orElse(SANDBOX_TOKEN);
     }
 
-    private Map<String, String> service(Map<String, String> database) {
+    private Map<String, String> service(Map<String, String> database, int managementPort) {
         Map<String, String> environment = environment(database);
+        // Each has one of its own, whatever is set for a service that runs alone.
+        environment.put("MANAGEMENT_PORT", Integer.toString(managementPort));
+        environment.putIfAbsent("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.putIfAbsent("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.putIfAbsent("QUARKUS_BANNER_ENABLED", "false");
         if (sandboxPlaysTelegram()) {

@@ -127,8 +127,8 @@ public final class Training {
         command.addAll(List.of(options));
         command.addAll(
                 List.of("-jar", home.resolve(name).resolve("quarkus-run.jar").toString()));
-        int port = Integer.parseInt(environment.get(portVariable));
-        return new Service(name, command, environment, port, portVariable, "/q/health/ready");
+        Port port = new Port(Integer.parseInt(environment.get(portVariable)), portVariable);
+        return new Service(name, command, environment, List.of(port), "/q/health/ready");
     }
 
     private static HttpRequest.Builder request(int port, String path) {

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BotPortsTest {
     @Test
     void oneBotListensWhereItIsTold() {
-        assertThat(BotPorts.choose(set(Map.of("BOT_SERVICE_PORT", "1001")), 1)).containsExactly(1001);
+        Map<String, String> ports = Map.of("BOT_SERVICE_PORT", "1001", "BOT_MANAGEMENT_PORT", "1002");
+
+        assertThat(BotPorts.choose(set(ports), 1)).containsExactly(new BotPorts(1001, 1002));
     }
 
     @Test
@@ -24,13 +28,16 @@ class BotPortsTest {
                     "BOT_SERVICE_PORT", Integer.toString(first),
                     "SANDBOX_PORT", Integer.toString(first + 2),
                     "ADMIN_API_PORT", Integer.toString(first + 3),
-                    "POSTGRES_PORT", Integer.toString(first + 4));
+                    "POSTGRES_PORT", Integer.toString(first + 4),
+                    "BOT_MANAGEMENT_PORT", Integer.toString(first + 5),
+                    "ADMIN_MANAGEMENT_PORT", Integer.toString(first + 6));
 
-            assertThat(BotPorts.choose(set(ports), 3))
-                    .hasSize(3)
+            List<BotPorts> chosen = BotPorts.choose(set(ports), 3);
+
+            assertThat(chosen).hasSize(3).startsWith(new BotPorts(first, first + 5));
+            assertThat(chosen.stream().flatMap(bot -> Stream.of(bot.http(), bot.management())))
                     .doesNotHaveDuplicates()
-                    .startsWith(first)
-                    .doesNotContain(first + 1, first + 2, first + 3, first + 4);
+                    .doesNotContain(first + 1, first + 2, first + 3, first + 4, first + 6);
         }
     }
 

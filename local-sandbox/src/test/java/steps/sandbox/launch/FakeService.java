@@ -51,6 +51,6 @@ final class FakeService {
                 FakeService.class.getName(),
                 Integer.toString(port),
                 behaviour);
-        return new Service(name, command, Map.of(), port, "FAKE_PORT", "/ready");
+        return new Service(name, command, Map.of(), List.of(new Port(port, "FAKE_PORT")), "/ready");
     }
 }

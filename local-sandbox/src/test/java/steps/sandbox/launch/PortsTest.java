@@ -25,17 +25,34 @@ class PortsTest {
     }
 
     @Test
-    void aFreePortIsFine() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+    void aTakenManagementPortIsNamedAsWell() throws IOException {
+        int free = freePort();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<Port> ports =
+                    List.of(new Port(free, "BOT_SERVICE_PORT"), new Port(taken.getLocalPort(), "BOT_MANAGEMENT_PORT"));
+            Service service = new Service("bot-service", List.of(), Map.of(), ports, "/");
+
+            assertThatThrownBy(() -> Ports.refuseTaken(service))
+                    .isInstanceOf(LaunchException.class)
+                    .hasMessageEndingWith("set BOT_MANAGEMENT_PORT to another port.");
         }
+    }
+
+    @Test
+    void aFreePortIsFine() throws IOException {
+        int port = freePort();
 
         Ports.refuseTaken(serviceOn(port));
         assertThat(PortOwner.of(port)).isEmpty();
     }
 
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
     private static Service serviceOn(int port) {
-        return new Service("bot-service", List.of(), Map.of(), port, "BOT_SERVICE_PORT", "/");
+        return new Service("bot-service", List.of(), Map.of(), List.of(new Port(port, "BOT_SERVICE_PORT")), "/");
     }
 }

@@ -29,7 +29,8 @@ class ServicesTest {
                 .containsEntry("TELEGRAM_API_URL", "http://localhost:8082")
                 .containsEntry("WEBHOOK_URL", "http://localhost:8080/webhook")
                 .containsEntry("WEATHER_API_URL", "http://localhost:8082")
-                .containsEntry("BOT_SERVICE_PORT", "8080");
+                .containsEntry("BOT_SERVICE_PORT", "8080")
+                .containsEntry("MANAGEMENT_PORT", "9080");
         assertThat(services.sandbox(root).environment())
                 .containsEntry("SANDBOX_PORT", "8082")
                 .containsEntry("SANDBOX_DATA", root.toString())
@@ -37,6 +38,7 @@ class ServicesTest {
         assertThat(services.adminApi(DATABASE, MIGRATION).environment())
                 .containsAllEntriesOf(DATABASE)
                 .containsEntry("ADMIN_API_PORT", "8000")
+                .containsEntry("MANAGEMENT_PORT", "9000")
                 .containsEntry("MIGRATE_AT_START", "true");
     }
 
@@ -66,6 +68,19 @@ class ServicesTest {
         assertThat(bot(services).environment())
                 .containsEntry("TELEGRAM_API_URL", "http://localhost:1002")
                 .containsEntry("WEBHOOK_URL", "http://localhost:1001/webhook");
+    }
+
+    @Test
+    void managementIsReachedFromThisMachineAloneEvenWithARealBot() {
+        Services services = services(Map.of("BOT_TOKEN", "42:real", "MANAGEMENT_PORT", "1"));
+
+        assertThat(bot(services).environment())
+                .containsEntry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
+                .containsEntry("MANAGEMENT_PORT", "9080");
+        assertThat(services.adminApi(DATABASE, MIGRATION).environment())
+                .containsEntry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
+                .containsEntry("MANAGEMENT_PORT", "9000");
+        assertThat(bot(services).managementUrl("/q/health")).hasToString("http://localhost:9080/q/health");
     }
 
     @Test
@@ -120,13 +135,16 @@ class ServicesTest {
 
     @Test
     void replicasOfTheBotStandBehindOneWebhook() {
-        Services services = services(Map.of(), List.of(8080, 8084));
+        Services services = services(Map.of(), List.of(new BotPorts(8080, 9080), new BotPorts(8084, 9081)));
 
         assertThat(services.bots(DATABASE)).extracting(Service::name).containsExactly("bot-service-1", "bot-service-2");
         assertThat(services.bots(DATABASE)).extracting(Service::port).containsExactly(8080, 8084);
         assertThat(services.bots(DATABASE))
                 .extracting(bot -> bot.environment().get("BOT_SERVICE_PORT"))
                 .containsExactly("8080", "8084");
+        assertThat(services.bots(DATABASE))
+                .extracting(bot -> bot.environment().get("MANAGEMENT_PORT"))
+                .containsExactly("9080", "9081");
         assertThat(services.bots(DATABASE))
                 .extracting(bot -> bot.environment().get("WEBHOOK_URL"))
                 .containsOnly("http://localhost:8080/webhook");
@@ -149,7 +167,7 @@ class ServicesTest {
         return services(set, BotPorts.choose(Variables.of(Map.of(), set), 1));
     }
 
-    private Services services(Map<String, String> set, List<Integer> botPorts) {
+    private Services services(Map<String, String> set, List<BotPorts> botPorts) {
         Checkout checkout = new Checkout(root);
         return new Services(
                 checkout, Variables.of(Map.of(), new HashMap<>(set)), Leftovers.of(checkout, "run"), botPorts);
