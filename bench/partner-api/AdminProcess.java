@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import steps.sandbox.postgres.LocalPostgres;
 
 /** The packaged service in a process of its own, with a heap of 128 MB. */
 final class AdminProcess implements AutoCloseable {

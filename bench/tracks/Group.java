@@ -1,10 +1,6 @@
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import steps.domain.walk.tracks.Claim;
-import steps.domain.walk.tracks.Client;
-import steps.domain.walk.tracks.Course;
-import steps.domain.walk.tracks.Receiver;
 
 /** What all tracks of a row have in common. */
 record Group(Course course, Client client, Receiver receiver, Claim claim) {

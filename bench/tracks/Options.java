@@ -3,7 +3,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import steps.domain.walk.WalkRules;
 
 /**
  * What the person at the command line asked for.

@@ -1,8 +1,3 @@
-import steps.domain.walk.Earth;
-import steps.domain.walk.MeterVersion;
-import steps.domain.walk.TrackPoint;
-import steps.domain.walk.WalkRules;
-import steps.domain.walk.tracks.Track;
 
 /** The ways to count that the table compares. */
 enum Rule {

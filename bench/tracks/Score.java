@@ -1,11 +1,6 @@
 import java.util.EnumMap;
 import java.util.Map;
-import steps.domain.walk.MeterVersion;
-import steps.domain.walk.TrackPoint;
-import steps.domain.walk.UncountedReason;
-import steps.domain.walk.Verdict.Uncounted;
-import steps.domain.walk.WalkRules;
-import steps.domain.walk.tracks.Track;
+import steps.domain.walk.meter.Verdict.Uncounted;
 
 /**
  * What one track earned by each rule.

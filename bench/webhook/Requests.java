@@ -2,19 +2,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Writes updates as Telegram does, as whole HTTP requests. */
-final class Requests {
+public final class Requests {
     private static final int FOR_EVER = Integer.MAX_VALUE;
 
     private final String head;
     private long lastUpdateId = 700_000_000;
 
-    Requests(int port, String secret) {
+    public Requests(int port, String secret) {
         head = "POST /webhook HTTP/1.1\r\nHost: localhost:" + port
                 + "\r\nContent-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: " + secret
                 + "\r\nContent-Length: ";
     }
 
-    byte[] text(Person person, String text) {
+    public byte[] text(Person person, String text) {
         String entities = text.startsWith("/")
                 ? ",\"entities\":[{\"offset\":0,\"length\":" + text.length() + ",\"type\":\"bot_command\"}]"
                 : "";
@@ -22,7 +22,7 @@ final class Requests {
                 + ",\"text\":\"" + text + "\"" + entities + "}");
     }
 
-    byte[] press(Person person, String data) {
+    public byte[] press(Person person, String data) {
         return request("\"callback_query\":{\"id\":\"" + (4_382_000_000_000_000_000L + lastUpdateId) + "\",\"from\":"
                 + from(person) + ",\"message\":{\"message_id\":" + person.newMessageId()
                 + ",\"from\":{\"id\":42,\"is_bot\":true,\"first_name\":\"Бот\",\"username\":\"steps_bot\"},\"chat\":"
@@ -30,12 +30,12 @@ final class Requests {
                 + data + "\"}");
     }
 
-    byte[] share(Person person) {
+    public byte[] share(Person person) {
         return request("\"message\":{\"message_id\":" + person.liveMessageId() + who(person) + ",\"date\":"
                 + person.startS() + "," + location(person) + "}");
     }
 
-    byte[] move(Person person) {
+    public byte[] move(Person person) {
         return request("\"edited_message\":{\"message_id\":" + person.liveMessageId() + who(person) + ",\"date\":"
                 + person.startS() + ",\"edit_date\":" + person.nowS() + "," + location(person) + "}");
     }

@@ -2,8 +2,8 @@ package steps.admin;
 
 import java.util.List;
 import java.util.stream.Stream;
-import steps.domain.start.Variable;
-import steps.domain.start.Variables;
+import steps.platform.start.Variable;
+import steps.platform.start.Variables;
 
 /** The variables that must make sense before anything starts. */
 final class AdminVariables {

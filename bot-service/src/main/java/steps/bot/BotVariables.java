@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import steps.domain.start.Environment;
-import steps.domain.start.Variable;
-import steps.domain.start.Variables;
+import steps.platform.start.Environment;
+import steps.platform.start.Variable;
+import steps.platform.start.Variables;
 
 /** The variables that must make sense before the bot starts. */
 final class BotVariables {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -26,9 +27,10 @@ import steps.testing.Sources;
 class ArchitectureTest {
     private static final String TRANSPORT = "steps.bot.telegram..";
     private static final String ENGINE = "steps.bot.dialog..";
+    private static final String RUNTIME = "steps.bot.runtime..";
 
     private static final DescribedPredicate<JavaClass> FEATURES = resideInAPackage("steps.bot.*..")
-            .and(resideOutsideOfPackages(TRANSPORT, ENGINE))
+            .and(resideOutsideOfPackages(TRANSPORT, ENGINE, RUNTIME))
             .as("features");
 
     @ArchTest
@@ -39,8 +41,11 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("steps.admin..");
 
     @ArchTest
-    static final ArchRule transportAndEngineKnowNoFeature =
-            noClasses().that().resideInAnyPackage(TRANSPORT, ENGINE).should().dependOnClassesThat(FEATURES);
+    static final ArchRule transportAndEngineKnowNoFeature = noClasses()
+            .that()
+            .resideInAnyPackage(TRANSPORT, ENGINE, RUNTIME)
+            .should()
+            .dependOnClassesThat(FEATURES);
 
     @ArchTest
     static final ArchRule theEngineDoesNotKnowTheTransport = noClasses()
@@ -49,6 +54,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(TRANSPORT);
+
+    /** An update comes in and its replies go out; both keep to the limits, and the Bot API knows none of them. */
+    @ArchTest
+    static final ArchRule theTransportHasOneDirection = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(TRANSPORT)
+            .layer("incoming")
+            .definedBy("steps.bot.telegram.incoming..")
+            .layer("outgoing")
+            .definedBy("steps.bot.telegram.outgoing..")
+            .layer("limits")
+            .definedBy("steps.bot.telegram.limits..")
+            .layer("api")
+            .definedBy("steps.bot.telegram.api..")
+            .whereLayer("incoming")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("outgoing")
+            .mayOnlyBeAccessedByLayers("incoming")
+            .whereLayer("limits")
+            .mayOnlyBeAccessedByLayers("incoming", "outgoing")
+            .whereLayer("api")
+            .mayOnlyBeAccessedByLayers("incoming", "outgoing", "limits");
 
     @ArchTest
     static final ArchRule onlyTheTransportKnowsTelegramsLibrary = noClasses()
@@ -64,7 +90,7 @@ class ArchitectureTest {
             .that(FEATURES)
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("steps.bot.telegram.TelegramGateway");
+            .haveFullyQualifiedName("steps.bot.telegram.api.TelegramGateway");
 
     @ArchTest
     static final ArchRule theBotCarriesNoJdbc =

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import steps.domain.start.Environment;
+import steps.platform.start.Environment;
 
 class BotVariablesTest {
     private static final String TOKEN = "123456789:AAbb-CC_ddEEffGGhhIIjjKKllMMnnOOppQ";

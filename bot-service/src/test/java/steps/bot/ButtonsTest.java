@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.catalog.CatalogButton;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 import steps.bot.ledger.BalanceButton;
 import steps.bot.menu.MenuButton;
 import steps.bot.order.OrderButton;
@@ -76,7 +76,7 @@ class ButtonsTest {
             new OrderButton.Cancel(Long.MAX_VALUE),
             new BalanceButton.History(Integer.MAX_VALUE));
 
-    private static final Map<Class<?>, Function<Wire, Optional<? extends Button>>> FAMILIES = Map.of(
+    private static final Map<Class<?>, Function<CallbackData, Optional<? extends Button>>> FAMILIES = Map.of(
             MenuButton.class, MenuButton::of,
             RegistrationButton.class, RegistrationButton::of,
             WalkButton.class, WalkButton::of,
@@ -184,6 +184,6 @@ class ButtonsTest {
     }
 
     private static Stream<Button> meanings(String data) {
-        return FAMILIES.values().stream().flatMap(family -> family.apply(Wire.parse(data)).stream());
+        return FAMILIES.values().stream().flatMap(family -> family.apply(CallbackData.parse(data)).stream());
     }
 }

@@ -7,10 +7,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** All classes of the service as they are in its packages, so that no test has to list them. */
+/** All classes of the service and the domain as they are in their packages, so that no test has to list them. */
 public final class OurClasses {
-    private static final JavaClasses ALL =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("steps.bot");
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("steps.bot", "steps.domain");
 
     private OurClasses() {}
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import steps.bot.dialog.TextKey;
+import steps.domain.content.TextKey;
 
 class TextKeysTest {
     @Test

@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import steps.bot.dialog.Enclosure;
-import steps.bot.dialog.EnclosureMaker;
+import steps.bot.dialog.Attachment;
+import steps.bot.dialog.AttachmentMaker;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Operation;
 import steps.domain.ledger.Points;
@@ -44,7 +44,7 @@ class PrivacyStoryTest {
 
     @Inject
     @All
-    List<EnclosureMaker> makers;
+    List<AttachmentMaker> makers;
 
     @Inject
     Pool pool;
@@ -223,7 +223,7 @@ class PrivacyStoryTest {
         return Rows.number(pool, "select count(*) from unsent_turn where chat_id = $1", alice.id()) == 0;
     }
 
-    private Enclosure file() {
+    private Attachment file() {
         var maker = makers.stream()
                 .filter(one -> one.name().equals("personal_file"))
                 .findFirst()

@@ -1,6 +1,7 @@
 package steps.domain;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import steps.testing.HouseRules;
 import steps.testing.Sources;
 
-@AnalyzeClasses(packages = "steps.domain", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"steps.domain", "steps.platform"},
+        importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchTests house = ArchTests.in(HouseRules.class);
@@ -39,10 +42,42 @@ class ArchitectureTest {
     static final ArchRule theDomainReachesTheDatabaseByTheReactiveClientOnly =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
 
+    @ArchTest
+    static final ArchRule thePlatformKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("steps.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("steps.domain..");
+
+    /** Walks are looked at after they have ended; a meter knows nothing but points. */
+    @ArchTest
+    static final ArchRule walksAreBuiltFromTheMeterUp = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("steps.domain.walk..")
+            .layer("review")
+            .definedBy("steps.domain.walk.review..")
+            .layer("walk")
+            .definedBy("steps.domain.walk")
+            .layer("track")
+            .definedBy("steps.domain.walk.track..")
+            .layer("meter")
+            .definedBy("steps.domain.walk.meter..")
+            .layer("coefficient")
+            .definedBy("steps.domain.walk.coefficient..")
+            .whereLayer("review")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("walk")
+            .mayOnlyBeAccessedByLayers("review")
+            .whereLayer("track")
+            .mayOnlyBeAccessedByLayers("review", "walk")
+            .whereLayer("coefficient")
+            .mayOnlyBeAccessedByLayers("walk");
+
     /** The words of addresses are read, not said. */
     @Test
-    void theDomainSaysNothingToPeople() {
+    void peopleAreToldTextsAlone() {
         assertThat(Sources.thatSpeakRussian())
+                .filteredOn(name -> !name.endsWith("Texts.java"))
                 .containsExactlyInAnyOrder(
                         "AddressStart.java", "CityNames.java", "SearchWords.java", "StreetKinds.java");
     }

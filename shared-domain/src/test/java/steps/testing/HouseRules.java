@@ -91,7 +91,7 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule onlyWhatSpeaksToATerminalPrints = noClasses()
             .that()
-            .resideOutsideOfPackages("steps.domain.start..", MIGRATION, COMMAND)
+            .resideOutsideOfPackages("steps.platform.start..", MIGRATION, COMMAND)
             .should()
             .accessTargetWhere(describe("something is printed", HouseRules::isPrinting));
 

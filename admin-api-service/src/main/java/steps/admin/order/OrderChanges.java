@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import steps.domain.order.Actor;
 import steps.domain.order.OrderChange;
 import steps.domain.order.Orders;
-import steps.domain.transaction.HeldRows;
+import steps.platform.transaction.HeldRows;
 
 /** Does what a partner wants with an order and tells its buyer, both or neither. */
 @Singleton

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import steps.domain.transaction.DatabaseFailures;
-import steps.domain.transaction.SqlStates;
 import steps.edge.UnreadBody;
+import steps.platform.transaction.DatabaseFailures;
+import steps.platform.transaction.SqlStates;
 
 /** One call of a partner, and the ways to answer it. */
 public final class PartnerCall {

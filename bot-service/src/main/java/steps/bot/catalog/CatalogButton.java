@@ -2,7 +2,7 @@ package steps.bot.catalog;
 
 import java.util.Optional;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 
 /** The buttons of the catalog. Pages count from 0. */
 public sealed interface CatalogButton extends Button {
@@ -14,32 +14,32 @@ public sealed interface CatalogButton extends Button {
     record Shelves() implements CatalogButton {
         @Override
         public String wire() {
-            return Wire.of(TAG);
+            return CallbackData.of(TAG);
         }
     }
 
     record Shelf(long categoryId, int page) implements CatalogButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "shelf", categoryId, page);
+            return CallbackData.of(TAG, "shelf", categoryId, page);
         }
     }
 
     record Card(long productId) implements CatalogButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "card", productId);
+            return CallbackData.of(TAG, "card", productId);
         }
     }
 
     record Buy(long productId) implements CatalogButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "buy", productId);
+            return CallbackData.of(TAG, "buy", productId);
         }
     }
 
-    static Optional<CatalogButton> of(Wire wire) {
+    static Optional<CatalogButton> of(CallbackData wire) {
         if (!wire.tag().equals(TAG)) {
             return Optional.empty();
         }
@@ -48,7 +48,7 @@ public sealed interface CatalogButton extends Button {
                 : wire.text(0).flatMap(name -> named(name, wire));
     }
 
-    private static Optional<CatalogButton> named(String name, Wire wire) {
+    private static Optional<CatalogButton> named(String name, CallbackData wire) {
         return switch (name) {
             case "shelf" -> wire.number(1).flatMap(id -> page(wire).map(page -> new Shelf(id, page)));
             case "card" -> wire.number(1).map(Card::new);
@@ -57,7 +57,7 @@ public sealed interface CatalogButton extends Button {
         };
     }
 
-    private static Optional<Integer> page(Wire wire) {
+    private static Optional<Integer> page(CallbackData wire) {
         return wire.number(2).filter(page -> page <= LAST_PAGE).map(Math::toIntExact);
     }
 }

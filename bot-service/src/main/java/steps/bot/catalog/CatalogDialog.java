@@ -4,11 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.dialog.Wire;
 import steps.bot.menu.Menu;
 import steps.domain.catalog.Catalog;
 import steps.domain.catalog.Offer;
@@ -17,13 +17,13 @@ import steps.domain.ledger.Ledger;
 /** Shows people what their points can buy, and sends them to the checkout with it. */
 @Singleton
 class CatalogDialog implements Dialog<NoState, CatalogButton> {
-    private final CatalogScreens screens;
-    private final CatalogWords words;
+    private final CatalogPages screens;
+    private final CatalogScreens words;
     private final Catalog catalog;
     private final Ledger ledger;
     private final Checkout checkout;
 
-    CatalogDialog(CatalogScreens screens, CatalogWords words, Catalog catalog, Ledger ledger, Checkout checkout) {
+    CatalogDialog(CatalogPages screens, CatalogScreens words, Catalog catalog, Ledger ledger, Checkout checkout) {
         this.screens = screens;
         this.words = words;
         this.catalog = catalog;
@@ -42,7 +42,7 @@ class CatalogDialog implements Dialog<NoState, CatalogButton> {
     }
 
     @Override
-    public Optional<CatalogButton> button(Wire wire) {
+    public Optional<CatalogButton> button(CallbackData wire) {
         return CatalogButton.of(wire);
     }
 

@@ -10,9 +10,9 @@ import steps.bot.dialog.Visit;
 /** «Каталог» in the menu. */
 @Singleton
 class CatalogMenuEntry implements MenuEntry {
-    private final CatalogWords words;
+    private final CatalogScreens words;
 
-    CatalogMenuEntry(CatalogWords words) {
+    CatalogMenuEntry(CatalogScreens words) {
         this.words = words;
     }
 

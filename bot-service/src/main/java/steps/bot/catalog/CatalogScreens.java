@@ -1,66 +1,153 @@
 package steps.bot.catalog;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
-import steps.bot.dialog.Turn;
-import steps.bot.dialog.Visit;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Keyboard.Key;
+import steps.bot.dialog.Russian;
 import steps.bot.menu.Menu;
-import steps.domain.catalog.Catalog;
+import steps.domain.catalog.CatalogTexts;
 import steps.domain.catalog.Offer;
-import steps.domain.ledger.Ledger;
+import steps.domain.catalog.Shelf;
+import steps.domain.catalog.ShelfPage;
+import steps.domain.content.Html;
+import steps.domain.content.Texts;
 import steps.domain.ledger.Points;
 
-/** What visitors see of the catalog; each screen looks anew at what is on sale and at what they have. */
-@Singleton
+/** The words and keyboards of the catalog. */
+@ApplicationScoped
 public class CatalogScreens {
-    private final Catalog catalog;
-    private final Ledger ledger;
-    private final CatalogWords words;
+    /** In code points; Telegram takes 4,096 for the whole message. */
+    private static final int LONGEST_DESCRIPTION = 3_000;
 
-    CatalogScreens(Catalog catalog, Ledger ledger, CatalogWords words) {
-        this.catalog = catalog;
-        this.ledger = ledger;
-        this.words = words;
+    private final Texts texts;
+    private final Menu menu;
+    private final List<CatalogEntry> entries;
+
+    CatalogScreens(Texts texts, Menu menu, @All List<CatalogEntry> entries) {
+        this.texts = texts;
+        this.menu = menu;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(CatalogEntry::position))
+                .toList();
     }
 
-    /** The categories. */
-    public Uni<Turn> shelves(Visit visit) {
-        return balance(visit)
-                .chain(balance -> catalog.shelves()
-                        .map(shelves ->
-                                Menu.atMenu().show(visit, words.shelves(shelves, balance), words.keys(shelves))));
+    /** Leads to the categories. */
+    public Key catalogKey() {
+        return Key.of("🎁 " + texts.words(CatalogTexts.MENU), new CatalogButton.Shelves());
     }
 
-    /** A page of a category; the categories when it is gone. */
-    public Uni<Turn> shelf(long categoryId, int page, Visit visit) {
-        return balance(visit)
-                .chain(balance -> catalog.page(categoryId, page)
-                        .chain(found -> found == null
-                                ? shelves(visit)
-                                : Uni.createFrom()
-                                        .item(Menu.atMenu()
-                                                .show(
-                                                        visit,
-                                                        words.shelf(found, balance),
-                                                        words.keys(found, balance)))));
+    /** The same, seen from the points that somebody has. */
+    public Key spendKey() {
+        return Key.of("🎁 " + texts.words(CatalogTexts.SPEND), new CatalogButton.Shelves());
     }
 
-    /** One product; the categories when it cannot be bought any more, with a line that says so. */
-    public Uni<Turn> card(long productId, Visit visit) {
-        return catalog.find(productId)
-                .chain(offer -> offer == null
-                        ? shelves(visit).map(turn -> turn.toast(visit, words.gone()))
-                        : balance(visit).map(balance -> card(offer, balance, visit)));
+    String shelves(List<Shelf> shelves, Points balance) {
+        return shelves.isEmpty()
+                ? texts.html(CatalogTexts.EMPTY)
+                : texts.html(CatalogTexts.SHELVES, "points", Russian.points(balance.value()));
     }
 
-    private Turn card(Offer offer, Points balance, Visit visit) {
-        var html = words.card(offer, balance);
-        return offer.mediaId()
-                .map(media -> Menu.atMenu().strip(visit).media(media, html, words.keys(offer)))
-                .orElseGet(() -> Menu.atMenu().show(visit, html, words.keys(offer)));
+    Keyboard keys(List<Shelf> shelves) {
+        var keys = new ArrayList<Key>();
+        shelves.forEach(shelf -> keys.add(
+                Key.of(shelf.title() + " · " + shelf.offers(), new CatalogButton.Shelf(shelf.categoryId(), 0))));
+        entries.forEach(entry -> keys.add(entry.key()));
+        keys.add(menu.back());
+        return Keyboard.column(keys);
     }
 
-    private Uni<Points> balance(Visit visit) {
-        return ledger.balanceOf(visit.user().id());
+    String shelf(ShelfPage page, Points balance) {
+        return page.offers().isEmpty()
+                ? texts.html(CatalogTexts.SHELF_EMPTY)
+                : texts.html(CatalogTexts.SHELF, "category", page.title(), "points", Russian.points(balance.value()));
+    }
+
+    Keyboard keys(ShelfPage page, Points balance) {
+        var rows = new ArrayList<List<Key>>();
+        page.offers().forEach(offer -> rows.add(List.of(key(offer, balance))));
+        rows.add(turning(page));
+        rows.add(List.of(menu.back(new CatalogButton.Shelves())));
+        return Keyboard.rows(rows);
+    }
+
+    private Key key(Offer offer, Points balance) {
+        var text = balance.covers(offer.price()) ? CatalogTexts.AFFORDABLE : CatalogTexts.UNAFFORDABLE;
+        var label = texts.words(
+                text,
+                "title",
+                offer.title(),
+                "price",
+                Russian.points(offer.price().value()));
+        return Key.of(label, new CatalogButton.Card(offer.productId()));
+    }
+
+    private List<Key> turning(ShelfPage page) {
+        var keys = new ArrayList<Key>();
+        if (page.number() > 0) {
+            keys.add(Key.of(
+                    "◀️ " + texts.words(CatalogTexts.NEARER),
+                    new CatalogButton.Shelf(page.categoryId(), page.number() - 1)));
+        }
+        if (page.hasMore()) {
+            keys.add(Key.of(
+                    texts.words(CatalogTexts.FURTHER) + " ▶️",
+                    new CatalogButton.Shelf(page.categoryId(), page.number() + 1)));
+        }
+        return keys;
+    }
+
+    String card(Offer offer, Points balance) {
+        return texts.html(
+                CatalogTexts.CARD,
+                "title",
+                offer.title(),
+                "description",
+                description(offer),
+                "price",
+                Russian.points(offer.price().value()),
+                "stock",
+                offer.stock(),
+                "verdict",
+                new Html(verdict(offer, balance)));
+    }
+
+    private static Html description(Offer offer) {
+        var text = offer.description().strip();
+        int length = text.codePointCount(0, text.length());
+        var shown = length <= LONGEST_DESCRIPTION
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION - 1)) + "…";
+        return new Html(shown.isEmpty() ? "" : "\n\n" + Html.of(shown));
+    }
+
+    private String verdict(Offer offer, Points balance) {
+        return balance.covers(offer.price())
+                ? texts.html(
+                        CatalogTexts.ENOUGH,
+                        "rest",
+                        Russian.points(balance.minus(offer.price()).value()))
+                : texts.html(CatalogTexts.NOT_ENOUGH, "missing", missing(offer, balance));
+    }
+
+    Keyboard keys(Offer offer) {
+        return Keyboard.column(
+                Key.of("🛒 " + texts.words(CatalogTexts.BUY), new CatalogButton.Buy(offer.productId())),
+                menu.back(new CatalogButton.Shelf(offer.categoryId(), 0)));
+    }
+
+    String tooExpensive(Offer offer, Points balance) {
+        return texts.words(CatalogTexts.TOO_EXPENSIVE, "missing", missing(offer, balance));
+    }
+
+    String gone() {
+        return texts.words(CatalogTexts.GONE);
+    }
+
+    private static String missing(Offer offer, Points balance) {
+        return Russian.points(offer.price().minus(balance).value());
     }
 }

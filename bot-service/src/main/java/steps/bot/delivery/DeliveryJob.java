@@ -8,10 +8,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
-import steps.bot.telegram.Departure;
+import steps.bot.runtime.DrainOnShutdown;
 import steps.domain.delivery.Outbox;
-import steps.domain.lease.Lease;
-import steps.domain.lease.Leases;
+import steps.platform.lease.Lease;
+import steps.platform.lease.Leases;
 
 /** Sends deliveries while this replica is the one to do so; every other one stands by. */
 @Singleton
@@ -20,10 +20,10 @@ class DeliveryJob {
 
     private final Leases leases;
     private final Outbox outbox;
-    private final Round round;
-    private final Departure departure;
+    private final DeliveryRound round;
+    private final DrainOnShutdown departure;
 
-    DeliveryJob(Leases leases, Outbox outbox, Round round, Departure departure) {
+    DeliveryJob(Leases leases, Outbox outbox, DeliveryRound round, DrainOnShutdown departure) {
         this.leases = leases;
         this.outbox = outbox;
         this.round = round;
@@ -50,12 +50,12 @@ class DeliveryJob {
         }
     }
 
-    void takeNoMore(@Observes @Priority(Departure.BEGIN_NOTHING) ShutdownEvent event) {
+    void takeNoMore(@Observes @Priority(DrainOnShutdown.BEGIN_NOTHING) ShutdownEvent event) {
         round.finish();
     }
 
     /** What is under way arrives and is written down; then another replica may go on at once. */
-    void stop(@Observes @Priority(Departure.FINISH_DELIVERIES) ShutdownEvent event) {
+    void stop(@Observes @Priority(DrainOnShutdown.FINISH_DELIVERIES) ShutdownEvent event) {
         departure.waitUntil(() -> round.underWay() == 0);
         departure.finish(leases.giveUp(Outbox.LEASE));
     }

@@ -25,8 +25,8 @@ class DeliveryMetrics {
         this.due = registry.gauge("steps.deliveries.due", new AtomicLong());
     }
 
-    void watch(Round round) {
-        registry.gauge("steps.deliveries.under.way", round, Round::underWay);
+    void watch(DeliveryRound round) {
+        registry.gauge("steps.deliveries.under.way", round, DeliveryRound::underWay);
     }
 
     void settled(Outcome outcome) {

@@ -20,7 +20,7 @@ public interface Dialog<S extends DialogState, B extends Button> {
     }
 
     /** The button that stands for these data; empty when it is not one of ours, stale or forged. */
-    Optional<B> button(Wire wire);
+    Optional<B> button(CallbackData wire);
 
     /** Something came while the chat stood in one of our states. */
     Uni<Turn> on(S state, Visit visit);

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import steps.domain.cache.Caches;
-import steps.domain.lease.Replicas;
-import steps.domain.transaction.DatabaseFailures;
-import steps.domain.transaction.HeldRows;
-import steps.domain.transaction.SqlStates;
+import steps.domain.content.DialogTexts;
+import steps.domain.content.TextKey;
+import steps.domain.content.Texts;
 import steps.domain.user.Users;
+import steps.platform.cache.Caches;
+import steps.platform.lease.Replicas;
+import steps.platform.transaction.DatabaseFailures;
+import steps.platform.transaction.HeldRows;
+import steps.platform.transaction.SqlStates;
 
 /**
  * Takes one update in one transaction: claims, locks and loads the conversation, lets the dialogue decide, saves the state,

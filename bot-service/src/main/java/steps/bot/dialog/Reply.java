@@ -33,7 +33,7 @@ public sealed interface Reply {
     /**
      * A new message with a picture over its words; the words alone when the picture cannot be made or sent.
      *
-     * @param maker the {@link EnclosureMaker} of the picture
+     * @param maker the {@link AttachmentMaker} of the picture
      * @param detail what the picture is of
      */
     record Picture(String maker, String detail, String html, Keyboard keyboard) implements Reply {
@@ -61,7 +61,7 @@ public sealed interface Reply {
     /**
      * A new message with a file; an apology when the file cannot be made.
      *
-     * @param maker the {@link EnclosureMaker} of the file
+     * @param maker the {@link AttachmentMaker} of the file
      * @param detail what the file is of
      */
     record Document(String maker, String detail, String html, Keyboard keyboard) implements Reply {

@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import steps.domain.content.DialogTexts;
+import steps.domain.content.Texts;
 
 /**
  * Finds the dialogue for a visit: whoever claims it; a command from anywhere; a button to the dialogue that owns it; anything
@@ -25,7 +27,7 @@ public class Router {
     public Uni<Turn> route(Visit visit) {
         return claimed(visit).orElseGet(() -> switch (visit.input()) {
             case Input.Command command -> commanded(command, visit);
-            case Input.Press press -> pressed(Wire.parse(press.data()), visit);
+            case Input.Press press -> pressed(CallbackData.parse(press.data()), visit);
             case Input.Text text -> byState(visit);
             case Input.Corrected corrected -> stay(visit);
             case Input.Contact contact -> byState(visit);
@@ -49,7 +51,7 @@ public class Router {
         return owner(command.name()).orElseGet(() -> home()).enter(visit);
     }
 
-    private Uni<Turn> pressed(Wire wire, Visit visit) {
+    private Uni<Turn> pressed(CallbackData wire, Visit visit) {
         for (var dialog : dialogs) {
             var turn = press(dialog, wire, visit);
             if (turn.isPresent()) {
@@ -59,7 +61,7 @@ public class Router {
         return home().enter(visit).map(menu -> menu.toast(visit, texts.words(DialogTexts.OLD_BUTTON)));
     }
 
-    private <B extends Button> Optional<Uni<Turn>> press(Dialog<?, B> dialog, Wire wire, Visit visit) {
+    private <B extends Button> Optional<Uni<Turn>> press(Dialog<?, B> dialog, CallbackData wire, Visit visit) {
         return dialog.button(wire).map(button -> dialog.press(button, visit));
     }
 

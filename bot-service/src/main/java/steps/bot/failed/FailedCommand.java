@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import steps.bot.dialog.FailedUpdate;
 import steps.bot.dialog.FailedUpdates;
 import steps.bot.dialog.Replay;
-import steps.bot.telegram.Replays;
+import steps.bot.telegram.incoming.Replays;
 
 /** {@code failed list|replay} for operators, who see nothing personal: neither chats nor bodies nor messages of errors. */
 public class FailedCommand implements QuarkusApplication {

@@ -2,7 +2,7 @@ package steps.bot.ledger;
 
 import java.util.Optional;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 
 /** The buttons around a person's points. */
 public sealed interface BalanceButton extends Button {
@@ -11,7 +11,7 @@ public sealed interface BalanceButton extends Button {
     record Show() implements BalanceButton {
         @Override
         public String wire() {
-            return Wire.of(TAG);
+            return CallbackData.of(TAG);
         }
     }
 
@@ -19,18 +19,18 @@ public sealed interface BalanceButton extends Button {
     record History(int page) implements BalanceButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "history", page);
+            return CallbackData.of(TAG, "history", page);
         }
     }
 
-    static Optional<BalanceButton> of(Wire wire) {
+    static Optional<BalanceButton> of(CallbackData wire) {
         if (!wire.tag().equals(TAG)) {
             return Optional.empty();
         }
         return wire.text(0).isEmpty() ? Optional.of(new Show()) : history(wire);
     }
 
-    private static Optional<BalanceButton> history(Wire wire) {
+    private static Optional<BalanceButton> history(CallbackData wire) {
         return wire.text(0).filter("history"::equals).isPresent()
                 ? wire.number(1).filter(page -> page <= 10_000).map(page -> new History(Math.toIntExact(page)))
                 : Optional.empty();

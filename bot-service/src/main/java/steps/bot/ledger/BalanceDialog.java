@@ -3,11 +3,11 @@ package steps.bot.ledger;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.dialog.Wire;
 import steps.bot.menu.Menu;
 import steps.domain.ledger.Ledger;
 
@@ -15,9 +15,9 @@ import steps.domain.ledger.Ledger;
 @Singleton
 class BalanceDialog implements Dialog<NoState, BalanceButton> {
     private final Ledger ledger;
-    private final BalanceWords words;
+    private final BalanceScreens words;
 
-    BalanceDialog(Ledger ledger, BalanceWords words) {
+    BalanceDialog(Ledger ledger, BalanceScreens words) {
         this.ledger = ledger;
         this.words = words;
     }
@@ -28,7 +28,7 @@ class BalanceDialog implements Dialog<NoState, BalanceButton> {
     }
 
     @Override
-    public Optional<BalanceButton> button(Wire wire) {
+    public Optional<BalanceButton> button(CallbackData wire) {
         return BalanceButton.of(wire);
     }
 

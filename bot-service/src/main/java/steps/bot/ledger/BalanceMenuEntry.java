@@ -10,9 +10,9 @@ import steps.bot.dialog.Visit;
 /** «Баланс» in the menu. */
 @Singleton
 class BalanceMenuEntry implements MenuEntry {
-    private final BalanceWords words;
+    private final BalanceScreens words;
 
-    BalanceMenuEntry(BalanceWords words) {
+    BalanceMenuEntry(BalanceScreens words) {
         this.words = words;
     }
 

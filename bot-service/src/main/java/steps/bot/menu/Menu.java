@@ -11,9 +11,10 @@ import steps.bot.dialog.Button;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.MenuEntry;
-import steps.bot.dialog.Texts;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.domain.content.MenuTexts;
+import steps.domain.content.Texts;
 
 /** The main menu, made of what the features offer this visitor now. */
 @ApplicationScoped

@@ -2,18 +2,18 @@ package steps.bot.menu;
 
 import java.util.Optional;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 
 /** The buttons that lead to the menu. */
 public sealed interface MenuButton extends Button {
     record Open() implements MenuButton {
         @Override
         public String wire() {
-            return Wire.of("menu");
+            return CallbackData.of("menu");
         }
     }
 
-    static Optional<MenuButton> of(Wire wire) {
+    static Optional<MenuButton> of(CallbackData wire) {
         return wire.tag().equals("menu") ? Optional.of(new Open()) : Optional.empty();
     }
 }

@@ -7,13 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Interruptible;
-import steps.bot.dialog.Texts;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.dialog.Wire;
+import steps.domain.content.MenuTexts;
+import steps.domain.content.Texts;
 
 /** The way to the menu from anywhere; whatever makes no sense elsewhere ends here too. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class MenuDialog implements Dialog<MenuState, MenuButton> {
     }
 
     @Override
-    public Optional<MenuButton> button(Wire wire) {
+    public Optional<MenuButton> button(CallbackData wire) {
         return MenuButton.of(wire);
     }
 

@@ -2,7 +2,7 @@ package steps.bot.order;
 
 import java.util.Optional;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 
 /** The buttons around orders of the past. Pages count from 0, the newest. */
 public sealed interface OrderButton extends Button {
@@ -14,36 +14,36 @@ public sealed interface OrderButton extends Button {
     record Orders(int page) implements OrderButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "page", page);
+            return CallbackData.of(TAG, "page", page);
         }
     }
 
     record Card(long orderId) implements OrderButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "card", orderId);
+            return CallbackData.of(TAG, "card", orderId);
         }
     }
 
     record AskCancel(long orderId) implements OrderButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "ask", orderId);
+            return CallbackData.of(TAG, "ask", orderId);
         }
     }
 
     record Cancel(long orderId) implements OrderButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "cancel", orderId);
+            return CallbackData.of(TAG, "cancel", orderId);
         }
     }
 
-    static Optional<OrderButton> of(Wire wire) {
+    static Optional<OrderButton> of(CallbackData wire) {
         return wire.tag().equals(TAG) ? wire.text(0).flatMap(name -> named(name, wire)) : Optional.empty();
     }
 
-    private static Optional<OrderButton> named(String name, Wire wire) {
+    private static Optional<OrderButton> named(String name, CallbackData wire) {
         return switch (name) {
             case "page" ->
                 wire.number(1)

@@ -5,11 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.dialog.Wire;
 import steps.bot.menu.Menu;
 import steps.domain.order.Orders;
 import steps.domain.order.PastOrder;
@@ -20,10 +20,10 @@ import steps.domain.order.PastOrders;
 class OrderDialog implements Dialog<NoState, OrderButton> {
     private final PastOrders past;
     private final Orders orders;
-    private final OrderWords words;
+    private final OrderScreens words;
     private final Menu menu;
 
-    OrderDialog(PastOrders past, Orders orders, OrderWords words, Menu menu) {
+    OrderDialog(PastOrders past, Orders orders, OrderScreens words, Menu menu) {
         this.past = past;
         this.orders = orders;
         this.words = words;
@@ -41,7 +41,7 @@ class OrderDialog implements Dialog<NoState, OrderButton> {
     }
 
     @Override
-    public Optional<OrderButton> button(Wire wire) {
+    public Optional<OrderButton> button(CallbackData wire) {
         return OrderButton.of(wire);
     }
 

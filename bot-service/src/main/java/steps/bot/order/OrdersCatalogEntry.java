@@ -7,9 +7,9 @@ import steps.bot.dialog.Keyboard.Key;
 /** «Мои заказы» in the catalog. */
 @Singleton
 class OrdersCatalogEntry implements CatalogEntry {
-    private final OrderWords words;
+    private final OrderScreens words;
 
-    OrdersCatalogEntry(OrderWords words) {
+    OrdersCatalogEntry(OrderScreens words) {
         this.words = words;
     }
 

@@ -2,7 +2,7 @@ package steps.bot.order;
 
 import java.util.Optional;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 
 /** The buttons of a purchase; each names the attempt that it belongs to. */
 public sealed interface PurchaseButton extends Button {
@@ -16,7 +16,7 @@ public sealed interface PurchaseButton extends Button {
     record Deliver(String key) implements PurchaseButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, key, "delivery");
+            return CallbackData.of(TAG, key, "delivery");
         }
     }
 
@@ -24,7 +24,7 @@ public sealed interface PurchaseButton extends Button {
     record AllPoints(String key) implements PurchaseButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, key, "all");
+            return CallbackData.of(TAG, key, "all");
         }
     }
 
@@ -32,7 +32,7 @@ public sealed interface PurchaseButton extends Button {
     record Points(String key, int page) implements PurchaseButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, key, "page", page);
+            return CallbackData.of(TAG, key, "page", page);
         }
     }
 
@@ -40,46 +40,46 @@ public sealed interface PurchaseButton extends Button {
     record Point(String key, int page, int place) implements PurchaseButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, key, "point", page, place);
+            return CallbackData.of(TAG, key, "point", page, place);
         }
     }
 
     record OwnPhone(String key) implements PurchaseButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, key, "phone");
+            return CallbackData.of(TAG, key, "phone");
         }
     }
 
     record Swap(String key) implements PurchaseButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, key, "swap");
+            return CallbackData.of(TAG, key, "swap");
         }
     }
 
     record Confirm(String key) implements PurchaseButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, key, "confirm");
+            return CallbackData.of(TAG, key, "confirm");
         }
     }
 
     record Back(String key) implements PurchaseButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, key, "back");
+            return CallbackData.of(TAG, key, "back");
         }
     }
 
     record Cancel(String key) implements PurchaseButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, key, "cancel");
+            return CallbackData.of(TAG, key, "cancel");
         }
     }
 
-    static Optional<PurchaseButton> of(Wire wire) {
+    static Optional<PurchaseButton> of(CallbackData wire) {
         return wire.tag().equals(TAG)
                 ? wire.text(0)
                         .filter(key -> !key.isEmpty())
@@ -87,7 +87,7 @@ public sealed interface PurchaseButton extends Button {
                 : Optional.empty();
     }
 
-    private static Optional<PurchaseButton> named(String name, String key, Wire wire) {
+    private static Optional<PurchaseButton> named(String name, String key, CallbackData wire) {
         return switch (name) {
             case "delivery" -> Optional.of(new Deliver(key));
             case "all" -> Optional.of(new AllPoints(key));
@@ -102,11 +102,11 @@ public sealed interface PurchaseButton extends Button {
         };
     }
 
-    private static Optional<Integer> page(Wire wire) {
+    private static Optional<Integer> page(CallbackData wire) {
         return small(wire, 2);
     }
 
-    private static Optional<Integer> small(Wire wire, int index) {
+    private static Optional<Integer> small(CallbackData wire, int index) {
         return wire.number(index).filter(number -> number <= LAST_PAGE).map(Math::toIntExact);
     }
 }

@@ -4,16 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
-import steps.bot.catalog.CatalogScreens;
+import steps.bot.catalog.CatalogPages;
 import steps.bot.catalog.Checkout;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
-import steps.bot.dialog.DialogTexts;
 import steps.bot.dialog.Keyboard;
-import steps.bot.dialog.TextKey;
-import steps.bot.dialog.Texts;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.dialog.Wire;
 import steps.bot.menu.Menu;
 import steps.bot.order.PurchaseState.ChoosingDelivery;
 import steps.bot.order.PurchaseState.ChoosingPoint;
@@ -23,8 +20,12 @@ import steps.bot.order.PurchaseState.NamingPhone;
 import steps.bot.order.PurchaseState.NamingRecipient;
 import steps.bot.order.PurchaseState.NamingStreet;
 import steps.domain.catalog.Offer;
+import steps.domain.content.DialogTexts;
+import steps.domain.content.TextKey;
+import steps.domain.content.Texts;
 import steps.domain.ledger.Points;
 import steps.domain.order.Purchase;
+import steps.domain.order.PurchaseTexts;
 import steps.domain.order.Purchases;
 import steps.domain.order.Recipient;
 import steps.domain.order.Sale;
@@ -34,17 +35,17 @@ import steps.domain.user.Phone;
 @Singleton
 class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout {
     private final PurchaseSteps steps;
-    private final PurchaseWords words;
+    private final PurchaseScreens words;
     private final Purchases purchases;
-    private final CatalogScreens catalog;
+    private final CatalogPages catalog;
     private final Menu menu;
     private final Texts texts;
 
     PurchaseDialog(
             PurchaseSteps steps,
-            PurchaseWords words,
+            PurchaseScreens words,
             Purchases purchases,
-            CatalogScreens catalog,
+            CatalogPages catalog,
             Menu menu,
             Texts texts) {
         this.steps = steps;
@@ -61,7 +62,7 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
     }
 
     @Override
-    public Optional<PurchaseButton> button(Wire wire) {
+    public Optional<PurchaseButton> button(CallbackData wire) {
         return PurchaseButton.of(wire);
     }
 

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import steps.bot.dialog.Keyboard;
-import steps.bot.dialog.TextKey;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.order.PurchaseState.ChoosingDelivery;
@@ -14,7 +13,9 @@ import steps.bot.order.PurchaseState.NamingCity;
 import steps.bot.order.PurchaseState.NamingPhone;
 import steps.bot.order.PurchaseState.NamingRecipient;
 import steps.bot.order.PurchaseState.NamingStreet;
+import steps.domain.content.TextKey;
 import steps.domain.ledger.Ledger;
+import steps.domain.order.PurchaseTexts;
 import steps.domain.pickup.PickupSearch;
 import steps.domain.pickup.PickupSearch.Found;
 import steps.domain.pickup.SearchText;
@@ -27,9 +28,9 @@ class PurchaseSteps {
 
     private final PickupSearch pickupPoints;
     private final Ledger ledger;
-    private final PurchaseWords words;
+    private final PurchaseScreens words;
 
-    PurchaseSteps(PickupSearch pickupPoints, Ledger ledger, PurchaseWords words) {
+    PurchaseSteps(PickupSearch pickupPoints, Ledger ledger, PurchaseScreens words) {
         this.pickupPoints = pickupPoints;
         this.ledger = ledger;
         this.words = words;

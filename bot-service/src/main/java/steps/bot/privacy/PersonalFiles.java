@@ -2,14 +2,14 @@ package steps.bot.privacy;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import steps.bot.dialog.Enclosure;
-import steps.bot.dialog.EnclosureMaker;
+import steps.bot.dialog.Attachment;
+import steps.bot.dialog.AttachmentMaker;
 import steps.domain.privacy.PersonalFile;
 import steps.domain.user.Users;
 
 /** Makes the files with all that is kept about people. */
 @Singleton
-class PersonalFiles implements EnclosureMaker {
+class PersonalFiles implements AttachmentMaker {
     static final String NAME = "personal_file";
 
     private final Users users;
@@ -27,13 +27,13 @@ class PersonalFiles implements EnclosureMaker {
 
     /** Null when the person is not known any more. */
     @Override
-    public Uni<Enclosure> make(long chatId, String detail) {
+    public Uni<Attachment> make(long chatId, String detail) {
         return users.find(chatId)
                 .onItem()
                 .ifNotNull()
                 .transformToUni(file::of)
                 .onItem()
                 .ifNotNull()
-                .transform(json -> new Enclosure("my-data.json", "application/json", json));
+                .transform(json -> new Attachment("my-data.json", "application/json", json));
     }
 }

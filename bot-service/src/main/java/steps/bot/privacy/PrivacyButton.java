@@ -2,7 +2,7 @@ package steps.bot.privacy;
 
 import java.util.Optional;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 
 /** The buttons around what is kept about people. */
 public sealed interface PrivacyButton extends Button {
@@ -11,32 +11,32 @@ public sealed interface PrivacyButton extends Button {
     record Download() implements PrivacyButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "file");
+            return CallbackData.of(TAG, "file");
         }
     }
 
     record Ask() implements PrivacyButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "ask");
+            return CallbackData.of(TAG, "ask");
         }
     }
 
     record Erase() implements PrivacyButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "erase");
+            return CallbackData.of(TAG, "erase");
         }
     }
 
     record Keep() implements PrivacyButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "keep");
+            return CallbackData.of(TAG, "keep");
         }
     }
 
-    static Optional<PrivacyButton> of(Wire wire) {
+    static Optional<PrivacyButton> of(CallbackData wire) {
         return wire.tag().equals(TAG) ? wire.text(0).flatMap(PrivacyButton::named) : Optional.empty();
     }
 

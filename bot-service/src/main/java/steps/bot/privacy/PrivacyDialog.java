@@ -5,14 +5,14 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.dialog.Wire;
 import steps.bot.menu.Menu;
 import steps.bot.privacy.PrivacyState.ConfirmingErasure;
-import steps.bot.telegram.StatusEdits;
+import steps.bot.telegram.outgoing.StatusEdits;
 import steps.domain.privacy.Erasure;
 import steps.domain.privacy.Erasures;
 
@@ -27,10 +27,10 @@ class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
     private final Erasures erasures;
     private final PersonMarks marks;
     private final StatusEdits statusEdits;
-    private final PrivacyWords words;
+    private final PrivacyScreens words;
     private final Menu menu;
 
-    PrivacyDialog(Erasures erasures, PersonMarks marks, StatusEdits statusEdits, PrivacyWords words, Menu menu) {
+    PrivacyDialog(Erasures erasures, PersonMarks marks, StatusEdits statusEdits, PrivacyScreens words, Menu menu) {
         this.erasures = erasures;
         this.marks = marks;
         this.statusEdits = statusEdits;
@@ -49,7 +49,7 @@ class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
     }
 
     @Override
-    public Optional<PrivacyButton> button(Wire wire) {
+    public Optional<PrivacyButton> button(CallbackData wire) {
         return PrivacyButton.of(wire);
     }
 
@@ -129,7 +129,7 @@ class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
 
     private static boolean isOurPress(Visit visit) {
         return visit.pressed()
-                .flatMap(press -> PrivacyButton.of(Wire.parse(press.data())))
+                .flatMap(press -> PrivacyButton.of(CallbackData.parse(press.data())))
                 .isPresent();
     }
 

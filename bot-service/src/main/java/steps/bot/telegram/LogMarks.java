@@ -9,22 +9,22 @@ import steps.bot.dialog.Update;
  * its own, so that the marks go with it.
  */
 @Singleton
-class LogMarks {
+public class LogMarks {
     private static final String UPDATE = "update";
     private static final String CHAT = "chat";
 
     private final ChatHash hash;
 
-    LogMarks(ChatHash hash) {
+    public LogMarks(ChatHash hash) {
         this.hash = hash;
     }
 
-    void set(Update update) {
+    public void set(Update update) {
         MDC.put(UPDATE, update.id() == null ? "clock" : Long.toString(update.id()));
         set(update.chatId());
     }
 
-    void set(long chatId) {
+    public void set(long chatId) {
         MDC.put(CHAT, hash.of(chatId));
     }
 }

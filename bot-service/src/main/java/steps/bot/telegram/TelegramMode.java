@@ -6,7 +6,7 @@ public enum TelegramMode {
     POLLING;
 
     /** What was chosen, else the webhook where it has an address. */
-    static TelegramMode of(TelegramSettings settings) {
+    public static TelegramMode of(TelegramSettings settings) {
         return settings.mode().orElse(settings.webhookUrl().isPresent() ? WEBHOOK : POLLING);
     }
 }

@@ -2,7 +2,7 @@ package steps.bot.user;
 
 import java.util.Optional;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 
 /** The buttons of the registration. */
 public sealed interface RegistrationButton extends Button {
@@ -11,18 +11,18 @@ public sealed interface RegistrationButton extends Button {
     record Agree() implements RegistrationButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "agree");
+            return CallbackData.of(TAG, "agree");
         }
     }
 
     record SkipEmail() implements RegistrationButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "skip");
+            return CallbackData.of(TAG, "skip");
         }
     }
 
-    static Optional<RegistrationButton> of(Wire wire) {
+    static Optional<RegistrationButton> of(CallbackData wire) {
         return wire.tag().equals(TAG) ? wire.text(0).flatMap(RegistrationButton::named) : Optional.empty();
     }
 

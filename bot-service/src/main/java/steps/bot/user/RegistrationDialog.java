@@ -3,11 +3,11 @@ package steps.bot.user;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.dialog.Wire;
 import steps.bot.menu.Menu;
 import steps.bot.user.RegistrationState.AwaitingConsent;
 import steps.bot.user.RegistrationState.AwaitingContact;
@@ -20,11 +20,11 @@ import steps.domain.user.User;
 /** Makes a stranger a registered person: consent, own phone, e-mail if they like. Takes all that strangers do. */
 @Singleton
 class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton> {
-    private final RegistrationWords words;
+    private final RegistrationScreens words;
     private final Registrar registrar;
     private final Menu menu;
 
-    RegistrationDialog(RegistrationWords words, Registrar registrar, Menu menu) {
+    RegistrationDialog(RegistrationScreens words, Registrar registrar, Menu menu) {
         this.words = words;
         this.registrar = registrar;
         this.menu = menu;
@@ -41,7 +41,7 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
     }
 
     @Override
-    public Optional<RegistrationButton> button(Wire wire) {
+    public Optional<RegistrationButton> button(CallbackData wire) {
         return RegistrationButton.of(wire);
     }
 
@@ -143,7 +143,7 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
     }
 
     private static Optional<RegistrationButton> pressed(Visit visit) {
-        return visit.pressed().flatMap(press -> RegistrationButton.of(Wire.parse(press.data())));
+        return visit.pressed().flatMap(press -> RegistrationButton.of(CallbackData.parse(press.data())));
     }
 
     private static Uni<Turn> turn(Turn turn) {

@@ -10,13 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
-import steps.bot.telegram.Contexts;
-import steps.bot.telegram.Shortcut;
+import steps.bot.runtime.Contexts;
+import steps.bot.telegram.incoming.Shortcut;
 import steps.bot.walk.WalkState.Live;
-import steps.domain.cache.Caches;
 import steps.domain.walk.LiveLocation;
 import steps.domain.walk.LiveWalks;
 import steps.domain.walk.WalkMove;
+import steps.platform.cache.Caches;
 
 /**
  * The short way of live locations that move: those that arrive within two milliseconds, or while a batch is being

@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
-import steps.bot.telegram.Intake;
-import steps.domain.cache.Caches;
+import steps.bot.telegram.incoming.Intake;
 import steps.domain.walk.Walks;
+import steps.platform.cache.Caches;
 
 /** Brings walks to their end about which Telegram will say nothing: the sharing ran out, or the phone fell silent. */
 @Singleton

@@ -6,9 +6,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
-import steps.domain.cache.Caches;
 import steps.domain.delivery.Letter;
 import steps.domain.walk.SilenceHints;
+import steps.platform.cache.Caches;
 
 /** Tells people whose phone fell silent what may help, while their walk can still be saved. */
 @Singleton
@@ -19,9 +19,9 @@ class SilenceHintJob {
     private final Caches caches;
     private final SilenceHints hints;
     private final Receiving receiving;
-    private final WalkWords words;
+    private final WalkScreens words;
 
-    SilenceHintJob(Caches caches, SilenceHints hints, Receiving receiving, WalkWords words) {
+    SilenceHintJob(Caches caches, SilenceHints hints, Receiving receiving, WalkScreens words) {
         this.caches = caches;
         this.hints = hints;
         this.receiving = receiving;

@@ -5,9 +5,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
-import steps.domain.cache.Caches;
-import steps.domain.walk.Tracks;
 import steps.domain.walk.WalkSettings;
+import steps.domain.walk.track.Tracks;
+import steps.platform.cache.Caches;
 
 /** Deletes the points of walks that ended long ago; what the walks came to stays. */
 @Singleton

@@ -10,11 +10,12 @@ import steps.bot.walk.WalkState.AwaitingLocation;
 import steps.bot.walk.WalkState.ChoosingForm;
 import steps.bot.walk.WalkState.Live;
 import steps.bot.walk.WalkState.Walking;
-import steps.domain.walk.CoefficientCache;
 import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkStart;
 import steps.domain.walk.WalkSummary;
+import steps.domain.walk.WalkTexts;
 import steps.domain.walk.Walks;
+import steps.domain.walk.coefficient.CoefficientCache;
 
 /** From the wish to walk to the first point. */
 @Singleton
@@ -22,10 +23,10 @@ class WalkBeginning {
     private final Walks walks;
     private final CoefficientCache coefficients;
     private final WalkSettings settings;
-    private final WalkWords words;
+    private final WalkScreens words;
     private final Menu menu;
 
-    WalkBeginning(Walks walks, CoefficientCache coefficients, WalkSettings settings, WalkWords words, Menu menu) {
+    WalkBeginning(Walks walks, CoefficientCache coefficients, WalkSettings settings, WalkScreens words, Menu menu) {
         this.walks = walks;
         this.coefficients = coefficients;
         this.settings = settings;

@@ -2,7 +2,7 @@ package steps.bot.walk;
 
 import java.util.Optional;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 
 /** The buttons around walks. */
 public sealed interface WalkButton extends Button {
@@ -11,43 +11,43 @@ public sealed interface WalkButton extends Button {
     record Begin() implements WalkButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "begin");
+            return CallbackData.of(TAG, "begin");
         }
     }
 
     record Choose(String form) implements WalkButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "form", form);
+            return CallbackData.of(TAG, "form", form);
         }
     }
 
     record Finish(long walkId) implements WalkButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "finish", walkId);
+            return CallbackData.of(TAG, "finish", walkId);
         }
     }
 
     record TakeNew() implements WalkButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "new");
+            return CallbackData.of(TAG, "new");
         }
     }
 
     record KeepOld() implements WalkButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "old");
+            return CallbackData.of(TAG, "old");
         }
     }
 
-    static Optional<WalkButton> of(Wire wire) {
+    static Optional<WalkButton> of(CallbackData wire) {
         return wire.tag().equals(TAG) ? wire.text(0).flatMap(name -> named(name, wire)) : Optional.empty();
     }
 
-    private static Optional<WalkButton> named(String name, Wire wire) {
+    private static Optional<WalkButton> named(String name, CallbackData wire) {
         return switch (name) {
             case "begin" -> Optional.of(new Begin());
             case "form" -> wire.text(1).map(Choose::new);

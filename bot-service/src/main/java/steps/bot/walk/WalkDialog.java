@@ -3,17 +3,18 @@ package steps.bot.walk;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.dialog.Wire;
 import steps.bot.walk.WalkState.AwaitingLocation;
 import steps.bot.walk.WalkState.ChoosingForm;
 import steps.bot.walk.WalkState.ChoosingLive;
 import steps.bot.walk.WalkState.Live;
 import steps.bot.walk.WalkState.Walking;
 import steps.domain.walk.WalkSummary;
+import steps.domain.walk.WalkTexts;
 import steps.domain.walk.Walks;
 
 /** Takes people out for a walk and back. Places are taken wherever the chat stands: a live location is always a walk. */
@@ -22,9 +23,9 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
     private final Walks walks;
     private final WalkBeginning beginning;
     private final WalkEnding ending;
-    private final WalkWords words;
+    private final WalkScreens words;
 
-    WalkDialog(Walks walks, WalkBeginning beginning, WalkEnding ending, WalkWords words) {
+    WalkDialog(Walks walks, WalkBeginning beginning, WalkEnding ending, WalkScreens words) {
         this.walks = walks;
         this.beginning = beginning;
         this.ending = ending;
@@ -46,7 +47,7 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
     }
 
     @Override
-    public Optional<WalkButton> button(Wire wire) {
+    public Optional<WalkButton> button(CallbackData wire) {
         return WalkButton.of(wire);
     }
 

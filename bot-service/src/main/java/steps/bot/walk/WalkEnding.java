@@ -13,18 +13,19 @@ import steps.bot.walk.WalkState.Walking;
 import steps.domain.walk.EndReason;
 import steps.domain.walk.FinishedWalk;
 import steps.domain.walk.WalkMove;
+import steps.domain.walk.WalkTexts;
 import steps.domain.walk.Walks;
 
 /** Every end of a walk, and the moves that may be one. */
 @Singleton
 class WalkEnding implements Interruptible {
     private final Walks walks;
-    private final WalkWords words;
+    private final WalkScreens words;
     private final Menu menu;
-    private final Farewell farewell;
+    private final WalkGoodbye farewell;
     private final Receiving receiving;
 
-    WalkEnding(Walks walks, WalkWords words, Menu menu, Farewell farewell, Receiving receiving) {
+    WalkEnding(Walks walks, WalkScreens words, Menu menu, WalkGoodbye farewell, Receiving receiving) {
         this.walks = walks;
         this.words = words;
         this.menu = menu;

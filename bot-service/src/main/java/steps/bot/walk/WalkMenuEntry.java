@@ -12,9 +12,9 @@ import steps.domain.walk.Walks;
 @Singleton
 class WalkMenuEntry implements MenuEntry {
     private final Walks walks;
-    private final WalkWords words;
+    private final WalkScreens words;
 
-    WalkMenuEntry(Walks walks, WalkWords words) {
+    WalkMenuEntry(Walks walks, WalkScreens words) {
         this.walks = walks;
         this.words = words;
     }

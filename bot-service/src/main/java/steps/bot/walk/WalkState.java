@@ -8,7 +8,7 @@ import java.util.Objects;
 import steps.bot.dialog.DialogState;
 import steps.bot.dialog.Input;
 import steps.domain.walk.LiveLocation;
-import steps.domain.walk.TrackPoint;
+import steps.domain.walk.meter.TrackPoint;
 
 /**
  * Where a chat stands around a walk. The walk itself is in its own row and goes on whatever the state is.

@@ -3,7 +3,7 @@ package steps.bot.walk;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import steps.bot.dialog.SentObserver;
-import steps.bot.telegram.StatusEdits;
+import steps.bot.telegram.outgoing.StatusEdits;
 import steps.domain.walk.WalkMove;
 import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkSummary;
@@ -16,10 +16,10 @@ class WalkStatus implements SentObserver {
 
     private final Walks walks;
     private final WalkSettings settings;
-    private final WalkWords words;
+    private final WalkScreens words;
     private final StatusEdits edits;
 
-    WalkStatus(Walks walks, WalkSettings settings, WalkWords words, StatusEdits edits) {
+    WalkStatus(Walks walks, WalkSettings settings, WalkScreens words, StatusEdits edits) {
         this.walks = walks;
         this.settings = settings;
         this.words = words;

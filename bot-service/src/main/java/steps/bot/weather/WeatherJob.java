@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
-import steps.bot.telegram.Contexts;
+import steps.bot.runtime.Contexts;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
 

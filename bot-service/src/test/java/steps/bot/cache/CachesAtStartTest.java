@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import steps.domain.cache.Caches;
+import steps.platform.cache.Caches;
 import steps.story.StoryTest;
 import steps.testing.Waits;
 

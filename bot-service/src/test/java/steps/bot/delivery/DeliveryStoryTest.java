@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import steps.bot.telegram.TelegramGateway;
+import steps.bot.telegram.api.TelegramGateway;
 import steps.domain.delivery.AfterCrash;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.Letter;

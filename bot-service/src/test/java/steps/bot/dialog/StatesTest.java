@@ -247,7 +247,7 @@ class StatesTest {
         }
 
         @Override
-        public Optional<Button> button(Wire wire) {
+        public Optional<Button> button(CallbackData wire) {
             return Optional.empty();
         }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import steps.bot.dialog.FailedUpdate;
 import steps.bot.dialog.FailedUpdates;
 import steps.bot.dialog.Replay;
-import steps.bot.telegram.Replays;
+import steps.bot.telegram.incoming.Replays;
 import steps.story.Actor;
 import steps.story.Actor.Place;
 import steps.story.Stage;

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
 import steps.bot.dialog.UnsentTurn;
-import steps.domain.lease.Replicas;
+import steps.bot.telegram.outgoing.TurnSender;
+import steps.bot.telegram.outgoing.UnsentTurnsJob;
+import steps.platform.lease.Replicas;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
@@ -41,7 +43,7 @@ class DroppedTurnsTest {
     Pool pool;
 
     @Inject
-    Speaker speaker;
+    TurnSender speaker;
 
     @Inject
     Replicas replicas;
@@ -51,12 +53,12 @@ class DroppedTurnsTest {
 
     @BeforeEach
     void nobodyLooksAround() {
-        scheduler.pause(UnsentJob.LOOK);
+        scheduler.pause(UnsentTurnsJob.LOOK);
     }
 
     @AfterEach
     void asBefore() {
-        scheduler.resume(UnsentJob.LOOK);
+        scheduler.resume(UnsentTurnsJob.LOOK);
         Rows.change(pool, "delete from unsent_turn");
         Rows.change(pool, "delete from replica where id < 100");
     }

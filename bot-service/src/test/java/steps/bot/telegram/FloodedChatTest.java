@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import steps.bot.telegram.incoming.WebhookSecret;
 import steps.story.StoryTest;
 import steps.testing.Async;
 import steps.testing.Rows;

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.UnsentTurn;
-import steps.domain.lease.Replicas;
+import steps.bot.telegram.outgoing.TurnSender;
+import steps.platform.lease.Replicas;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
@@ -43,7 +44,7 @@ class MediaStoryTest {
     Stage stage;
 
     @Inject
-    Speaker speaker;
+    TurnSender speaker;
 
     @Inject
     Replicas replicas;

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import steps.bot.dialog.Input;
+import steps.bot.telegram.incoming.Arrival;
+import steps.bot.telegram.incoming.UnreadableUpdate;
+import steps.bot.telegram.incoming.UpdateReader;
 
 /** All that a message can hold, by the library's own list: what people send, what only describes it, and Telegram's reports. */
 class MessageKindsTest {

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
+import steps.bot.telegram.incoming.Arrival;
+import steps.bot.telegram.incoming.UnreadableUpdate;
+import steps.bot.telegram.incoming.UpdateReader;
 
 /** Whatever comes in is either an update that makes sense, or refused as no update at all. */
 class MutatedUpdatesTest {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
+import steps.bot.telegram.incoming.Intake;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.Letter;
 import steps.domain.delivery.NewDelivery;

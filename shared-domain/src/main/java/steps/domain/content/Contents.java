@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import steps.domain.cache.Caches;
-import steps.domain.cache.VersionedCache;
+import steps.platform.cache.Caches;
+import steps.platform.cache.VersionedCache;
 
 /** The texts that content managers have written, by key. */
 @Startup

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
-import steps.domain.lease.Lease;
+import steps.platform.lease.Lease;
 
 /** Where deliveries leave: taken in batches by the one sender that holds the lease, settled in batches. */
 @Singleton
@@ -110,7 +110,8 @@ public class Outbox {
 
     private Uni<Void> write(SqlConnection connection, List<Settlement> settlements) {
         var now = now();
-        var fates = settlements.stream().map(one -> Fate.of(one, random)).toList();
+        var fates =
+                settlements.stream().map(one -> DeliveryUpdate.of(one, random)).toList();
         return connection
                 .preparedQuery(SETTLE)
                 .execute(Tuple.tuple()
@@ -120,13 +121,17 @@ public class Outbox {
                         .addArrayOfLong(settlements.stream()
                                 .map(one -> one.delivery().epoch())
                                 .toArray(Long[]::new))
-                        .addArrayOfString(fates.stream().map(Fate::state).toArray(String[]::new))
+                        .addArrayOfString(
+                                fates.stream().map(DeliveryUpdate::state).toArray(String[]::new))
                         .addArrayOfOffsetDateTime(fates.stream()
                                 .map(fate -> now.plus(fate.pause()))
                                 .toArray(OffsetDateTime[]::new))
-                        .addArrayOfLong(fates.stream().map(Fate::messageId).toArray(Long[]::new))
-                        .addArrayOfInteger(fates.stream().map(Fate::attempts).toArray(Integer[]::new))
-                        .addArrayOfString(fates.stream().map(Fate::reason).toArray(String[]::new))
+                        .addArrayOfLong(
+                                fates.stream().map(DeliveryUpdate::messageId).toArray(Long[]::new))
+                        .addArrayOfInteger(
+                                fates.stream().map(DeliveryUpdate::attempts).toArray(Integer[]::new))
+                        .addArrayOfString(
+                                fates.stream().map(DeliveryUpdate::reason).toArray(String[]::new))
                         .addOffsetDateTime(now))
                 .replaceWithVoid();
     }

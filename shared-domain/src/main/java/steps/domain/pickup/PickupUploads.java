@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import steps.domain.transaction.Turnstile;
+import steps.platform.transaction.Turnstile;
 
 /**
  * Replaces all pickup points. A list is staged batch by batch while it comes in, without a transaction that would wait

@@ -96,9 +96,9 @@ public class Erasures {
     }
 
     private Uni<Void> removeTraces(User user) {
-        var who = Trace.who(user, now());
+        var who = ErasureStep.who(user, now());
         return Multi.createFrom()
-                .iterable(List.of(Trace.values()))
+                .iterable(List.of(ErasureStep.values()))
                 .onItem()
                 .transformToUniAndConcatenate(trace -> execute(trace.removal(), who))
                 .collect()

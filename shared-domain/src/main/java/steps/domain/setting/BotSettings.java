@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
-import steps.domain.cache.Caches;
-import steps.domain.cache.VersionedCache;
+import steps.platform.cache.Caches;
+import steps.platform.cache.VersionedCache;
 
 /** The settings as operators changed them last; a value that cannot be used changes nothing but the log. */
 @Startup

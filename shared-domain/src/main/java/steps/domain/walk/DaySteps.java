@@ -15,7 +15,7 @@ public record DaySteps(
         @JsonProperty("e") Map<LocalDate, Integer> earlier,
         @JsonProperty("o") Map<LocalDate, Integer> own) {
 
-    static DaySteps after(Map<LocalDate, Integer> earlier) {
+    public static DaySteps after(Map<LocalDate, Integer> earlier) {
         return new DaySteps(Map.copyOf(earlier), Map.of());
     }
 

@@ -1,6 +1,7 @@
 package steps.domain.walk;
 
 import java.time.Instant;
+import steps.domain.walk.meter.TrackPoint;
 
 /**
  * A live location as it began or has moved.

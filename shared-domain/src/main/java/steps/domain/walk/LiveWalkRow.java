@@ -2,6 +2,7 @@ package steps.domain.walk;
 
 import io.vertx.mutiny.sqlclient.Row;
 import steps.domain.ledger.Points;
+import steps.domain.walk.meter.MeterVersion;
 
 /** Reads a walk where plain SQL loads it. */
 final class LiveWalkRow {

@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import steps.domain.walk.coefficient.CoefficientCache;
+import steps.domain.walk.meter.TrackedPoint;
+import steps.domain.walk.meter.WalkRules;
+import steps.domain.walk.track.TrackRow;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
 

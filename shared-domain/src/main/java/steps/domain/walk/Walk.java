@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import steps.domain.ledger.Points;
+import steps.domain.walk.meter.MeterVersion;
 
 /** A walk from the first live location to its end; everything about it is in its row, so a restart loses no step. */
 @Entity

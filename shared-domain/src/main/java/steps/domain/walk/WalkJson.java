@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import steps.domain.walk.meter.Explanation;
+import steps.domain.walk.meter.MeterState;
 
 /** How a walk's progress is written into its row. */
-final class WalkJson {
+public final class WalkJson {
     private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private WalkJson() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -20,7 +22,7 @@ final class WalkJson {
         }
     }
 
-    static MeterState meter(String json) {
+    public static MeterState meter(String json) {
         return read(json, MeterState.class);
     }
 
@@ -28,7 +30,7 @@ final class WalkJson {
         return read(json, DaySteps.class);
     }
 
-    static Explanation explanation(String json) {
+    public static Explanation explanation(String json) {
         return read(json, Explanation.class);
     }
 

@@ -4,6 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import steps.domain.walk.coefficient.Coefficients;
+import steps.domain.walk.meter.Explanation;
+import steps.domain.walk.meter.MeterState;
+import steps.domain.walk.meter.MeterVersion;
+import steps.domain.walk.meter.TrackPoint;
+import steps.domain.walk.meter.TrackedPoint;
+import steps.domain.walk.meter.UncountedReason;
+import steps.domain.walk.meter.Verdict;
+import steps.domain.walk.meter.WalkRules;
 
 /**
  * How far a walk has come: everything that a move of the live location changes.
@@ -25,7 +34,7 @@ public record WalkProgress(
         BigDecimal temperatureC,
         Explanation explanation) {
 
-    static WalkProgress starting(DaySteps days, BigDecimal multiplier) {
+    public static WalkProgress starting(DaySteps days, BigDecimal multiplier) {
         return new WalkProgress(
                 MeterVersion.CURRENT,
                 MeterState.initial(),
@@ -38,7 +47,7 @@ public record WalkProgress(
     }
 
     /** With what is known of the weather now; an unknown temperature changes nothing. */
-    WalkProgress in(String form, BigDecimal currentTemperatureC, Coefficients coefficients) {
+    public WalkProgress in(String form, BigDecimal currentTemperatureC, Coefficients coefficients) {
         return currentTemperatureC == null
                 ? this
                 : new WalkProgress(
@@ -53,7 +62,7 @@ public record WalkProgress(
     }
 
     /** The walk after one more point. The day of the point decides whose limit its steps count against. */
-    Advance advance(TrackPoint point, WalkRules numbers, ZoneId zone) {
+    public Advance advance(TrackPoint point, WalkRules numbers, ZoneId zone) {
         var meterNow = rules.resume(numbers, meter);
         var verdict = meterNow.add(point);
         var day = LocalDate.ofInstant(point.at(), zone);
@@ -109,5 +118,5 @@ public record WalkProgress(
      * @param stale whether it is not newer than the last one, such as an update that is brought again: then it tells
      *     nothing of now, however good or weak its signal was
      */
-    record Advance(WalkProgress progress, TrackedPoint taken, boolean stale, boolean limitReached) {}
+    public record Advance(WalkProgress progress, TrackedPoint taken, boolean stale, boolean limitReached) {}
 }

@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import steps.domain.setting.BotSetting;
 import steps.domain.setting.BotSettings;
 import steps.domain.setting.SettingValues;
+import steps.domain.walk.meter.WalkRules;
 
 /** The rules of walks as operators set them; a walk that goes on takes new ones from its next point. */
 @Singleton

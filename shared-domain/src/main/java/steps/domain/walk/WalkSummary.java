@@ -3,6 +3,7 @@ package steps.domain.walk;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import steps.domain.walk.meter.Explanation;
 
 /**
  * What a walker is told about a walk, while it goes on and at its end.

@@ -15,6 +15,9 @@ import steps.domain.ledger.Posting;
 import steps.domain.ledger.Reason;
 import steps.domain.ledger.SystemAccount;
 import steps.domain.user.User;
+import steps.domain.walk.coefficient.CoefficientCache;
+import steps.domain.walk.meter.TrackedPoint;
+import steps.domain.walk.track.Tracks;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
 

@@ -1,6 +1,7 @@
 package steps.domain.cache;
 
 import jakarta.enterprise.inject.Vetoed;
+import steps.platform.cache.Caches;
 
 /** For tests without a database: nothing is ever read. */
 @Vetoed

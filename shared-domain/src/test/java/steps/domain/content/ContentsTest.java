@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import steps.domain.cache.Caches;
+import steps.platform.cache.Caches;
 import steps.testing.DatabaseResource;
 import steps.testing.Rows;
 

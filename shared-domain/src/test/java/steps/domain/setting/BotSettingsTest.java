@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import steps.domain.cache.Caches;
+import steps.platform.cache.Caches;
 import steps.testing.DatabaseResource;
 import steps.testing.Rows;
 

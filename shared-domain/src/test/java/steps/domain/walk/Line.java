@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import steps.domain.walk.meter.Earth;
+import steps.domain.walk.meter.TrackPoint;
 
 /** Points on a line to the north, for tests that think in seconds and metres. */
-final class Line {
-    static final long START_S = 1_760_000_000L;
+public final class Line {
+    public static final long START_S = 1_760_000_000L;
 
     private Line() {}
 
     /** "t,x,accuracy …": seconds after the start and metres north on a line. */
-    static List<TrackPoint> points(String text) {
+    public static List<TrackPoint> points(String text) {
         List<TrackPoint> points = new ArrayList<>();
         for (String point : text.split(" ", -1)) {
             String[] part = point.split(",", -1);
@@ -21,13 +23,13 @@ final class Line {
         return points;
     }
 
-    static TrackPoint at(int second, double metresNorth, Double accuracy) {
+    public static TrackPoint at(int second, double metresNorth, Double accuracy) {
         double latitude = 55 + Math.toDegrees(metresNorth / Earth.RADIUS_M);
         return new TrackPoint(Instant.ofEpochSecond(START_S + second), latitude, 37, accuracy);
     }
 
     /** Rests, walks, rides, jumps, gaps and weak fixes in random order, so that every phase and transition occurs. */
-    static List<TrackPoint> randomTrack(Random random, int size) {
+    public static List<TrackPoint> randomTrack(Random random, int size) {
         List<TrackPoint> track = new ArrayList<>();
         double[] speeds = {0, 0, 0.7, 1.3, 1.3, 1.9, 2.4, 5, 14};
         double speed = 0;

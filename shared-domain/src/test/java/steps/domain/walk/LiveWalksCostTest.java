@@ -19,8 +19,10 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import steps.domain.cache.Caches;
 import steps.domain.user.Users;
+import steps.domain.walk.review.WalkReviews;
+import steps.domain.walk.track.Tracks;
+import steps.platform.cache.Caches;
 import steps.testing.DatabaseResource;
 import steps.testing.Owner;
 import steps.testing.People;
@@ -64,8 +66,8 @@ class LiveWalksCostTest {
             Tracks.OF,
             Tracks.FORGET,
             RareFixes.TELL,
-            Examinations.DUE,
-            Examinations.ALIKE);
+            WalkReviews.DUE,
+            WalkReviews.ALIKE);
 
     /** But for the one that holds no more than what is to be examined. */
     private static final Pattern A_WHOLE_INDEX =

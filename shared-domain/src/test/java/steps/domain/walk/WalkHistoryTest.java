@@ -16,6 +16,7 @@ import steps.domain.ledger.Points;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.domain.walk.PeriodTotals.Total;
+import steps.domain.walk.meter.MeterState;
 import steps.testing.DatabaseResource;
 import steps.testing.People;
 import steps.testing.Rows;

@@ -9,6 +9,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import steps.domain.walk.coefficient.Coefficients;
+import steps.domain.walk.coefficient.CoefficientsTest;
+import steps.domain.walk.meter.Earth;
+import steps.domain.walk.meter.Explanation;
+import steps.domain.walk.meter.TrackPoint;
+import steps.domain.walk.meter.UncountedReason;
+import steps.domain.walk.meter.WalkRules;
 
 class WalkProgressTest {
     private static final WalkRules RULES = WalkRules.defaults();

@@ -2,7 +2,7 @@ package steps.bot.walk.card;
 
 import java.util.List;
 import java.util.stream.Stream;
-import steps.bot.walk.card.MapView.Area;
+import steps.bot.walk.card.MapProjection.Area;
 import steps.bot.walk.card.Stretch.Kind;
 import steps.bot.walk.card.Stretch.Place;
 
@@ -39,14 +39,14 @@ final class RouteCard {
 
     private final Canvas canvas;
     private final List<Stretch> stretches;
-    private final CardWords words;
-    private final MapView view;
+    private final CardLabels words;
+    private final MapProjection view;
 
-    private RouteCard(Canvas canvas, List<Stretch> stretches, CardWords words) {
+    private RouteCard(Canvas canvas, List<Stretch> stretches, CardLabels words) {
         this.canvas = canvas;
         this.stretches = stretches;
         this.words = words;
-        this.view = MapView.of(stretches, new Area(MARGIN, MARGIN + 22, WIDTH - MARGIN, MAP_HEIGHT - MARGIN));
+        this.view = MapProjection.of(stretches, new Area(MARGIN, MARGIN + 22, WIDTH - MARGIN, MAP_HEIGHT - MARGIN));
     }
 
     /** For any number of cards, one after the other: making a raster for each kept the garbage collector busy. */
@@ -60,7 +60,7 @@ final class RouteCard {
      * @param canvas from {@link #canvas}, whatever was drawn on it before
      * @param stretches in their order, with at least one place
      */
-    static byte[] png(Canvas canvas, List<Stretch> stretches, CardWords words) {
+    static byte[] png(Canvas canvas, List<Stretch> stretches, CardLabels words) {
         canvas.clear(GROUND);
         return Png.of(new RouteCard(canvas, stretches, words).draw());
     }

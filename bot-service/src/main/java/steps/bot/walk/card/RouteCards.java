@@ -12,21 +12,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import steps.bot.dialog.Enclosure;
-import steps.bot.dialog.EnclosureMaker;
+import steps.bot.dialog.Attachment;
+import steps.bot.dialog.AttachmentMaker;
 import steps.bot.dialog.Russian;
-import steps.bot.dialog.Texts;
-import steps.bot.walk.card.CardWords.Figure;
+import steps.bot.walk.card.CardLabels.Figure;
 import steps.bot.walk.card.Stretch.Kind;
+import steps.domain.content.Texts;
 import steps.domain.user.User;
 import steps.domain.user.Users;
+import steps.domain.walk.CardTexts;
 import steps.domain.walk.PastWalk;
-import steps.domain.walk.Tracks;
 import steps.domain.walk.WalkHistory;
+import steps.domain.walk.track.Tracks;
 
 /** Draws the pictures of walks, one after the other on a thread of their own: moves of live locations go first. */
 @Singleton
-public class RouteCards implements EnclosureMaker {
+public class RouteCards implements AttachmentMaker {
     public static final String NAME = "route_card";
 
     private final WalkHistory history;
@@ -66,14 +67,14 @@ public class RouteCards implements EnclosureMaker {
 
     /** Null when the walk's points are gone, or it has no way to show. */
     @Override
-    public Uni<Enclosure> make(long chatId, String walkId) {
+    public Uni<Attachment> make(long chatId, String walkId) {
         return history.find(chatId, Long.parseLong(walkId))
                 .onItem()
                 .ifNotNull()
                 .transformToUni(walk -> users.find(chatId).chain(user -> picture(walk, user)));
     }
 
-    private Uni<Enclosure> picture(PastWalk walk, User user) {
+    private Uni<Attachment> picture(PastWalk walk, User user) {
         return tracks.of(walk.summary().walkId())
                 .map(Stretches::of)
                 .chain(stretches -> stretches.isEmpty()
@@ -81,16 +82,16 @@ public class RouteCards implements EnclosureMaker {
                         : picture(stretches, words(walk, user.zoneOr(ours))));
     }
 
-    private Uni<Enclosure> picture(List<Stretch> stretches, CardWords words) {
+    private Uni<Attachment> picture(List<Stretch> stretches, CardLabels words) {
         return Uni.createFrom()
                 .completionStage(() -> painter.executeBlocking(() -> RouteCard.png(canvas, stretches, words))
                         .toCompletionStage())
-                .map(png -> new Enclosure("walk.png", "image/png", Buffer.buffer(png)));
+                .map(png -> new Attachment("walk.png", "image/png", Buffer.buffer(png)));
     }
 
-    private CardWords words(PastWalk walk, ZoneId zone) {
+    private CardLabels words(PastWalk walk, ZoneId zone) {
         var summary = walk.summary();
-        return new CardWords(
+        return new CardLabels(
                 Russian.moment(summary.startedAt(), zone) + " · " + Russian.duration(summary.duration()),
                 List.of(
                         new Figure(Russian.distance(summary.metres()), texts.words(CardTexts.DISTANCE)),

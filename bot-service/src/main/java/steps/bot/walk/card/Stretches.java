@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import steps.bot.walk.card.Stretch.Kind;
 import steps.bot.walk.card.Stretch.Place;
-import steps.domain.walk.Track;
-import steps.domain.walk.TrackedPoint;
-import steps.domain.walk.UncountedReason;
-import steps.domain.walk.Verdict;
+import steps.domain.walk.meter.TrackedPoint;
+import steps.domain.walk.meter.UncountedReason;
+import steps.domain.walk.meter.Verdict;
+import steps.domain.walk.track.Track;
 
 /** Puts the points of a track together into stretches of which the same became. */
 final class Stretches {

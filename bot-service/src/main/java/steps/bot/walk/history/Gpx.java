@@ -9,10 +9,10 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import steps.domain.walk.Track;
-import steps.domain.walk.TrackedPoint;
-import steps.domain.walk.UncountedReason;
-import steps.domain.walk.Verdict;
+import steps.domain.walk.meter.TrackedPoint;
+import steps.domain.walk.meter.UncountedReason;
+import steps.domain.walk.meter.Verdict;
+import steps.domain.walk.track.Track;
 
 /** Writes a track as GPX 1.1, which maps and sports programs read; where no point came for long, a new segment begins. */
 final class Gpx {

@@ -4,19 +4,20 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import steps.bot.dialog.Enclosure;
-import steps.bot.dialog.EnclosureMaker;
+import steps.bot.dialog.Attachment;
+import steps.bot.dialog.AttachmentMaker;
 import steps.bot.dialog.Russian;
-import steps.bot.dialog.Texts;
+import steps.domain.content.Texts;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.domain.walk.PastWalk;
-import steps.domain.walk.Tracks;
 import steps.domain.walk.WalkHistory;
+import steps.domain.walk.WalkHistoryTexts;
+import steps.domain.walk.track.Tracks;
 
 /** Makes the files with the tracks of walks. */
 @Singleton
-class GpxFiles implements EnclosureMaker {
+class GpxFiles implements AttachmentMaker {
     static final String NAME = "gpx";
 
     private final WalkHistory history;
@@ -45,20 +46,21 @@ class GpxFiles implements EnclosureMaker {
 
     /** Null when the walk's points are gone. */
     @Override
-    public Uni<Enclosure> make(long chatId, String walkId) {
+    public Uni<Attachment> make(long chatId, String walkId) {
         return history.find(chatId, Long.parseLong(walkId))
                 .onItem()
                 .ifNotNull()
                 .transformToUni(walk -> users.find(chatId).chain(user -> file(walk, user)));
     }
 
-    private Uni<Enclosure> file(PastWalk walk, User user) {
+    private Uni<Attachment> file(PastWalk walk, User user) {
         var summary = walk.summary();
-        var name = texts.words(HistoryTexts.TRACK_NAME) + " " + Russian.moment(summary.startedAt(), user.zoneOr(ours));
+        var name =
+                texts.words(WalkHistoryTexts.TRACK_NAME) + " " + Russian.moment(summary.startedAt(), user.zoneOr(ours));
         return tracks.of(summary.walkId())
                 .map(track -> track.points().isEmpty()
                         ? null
-                        : new Enclosure(
+                        : new Attachment(
                                 "walk-" + summary.walkId() + ".gpx",
                                 "application/gpx+xml",
                                 Gpx.of(track, name, summary.startedAt())));

@@ -2,7 +2,7 @@ package steps.bot.walk.history;
 
 import java.util.Optional;
 import steps.bot.dialog.Button;
-import steps.bot.dialog.Wire;
+import steps.bot.dialog.CallbackData;
 import steps.domain.walk.Period;
 
 /** The buttons around walks of the past. Pages count from 0, the newest. */
@@ -15,43 +15,43 @@ public sealed interface HistoryButton extends Button {
     record Walks(int page) implements HistoryButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "page", page);
+            return CallbackData.of(TAG, "page", page);
         }
     }
 
     record Totals(Period period, int page) implements HistoryButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "sum", period.code(), page);
+            return CallbackData.of(TAG, "sum", period.code(), page);
         }
     }
 
     record Card(long walkId) implements HistoryButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "card", walkId);
+            return CallbackData.of(TAG, "card", walkId);
         }
     }
 
     record Picture(long walkId) implements HistoryButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "map", walkId);
+            return CallbackData.of(TAG, "map", walkId);
         }
     }
 
     record Export(long walkId) implements HistoryButton {
         @Override
         public String wire() {
-            return Wire.of(TAG, "gpx", walkId);
+            return CallbackData.of(TAG, "gpx", walkId);
         }
     }
 
-    static Optional<HistoryButton> of(Wire wire) {
+    static Optional<HistoryButton> of(CallbackData wire) {
         return wire.tag().equals(TAG) ? wire.text(0).flatMap(name -> named(name, wire)) : Optional.empty();
     }
 
-    private static Optional<HistoryButton> named(String name, Wire wire) {
+    private static Optional<HistoryButton> named(String name, CallbackData wire) {
         return switch (name) {
             case "page" -> page(wire, 1).map(Walks::new);
             case "sum" ->
@@ -63,7 +63,7 @@ public sealed interface HistoryButton extends Button {
         };
     }
 
-    private static Optional<Integer> page(Wire wire, int index) {
+    private static Optional<Integer> page(CallbackData wire, int index) {
         return wire.number(index).filter(page -> page <= LAST_PAGE).map(Math::toIntExact);
     }
 }

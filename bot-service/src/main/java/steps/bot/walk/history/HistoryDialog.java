@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.dialog.Wire;
 import steps.bot.menu.Menu;
 import steps.bot.walk.card.RouteCards;
 import steps.domain.walk.PastWalk;
@@ -21,10 +21,10 @@ import steps.domain.walk.WalkHistory;
 @Singleton
 class HistoryDialog implements Dialog<NoState, HistoryButton> {
     private final WalkHistory history;
-    private final HistoryWords words;
+    private final HistoryScreens words;
     private final Menu menu;
 
-    HistoryDialog(WalkHistory history, HistoryWords words, Menu menu) {
+    HistoryDialog(WalkHistory history, HistoryScreens words, Menu menu) {
         this.history = history;
         this.words = words;
         this.menu = menu;
@@ -41,7 +41,7 @@ class HistoryDialog implements Dialog<NoState, HistoryButton> {
     }
 
     @Override
-    public Optional<HistoryButton> button(Wire wire) {
+    public Optional<HistoryButton> button(CallbackData wire) {
         return HistoryButton.of(wire);
     }
 

@@ -15,15 +15,15 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import steps.bot.walk.card.CardWords.Figure;
+import steps.bot.walk.card.CardLabels.Figure;
 import steps.bot.walk.card.Stretch.Kind;
 import steps.bot.walk.card.Stretch.Place;
-import steps.domain.walk.Track;
-import steps.domain.walk.TrackPoint;
-import steps.domain.walk.TrackedPoint;
-import steps.domain.walk.Verdict;
-import steps.domain.walk.WalkMeter;
-import steps.domain.walk.WalkRules;
+import steps.domain.walk.meter.TrackPoint;
+import steps.domain.walk.meter.TrackedPoint;
+import steps.domain.walk.meter.Verdict;
+import steps.domain.walk.meter.WalkMeter;
+import steps.domain.walk.meter.WalkRules;
+import steps.domain.walk.track.Track;
 import steps.domain.walk.tracks.Claim;
 import steps.domain.walk.tracks.Client;
 import steps.domain.walk.tracks.Course;
@@ -34,7 +34,7 @@ class RouteCardTest {
     private static final Path FOLDER = Path.of("target/cards");
     private static final int LARGEST = 100_000;
 
-    private static final CardWords WORDS = new CardWords(
+    private static final CardLabels WORDS = new CardLabels(
             "22.11.2026 14:05 · 48 мин",
             List.of(new Figure("2,23 км", "расстояние"), new Figure("2974", "шага"), new Figure("+3925", "баллов")),
             "м",

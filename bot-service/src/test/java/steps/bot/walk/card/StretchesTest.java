@@ -11,11 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import steps.bot.walk.card.Stretch.Kind;
 import steps.bot.walk.card.Stretch.Place;
-import steps.domain.walk.Track;
-import steps.domain.walk.TrackPoint;
-import steps.domain.walk.TrackedPoint;
-import steps.domain.walk.UncountedReason;
-import steps.domain.walk.Verdict;
+import steps.domain.walk.meter.TrackPoint;
+import steps.domain.walk.meter.TrackedPoint;
+import steps.domain.walk.meter.UncountedReason;
+import steps.domain.walk.meter.Verdict;
+import steps.domain.walk.track.Track;
 
 class StretchesTest {
     private final List<TrackedPoint> points = new ArrayList<>();

@@ -10,11 +10,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import steps.domain.walk.Track;
-import steps.domain.walk.TrackPoint;
-import steps.domain.walk.TrackedPoint;
-import steps.domain.walk.UncountedReason;
-import steps.domain.walk.Verdict;
+import steps.domain.walk.meter.TrackPoint;
+import steps.domain.walk.meter.TrackedPoint;
+import steps.domain.walk.meter.UncountedReason;
+import steps.domain.walk.meter.Verdict;
+import steps.domain.walk.track.Track;
 
 class GpxTest {
     private static final Instant NOON = Instant.parse("2026-11-02T09:00:00Z");

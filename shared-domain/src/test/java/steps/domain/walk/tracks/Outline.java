@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import steps.domain.walk.Earth;
-import steps.domain.walk.TrackPoint;
+import steps.domain.walk.meter.Earth;
+import steps.domain.walk.meter.TrackPoint;
 
 /**
  * How long a recorded way is when nobody measured it: the length of its outline after Douglas and Peucker.

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import steps.domain.walk.Earth;
-import steps.domain.walk.TrackPoint;
+import steps.domain.walk.meter.Earth;
+import steps.domain.walk.meter.TrackPoint;
 
 class OutlineTest {
     private final List<TrackPoint> points = new ArrayList<>();

@@ -1,7 +1,7 @@
 package steps.domain.walk.tracks;
 
 import java.util.List;
-import steps.domain.walk.TrackPoint;
+import steps.domain.walk.meter.TrackPoint;
 
 /**
  * The points of one walk or ride, and how long the way really was.

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import steps.domain.walk.TrackPoint;
+import steps.domain.walk.meter.TrackPoint;
 
 /** Reads recorded tracks: {@code t,lat,lon,acc} with a header, seconds since 1970, an empty accuracy for none. */
 public final class TrackCsv {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steps.domain.walk.TrackPoint;
+import steps.domain.walk.meter.TrackPoint;
 
 class TrackCsvTest {
     @TempDir

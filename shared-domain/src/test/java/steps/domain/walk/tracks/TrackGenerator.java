@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
-import steps.domain.walk.Earth;
-import steps.domain.walk.TrackPoint;
+import steps.domain.walk.meter.Earth;
+import steps.domain.walk.meter.TrackPoint;
 
 /** Makes tracks as Telegram would deliver them; the same seed always makes the same track. */
 public final class TrackGenerator {

@@ -1,0 +1,37 @@
+package steps.bot.dialog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The wire form of buttons: parts with colons between them, numbers in base 36. Telegram's limit is 64 bytes. */
+public record CallbackData(String tag, List<String> arguments) {
+    private static final int LONGEST = 64;
+    private static final int RADIX = 36;
+
+    public static String of(String tag, Object... arguments) {
+        var wire = new StringBuilder(tag);
+        for (var argument : arguments) {
+            wire.append(':').append(argument instanceof Number n ? Long.toString(n.longValue(), RADIX) : argument);
+        }
+        if (wire.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new IllegalArgumentException("Longer than 64 bytes: " + wire);
+        }
+        return wire.toString();
+    }
+
+    public static CallbackData parse(String data) {
+        var parts = List.of(data.split(":", -1));
+        return new CallbackData(parts.getFirst(), parts.subList(1, parts.size()));
+    }
+
+    /** Empty when there is no such argument. */
+    public Optional<String> text(int index) {
+        return index < arguments.size() ? Optional.of(arguments.get(index)) : Optional.empty();
+    }
+
+    /** Empty when there is no such argument or it is not a number from 0 on. */
+    public Optional<Long> number(int index) {
+        return text(index).filter(text -> text.matches("[0-9a-z]{1,12}")).map(text -> Long.parseLong(text, RADIX));
+    }
+}

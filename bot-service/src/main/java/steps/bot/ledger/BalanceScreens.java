@@ -1,0 +1,92 @@
+package steps.bot.ledger;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.bot.catalog.CatalogScreens;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Keyboard.Key;
+import steps.bot.dialog.Russian;
+import steps.bot.dialog.Visit;
+import steps.bot.menu.Menu;
+import steps.domain.content.Html;
+import steps.domain.content.Texts;
+import steps.domain.ledger.BalanceTexts;
+import steps.domain.ledger.HistoryEntry;
+import steps.domain.ledger.HistoryPage;
+import steps.domain.ledger.Operation;
+import steps.domain.ledger.Points;
+
+/** The words and keyboards around a person's points. */
+@Singleton
+class BalanceScreens {
+    private final Texts texts;
+    private final Menu menu;
+    private final CatalogScreens catalog;
+    private final ZoneId ours;
+
+    BalanceScreens(
+            Texts texts, Menu menu, CatalogScreens catalog, @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
+        this.texts = texts;
+        this.menu = menu;
+        this.catalog = catalog;
+        this.ours = ours;
+    }
+
+    String balance(Points points) {
+        return texts.html(BalanceTexts.BALANCE, "points", Russian.points(points.value()));
+    }
+
+    Keyboard balanceKeys() {
+        return Keyboard.column(
+                catalog.spendKey(),
+                Key.of("📜 " + texts.words(BalanceTexts.HISTORY), new BalanceButton.History(0)),
+                menu.back());
+    }
+
+    String history(HistoryPage page, Visit visit) {
+        if (page.entries().isEmpty()) {
+            return texts.html(BalanceTexts.HISTORY_EMPTY);
+        }
+        var zone = visit.user().zoneOr(ours);
+        var lines = page.entries().stream().map(entry -> line(entry, zone)).collect(Collectors.joining("\n"));
+        return texts.html(BalanceTexts.HISTORY_PAGE, "entries", new Html(lines));
+    }
+
+    Keyboard historyKeys(HistoryPage page) {
+        var turning = new ArrayList<Key>();
+        if (page.hasOlder()) {
+            turning.add(Key.of("◀️ " + texts.words(BalanceTexts.OLDER), new BalanceButton.History(page.number() + 1)));
+        }
+        if (page.number() > 0) {
+            turning.add(Key.of(texts.words(BalanceTexts.NEWER) + " ▶️", new BalanceButton.History(page.number() - 1)));
+        }
+        return Keyboard.rows(List.of(turning, List.of(menu.back())));
+    }
+
+    Key menuKey() {
+        return Key.of("💰 " + texts.words(BalanceTexts.MENU), new BalanceButton.Show());
+    }
+
+    private String line(HistoryEntry entry, ZoneId zone) {
+        var sign = entry.points() < 0 ? "−" : "+";
+        return "<b>" + sign + Russian.number(Math.abs(entry.points())) + "</b> · "
+                + Html.of(texts.words(name(entry.operation()))) + " · "
+                + Russian.moment(entry.at(), zone);
+    }
+
+    private static BalanceTexts name(Operation operation) {
+        return switch (operation) {
+            case STEPS_ACCRUAL -> BalanceTexts.STEPS_ACCRUAL;
+            case REFERRAL_REWARD -> BalanceTexts.REFERRAL_REWARD;
+            case PURCHASE -> BalanceTexts.PURCHASE;
+            case PROMO_PURCHASE -> BalanceTexts.PROMO_PURCHASE;
+            case REFUND -> BalanceTexts.REFUND;
+            case MANUAL_ADJUST -> BalanceTexts.MANUAL_ADJUST;
+            case TRANSFER -> BalanceTexts.TRANSFER;
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package steps.bot.order;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import steps.bot.catalog.CatalogScreens;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Keyboard.Key;
+import steps.bot.dialog.Russian;
+import steps.bot.menu.Menu;
+import steps.bot.order.PurchaseState.ChoosingPoint;
+import steps.bot.order.PurchaseState.Confirming;
+import steps.domain.content.Html;
+import steps.domain.content.TextKey;
+import steps.domain.content.Texts;
+import steps.domain.ledger.Points;
+import steps.domain.order.Order;
+import steps.domain.order.PurchaseTexts;
+import steps.domain.pickup.PickupSearch.Found;
+
+/** The words and keyboards of each step of a purchase. */
+@Singleton
+class PurchaseScreens {
+    private final Texts texts;
+    private final CatalogScreens catalog;
+    private final OrderScreens orders;
+    private final Menu menu;
+
+    PurchaseScreens(Texts texts, CatalogScreens catalog, OrderScreens orders, Menu menu) {
+        this.texts = texts;
+        this.catalog = catalog;
+        this.orders = orders;
+        this.menu = menu;
+    }
+
+    /** For texts that have nothing to be filled in. */
+    String plain(TextKey key) {
+        return texts.html(key);
+    }
+
+    String askDelivery(Wish wish) {
+        return texts.html(PurchaseTexts.ASK_DELIVERY, "title", wish.title(), "price", Russian.points(wish.price()));
+    }
+
+    Keyboard deliveries(Wish wish) {
+        return Keyboard.rows(List.of(
+                List.of(Key.of("🚚 " + texts.words(PurchaseTexts.DELIVERY), new PurchaseButton.Deliver(wish.key()))),
+                leaving(wish)));
+    }
+
+    /** Only back and away: the answer is written. */
+    Keyboard leavingKeys(Wish wish) {
+        return Keyboard.rows(List.of(leaving(wish)));
+    }
+
+    String askStreet(String city, int most) {
+        return texts.html(PurchaseTexts.ASK_STREET, "city", city, "most", most);
+    }
+
+    Keyboard streetKeys(Wish wish) {
+        return Keyboard.rows(List.of(
+                List.of(Key.of(texts.words(PurchaseTexts.ALL_POINTS), new PurchaseButton.AllPoints(wish.key()))),
+                leaving(wish)));
+    }
+
+    String points(List<Found> points, int first, boolean mayBeNarrowed) {
+        var lines = IntStream.range(0, points.size())
+                .mapToObj(n -> first + n + ". " + Html.of(points.get(n).fullAddress()))
+                .collect(Collectors.joining("\n"));
+        return texts.html(mayBeNarrowed ? PurchaseTexts.POINTS_HINT : PurchaseTexts.POINTS, "points", new Html(lines));
+    }
+
+    Keyboard pointKeys(ChoosingPoint state, List<Found> points, int first, boolean hasMore) {
+        var wish = state.wish();
+        var rows = new ArrayList<List<Key>>();
+        for (int n = 0; n < points.size(); n++) {
+            var label = first + n + ". " + points.get(n).fullAddress();
+            rows.add(List.of(Key.of(label, new PurchaseButton.Point(wish.key(), state.page(), n))));
+        }
+        rows.add(turning(state, hasMore));
+        rows.add(leaving(wish));
+        return Keyboard.rows(rows);
+    }
+
+    private List<Key> turning(ChoosingPoint state, boolean hasMore) {
+        var keys = new ArrayList<Key>();
+        var key = state.wish().key();
+        if (state.page() > 0) {
+            keys.add(Key.of(
+                    "◀️ " + texts.words(PurchaseTexts.NEARER), new PurchaseButton.Points(key, state.page() - 1)));
+        }
+        if (hasMore) {
+            keys.add(Key.of(
+                    texts.words(PurchaseTexts.FURTHER) + " ▶️", new PurchaseButton.Points(key, state.page() + 1)));
+        }
+        return keys;
+    }
+
+    String askRecipient(Destination destination) {
+        return texts.html(PurchaseTexts.ASK_RECIPIENT, "address", destination.address());
+    }
+
+    TextKey why(WrittenName.Refused refused) {
+        return switch (refused) {
+            case WrittenName.NoName none -> PurchaseTexts.WRONG_NAME;
+            case WrittenName.OneWord one -> PurchaseTexts.NAME_OF_ONE_WORD;
+            case WrittenName.WithDigits digits -> PurchaseTexts.NAME_WITH_DIGITS;
+            case WrittenName.WithSigns signs -> PurchaseTexts.NAME_WITH_SIGNS;
+            case WrittenName.TooLong endless -> PurchaseTexts.NAME_TOO_LONG;
+        };
+    }
+
+    Keyboard phoneKeys(Wish wish) {
+        return Keyboard.rows(List.of(
+                List.of(Key.of("📱 " + texts.words(PurchaseTexts.OWN_PHONE), new PurchaseButton.OwnPhone(wish.key()))),
+                leaving(wish)));
+    }
+
+    String confirm(Confirming state, Points balance) {
+        var price = new Points(state.wish().price());
+        return balance.covers(price)
+                ? confirm(PurchaseTexts.CONFIRM, state, "rest", balance.minus(price))
+                : confirm(PurchaseTexts.CONFIRM_SHORT, state, "missing", price.minus(balance));
+    }
+
+    private String confirm(TextKey text, Confirming state, String name, Points points) {
+        return texts.html(
+                text,
+                "title",
+                state.wish().title(),
+                "price",
+                Russian.points(state.wish().price()),
+                name,
+                Russian.points(points.value()),
+                "delivery",
+                texts.words(PurchaseTexts.DELIVERY),
+                "address",
+                state.destination().address(),
+                "last_name",
+                state.name().lastName(),
+                "first_name",
+                state.name().firstName(),
+                "phone",
+                state.phone());
+    }
+
+    Keyboard confirmKeys(Wish wish) {
+        return Keyboard.rows(List.of(
+                List.of(Key.of("✅ " + texts.words(PurchaseTexts.DO_CONFIRM), new PurchaseButton.Confirm(wish.key()))),
+                List.of(Key.of("🔁 " + texts.words(PurchaseTexts.SWAP), new PurchaseButton.Swap(wish.key()))),
+                leaving(wish)));
+    }
+
+    String ordered(Order order, Confirming state, Points balance) {
+        return texts.html(
+                PurchaseTexts.ORDERED,
+                "order",
+                order.id(),
+                "title",
+                state.wish().title(),
+                "address",
+                state.destination().address(),
+                "price",
+                Russian.points(state.wish().price()),
+                "rest",
+                Russian.points(balance.value()));
+    }
+
+    Keyboard afterwards() {
+        return Keyboard.column(orders.ordersKey(), menu.back());
+    }
+
+    String orderedBefore(Order order) {
+        return texts.html(PurchaseTexts.ORDERED_BEFORE, "order", order.id());
+    }
+
+    String tooFewPoints(Points missing) {
+        return texts.html(PurchaseTexts.TOO_FEW_POINTS, "missing", Russian.points(missing.value()));
+    }
+
+    String about(TextKey text, Wish wish) {
+        return texts.html(text, "title", wish.title(), "price", Russian.points(wish.price()));
+    }
+
+    /** For somebody who could not buy what they wanted. */
+    Keyboard elsewhere() {
+        return Keyboard.column(catalog.catalogKey(), menu.back());
+    }
+
+    private List<Key> leaving(Wish wish) {
+        return List.of(
+                menu.back(new PurchaseButton.Back(wish.key())),
+                Key.of("✖️ " + texts.words(PurchaseTexts.CANCEL), new PurchaseButton.Cancel(wish.key())));
+    }
+}

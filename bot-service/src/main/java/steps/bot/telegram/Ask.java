@@ -1,8 +1,0 @@
-package steps.bot.telegram;
-
-/** How many messages a replica would like to send now. */
-record Ask(int messages, int statuses) {
-    boolean isForNothing() {
-        return messages <= 0 && statuses <= 0;
-    }
-}

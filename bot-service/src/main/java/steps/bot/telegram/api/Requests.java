@@ -1,0 +1,129 @@
+package steps.bot.telegram.api;
+
+import com.pengrad.telegrambot.model.LinkPreviewOptions;
+import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
+import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
+import com.pengrad.telegrambot.model.request.KeyboardButton;
+import com.pengrad.telegrambot.model.request.ParseMode;
+import com.pengrad.telegrambot.model.request.ReplyKeyboardMarkup;
+import com.pengrad.telegrambot.model.request.ReplyKeyboardRemove;
+import com.pengrad.telegrambot.request.AbstractMultipartRequest;
+import com.pengrad.telegrambot.request.AbstractSendRequest;
+import com.pengrad.telegrambot.request.AnswerCallbackQuery;
+import com.pengrad.telegrambot.request.EditMessageReplyMarkup;
+import com.pengrad.telegrambot.request.EditMessageText;
+import com.pengrad.telegrambot.request.SendDocument;
+import com.pengrad.telegrambot.request.SendMessage;
+import com.pengrad.telegrambot.request.SendPhoto;
+import com.pengrad.telegrambot.request.SendVideo;
+import steps.bot.dialog.Attachment;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Reply;
+import steps.domain.media.MediaFile;
+
+/** Turns what is to be said into the library's requests. */
+public final class Requests {
+    private Requests() {}
+
+    public static SendMessage message(long chatId, String html, Keyboard keyboard) {
+        return with(
+                keyboard,
+                new SendMessage(chatId, html)
+                        .parseMode(ParseMode.HTML)
+                        .linkPreviewOptions(new LinkPreviewOptions().isDisabled(true)));
+    }
+
+    public static SendPhoto picture(long chatId, Attachment picture, String html, Keyboard keyboard) {
+        return with(
+                keyboard,
+                enclosing(picture, new SendPhoto(chatId, picture.content().getBytes()))
+                        .caption(html)
+                        .parseMode(ParseMode.HTML));
+    }
+
+    /** @param fileId of a picture that Telegram has already */
+    public static SendPhoto picture(long chatId, String fileId, String html, Keyboard keyboard) {
+        return with(keyboard, new SendPhoto(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
+    }
+
+    /** Words may be empty. */
+    public static SendPhoto picture(long chatId, MediaFile file, String html, Keyboard keyboard) {
+        return with(
+                keyboard,
+                enclosing(file, new SendPhoto(chatId, file.content().getBytes()))
+                        .caption(html)
+                        .parseMode(ParseMode.HTML));
+    }
+
+    /** Words may be empty. Plays while it is still being loaded. */
+    public static SendVideo video(long chatId, MediaFile file, String html, Keyboard keyboard) {
+        return with(
+                keyboard,
+                enclosing(file, new SendVideo(chatId, file.content().getBytes()))
+                        .supportsStreaming(true)
+                        .caption(html)
+                        .parseMode(ParseMode.HTML));
+    }
+
+    /** @param fileId of a video that Telegram has already */
+    public static SendVideo video(long chatId, String fileId, String html, Keyboard keyboard) {
+        return with(keyboard, new SendVideo(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
+    }
+
+    public static SendDocument document(long chatId, Attachment file, String html, Keyboard keyboard) {
+        return with(
+                keyboard,
+                enclosing(file, new SendDocument(chatId, file.content().getBytes()))
+                        .caption(html)
+                        .parseMode(ParseMode.HTML));
+    }
+
+    public static EditMessageText edit(long chatId, long messageId, String html, Keyboard keyboard) {
+        var request = new EditMessageText(chatId, Math.toIntExact(messageId), html)
+                .parseMode(ParseMode.HTML)
+                .linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
+        return keyboard instanceof Keyboard.Inline inline ? request.replyMarkup(markup(inline)) : request;
+    }
+
+    public static EditMessageReplyMarkup withoutButtons(long chatId, long messageId) {
+        return new EditMessageReplyMarkup(chatId, Math.toIntExact(messageId));
+    }
+
+    public static AnswerCallbackQuery answer(Reply.Answer answer) {
+        var request = new AnswerCallbackQuery(answer.callbackId());
+        return answer.text().isEmpty() ? request : request.text(answer.text()).showAlert(answer.alert());
+    }
+
+    private static <T extends AbstractSendRequest<T>> T with(Keyboard keyboard, T request) {
+        return switch (keyboard) {
+            case Keyboard.None none -> request;
+            case Keyboard.Inline inline -> request.replyMarkup(markup(inline));
+            case Keyboard.AskContact ask -> request.replyMarkup(askContact(ask));
+            case Keyboard.Remove remove -> request.replyMarkup(new ReplyKeyboardRemove());
+        };
+    }
+
+    private static <T extends AbstractMultipartRequest<T>> T enclosing(Attachment file, T request) {
+        return request.fileName(file.fileName()).contentType(file.mediaType());
+    }
+
+    private static <T extends AbstractMultipartRequest<T>> T enclosing(MediaFile file, T request) {
+        return request.fileName(file.fileName()).contentType(file.mediaType());
+    }
+
+    private static InlineKeyboardMarkup markup(Keyboard.Inline inline) {
+        return new InlineKeyboardMarkup(inline.rows().stream()
+                .map(row -> row.stream().map(Requests::button).toArray(InlineKeyboardButton[]::new))
+                .toArray(InlineKeyboardButton[][]::new));
+    }
+
+    private static InlineKeyboardButton button(Keyboard.Key key) {
+        return new InlineKeyboardButton(key.label()).callbackData(key.data());
+    }
+
+    private static ReplyKeyboardMarkup askContact(Keyboard.AskContact ask) {
+        return new ReplyKeyboardMarkup(new KeyboardButton(ask.label()).requestContact(true))
+                .resizeKeyboard(true)
+                .oneTimeKeyboard(true);
+    }
+}

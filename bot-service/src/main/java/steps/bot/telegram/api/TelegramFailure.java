@@ -1,0 +1,99 @@
+package steps.bot.telegram.api;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+/** Why Telegram did not do what it was asked for. */
+public abstract sealed class TelegramFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private TelegramFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Telegram said no and will say it again. */
+    public static final class Refused extends TelegramFailure {
+        private static final long serialVersionUID = 1;
+
+        private final Long movedTo;
+
+        public Refused(int code, String description, Long movedTo) {
+            super(code + " " + description, null);
+            this.movedTo = movedTo;
+        }
+
+        private Refused(Throwable whyNot) {
+            super("Telegram cannot even be asked", whyNot);
+            this.movedTo = null;
+        }
+
+        /** What cannot be put into a request is never said, however often it is tried. */
+        public static Refused unaskable(Throwable whyNot) {
+            return new Refused(whyNot);
+        }
+
+        /** The number that the chat has now; null unless that is why. */
+        public Long movedTo() {
+            return movedTo;
+        }
+
+        public boolean isBecauseNothingChanged() {
+            return getMessage().contains("message is not modified");
+        }
+
+        /** The message has a picture, a video or a file, whose words are no text to Telegram. */
+        public boolean isBecauseThereIsNoText() {
+            return getMessage().contains("there is no text in the message");
+        }
+
+        /** The {@code file_id} is not, or no longer, one of a file of this kind and of this bot. */
+        public boolean isBecauseOfTheFileId() {
+            return getMessage().contains("file identifier")
+                    || getMessage().contains("file_id")
+                    || getMessage().contains("can't use file of type");
+        }
+    }
+
+    /** The person has blocked the bot, never started it or left Telegram. */
+    public static final class Blocked extends TelegramFailure {
+        private static final long serialVersionUID = 1;
+
+        public Blocked(String description) {
+            super(description, null);
+        }
+    }
+
+    /** Telegram could not be reached, had trouble of its own or asks us to wait; nobody knows whether it took the call. */
+    public static final class Unreachable extends TelegramFailure {
+        private static final long serialVersionUID = 1;
+        private final Duration retryAfter;
+
+        public Unreachable(String description, Throwable cause) {
+            super(description, cause);
+            this.retryAfter = Duration.ZERO;
+        }
+
+        public Unreachable(String description, Duration retryAfter) {
+            super(description, null);
+            this.retryAfter = retryAfter;
+        }
+
+        /** Nobody was there to take it. */
+        public boolean wasNotTaken() {
+            return isForTooMany()
+                    || getCause() instanceof ConnectException
+                    || getCause() instanceof UnknownHostException;
+        }
+
+        /** Telegram wants less of us; such a call was surely not taken. */
+        public boolean isForTooMany() {
+            return !retryAfter.isZero();
+        }
+
+        /** Zero unless Telegram named a time. */
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package steps.bot.telegram.outgoing;
+
+import com.pengrad.telegrambot.response.SendResponse;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import steps.bot.dialog.Reply;
+import steps.bot.runtime.ChatQueues;
+import steps.bot.runtime.Contexts;
+import steps.bot.telegram.api.Requests;
+import steps.bot.telegram.api.TelegramFailure;
+import steps.bot.telegram.api.TelegramGateway;
+import steps.bot.telegram.limits.FloodControl;
+import steps.bot.telegram.limits.Lane;
+import steps.domain.media.Media;
+import steps.domain.media.MediaFile;
+import steps.domain.media.MediaRepository;
+
+/**
+ * Shows pictures and videos of ours: Telegram's own copy where it has one, else the bytes, and the copy is remembered.
+ * Bytes are read and sent one file after the other: they are large, and whoever waits finds the copy of who was first.
+ */
+@Singleton
+class MediaSender {
+    private static final Logger LOG = Logger.getLogger(MediaSender.class);
+    private static final long ALL = 0;
+    private static final int LONGEST_QUEUE = 1_000;
+
+    private final MediaRepository media;
+    private final TelegramGateway gateway;
+    private final FloodControl flood;
+    private final ChatQueues uploads;
+
+    MediaSender(MediaRepository media, TelegramGateway gateway, FloodControl flood, Vertx vertx) {
+        this.media = media;
+        this.gateway = gateway;
+        this.flood = flood;
+        this.uploads = new ChatQueues(vertx, LONGEST_QUEUE);
+    }
+
+    /**
+     * Whether it is to be seen with its words; not when it is gone, or when Telegram refuses it.
+     *
+     * @param before waited for right before each call; when that fails, no call is made
+     */
+    Uni<Boolean> show(long chatId, Reply.Media reply, Supplier<Uni<Void>> before) {
+        var showing = new Showing(chatId, reply, before);
+        return media.find(reply.mediaId())
+                .chain(found -> show(showing, found))
+                .onFailure(TelegramFailure.Refused.class)
+                .invoke(refusal ->
+                        LOG.warnf("Telegram does not show media %d: %s", reply.mediaId(), refusal.getMessage()))
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithItem(false);
+    }
+
+    private Uni<Boolean> show(Showing showing, Media found) {
+        if (found == null) {
+            return Uni.createFrom().item(false);
+        }
+        return found.isKnownToTelegram() ? again(showing, found) : first(showing);
+    }
+
+    private Uni<Boolean> again(Showing showing, Media known) {
+        return flood.<SendResponse>send(Lane.REPLY, showing.chatId(), () -> copy(showing, known))
+                .replaceWith(true)
+                .onFailure(MediaSender::isUnknownCopy)
+                .recoverWithUni(refusal -> media.forget(known).chain(() -> first(showing)));
+    }
+
+    private Uni<Boolean> first(Showing showing) {
+        return flood.send(
+                Lane.REPLY, showing.chatId(), () -> Contexts.returning(uploads.enqueue(ALL, () -> inTurn(showing))));
+    }
+
+    /** Somebody else's turn may have changed everything. */
+    private Uni<Boolean> inTurn(Showing showing) {
+        return media.find(showing.reply().mediaId()).chain(found -> {
+            if (found == null || found.isTooLarge()) {
+                return tooLarge(found);
+            }
+            return found.isKnownToTelegram() ? copy(showing, found).replaceWith(true) : upload(showing);
+        });
+    }
+
+    private static Uni<Boolean> tooLarge(Media found) {
+        if (found != null) {
+            LOG.errorf("Media %d is too large for Telegram: %d bytes", found.id(), found.bytes());
+        }
+        return Uni.createFrom().item(false);
+    }
+
+    private Uni<Boolean> upload(Showing showing) {
+        return media.read(showing.reply().mediaId())
+                .onItem()
+                .ifNotNull()
+                .transformToUni(file -> send(showing, file).call(sent -> remember(file, sent)))
+                .map(sent -> sent != null);
+    }
+
+    /** It was seen: what fails now costs another upload and must not have it seen twice. */
+    private Uni<Void> remember(MediaFile file, SendResponse sent) {
+        return fileId(sent)
+                .map(copy -> media.remember(file, copy))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .onFailure()
+                .invoke(failure ->
+                        LOG.warnf("The copy of media %d is not remembered: %s", file.id(), failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static Optional<String> fileId(SendResponse sent) {
+        var photo = sent.message().photo();
+        if (photo != null && photo.length > 0) {
+            return Optional.of(photo[photo.length - 1].fileId());
+        }
+        return Optional.ofNullable(sent.message().video()).map(video -> video.fileId());
+    }
+
+    private Uni<SendResponse> copy(Showing showing, Media known) {
+        var reply = showing.reply();
+        var copy = known.telegramFileId();
+        return showing.before().get().chain(() -> switch (known.kind()) {
+            case PHOTO -> gateway.call(Requests.picture(showing.chatId(), copy, reply.html(), reply.keyboard()));
+            case VIDEO -> gateway.call(Requests.video(showing.chatId(), copy, reply.html(), reply.keyboard()));
+        });
+    }
+
+    private Uni<SendResponse> send(Showing showing, MediaFile file) {
+        var reply = showing.reply();
+        return showing.before().get().chain(() -> switch (file.kind()) {
+            case PHOTO -> gateway.call(Requests.picture(showing.chatId(), file, reply.html(), reply.keyboard()));
+            case VIDEO -> gateway.call(Requests.video(showing.chatId(), file, reply.html(), reply.keyboard()));
+        });
+    }
+
+    private static boolean isUnknownCopy(Throwable failure) {
+        return failure instanceof TelegramFailure.Refused refused && refused.isBecauseOfTheFileId();
+    }
+
+    private record Showing(long chatId, Reply.Media reply, Supplier<Uni<Void>> before) {}
+}

@@ -1,0 +1,163 @@
+package steps.bot.telegram.outgoing;
+
+import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.response.BaseResponse;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import steps.bot.dialog.Attachment;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Reply;
+import steps.bot.dialog.SentObserver;
+import steps.bot.telegram.api.Requests;
+import steps.bot.telegram.api.TelegramFailure;
+import steps.bot.telegram.api.TelegramGateway;
+import steps.bot.telegram.limits.FloodControl;
+import steps.bot.telegram.limits.Lane;
+import steps.domain.content.DialogTexts;
+import steps.domain.content.Texts;
+
+/** Makes one reply happen in Telegram. */
+@ApplicationScoped
+class ReplySender {
+    private final TelegramGateway gateway;
+    private final FloodControl flood;
+    private final AttachmentFiles enclosures;
+    private final MediaSender exhibits;
+    private final Texts texts;
+    private final Map<String, SentObserver> observers;
+
+    ReplySender(
+            TelegramGateway gateway,
+            FloodControl flood,
+            AttachmentFiles enclosures,
+            MediaSender exhibits,
+            Texts texts,
+            @All List<SentObserver> observers) {
+        this.gateway = gateway;
+        this.flood = flood;
+        this.enclosures = enclosures;
+        this.exhibits = exhibits;
+        this.texts = texts;
+        this.observers = observers.stream().collect(Collectors.toMap(SentObserver::name, Function.identity()));
+    }
+
+    /**
+     * Makes it happen.
+     *
+     * @param before waited for right before each call; when that fails, no call is made
+     */
+    Uni<Void> send(long chatId, Reply reply, Supplier<Uni<Void>> before) {
+        var chat = new Chat(chatId, before);
+        return switch (reply) {
+            case Reply.Say say -> say(chat, say);
+            case Reply.Picture picture -> picture(chat, picture);
+            case Reply.Media media -> media(chat, media);
+            case Reply.Document document -> document(chat, document);
+            case Reply.Rewrite rewrite -> rewrite(chat, rewrite);
+            case Reply.Strip strip -> strip(chat, strip);
+            case Reply.Answer answer -> answer(chat, answer);
+        };
+    }
+
+    private Uni<Void> say(Chat chat, Reply.Say say) {
+        return call(chat, () -> Requests.message(chat.id(), say.html(), say.keyboard()))
+                .chain(sent -> tell(say.purpose(), chat.id(), sent.message().messageId()));
+    }
+
+    private Uni<Void> picture(Chat chat, Reply.Picture reply) {
+        var words = new Reply.Say(reply.html(), reply.keyboard(), null);
+        return enclosures
+                .make(reply.maker(), chat.id(), reply.detail())
+                .chain(made ->
+                        made.map(picture -> picture(chat, picture, words)).orElseGet(() -> say(chat, words)));
+    }
+
+    private Uni<Void> picture(Chat chat, Attachment picture, Reply.Say words) {
+        return call(chat, () -> Requests.picture(chat.id(), picture, words.html(), words.keyboard()))
+                .replaceWithVoid()
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithUni(() -> say(chat, words));
+    }
+
+    private Uni<Void> media(Chat chat, Reply.Media reply) {
+        return exhibits.show(chat.id(), reply, chat.before())
+                .chain(shown -> shown || reply.html().isBlank()
+                        ? Uni.createFrom().voidItem()
+                        : say(chat, new Reply.Say(reply.html(), reply.keyboard(), null)));
+    }
+
+    private Uni<Void> document(Chat chat, Reply.Document reply) {
+        return enclosures
+                .make(reply.maker(), chat.id(), reply.detail())
+                .chain(made -> made.map(file -> document(chat, file, reply))
+                        .orElseGet(() -> apologize(chat, reply.keyboard())));
+    }
+
+    private Uni<Void> document(Chat chat, Attachment file, Reply.Document reply) {
+        return call(chat, () -> Requests.document(chat.id(), file, reply.html(), reply.keyboard()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> apologize(Chat chat, Keyboard keyboard) {
+        return say(chat, new Reply.Say(texts.html(DialogTexts.NO_FILE), keyboard, null));
+    }
+
+    private Uni<Void> tell(String purpose, long chatId, long messageId) {
+        if (purpose == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var parts = purpose.split(":", 2);
+        return observers.get(parts[0]).sent(parts[1], chatId, messageId);
+    }
+
+    private Uni<Void> rewrite(Chat chat, Reply.Rewrite rewrite) {
+        return call(chat, () -> Requests.edit(chat.id(), rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
+                .replaceWithVoid()
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithUni(refusal -> instead(chat, rewrite, refusal));
+    }
+
+    /** The message under a picture keeps its words and loses its buttons: what they led to stands below. */
+    private Uni<Void> instead(Chat chat, Reply.Rewrite rewrite, TelegramFailure.Refused refusal) {
+        if (refusal.isBecauseNothingChanged()) {
+            return Uni.createFrom().voidItem();
+        }
+        var words = new Reply.Say(rewrite.html(), rewrite.keyboard(), null);
+        return refusal.isBecauseThereIsNoText()
+                ? strip(chat, new Reply.Strip(rewrite.messageId())).chain(() -> say(chat, words))
+                : say(chat, words);
+    }
+
+    private <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(Chat chat, Supplier<T> request) {
+        return Uni.createFrom()
+                .item(request)
+                .onFailure()
+                .transform(TelegramFailure.Refused::unaskable)
+                .chain(made -> flood.send(
+                        Lane.REPLY, chat.id(), () -> chat.before().get().chain(() -> gateway.call(made))));
+    }
+
+    /** Buttons that are gone already, or whose message is, need no removing. */
+    private Uni<Void> strip(Chat chat, Reply.Strip strip) {
+        return call(chat, () -> Requests.withoutButtons(chat.id(), strip.messageId()))
+                .replaceWithVoid()
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithNull();
+    }
+
+    /** A button whose press is too old to be answered has stopped waiting by itself. */
+    private Uni<Void> answer(Chat chat, Reply.Answer answer) {
+        return flood.uncounted(chat.id(), () -> chat.before().get().chain(() -> gateway.call(Requests.answer(answer))))
+                .replaceWithVoid()
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithNull();
+    }
+
+    private record Chat(long id, Supplier<Uni<Void>> before) {}
+}

@@ -1,0 +1,67 @@
+package steps.bot.telegram.outgoing;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import steps.platform.lease.Replicas;
+
+/** Tells the other replicas that this one is alive, and says what one that is gone had committed and not yet said. */
+@Singleton
+public class UnsentTurnsJob {
+    public static final String LOOK = "look for turns left unsaid";
+
+    private static final Logger LOG = Logger.getLogger(UnsentTurnsJob.class);
+
+    private final Replicas replicas;
+    private final TurnSender speaker;
+    private final AtomicBoolean due = new AtomicBoolean(true);
+
+    UnsentTurnsJob(Replicas replicas, TurnSender speaker) {
+        this.replicas = replicas;
+        this.speaker = speaker;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> beat() {
+        return replicas.beat()
+                .invoke(this::heard)
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("No sign of life could be given: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void heard(boolean someoneWent) {
+        if (someoneWent) {
+            due.set(true);
+        }
+    }
+
+    /** Also what this replica had to leave, and what came into nobody's hands by an accident. */
+    @Scheduled(every = "20s", delayed = "10s", identity = LOOK)
+    void look() {
+        due.set(true);
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> takeUp() {
+        return due.getAndSet(false) || speaker.hasDropped()
+                ? takeUpNow()
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> takeUpNow() {
+        return speaker.takeUp()
+                .onFailure()
+                .invoke(failure -> {
+                    due.set(true);
+                    LOG.warnf("Unsent turns could not be read: %s", failure.getMessage());
+                })
+                .onFailure()
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,95 @@
+package steps.bot.user;
+
+import jakarta.inject.Singleton;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Keyboard.Key;
+import steps.bot.dialog.Turn;
+import steps.bot.dialog.Visit;
+import steps.bot.menu.Menu;
+import steps.bot.user.RegistrationState.AwaitingConsent;
+import steps.bot.user.RegistrationState.AwaitingContact;
+import steps.bot.user.RegistrationState.AwaitingEmail;
+import steps.bot.user.RegistrationState.Left;
+import steps.domain.content.TextKey;
+import steps.domain.content.Texts;
+import steps.domain.text.CleanText;
+import steps.domain.user.Phone;
+import steps.domain.user.RegistrationTexts;
+
+/** What the registration says at each step, with the keyboard that belongs to it. */
+@Singleton
+class RegistrationScreens {
+    private final Texts texts;
+
+    RegistrationScreens(Texts texts) {
+        this.texts = texts;
+    }
+
+    Turn welcome(AwaitingConsent next, Visit visit) {
+        return Turn.to(next)
+                .say(
+                        texts.html(
+                                RegistrationTexts.WELCOME,
+                                "name",
+                                visit.sender().firstName()),
+                        agree());
+    }
+
+    Turn consentNeeded(AwaitingConsent stay, Visit visit) {
+        return Turn.to(stay).strip(visit).say(texts.html(RegistrationTexts.CONSENT_NEEDED), agree());
+    }
+
+    Turn askPhone(AwaitingContact next, Visit visit) {
+        return Turn.to(next).strip(visit).say(texts.html(RegistrationTexts.ASK_PHONE), sharePhone());
+    }
+
+    Turn phoneByButton(AwaitingContact stay, Visit visit) {
+        return again(stay, RegistrationTexts.PHONE_BY_BUTTON).strip(visit);
+    }
+
+    Turn foreignContact(AwaitingContact stay) {
+        return again(stay, RegistrationTexts.FOREIGN_CONTACT);
+    }
+
+    Turn wrongPhone(AwaitingContact stay) {
+        return again(stay, RegistrationTexts.WRONG_PHONE);
+    }
+
+    Turn askEmail(AwaitingEmail next, Phone phone) {
+        return Turn.to(next)
+                .say(texts.html(RegistrationTexts.PHONE_TAKEN, "phone", phone.e164()), new Keyboard.Remove())
+                .say(texts.html(RegistrationTexts.ASK_EMAIL), skip());
+    }
+
+    Turn wrongEmail(AwaitingEmail stay, Visit visit) {
+        return Turn.to(stay).strip(visit).say(texts.html(RegistrationTexts.WRONG_EMAIL), skip());
+    }
+
+    Turn registered(Visit visit) {
+        return Menu.atMenu().strip(visit).say(texts.html(RegistrationTexts.REGISTERED));
+    }
+
+    Turn later(Left next) {
+        return Turn.to(next).say(texts.html(RegistrationTexts.LATER), new Keyboard.Remove());
+    }
+
+    boolean meansSkip(String written) {
+        return CleanText.of(written).equalsIgnoreCase(texts.words(RegistrationTexts.SKIP));
+    }
+
+    private Turn again(AwaitingContact stay, TextKey why) {
+        return Turn.to(stay).say(texts.html(why), sharePhone());
+    }
+
+    private Keyboard agree() {
+        return Keyboard.column(Key.of("✅ " + texts.words(RegistrationTexts.AGREE), new RegistrationButton.Agree()));
+    }
+
+    private Keyboard sharePhone() {
+        return new Keyboard.AskContact("📱 " + texts.words(RegistrationTexts.SHARE_PHONE));
+    }
+
+    private Keyboard skip() {
+        return Keyboard.column(Key.of(texts.words(RegistrationTexts.SKIP), new RegistrationButton.SkipEmail()));
+    }
+}

@@ -1,0 +1,36 @@
+package steps.bot.walk;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import steps.domain.walk.review.WalkReviews;
+
+/** Looks at walks that have ended for what no walker does. */
+@Singleton
+class WalkReviewJob {
+    private static final Logger LOG = Logger.getLogger(WalkReviewJob.class);
+    private static final int AT_ONCE = 50;
+
+    private final WalkReviews examinations;
+
+    WalkReviewJob(WalkReviews examinations) {
+        this.examinations = examinations;
+    }
+
+    @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> examine() {
+        return Uni.createFrom()
+                .deferred(() -> examinations.examine(AT_ONCE))
+                .repeat()
+                .whilst(walks -> walks == AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Walks could not be examined: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,229 @@
+package steps.bot.walk.history;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.bot.dialog.Button;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Keyboard.Key;
+import steps.bot.dialog.Russian;
+import steps.bot.dialog.Visit;
+import steps.bot.menu.Menu;
+import steps.domain.content.Html;
+import steps.domain.content.Texts;
+import steps.domain.walk.PastWalk;
+import steps.domain.walk.PastWalks;
+import steps.domain.walk.Period;
+import steps.domain.walk.PeriodTotals;
+import steps.domain.walk.WalkHistoryTexts;
+import steps.domain.walk.coefficient.CoefficientCache;
+
+/** The words and keyboards around walks of the past. */
+@Singleton
+public class HistoryScreens {
+    private final Texts texts;
+    private final CoefficientCache coefficients;
+    private final Menu menu;
+    private final ZoneId ours;
+
+    HistoryScreens(
+            Texts texts,
+            CoefficientCache coefficients,
+            Menu menu,
+            @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
+        this.texts = texts;
+        this.coefficients = coefficients;
+        this.menu = menu;
+        this.ours = ours;
+    }
+
+    /** Leads to the newest walks. */
+    public Key walksKey() {
+        return Key.of("📖 " + texts.words(WalkHistoryTexts.WALKS), new HistoryButton.Walks(0));
+    }
+
+    /** Brings the track of this walk as a file. */
+    public Key exportKey(long walkId) {
+        return Key.of("📍 " + texts.words(WalkHistoryTexts.EXPORT), new HistoryButton.Export(walkId));
+    }
+
+    String walks(PastWalks found) {
+        return texts.html(found.walks().isEmpty() ? WalkHistoryTexts.WALKS_EMPTY : WalkHistoryTexts.WALKS_PAGE);
+    }
+
+    Keyboard keys(PastWalks found, Visit visit) {
+        var rows = new ArrayList<List<Key>>();
+        found.walks().forEach(walk -> rows.add(List.of(key(walk, zone(visit)))));
+        rows.add(turning(found.number(), found.hasOlder(), HistoryButton.Walks::new));
+        if (!found.walks().isEmpty()) {
+            rows.add(List.of(totalsKey()));
+        }
+        rows.add(List.of(menu.back()));
+        return Keyboard.rows(rows);
+    }
+
+    private Key key(PastWalk walk, ZoneId zone) {
+        var label = Russian.moment(walk.summary().startedAt(), zone) + " · "
+                + Russian.distance(walk.summary().metres()) + " · "
+                + Russian.points(walk.credited().value());
+        return Key.of(label, new HistoryButton.Card(walk.summary().walkId()));
+    }
+
+    private Key totalsKey() {
+        return Key.of("📊 " + texts.words(WalkHistoryTexts.TOTALS), new HistoryButton.Totals(Period.DAY, 0));
+    }
+
+    String card(PastWalk walk, Visit visit) {
+        var summary = walk.summary();
+        return texts.html(
+                WalkHistoryTexts.CARD,
+                "moment",
+                moment(walk, visit),
+                "form",
+                form(summary.form()),
+                "duration",
+                Russian.duration(summary.duration()),
+                "distance",
+                Russian.distance(summary.metres()),
+                "steps",
+                Russian.number(summary.steps()),
+                "temperature",
+                temperature(summary.temperatureC()),
+                "multiplier",
+                Russian.coefficient(summary.multiplier()),
+                "points",
+                Russian.points(walk.credited().value()));
+    }
+
+    Keyboard keys(PastWalk walk) {
+        var keys = new ArrayList<Key>();
+        long id = walk.summary().walkId();
+        if (walk.tracked()) {
+            keys.add(Key.of("🗺 " + texts.words(WalkHistoryTexts.PICTURE), new HistoryButton.Picture(id)));
+            keys.add(exportKey(id));
+        }
+        keys.add(walksKey());
+        keys.add(menu.back());
+        return Keyboard.column(keys);
+    }
+
+    String totals(PeriodTotals found) {
+        if (found.totals().isEmpty()) {
+            return texts.html(WalkHistoryTexts.TOTALS_EMPTY);
+        }
+        var entries = found.totals().stream()
+                .map(total -> entry(total, found.period()))
+                .collect(Collectors.joining("\n\n"));
+        return texts.html(
+                WalkHistoryTexts.TOTALS_PAGE,
+                "period",
+                texts.words(periodText(found.period())),
+                "entries",
+                new Html(entries));
+    }
+
+    private String entry(PeriodTotals.Total total, Period period) {
+        return texts.html(
+                WalkHistoryTexts.TOTAL,
+                "name",
+                name(total.from(), period),
+                "walks",
+                Russian.walks(total.walks()),
+                "steps",
+                Russian.steps(total.steps()),
+                "distance",
+                Russian.distance(total.metres()),
+                "points",
+                Russian.points(total.points().value()));
+    }
+
+    Keyboard keys(PeriodTotals found) {
+        var others = Arrays.stream(Period.values())
+                .filter(period -> period != found.period())
+                .map(period -> Key.of(texts.words(buttonText(period)), new HistoryButton.Totals(period, 0)))
+                .toList();
+        return Keyboard.rows(List.of(
+                turning(found.number(), found.hasOlder(), page -> new HistoryButton.Totals(found.period(), page)),
+                others,
+                List.of(walksKey()),
+                List.of(menu.back())));
+    }
+
+    private List<Key> turning(int page, boolean hasOlder, IntFunction<Button> button) {
+        var keys = new ArrayList<Key>();
+        if (hasOlder) {
+            keys.add(Key.of("◀️ " + texts.words(WalkHistoryTexts.OLDER), button.apply(page + 1)));
+        }
+        if (page > 0) {
+            keys.add(Key.of(texts.words(WalkHistoryTexts.NEWER) + " ▶️", button.apply(page - 1)));
+        }
+        return keys;
+    }
+
+    String pictureShown(PastWalk walk, Visit visit) {
+        return texts.html(WalkHistoryTexts.PICTURE_SHOWN, "moment", moment(walk, visit));
+    }
+
+    String exported(PastWalk walk, Visit visit) {
+        return texts.html(WalkHistoryTexts.EXPORTED, "moment", moment(walk, visit));
+    }
+
+    String noTrack() {
+        return texts.words(WalkHistoryTexts.NO_TRACK);
+    }
+
+    String noWalk() {
+        return texts.words(WalkHistoryTexts.NO_WALK);
+    }
+
+    private String moment(PastWalk walk, Visit visit) {
+        return Russian.moment(walk.summary().startedAt(), zone(visit));
+    }
+
+    private ZoneId zone(Visit visit) {
+        return visit.user().zoneOr(ours);
+    }
+
+    private String form(String code) {
+        return coefficients
+                .current()
+                .form(code)
+                .map(form -> (form.emoji() + " " + form.title()).strip())
+                .orElse(code);
+    }
+
+    private String temperature(BigDecimal celsius) {
+        return celsius == null ? texts.words(WalkHistoryTexts.UNKNOWN_TEMPERATURE) : Russian.temperature(celsius);
+    }
+
+    private static String name(LocalDate from, Period period) {
+        return switch (period) {
+            case DAY -> Russian.day(from);
+            case WEEK -> Russian.days(from, from.plusDays(6));
+            case MONTH -> Russian.month(from);
+        };
+    }
+
+    private static WalkHistoryTexts periodText(Period period) {
+        return switch (period) {
+            case DAY -> WalkHistoryTexts.OF_DAYS;
+            case WEEK -> WalkHistoryTexts.OF_WEEKS;
+            case MONTH -> WalkHistoryTexts.OF_MONTHS;
+        };
+    }
+
+    private static WalkHistoryTexts buttonText(Period period) {
+        return switch (period) {
+            case DAY -> WalkHistoryTexts.BY_DAY;
+            case WEEK -> WalkHistoryTexts.BY_WEEK;
+            case MONTH -> WalkHistoryTexts.BY_MONTH;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package steps.bot.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import steps.domain.walk.meter.Explanation;
+import steps.domain.walk.meter.Explanation.Loss;
+import steps.domain.walk.meter.UncountedReason;
+import steps.platform.cache.Caches;
+import steps.story.StoryTest;
+import steps.testing.Async;
+
+@StoryTest
+class UncountedSummaryTest {
+    @Inject
+    UncountedSummary words;
+
+    @Inject
+    Caches caches;
+
+    @BeforeEach
+    void textsAreKnown() {
+        Async.await(caches::refresh);
+    }
+
+    @Test
+    void aWalkThatLostNothingNeedsNoExplanation() {
+        assertThat(words.line(new Explanation(600, 20, 0, 0, Map.of()))).isEmpty();
+    }
+
+    @Test
+    void eachReasonIsToldInItsOwnMeasure() {
+        var lost = Map.of(
+                UncountedReason.WEAK_SIGNAL, new Loss(300, 0),
+                UncountedReason.NO_CONNECTION, new Loss(700, 812.4),
+                UncountedReason.RIDING, new Loss(120, 1_260),
+                UncountedReason.TOO_FAST, new Loss(50, 400),
+                UncountedReason.STANDING, new Loss(3_900, 4));
+        assertThat(words.line(new Explanation(600, 20, 0, 121, lost)))
+                .isEqualTo("\nНе засчитано: слабый сигнал GPS — 5 мин, не было связи — 812 м, поездка — 1,26 км,"
+                        + " слишком быстро — 400 м, стояли на месте — 1 ч 5 мин, сверх дневного лимита — 121 шаг");
+    }
+
+    @Test
+    void whatIsLostInEveryWalkIsNotWorthTelling() {
+        var lost = Map.of(
+                UncountedReason.WEAK_SIGNAL, new Loss(179, 0),
+                UncountedReason.TOO_FAST, new Loss(900, 49.9),
+                UncountedReason.STANDING, new Loss(179, 500));
+        assertThat(words.line(new Explanation(0, 0, 0, 0, lost))).isEmpty();
+    }
+}

@@ -1,2 +1,0 @@
-/** What both services say, and do not say a thousand times, while something they need is out of reach. */
-package steps.domain.outage;

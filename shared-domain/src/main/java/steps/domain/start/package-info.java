@@ -1,2 +1,0 @@
-/** What is checked before a service starts, so that it stops with one line instead of a stack trace. */
-package steps.domain.start;

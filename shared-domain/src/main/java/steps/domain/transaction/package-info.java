@@ -1,2 +1,0 @@
-/** One connection for one piece of work, whoever of it asks. */
-package steps.domain.transaction;

@@ -1,0 +1,2 @@
+/** What both services say, and do not say a thousand times, while something they need is out of reach. */
+package steps.platform.outage;

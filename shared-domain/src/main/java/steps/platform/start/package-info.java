@@ -1,0 +1,2 @@
+/** What is checked before a service starts, so that it stops with one line instead of a stack trace. */
+package steps.platform.start;

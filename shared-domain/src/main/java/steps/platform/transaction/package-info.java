@@ -1,0 +1,2 @@
+/** One connection for one piece of work, whoever of it asks. */
+package steps.platform.transaction;
