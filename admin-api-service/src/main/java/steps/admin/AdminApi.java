@@ -4,8 +4,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import steps.admin.migration.MigrateCommand;
-import steps.domain.start.HealthCommand;
 import steps.platform.start.Environment;
+import steps.platform.start.HealthCommand;
 
 /** The process: the service itself, or with {@code migrate info|up|undo} or {@code health} a command that ends. */
 @QuarkusMain

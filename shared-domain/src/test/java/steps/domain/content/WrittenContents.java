@@ -3,7 +3,7 @@ package steps.domain.content;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.Map;
 import java.util.Optional;
-import steps.domain.cache.NoCaches;
+import steps.platform.cache.NoCaches;
 
 /** For tests without a database: the content managers wrote exactly these texts. */
 @Vetoed

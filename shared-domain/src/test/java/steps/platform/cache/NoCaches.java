@@ -1,7 +1,6 @@
-package steps.domain.cache;
+package steps.platform.cache;
 
 import jakarta.enterprise.inject.Vetoed;
-import steps.platform.cache.Caches;
 
 /** For tests without a database: nothing is ever read. */
 @Vetoed

@@ -1,4 +1,4 @@
-package steps.domain.start;
+package steps.platform.start;
 
 import java.io.BufferedReader;
 import java.io.IOException;

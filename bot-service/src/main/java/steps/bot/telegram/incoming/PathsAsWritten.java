@@ -1,4 +1,4 @@
-package steps.bot.telegram;
+package steps.bot.telegram.incoming;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

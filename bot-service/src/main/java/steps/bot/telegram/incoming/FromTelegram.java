@@ -1,4 +1,4 @@
-package steps.bot.telegram;
+package steps.bot.telegram.incoming;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;

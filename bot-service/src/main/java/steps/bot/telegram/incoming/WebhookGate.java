@@ -1,4 +1,4 @@
-package steps.bot.telegram;
+package steps.bot.telegram.incoming;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import steps.bot.runtime.DrainOnShutdown;
 import steps.edge.Bodies;
 import steps.edge.UnreadBody;
 
@@ -18,10 +19,10 @@ public class WebhookGate {
     private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
 
     private final WebhookSecret secret;
-    private final Departure departure;
+    private final DrainOnShutdown departure;
     private final Bodies bodies;
 
-    WebhookGate(WebhookSecret secret, Departure departure, Bodies bodies) {
+    WebhookGate(WebhookSecret secret, DrainOnShutdown departure, Bodies bodies) {
         this.secret = secret;
         this.departure = departure;
         this.bodies = bodies;

@@ -1,4 +1,4 @@
-package steps.domain.start;
+package steps.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
