@@ -41,7 +41,7 @@ public final class Requests {
                         .parseMode(ParseMode.HTML));
     }
 
-    /** @param fileId of a picture that Telegram has already */
+    /** By the {@code file_id} of a picture that Telegram has already. */
     public static SendPhoto picture(long chatId, String fileId, String html, Keyboard keyboard) {
         return with(keyboard, new SendPhoto(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
     }
@@ -65,7 +65,7 @@ public final class Requests {
                         .parseMode(ParseMode.HTML));
     }
 
-    /** @param fileId of a video that Telegram has already */
+    /** By the {@code file_id} of a video that Telegram has already. */
     public static SendVideo video(long chatId, String fileId, String html, Keyboard keyboard) {
         return with(keyboard, new SendVideo(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
     }

@@ -96,7 +96,7 @@ public class UpdateReader {
         private static final int LONGEST_NAME = 255;
         private static final Set<String> GROUPS = Set.of("group", "supergroup", "channel");
 
-        public Arrival arrival() {
+        Arrival arrival() {
             if (update.has("message")) {
                 return message(update.get("message"), Messages::sent);
             }

@@ -203,7 +203,7 @@ public class TurnSender {
     }
 
     private record Key(long chatId, long turnId) {
-        public static Key of(UnsentTurn turn) {
+        static Key of(UnsentTurn turn) {
             return new Key(turn.chatId(), turn.turnId());
         }
     }
