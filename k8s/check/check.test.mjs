@@ -150,7 +150,7 @@ const BROKEN_DOCKERFILES = [
 
 for (const [name, file, from, to, expected] of BROKEN_DOCKERFILES) {
   test(`finds in Dockerfile.${file} ${name}`, () => {
-    const content = whole.dockerfiles[`images/Dockerfile.${file}`];
+    const content = whole.dockerfiles[`k8s/images/Dockerfile.${file}`];
     assert.ok(content.includes(from), from);
     finds(dockerfileFindings(file, content.replace(from, to), whole.facts), expected);
   });

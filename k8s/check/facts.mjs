@@ -55,7 +55,7 @@ const service = (name) => {
       .filter((key) => key.startsWith(prefix))
       .map((key) => key.slice(prefix.length)),
     bodyLimit: settings['quarkus.http.limits.max-body-size'],
-    variables: variablesOf([`${name}/src/main/java`, 'shared-domain/src/main/java/steps/domain/start'], settings),
+    variables: variablesOf([`${name}/src/main/java`, 'shared-domain/src/main/java/steps/platform/start'], settings),
   };
 };
 

@@ -12,7 +12,7 @@ export const world = () => ({
   overlays: Object.fromEntries(
     readdirSync(join(root, 'k8s/overlays')).map((name) => [name, build(`k8s/overlays/${name}`)]),
   ),
-  dockerfiles: Object.fromEntries(Object.entries(files('images')).filter(([name]) => name.includes('/Dockerfile.'))),
+  dockerfiles: Object.fromEntries(Object.entries(files('k8s/images')).filter(([name]) => name.includes('/Dockerfile.'))),
   compose: text('docker-compose.yml'),
   workflows: files('.github/workflows'),
 });
