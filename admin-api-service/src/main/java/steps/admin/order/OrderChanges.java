@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import steps.domain.order.Actor;
 import steps.domain.order.OrderChange;
+import steps.domain.order.OrderNotices;
 import steps.domain.order.Orders;
 import steps.platform.transaction.HeldRows;
 

@@ -2,14 +2,12 @@ package steps.bot.delivery;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.jboss.logging.Logger;
-import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.UnreadableRows;
 import steps.bot.telegram.api.TelegramFailure;
 import steps.bot.telegram.outgoing.NoticeSender;
 import steps.domain.delivery.DueDelivery;
-import steps.domain.delivery.Letter;
+import steps.domain.delivery.Notice;
 import steps.domain.delivery.Outcome;
 import steps.domain.json.Reading;
 
@@ -18,24 +16,26 @@ import steps.domain.json.Reading;
 class DeliverySender {
     private static final Logger LOG = Logger.getLogger(DeliverySender.class);
 
-    private final NoticeSender post;
+    private final NoticeSender sender;
+    private final NoticeScreens screens;
     private final UnreadableRows unreadable;
 
-    DeliverySender(NoticeSender post, UnreadableRows unreadable) {
-        this.post = post;
+    DeliverySender(NoticeSender sender, NoticeScreens screens, UnreadableRows unreadable) {
+        this.sender = sender;
+        this.screens = screens;
         this.unreadable = unreadable;
     }
 
     Uni<Outcome> bring(DueDelivery delivery) {
-        return switch (delivery.letter()) {
-            case Reading.Understood<Letter>(Letter letter) -> bring(delivery, letter);
-            case Reading.Unreadable<Letter>(String reason) -> setAside(delivery, reason);
+        return switch (delivery.notice()) {
+            case Reading.Understood<Notice>(Notice notice) -> bring(delivery, notice);
+            case Reading.Unreadable<Notice>(String reason) -> setAside(delivery, reason);
         };
     }
 
-    private Uni<Outcome> bring(DueDelivery delivery, Letter letter) {
+    private Uni<Outcome> bring(DueDelivery delivery, Notice notice) {
         return Uni.createFrom()
-                .deferred(() -> send(delivery.chatId(), letter))
+                .deferred(() -> send(delivery.chatId(), notice))
                 .<Outcome>map(Outcome.Sent::new)
                 .onFailure()
                 .recoverWithItem(failure -> outcome(delivery, failure));
@@ -46,22 +46,11 @@ class DeliverySender {
         return Uni.createFrom().item(new Outcome.Unreadable(reason));
     }
 
-    private Uni<Long> send(long chatId, Letter letter) {
-        return letter.photo() == null
-                ? post.send(chatId, letter.html(), keyboard(letter))
-                : post.sendPicture(chatId, letter.photo(), letter.html(), keyboard(letter));
-    }
-
-    private static Keyboard keyboard(Letter letter) {
-        return letter.rows().isEmpty()
-                ? Keyboard.NONE
-                : Keyboard.rows(letter.rows().stream().map(DeliverySender::row).toList());
-    }
-
-    private static List<Keyboard.Key> row(List<Letter.Key> keys) {
-        return keys.stream()
-                .map(key -> new Keyboard.Key(key.label(), key.data()))
-                .toList();
+    private Uni<Long> send(long chatId, Notice notice) {
+        var words = screens.say(notice);
+        return notice instanceof Notice.Written written && written.photo() != null
+                ? sender.sendPicture(chatId, written.photo(), words.html(), words.keyboard())
+                : sender.send(chatId, words.html(), words.keyboard());
     }
 
     private static Outcome outcome(DueDelivery delivery, Throwable failure) {

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
-import steps.domain.delivery.Letter;
 import steps.domain.walk.SilenceHints;
 import steps.platform.cache.Caches;
 
@@ -19,13 +18,11 @@ class SilenceHintJob {
     private final Caches caches;
     private final SilenceHints hints;
     private final Receiving receiving;
-    private final WalkScreens words;
 
-    SilenceHintJob(Caches caches, SilenceHints hints, Receiving receiving, WalkScreens words) {
+    SilenceHintJob(Caches caches, SilenceHints hints, Receiving receiving) {
         this.caches = caches;
         this.hints = hints;
         this.receiving = receiving;
-        this.words = words;
     }
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -46,6 +43,6 @@ class SilenceHintJob {
     }
 
     private Uni<Boolean> send(long walkId) {
-        return hints.send(walkId, receiving.hintsSince(), Letter.of(words.silenceHint()));
+        return hints.send(walkId, receiving.hintsSince());
     }
 }

@@ -74,15 +74,6 @@ class WalkScreens {
         return describe(key, walk.summary(), walk.credited(), walk.balance(), walk.reason());
     }
 
-    String silenceHint() {
-        return texts.html(
-                WalkTexts.SILENCE_HINT,
-                "silent",
-                Russian.duration(settings.silenceHint()),
-                "limit",
-                Russian.duration(settings.silence()));
-    }
-
     private String describe(TextKey key, WalkSummary walk, Points points, Points balance, EndReason reason) {
         return texts.html(
                 key,

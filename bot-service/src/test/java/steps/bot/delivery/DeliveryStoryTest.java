@@ -12,21 +12,27 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import steps.bot.telegram.api.TelegramGateway;
+import steps.domain.content.Contents;
 import steps.domain.delivery.AfterCrash;
 import steps.domain.delivery.Deliveries;
-import steps.domain.delivery.Letter;
 import steps.domain.delivery.NewDelivery;
+import steps.domain.delivery.Notice;
 import steps.domain.delivery.Priority;
 import steps.domain.user.Users;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
 import steps.testing.Async;
+import steps.testing.Rows;
 import steps.testing.Waits;
 
 @StoryTest
@@ -47,6 +53,9 @@ class DeliveryStoryTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Contents contents;
 
     @Inject
     Pool pool;
@@ -73,6 +82,60 @@ class DeliveryStoryTest {
         assertThat(alice.buttons()).containsExactly("В меню");
     }
 
+    static Stream<Arguments> noticesAndTheirWords() {
+        return Stream.of(
+                Arguments.of(new Notice.OrderShipped(17, null), "🚚 Ваш заказ № 17 отправлен."),
+                Arguments.of(
+                        new Notice.OrderShipped(18, "https://ya.ru/t?a=1&b=2"),
+                        "🚚 Ваш заказ № 18 отправлен.\nСледить за ним можно по ссылке."),
+                Arguments.of(new Notice.OrderDelivered(19), "🎁 Ваш заказ № 19 доставлен. Приятного подарка!"),
+                Arguments.of(new Notice.OrderCanceled(20, 300), "❌ Ваш заказ № 20 отменён. Баллы возвращены: 300."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noticesAndTheirWords")
+    void aNoticeIsSaidInWords(Notice notice, String words) {
+        becomes(enqueue(AfterCrash.RESEND, notice), "sent");
+        assertThat(texts(words.substring(0, words.indexOf('.')))).containsExactly(words);
+    }
+
+    @Test
+    void theAddressOfAParcelIsALink() {
+        becomes(enqueue(AfterCrash.RESEND, new Notice.OrderShipped(21, "https://ya.ru/t?a=1&b=2")), "sent");
+        assertThat(alice.lastMessageWith("заказ № 21").at("/entities/0/url").asText())
+                .isEqualTo("https://ya.ru/t?a=1&b=2");
+    }
+
+    @Test
+    void contentManagersMayFindOtherWords() {
+        Rows.change(pool, "insert into content (key, text) values ('order_delivered', '<b>Ура!</b> {order}')");
+        try {
+            Waits.until(
+                    SOON,
+                    "the words are known",
+                    () -> contents.text("order_delivered").isPresent());
+            becomes(enqueue(AfterCrash.RESEND, new Notice.OrderDelivered(22)), "sent");
+            assertThat(texts("Ура!")).containsExactly("Ура! 22");
+        } finally {
+            Rows.change(pool, "delete from content where key = 'order_delivered'");
+            Waits.until(
+                    SOON,
+                    "the words are gone",
+                    () -> contents.text("order_delivered").isEmpty());
+        }
+    }
+
+    @Test
+    void aRowOfBeforeNoticesHadNamesIsSent() {
+        long id = Rows.number(pool, """
+                insert into delivery (chat_id, letter, priority, after_crash, not_before, created_at, changed_at)
+                values ($1, '{"html": "Из <b>прежних</b> времён", "rows": [], "photo": null}', 0, 'resend', now(), now(), now())
+                returning id
+                """, alice.id());
+        becomes(id, "sent");
+        assertThat(texts("Из прежних")).containsExactly("Из прежних времён");
+    }
+
     @Test
     void aPictureThatTelegramHasIsSentByItsFileId() {
         var onePixel = Base64.getDecoder()
@@ -80,7 +143,8 @@ class DeliveryStoryTest {
                         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         var uploaded = Async.await(() -> gateway.call(new SendPhoto(alice.id(), onePixel)));
         var fileId = uploaded.message().photo()[0].fileId();
-        long id = enqueue(AfterCrash.ASK, Letter.of("<b>Новинка</b> каталога").withPhoto(fileId));
+        long id = enqueue(
+                AfterCrash.ASK, Notice.Written.of("<b>Новинка</b> каталога").withPhoto(fileId));
         becomes(id, "sent");
         var message = StreamSupport.stream(alice.chat().path("messages").spliterator(), false)
                 .filter(one -> one.path("caption").asText().equals("Новинка каталога"))
@@ -91,7 +155,7 @@ class DeliveryStoryTest {
 
     @Test
     void aPictureThatTelegramDoesNotKnowFailsWithItsReason() {
-        long id = enqueue(AfterCrash.RESEND, Letter.of("Без картинки").withPhoto("AgACAgQAAxkBAAIB"));
+        long id = enqueue(AfterCrash.RESEND, Notice.Written.of("Без картинки").withPhoto("AgACAgQAAxkBAAIB"));
         becomes(id, "failed");
         assertThat(text("select reason from delivery where id = $1", id)).contains("file");
     }
@@ -109,7 +173,7 @@ class DeliveryStoryTest {
     void whatIsForLaterComesLater() {
         var at = Instant.now().plusSeconds(3);
         long id = Async.inTransaction(() -> deliveries.enqueue(
-                new NewDelivery(alice.id(), Letter.of("Пора!"), Priority.NOTICE, AfterCrash.RESEND, at)));
+                new NewDelivery(alice.id(), Notice.Written.of("Пора!"), Priority.NOTICE, AfterCrash.RESEND, at)));
         becomes(id, "sent");
         assertThat(Instant.now()).isAfter(at);
         assertThat(count("Пора!")).isEqualTo(1);
@@ -200,7 +264,7 @@ class DeliveryStoryTest {
     private long laterThan(int seconds, String html) {
         var delivery = new NewDelivery(
                 alice.id(),
-                Letter.of(html),
+                Notice.Written.of(html),
                 Priority.NOTICE,
                 AfterCrash.RESEND,
                 Instant.now().plusSeconds(seconds));
@@ -208,11 +272,11 @@ class DeliveryStoryTest {
     }
 
     private long enqueue(AfterCrash afterCrash, String html) {
-        return enqueue(afterCrash, Letter.of(html, List.of(List.of(new Letter.Key("В меню", "menu")))));
+        return enqueue(afterCrash, Notice.Written.of(html, List.of(List.of(new Notice.Key("В меню", "menu")))));
     }
 
-    private long enqueue(AfterCrash afterCrash, Letter letter) {
-        var delivery = new NewDelivery(alice.id(), letter, Priority.NOTICE, afterCrash, null);
+    private long enqueue(AfterCrash afterCrash, Notice notice) {
+        var delivery = new NewDelivery(alice.id(), notice, Priority.NOTICE, afterCrash, null);
         return Async.inTransaction(() -> deliveries.enqueue(delivery));
     }
 

@@ -36,7 +36,7 @@ class ReflectionTest {
     @Test
     void nobodyElseReadsJson() {
         assertThat(RunTimeTypes.readersOfJson())
-                .containsExactlyInAnyOrder("States", "Replies", "UpdateReader", "WalkJson", "LetterJson");
+                .containsExactlyInAnyOrder("States", "Replies", "UpdateReader", "WalkJson", "NoticeJson");
     }
 
     private static boolean isRegistered(Class<?> type) {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import steps.bot.dialog.DialogState;
 import steps.bot.dialog.NoState;
 import steps.bot.dialog.Reply;
-import steps.domain.delivery.Letter;
+import steps.domain.delivery.Notice;
 import steps.testing.TypeWalk;
 
 /** What this service makes and reads by reflection, found without looking at what is registered for that. */
@@ -58,7 +58,7 @@ final class RunTimeTypes {
 
     /** What Jackson writes into the database and reads there and from other services. */
     static Set<Class<?>> stored() {
-        var roots = Stream.of(annotated(), states(), restAnswers(), Stream.of(Reply.class, Letter.class))
+        var roots = Stream.of(annotated(), states(), restAnswers(), Stream.of(Reply.class, Notice.class))
                 .flatMap(found -> found)
                 .toList();
         var candidates = OURS.stream().<Class<?>>map(JavaClass::reflect).toList();

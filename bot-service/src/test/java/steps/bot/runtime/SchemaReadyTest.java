@@ -4,13 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
-import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import steps.story.StoryTest;
-import steps.testing.Rows;
+import steps.testing.Owner;
 import steps.testing.Waits;
 
 @StoryTest
@@ -19,9 +17,6 @@ class SchemaReadyTest {
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int management;
-
-    @Inject
-    Pool pool;
 
     private String ready() {
         return "http://localhost:" + management + "/q/health/ready";
@@ -38,7 +33,7 @@ class SchemaReadyTest {
 
     @Test
     void theBotIsNotReadyOnAnOlderSchema() {
-        Rows.change(pool, "update flyway_schema_history set success = false");
+        Owner.run("update flyway_schema_history set success = false");
         try {
             given().get(ready())
                     .then()
@@ -50,7 +45,7 @@ class SchemaReadyTest {
                     "probes hear of it",
                     () -> given().get("/q/health/ready").statusCode() == 503);
         } finally {
-            Rows.change(pool, "update flyway_schema_history set success = true");
+            Owner.run("update flyway_schema_history set success = true");
         }
     }
 }

@@ -17,8 +17,8 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import steps.bot.telegram.incoming.Intake;
 import steps.domain.delivery.Deliveries;
-import steps.domain.delivery.Letter;
 import steps.domain.delivery.NewDelivery;
+import steps.domain.delivery.Notice;
 import steps.story.Stage;
 import steps.story.StoryTest;
 import steps.testing.Async;
@@ -80,7 +80,7 @@ class ObservationStoryTest {
         var clara = stage.registered("Клара");
         var sent = "steps_deliveries_attempts_total{outcome=\"sent\"}";
         double before = metric(sent);
-        Async.inTransaction(() -> deliveries.enqueue(NewDelivery.notice(clara.id(), Letter.of("Привет"))));
+        Async.inTransaction(() -> deliveries.enqueue(NewDelivery.of(clara.id(), Notice.Written.of("Привет"))));
         Waits.until(SOON, "it is counted", () -> metric(sent) > before);
     }
 

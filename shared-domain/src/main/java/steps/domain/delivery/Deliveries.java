@@ -31,7 +31,7 @@ public class Deliveries {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ENQUEUE, Long.class)
                         .setParameter("chat", delivery.chatId())
-                        .setParameter("letter", LetterJson.write(delivery.letter()))
+                        .setParameter("letter", NoticeJson.write(delivery.notice()))
                         .setParameter("priority", delivery.priority().level())
                         .setParameter("after", delivery.afterCrash().code())
                         .setParameter("not_before", delivery.notBefore() == null ? now : delivery.notBefore())

@@ -9,4 +9,4 @@ import steps.domain.json.Reading;
  * @param epoch of the sender that took it
  */
 public record DueDelivery(
-        long id, long chatId, Reading<Letter> letter, AfterCrash afterCrash, int attempts, long epoch) {}
+        long id, long chatId, Reading<Notice> notice, AfterCrash afterCrash, int attempts, long epoch) {}

@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param notBefore when it may be sent at the earliest, null for at once
  */
-public record NewDelivery(long chatId, Letter letter, Priority priority, AfterCrash afterCrash, Instant notBefore) {
+public record NewDelivery(long chatId, Notice notice, Priority priority, AfterCrash afterCrash, Instant notBefore) {
     /** Something that has just happened to this person; it arrives at least once. */
-    public static NewDelivery notice(long chatId, Letter letter) {
-        return new NewDelivery(chatId, letter, Priority.NOTICE, AfterCrash.RESEND, null);
+    public static NewDelivery of(long chatId, Notice notice) {
+        return new NewDelivery(chatId, notice, Priority.NOTICE, AfterCrash.RESEND, null);
     }
 }

@@ -167,7 +167,7 @@ public class Outbox {
         return new DueDelivery(
                 row.getLong("id"),
                 row.getLong("chat_id"),
-                LetterJson.read(row.getString("letter")),
+                NoticeJson.read(row.getString("letter")),
                 AfterCrash.of(row.getString("after_crash")),
                 row.getInteger("attempts"),
                 epoch);

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import steps.domain.delivery.Deliveries;
-import steps.domain.delivery.Letter;
 import steps.domain.delivery.NewDelivery;
+import steps.domain.delivery.Notice;
 
 /** Tells people whose phone fell silent what may help, before the silence ends their walk; once a walk. */
 @Singleton
@@ -33,14 +33,14 @@ public class SilenceHints {
 
     /** Whether the walker will get it: not when the walk was heard of, has ended, or has had its hint. */
     @WithTransaction
-    public Uni<Boolean> send(long walkId, Instant silentSince, Letter letter) {
+    public Uni<Boolean> send(long walkId, Instant silentSince) {
         return walks.markHinted(walkId, silentSince)
-                .chain(marked -> marked == 0 ? Uni.createFrom().item(false) : enqueue(walkId, letter));
+                .chain(marked -> marked == 0 ? Uni.createFrom().item(false) : enqueue(walkId));
     }
 
-    private Uni<Boolean> enqueue(long walkId, Letter letter) {
+    private Uni<Boolean> enqueue(long walkId) {
         return walks.findById(walkId)
-                .chain(walk -> deliveries.enqueue(NewDelivery.notice(walk.chatId(), letter)))
+                .chain(walk -> deliveries.enqueue(NewDelivery.of(walk.chatId(), new Notice.WalkSilent(walkId))))
                 .replaceWith(true);
     }
 }

@@ -70,7 +70,7 @@ class DeliveryUpdateTest {
     }
 
     private DeliveryUpdate fate(AfterCrash afterCrash, int attempts, Outcome outcome) {
-        var delivery = new DueDelivery(1, 2, new Reading.Understood<>(Letter.of("x")), afterCrash, attempts, 1);
+        var delivery = new DueDelivery(1, 2, new Reading.Understood<>(Notice.Written.of("x")), afterCrash, attempts, 1);
         return DeliveryUpdate.of(new Settlement(delivery, outcome), random);
     }
 }

@@ -70,7 +70,7 @@ class OutboxTest {
         long id = notice();
         var due = take();
         assertThat(due).extracting(DueDelivery::id).containsExactly(id);
-        assertThat(due.getFirst().letter()).isEqualTo(new Reading.Understood<>(letter()));
+        assertThat(due.getFirst().notice()).isEqualTo(new Reading.Understood<>(letter()));
         assertThat(due.getFirst().attempts()).isEqualTo(1);
         assertThat(take()).isEmpty();
     }
@@ -94,14 +94,14 @@ class OutboxTest {
         Rows.change(pool, "update delivery set letter = cast($2::text as jsonb) where id = $1", broken, letter);
         var due = take();
         assertThat(due).extracting(DueDelivery::id).containsExactly(broken, good);
-        assertThat(due.getFirst().letter()).isInstanceOf(Reading.Unreadable.class);
-        assertThat(due.getLast().letter()).isEqualTo(new Reading.Understood<>(letter()));
+        assertThat(due.getFirst().notice()).isInstanceOf(Reading.Unreadable.class);
+        assertThat(due.getLast().notice()).isEqualTo(new Reading.Understood<>(letter()));
     }
 
     @Test
     void whatItsTransactionDidNotCommitIsNeverSent() {
         assertThatThrownBy(() -> inTransaction(() -> deliveries
-                        .enqueue(NewDelivery.notice(CHAT, letter()))
+                        .enqueue(NewDelivery.of(CHAT, letter()))
                         .chain(id -> Uni.createFrom().<Long>failure(new IllegalStateException("changed my mind")))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(take()).isEmpty();
@@ -202,7 +202,7 @@ class OutboxTest {
     @Test
     void whoeverBlocksTheBotIsFlagged() {
         var alice = People.registered(users, "Alice");
-        long id = inTransaction(() -> deliveries.enqueue(NewDelivery.notice(alice.telegramId(), letter())));
+        long id = inTransaction(() -> deliveries.enqueue(NewDelivery.of(alice.telegramId(), letter())));
         settle(take().getFirst(), new Outcome.Blocked("Forbidden: bot was blocked by the user"));
         assertThat(stateOf(id)).isEqualTo("blocked");
         assertThat(await(() -> users.find(alice.telegramId())).hasBlockedBot()).isTrue();
@@ -232,12 +232,12 @@ class OutboxTest {
         assertThat(inTransaction(() -> deliveries.cancel(id))).isFalse();
     }
 
-    private static Letter letter() {
-        return Letter.of("<b>Привет</b>", List.of(List.of(new Letter.Key("Меню", "menu"))));
+    private static Notice letter() {
+        return Notice.Written.of("<b>Привет</b>", List.of(List.of(new Notice.Key("Меню", "menu"))));
     }
 
     private long notice() {
-        return inTransaction(() -> deliveries.enqueue(NewDelivery.notice(CHAT, letter())));
+        return inTransaction(() -> deliveries.enqueue(NewDelivery.of(CHAT, letter())));
     }
 
     private long bulk() {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import steps.domain.delivery.Deliveries;
-import steps.domain.delivery.Letter;
 import steps.domain.delivery.NewDelivery;
+import steps.domain.delivery.Notice;
 import steps.domain.user.Email;
 import steps.domain.user.Phone;
 import steps.domain.user.Registrant;
@@ -110,7 +110,7 @@ class Resident {
 
     void isWrittenTo(User user) {
         await(() -> deliveries.enqueue(
-                NewDelivery.notice(user.telegramId(), Letter.of("Здравствуйте, " + user.firstName() + "!"))));
+                NewDelivery.of(user.telegramId(), Notice.Written.of("Здравствуйте, " + user.firstName() + "!"))));
     }
 
     void talks(User user) {

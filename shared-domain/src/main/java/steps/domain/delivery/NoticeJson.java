@@ -3,25 +3,27 @@ package steps.domain.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.UncheckedIOException;
 import steps.domain.json.Reading;
 
-/** How letters are written into the database: property names are a contract like column names. */
-final class LetterJson {
+/** How notices are written into the database. */
+final class NoticeJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ObjectReader READER = MAPPER.readerFor(Letter.class);
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Notice.class);
+    private static final ObjectReader READER = MAPPER.readerFor(Notice.class);
 
-    private LetterJson() {}
+    private NoticeJson() {}
 
-    static String write(Letter letter) {
+    static String write(Notice notice) {
         try {
-            return MAPPER.writeValueAsString(letter);
+            return WRITER.writeValueAsString(notice);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Reading<Letter> read(String json) {
+    static Reading<Notice> read(String json) {
         return Reading.of(READER, json);
     }
 }

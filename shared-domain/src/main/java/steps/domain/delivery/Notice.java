@@ -1,0 +1,76 @@
+package steps.domain.delivery;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What has happened to somebody, or what somebody wrote for them. The bot says it in words when it is sent, so that the words are
+ * those of that moment. Stored as JSON: the names and the properties are a contract like column names. Rows without a name are
+ * older than the names: messages that were written out.
+ */
+@RegisterForReflection(registerFullHierarchy = true)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Notice.Written.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Notice.OrderShipped.class, name = "order_shipped"),
+    @JsonSubTypes.Type(value = Notice.OrderDelivered.class, name = "order_delivered"),
+    @JsonSubTypes.Type(value = Notice.OrderCanceled.class, name = "order_canceled"),
+    @JsonSubTypes.Type(value = Notice.WalkSilent.class, name = "walk_silent"),
+    @JsonSubTypes.Type(value = Notice.Written.class, name = "written")
+})
+public sealed interface Notice {
+    /**
+     * A parcel is on its way.
+     *
+     * @param trackingUrl where it can be followed, or null
+     */
+    record OrderShipped(long orderId, String trackingUrl) implements Notice {}
+
+    /** A parcel has arrived. */
+    record OrderDelivered(long orderId) implements Notice {}
+
+    /** An order was canceled by somebody other than its buyer. */
+    record OrderCanceled(long orderId, long refundedPoints) implements Notice {}
+
+    /** The phone of a walk that goes on has fallen silent. */
+    record WalkSilent(long walkId) implements Notice {}
+
+    /**
+     * A message that was written out, for one person or for many.
+     *
+     * @param html in Telegram's HTML
+     * @param rows of buttons under it
+     * @param photo over the words: the {@code file_id} of a picture that Telegram has already, or null
+     */
+    record Written(String html, List<List<Key>> rows, String photo) implements Notice {
+        public Written {
+            if (html.isBlank()) {
+                throw new IllegalArgumentException("A message says something.");
+            }
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        public static Written of(String html) {
+            return of(html, List.of());
+        }
+
+        public static Written of(String html, List<List<Key>> rows) {
+            return new Written(html, rows, null);
+        }
+
+        public Written withPhoto(String fileId) {
+            return new Written(html, rows, fileId);
+        }
+    }
+
+    /** A button's words and what pressing it sends, at most 64 bytes. */
+    @RegisterForReflection
+    record Key(String label, String data) {
+        public Key {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(data, "data");
+        }
+    }
+}

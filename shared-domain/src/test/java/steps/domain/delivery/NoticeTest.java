@@ -1,0 +1,73 @@
+package steps.domain.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import steps.domain.json.Reading;
+
+/** What waits to be sent is read by whichever version of the bot comes next. */
+class NoticeTest {
+    static final List<Golden> GOLDEN = List.of(
+            new Golden(
+                    new Notice.OrderShipped(17, "https://ya.ru/1"),
+                    "{\"type\":\"order_shipped\",\"orderId\":17,\"trackingUrl\":\"https://ya.ru/1\"}"),
+            new Golden(
+                    new Notice.OrderShipped(17, null),
+                    "{\"type\":\"order_shipped\",\"orderId\":17,\"trackingUrl\":null}"),
+            new Golden(new Notice.OrderDelivered(17), "{\"type\":\"order_delivered\",\"orderId\":17}"),
+            new Golden(
+                    new Notice.OrderCanceled(17, 300),
+                    "{\"type\":\"order_canceled\",\"orderId\":17,\"refundedPoints\":300}"),
+            new Golden(new Notice.WalkSilent(5), "{\"type\":\"walk_silent\",\"walkId\":5}"),
+            new Golden(
+                    Notice.Written.of("<b>Привет</b>", List.of(List.of(new Notice.Key("Меню", "menu"))))
+                            .withPhoto("AgAC"),
+                    "{\"type\":\"written\",\"html\":\"<b>Привет</b>\",\"rows\":"
+                            + "[[{\"label\":\"Меню\",\"data\":\"menu\"}]],\"photo\":\"AgAC\"}"));
+
+    @ParameterizedTest
+    @FieldSource("GOLDEN")
+    void aNoticeIsWrittenAsEver(Golden golden) {
+        assertThat(NoticeJson.write(golden.notice())).isEqualTo(golden.json());
+    }
+
+    @ParameterizedTest
+    @FieldSource("GOLDEN")
+    void aWrittenNoticeIsRead(Golden golden) {
+        assertThat(NoticeJson.read(golden.json())).isEqualTo(new Reading.Understood<>(golden.notice()));
+    }
+
+    @Test
+    void everyKindHasASample() {
+        assertThat(GOLDEN.stream().<Class<?>>map(golden -> golden.notice().getClass()))
+                .contains(Notice.class.getPermittedSubclasses());
+    }
+
+    /** Before kinds had names, every row was a message that was written out. */
+    @Test
+    void aRowWithoutANameIsAWrittenMessage() {
+        assertThat(NoticeJson.read("{\"html\":\"<b>Привет</b>\",\"rows\":[],\"photo\":null}"))
+                .isEqualTo(new Reading.Understood<>(Notice.Written.of("<b>Привет</b>")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"nope\":1}",
+                "{\"html\":null,\"rows\":[]}",
+                "{\"html\":\" \",\"rows\":[]}",
+                "{\"type\":\"order_lost\",\"orderId\":1}",
+                "[]",
+                "null",
+                "{"
+            })
+    void anythingElseIsSetAside(String json) {
+        assertThat(NoticeJson.read(json)).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    record Golden(Notice notice, String json) {}
+}
