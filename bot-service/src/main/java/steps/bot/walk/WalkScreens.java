@@ -14,7 +14,6 @@ import steps.domain.content.Texts;
 import steps.domain.ledger.Points;
 import steps.domain.walk.EndReason;
 import steps.domain.walk.FinishedWalk;
-import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkSummary;
 import steps.domain.walk.WalkTexts;
 import steps.domain.walk.coefficient.CoefficientCache;
@@ -25,20 +24,13 @@ import steps.domain.walk.coefficient.WalkForm;
 class WalkScreens {
     private final Texts texts;
     private final CoefficientCache coefficients;
-    private final WalkSettings settings;
     private final UncountedSummary losses;
     private final Menu menu;
     private final HistoryScreens history;
 
     WalkScreens(
-            Texts texts,
-            CoefficientCache coefficients,
-            WalkSettings settings,
-            UncountedSummary losses,
-            Menu menu,
-            HistoryScreens history) {
+            Texts texts, CoefficientCache coefficients, UncountedSummary losses, Menu menu, HistoryScreens history) {
         this.texts = texts;
-        this.settings = settings;
         this.losses = losses;
         this.coefficients = coefficients;
         this.menu = menu;
