@@ -2,7 +2,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What all tracks of a row have in common. */
+/** The properties that all tracks of a row share. */
 record Group(Course course, Client client, Receiver receiver, Claim claim) {
     private static final List<Receiver> PLAIN = List.of(Receiver.WANDERING, Receiver.GRAINY);
 

@@ -3,7 +3,7 @@ import java.util.Map;
 import steps.domain.walk.meter.Verdict.Uncounted;
 
 /**
- * What one track earned by each rule.
+ * The earnings of one track by each rule.
  *
  * @param lostM metres not counted by reason; a weak signal loses none, its points are counted instead
  */

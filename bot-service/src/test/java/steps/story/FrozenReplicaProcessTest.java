@@ -35,7 +35,7 @@ class FrozenReplicaProcessTest {
     }
 
     @RepeatedTest(3)
-    void whatItTookMeanwhileIsSaidAtOnce() {
+    void turnsTakenMeanwhileAreSaidAtOnce() {
         Waits.until(PATIENCE, "both are known", () -> known() == 2);
         var people = Stream.generate(() -> Guest.of(world.api())).limit(PEOPLE).toList();
         world.replica(1).freeze();

@@ -172,7 +172,7 @@ class PurchaseStoryTest {
     }
 
     @Test
-    void whatKeyboardsAddIsNotInTheWay() {
+    void additionsOfKeyboardsAreNotInTheWay() {
         shop.pickupPoint("610000, Кировская обл., г\u00a0Киров, ул. Мира, 9");
         toDelivery();
         alice.presses("Яндекс.Доставка");

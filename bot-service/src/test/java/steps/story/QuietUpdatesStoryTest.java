@@ -33,7 +33,7 @@ class QuietUpdatesStoryTest {
                 "\"proximity_alert_triggered\": {\"distance\": 50}",
                 "\"users_shared\": {\"request_id\": 1, \"users\": []}"
             })
-    void whatTelegramReportsIsNotAnswered(String report) {
+    void reportsOfTelegramAreNotAnswered(String report) {
         var alice = stage.person("Алиса");
         alice.says("/start");
         alice.presses("Соглашаюсь");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who we are to PostgreSQL: the role that owns the schema and, where that is another, the role of the services. */
+/** Our logins to PostgreSQL: the role that owns the schema and, where that is another, the role of the services. */
 @Singleton
 class Logins {
     private final DataSource owner;
@@ -38,7 +38,7 @@ class Logins {
         return new ServiceRole(owner, user, password);
     }
 
-    /** What is wrong with the way in of who migrates, in one sentence. */
+    /** The fault in the migrating role's login, in one sentence. */
     Optional<String> complaintOfOwner() {
         return new DatabaseCheck(
                         owner::getConnection, two ? "MIGRATION_USER and MIGRATION_PASSWORD" : DatabaseCheck.OF_SERVICES)

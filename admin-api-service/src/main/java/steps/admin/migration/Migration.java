@@ -40,7 +40,7 @@ class Migration {
         return Undo.of(logins.owner(), flyway.getConfiguration().getTable()).newest();
     }
 
-    /** What an operator should know of a service that does not migrate, and whose role may do more than it should. */
+    /** A warning for the operator of a service that does not migrate and whose role may do more than it should. */
     Optional<String> warning() throws SQLException {
         return logins.serviceRole().ownsTheBooks()
                 ? Optional.of(new ServiceRights.OwnsAll().sentence())

@@ -1,6 +1,6 @@
 package steps.admin.migration;
 
-/** What the services may do with the database, and what an operator should know about that. */
+/** The rights of the services in the database, and the sentence an operator reads about them. */
 sealed interface ServiceRights {
     String sentence();
 

@@ -32,7 +32,7 @@ record ServiceRole(DataSource owner, String name, String password) {
                             where pg_class.oid = to_regclass('transfer') and pg_has_role(pg_roles.oid, relowner, 'usage'))
             """;
 
-    /** What keeps the migration from even beginning, in one sentence, or null. */
+    /** The obstacle that keeps the migration from even beginning, in one sentence, or null. */
     String obstacle() throws SQLException {
         try (Connection connection = owner.getConnection()) {
             String other = text(connection, FOREIGN);

@@ -12,7 +12,7 @@ import java.util.List;
  * {@link JsonOrders}: patterns and the JDK's encoder take several times as long, above all in a native image.
  */
 final class CsvOrders implements OrderWriter {
-    /** What a spreadsheet takes for a formula begins with one of these; an apostrophe makes it a text. */
+    /** Formulas of a spreadsheet begin with one of these; an apostrophe makes them text. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private static final String BYTE_ORDER_MARK = "\ufeff";

@@ -25,7 +25,7 @@ record MediaRange(MediaType range, double quality) {
                 .orElse(0.0);
     }
 
-    /** What is no quality is passed over, like every parameter that means nothing here. */
+    /** Anything but a quality is passed over, like every parameter that means nothing here. */
     private static MediaRange of(MediaType range) {
         double quality = range.values("q")
                 .filter(written -> QUALITY.matcher(written).matches())

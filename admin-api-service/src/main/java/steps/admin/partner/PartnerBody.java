@@ -12,7 +12,7 @@ public final class PartnerBody {
     /** Has to come in within one patience: a byte now and then would hold a connection for ever. */
     private static final int STEP_BYTES = 16_384;
 
-    /** What becomes of a body: parts, and then exactly one of the others unless its taker closes it before. */
+    /** The fate of a body: parts, and then exactly one of the others unless its taker closes it before. */
     public interface Taker {
         void take(Buffer part);
 

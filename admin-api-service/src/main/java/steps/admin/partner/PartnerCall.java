@@ -50,7 +50,7 @@ public final class PartnerCall {
         return context.response();
     }
 
-    /** What an answer's head would be: the answer is not wanted. */
+    /** The head of an answer whose body is not wanted. */
     public boolean wantsHeadOnly() {
         return request().method().equals(HttpMethod.HEAD);
     }

@@ -23,7 +23,7 @@ class PartnerRoutes {
 
     private static final List<String> PATHS = List.of("/pvz", "/pvz/*", "/order", "/order/*");
 
-    /** What the HTTP stack may answer by itself, in HTML or in nothing. */
+    /** Statuses that the HTTP stack may answer by itself, in HTML or in nothing. */
     private static final List<Integer> REFUSALS = List.of(400, 404, 405, 406, 413, 415, 500);
 
     private final List<PartnerRoute> routes;
@@ -54,7 +54,7 @@ class PartnerRoutes {
         REFUSALS.forEach(status -> router.errorHandler(status, context -> fail(context, status)));
     }
 
-    /** What can be got has a head as well. */
+    /** Everything that can be got has a head as well. */
     private static Stream<HttpMethod> methods(PartnerRoute route) {
         return route.method().equals(HttpMethod.GET)
                 ? Stream.of(HttpMethod.GET, HttpMethod.HEAD)

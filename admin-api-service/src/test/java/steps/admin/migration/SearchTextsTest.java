@@ -18,7 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import steps.domain.pickup.SearchText;
 import steps.sandbox.postgres.LocalPostgres;
 
-/** What was stored before text was cleaned. */
+/** Rows that were stored before text was cleaned. */
 class SearchTextsTest {
     private static final String BEFORE = "13";
     private static final int MORE_THAN_TWO_BATCHES = 11_000;

@@ -20,7 +20,7 @@ import steps.domain.privacy.PersonMark;
 import steps.testing.Owner;
 import steps.testing.Rows;
 
-/** What was exported once is asked for again only when it has changed. */
+/** An export is fetched again only when it has changed. */
 @PartnerTest
 class OrderExportTagTest extends AliceBuys {
     @Inject

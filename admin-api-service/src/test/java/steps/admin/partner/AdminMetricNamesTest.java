@@ -16,7 +16,7 @@ class AdminMetricNamesTest {
     PrometheusMeterRegistry metrics;
 
     @Test
-    void whatAlertsAndDashboardsAskForIsThereAfterACall() {
+    void metricsOfAlertsAndDashboardsExistAfterACall() {
         given().header("API_Key", PartnerResource.KEY)
                 .get("/order/2025-10-01-2025-10-02")
                 .then()

@@ -64,7 +64,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void whatNeedsNoDatabaseIsAnsweredAsEver() {
+    void callsWithoutTheDatabaseAreAnsweredAsEver() {
         problem(withKey().get("/order/x").then(), 400, "bad_range");
         problem(json("{}").post("/pvz").then(), 400, "not_an_array");
     }

@@ -94,7 +94,7 @@ class HttpEdgesTest {
         withKey().head("/pvz").then().statusCode(405).header("Allow", "POST").body(emptyString());
     }
 
-    /** Who believed the length takes the end of the body for a request of somebody else. */
+    /** A proxy that believes the length takes the end of the body for somebody else's request. */
     @ParameterizedTest
     @CsvSource({
         "PUT, /order/999999999999/status, 400",

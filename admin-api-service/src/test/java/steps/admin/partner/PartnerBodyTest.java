@@ -38,7 +38,7 @@ class PartnerBodyTest {
         "POST, /pvz, Content-Length: 4000000, 413",
         "POST, /pvz, Content-Encoding: gzip, 415"
     })
-    void whatWillBeRefusedIsNotAskedFor(String method, String path, String header, int status) throws IOException {
+    void refusedBodiesAreNotAskedFor(String method, String path, String header, int status) throws IOException {
         try (var call = new RawCall(service)) {
             call.write("%s %s HTTP/1.1\r\nHost: x\r\nAPI_Key: %s\r\nExpect: 100-continue\r\n%s\r\n%s\r\n\r\n"
                     .formatted(

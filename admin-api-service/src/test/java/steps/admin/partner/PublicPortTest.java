@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steps.testing.RawConnection;
 import steps.testing.Waits;
 
-/** What anybody can ask or send, and what only whoever runs the service is told. */
+/** The public port is open to anybody, the management port to whoever runs the service. */
 @PartnerTest
 class PublicPortTest {
     private static final Duration SOON = Duration.ofSeconds(20);

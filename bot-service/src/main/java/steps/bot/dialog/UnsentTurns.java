@@ -61,7 +61,7 @@ public class UnsentTurns {
     private final Pool pool;
     private final UnreadableRows unreadable;
 
-    /** What an older version has set aside may be readable to this one. */
+    /** Turns that an older version has set aside may be readable to this one. */
     private final AtomicBoolean asideToo = new AtomicBoolean(true);
 
     UnsentTurns(Pool pool, UnreadableRows unreadable) {

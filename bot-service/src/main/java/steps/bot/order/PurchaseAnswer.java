@@ -7,7 +7,7 @@ import steps.domain.pickup.SearchText;
 import steps.domain.text.CleanText;
 import steps.domain.user.Phone;
 
-/** What somebody answers to the questions of a purchase, read as what the question asks for. */
+/** Answers to the questions of a purchase, each read as what its question asks for. */
 final class PurchaseAnswer {
     private static final int LONGEST_PLACE = 100;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import steps.domain.text.CleanText;
 
-/** What somebody wrote when they were asked for a name. */
+/** A name as somebody wrote it when asked. */
 sealed interface WrittenName {
     /** A name. */
     record Understood(FullName name) implements WrittenName {}

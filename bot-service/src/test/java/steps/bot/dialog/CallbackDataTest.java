@@ -42,7 +42,7 @@ class CallbackDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "+1", "1.5", "A", " 1", "1 ", "1zzzzzzzzzzzz", "٣"})
-    void whatIsNotANumberFromZeroOnIsEmpty(String text) {
+    void anythingButANumberFromZeroOnIsEmpty(String text) {
         assertThat(CallbackData.parse("t:" + text).number(0)).isEmpty();
     }
 

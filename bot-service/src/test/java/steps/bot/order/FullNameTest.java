@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FullNameTest {
     @Test
-    void whoPutsTheSurnameLastSwaps() {
+    void aSurnamePutLastIsSwapped() {
         var name = FullName.of(List.of("Мария", "Петровна", "Иванова")).swapped();
         assertThat(name.lastName()).isEqualTo("Иванова");
         assertThat(name.firstName()).isEqualTo("Мария Петровна");

@@ -57,7 +57,7 @@ class WrittenNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "\u2800", "\u3164"})
-    void whatIsNotSeenIsNoName(String written) {
+    void invisibleCharactersAreNoName(String written) {
         assertThat(WrittenName.read(written)).isEqualTo(new WrittenName.NoName());
     }
 

@@ -26,7 +26,7 @@ class BotMetricNamesTest {
     PrometheusMeterRegistry metrics;
 
     @Test
-    void whatAlertsAndDashboardsAskForIsThereAfterAWalk() {
+    void metricsOfAlertsAndDashboardsExistAfterAWalk() {
         var walker = stage.registered("Мера");
         walker.presses("Начать прогулку");
         walker.presses("Гуляю с собакой");

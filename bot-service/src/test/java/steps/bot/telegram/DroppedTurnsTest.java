@@ -29,7 +29,7 @@ import steps.testing.Async;
 import steps.testing.Rows;
 import steps.testing.Waits;
 
-/** What a replica drops because it was taken for dead is said all the same, without waiting for the next look around. */
+/** Turns that a replica drops because it was taken for dead are said all the same, without waiting for the next look around. */
 @StoryTest
 class DroppedTurnsTest {
     private static final Duration SOON = Duration.ofSeconds(30);

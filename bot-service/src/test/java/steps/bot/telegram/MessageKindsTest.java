@@ -89,7 +89,7 @@ class MessageKindsTest {
     /** Pins, timers, backgrounds, boosts, calls, topics, payments, gifts, giveaways, shared users, rights to write …. */
     @ParameterizedTest
     @MethodSource("reports")
-    void whatTelegramReportsIsNothingThatSomebodySaid(String kind) throws UnreadableUpdate {
+    void reportsOfTelegramAreNoSpeech(String kind) throws UnreadableUpdate {
         for (var specimen : SPECIMENS) {
             assertThat(read("\"" + kind + "\":" + specimen)).as(specimen).isInstanceOf(Arrival.Ignored.class);
         }
@@ -105,7 +105,7 @@ class MessageKindsTest {
 
     @ParameterizedTest
     @MethodSource("attachments")
-    void whatPeopleSendIsTaken(String kind) throws UnreadableUpdate {
+    void messagesOfPeopleAreTaken(String kind) throws UnreadableUpdate {
         assertThat(read("\"" + kind + "\":{\"file_id\":\"x\"}"))
                 .isInstanceOfSatisfying(
                         Arrival.Private.class,

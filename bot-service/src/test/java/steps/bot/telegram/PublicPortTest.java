@@ -24,7 +24,7 @@ import steps.story.StoryTest;
 import steps.testing.RawConnection;
 import steps.testing.Waits;
 
-/** What anybody can ask, and what only whoever runs the service. */
+/** The public port is open to anybody, the management port to whoever runs the service. */
 @StoryTest
 class PublicPortTest {
     private static final Duration SOON = Duration.ofSeconds(20);

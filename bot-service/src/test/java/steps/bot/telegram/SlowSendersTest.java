@@ -18,7 +18,7 @@ import steps.story.Stage;
 import steps.story.StoryTest;
 import steps.testing.RawConnection;
 
-/** Who sends slowly, or never ends, holds neither memory nor a connection for long. */
+/** Slow and endless senders hold neither memory nor a connection for long. */
 @StoryTest
 class SlowSendersTest {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -116,7 +116,7 @@ class SlowSendersTest {
     }
 
     @Test
-    void whatComesInChunksEndsTheConnection() throws IOException {
+    void aChunkedRequestEndsTheConnection() throws IOException {
         try (var caller = connection()) {
             caller.send(deliverer.head(5).replace("\r\n\r\n", "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"));
             assertThat(caller.statusLine(SOON)).startsWith("HTTP/1.1 400");

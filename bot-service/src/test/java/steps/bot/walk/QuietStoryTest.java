@@ -145,7 +145,7 @@ class QuietStoryTest {
     private long hintsTo(Actor walker) {
         return Rows.number(
                 pool,
-                "select count(*) from delivery where chat_id = $1 and letter->>'html' like '%Не вижу%'",
+                "select count(*) from delivery where chat_id = $1 and letter ->> 'type' = 'walk_silent'",
                 walker.id());
     }
 }

@@ -52,7 +52,7 @@ class GroupsTest {
     }
 
     @Test
-    void whatIsSaidThereIsAMessageAndInAChannelAPost() {
+    void speechInAGroupIsAMessageAndInAChannelAPost() {
         long group = put("\"title\":\"Club\"");
         says(group, "hello");
         assertThat(lastUpdate().at("/message/text").asText()).isEqualTo("hello");

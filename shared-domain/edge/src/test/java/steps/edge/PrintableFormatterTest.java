@@ -13,7 +13,7 @@ class PrintableFormatterTest {
             new PrintableFormatter(new PatternFormatter("%-5p [%c] %X{request_id} %s%e%n"));
 
     @Test
-    void whatATerminalWouldObeyIsWrittenOut() {
+    void controlCharactersAreWrittenOut() {
         assertThat(formatted("GET /\u001b]0;owned\u0007\u001b[2J\u009b\u007f \u202egnp"))
                 .isEqualTo("INFO  [x]  GET /\\u001b]0;owned\\u0007\\u001b[2J\\u009b\\u007f \\u202egnp\n");
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What has happened to somebody, or what somebody wrote for them. The bot says it in words when it is sent, so that the words are
- * those of that moment. Stored as JSON: the names and the properties are a contract like column names. Rows without a name are
- * older than the names: messages that were written out.
+ * Something that has happened to a person, or a message that was written for them. The bot says it in words when it is sent,
+ * so that the words are those of that moment. Stored as JSON: the names and the properties are a contract like column names.
+ * Rows without a name are older than the names: messages that were written out.
  */
 @RegisterForReflection(registerFullHierarchy = true)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Notice.Written.class)

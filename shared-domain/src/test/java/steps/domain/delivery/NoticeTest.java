@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.domain.json.Reading;
 
-/** What waits to be sent is read by whichever version of the bot comes next. */
+/** Waiting notices are read by whichever version of the bot comes next. */
 class NoticeTest {
     static final List<Golden> GOLDEN = List.of(
             new Golden(

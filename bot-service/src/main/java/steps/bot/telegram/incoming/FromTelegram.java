@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What only Telegram may call: {@link WebhookGate} stands before it. */
+/** Marks endpoints that only Telegram may call: {@link WebhookGate} stands before them. */
 @NameBinding
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -39,7 +39,7 @@ final class GroupNews {
                 : new Arrival.OutOfGroup(groupId, at.get());
     }
 
-    /** What is said in a channel is posted to its readers, and its direct messages are somebody's letters. */
+    /** A message in a channel is posted to its readers, and its direct messages are somebody's letters. */
     private static boolean hearsSpeech(JsonNode chat) {
         return !chat.path("type").asText().equals("channel")
                 && !chat.path("is_direct_messages").asBoolean();

@@ -46,7 +46,7 @@ class GroupVisits {
         this.clock = clock;
     }
 
-    /** What this replica has to do about the group; whoever asks next has nothing to do. */
+    /** This replica's task about the group; whoever asks next has nothing to do. */
     Uni<Goodbye> claim(Arrival.InGroup group) {
         var quietUntil = later(clock.instant().plus(DEPARTURE), group.at());
         return pool.preparedQuery(CLAIM)

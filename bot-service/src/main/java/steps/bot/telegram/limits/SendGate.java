@@ -56,7 +56,7 @@ class SendGate {
         return Contexts.returning(Uni.createFrom().completionStage(go));
     }
 
-    /** What all replicas together may send now, messages a second. */
+    /** The rate of all replicas together, in messages a second. */
     double ratePerSecond() {
         return fullRate * pace;
     }

@@ -80,7 +80,7 @@ class SharedBudget {
                 .invoke(this::hear);
     }
 
-    /** What the others were asked for; the clocks of the replicas need not agree. */
+    /** The waits that other chats were asked for; the clocks of the replicas need not agree. */
     private void hear(Found found) {
         var now = clock.instant();
         found.budget()

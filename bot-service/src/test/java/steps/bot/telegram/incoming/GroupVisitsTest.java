@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import steps.bot.telegram.incoming.GroupVisits.Goodbye;
 import steps.story.StoryTest;
 
-/** What all replicas together have to do about a group; each claim is a transaction of its own, as of another replica. */
+/** All replicas together have one task about a group; each claim is a transaction of its own, as of another replica. */
 @StoryTest
 class GroupVisitsTest {
     private static final AtomicLong GROUPS = new AtomicLong(-1_009_000_000_000L);
@@ -32,7 +32,7 @@ class GroupVisitsTest {
     }
 
     @Test
-    void whatHappensWhileWeLeaveIsNoReasonWhicheverComesFirst() {
+    void newsWhileLeavingIsNoReasonWhicheverComesFirst() {
         assertThat(claim(speech(1))).isEqualTo(Goodbye.WITH_A_WORD);
         assertThat(claim(entry(0))).isEqualTo(Goodbye.NONE);
         assertThat(claim(speech(5))).isEqualTo(Goodbye.NONE);
@@ -61,7 +61,7 @@ class GroupVisitsTest {
     }
 
     @Test
-    void whoCouldNotLeaveTriesAgainWithoutAWord() {
+    void aFailedLeaveIsTriedAgainWithoutAWord() {
         claim(entry(0));
         await(() -> visits.tell(group));
         await(() -> visits.stay(group));

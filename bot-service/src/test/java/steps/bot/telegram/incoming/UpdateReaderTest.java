@@ -116,13 +116,13 @@ class UpdateReaderTest {
                 "\"sender_business_bot\":{\"id\":42}",
                 "\"sender_chat\":{\"id\":-1001234567890,\"type\":\"channel\"}"
             })
-    void whatAPersonSaysToOthersOrAsSomebodyElseIsIgnored(String mark) throws UnreadableUpdate {
+    void speechToOthersOrAsSomebodyElseIsIgnored(String mark) throws UnreadableUpdate {
         assertThat(read(Samples.privateMessage("\"text\":\"привет\"," + mark))).isInstanceOf(Arrival.Ignored.class);
         assertThat(read(Samples.edited("\"text\":\"привет\"," + mark))).isInstanceOf(Arrival.Ignored.class);
     }
 
     @Test
-    void whatWasSentTogetherHasAnAlbum() throws UnreadableUpdate {
+    void partsOfAnAlbumCarryItsId() throws UnreadableUpdate {
         assertThat(input(Samples.ALBUM)).isEqualTo(new Input.Something("13579246801357"));
         assertThat(input(Samples.ALBUM.replace("13579246801357", "7".repeat(65))))
                 .isEqualTo(new Input.Something(null));
