@@ -48,6 +48,7 @@ class HistoryStoryTest {
         walks();
         var summary = alice.lastMessageWith("Прогулка завершена");
         assertThat(summary.at("/photo/0/width").asInt()).isPositive();
+        assertThat(Transcript.words(summary).lines()).hasSizeLessThanOrEqualTo(5);
         assertThat(alice.buttons()).isNotEmpty();
     }
 

@@ -200,6 +200,8 @@ class WalkStoryTest {
         kira.presses("Завершить прогулку");
         kira.sees("слишком быстро — ");
         kira.sees("поездка — ");
+        assertThat(Transcript.words(kira.lastMessageWith("Прогулка завершена")).lines())
+                .hasSizeLessThanOrEqualTo(5);
         kira.transcript().matches("walk/ride");
     }
 

@@ -6,7 +6,7 @@ import { fullName } from './people-data.js';
 import { peopleList } from './people.js';
 import { preferences } from './preferences.js';
 import { lifeWithin } from './signal.js';
-import { currentLanguage, languageChanged, switchLanguage, t } from './texts.js';
+import { currentLanguage, followTexts, languageChanged, switchLanguage, t } from './texts.js';
 import { currentTheme, nextTheme, themeChanged } from './theme.js';
 import { toolsDrawer } from './tools.js';
 import { workspace } from './workspace.js';
@@ -198,6 +198,9 @@ addEventListener('beforeunload', (event) => {
   if (workspace.ids.some((id) => world.conversation(id).sharing.replaying)) event.preventDefault();
 });
 
+const followBot = () => followTexts(world.textsOfBot());
+world.infoChanged.listen(followBot);
+world.peopleChanged.listen(followBot);
 languageChanged.listen(draw);
 themeChanged.listen(draw);
 draw();

@@ -1,3 +1,4 @@
+import { documents } from './documents.js';
 import { h, icon } from './dom.js';
 import { isLargeEmoji, richText } from './entities.js';
 import { inlineKeyboard } from './inline-keyboard.js';
@@ -72,6 +73,7 @@ function forwardedFrom({ forward_origin: origin }) {
 
 function content(messages, act, state, own) {
   const [first] = messages;
+  if (first.document) return documents(messages);
   if (messages.length > 1) return album(messages);
   if (first.photo || first.video) return singleMedia(first);
   if (first.location) return location(first, act, state, own);

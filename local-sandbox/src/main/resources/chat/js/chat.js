@@ -133,7 +133,7 @@ function head(conversation, { close, location }, life) {
   );
 }
 
-const ACTIONS = { typing: 'typing', upload_photo: 'upload_photo', upload_video: 'upload_video' };
+const ACTIONS = { typing: 'typing', upload_photo: 'upload_photo', upload_video: 'upload_video', upload_document: 'upload_document' };
 
 function aboutOf({ user, blocked, deleted, action }) {
   if (deleted) return t('deleted_mark');

@@ -90,7 +90,10 @@ function typingBar(conversation, { openLocation }, life) {
   });
   const fit = () => {
     text.style.height = 'auto';
-    text.style.height = `${Math.min(TALLEST_PX, text.scrollHeight)}px`;
+    const border = text.offsetHeight - text.clientHeight;
+    const tall = text.scrollHeight + border > TALLEST_PX;
+    text.style.height = `${tall ? TALLEST_PX : text.scrollHeight + border}px`;
+    text.style.overflowY = tall ? 'auto' : 'hidden';
   };
   const send = async () => {
     const said = text.value.trim();
@@ -134,6 +137,8 @@ function typingBar(conversation, { openLocation }, life) {
   };
   conversation.changed.listen(drawKeyboard, life);
   drawKeyboard();
+  // A draft that was kept has its height only once it is laid out.
+  requestAnimationFrame(fit);
 
   const bar = h(
     'form',

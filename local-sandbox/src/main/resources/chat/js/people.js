@@ -117,6 +117,7 @@ function preview(message, user) {
 function kindOf(message) {
   if (message.photo) return t('preview_photo');
   if (message.video) return t('preview_video');
+  if (message.document) return t('preview_document', { name: message.document.file_name ?? t('file') });
   if (message.location) return t(isLive(message) ? 'preview_live_location' : 'preview_location');
   if (message.contact) return t('preview_contact');
   return t('preview_other');

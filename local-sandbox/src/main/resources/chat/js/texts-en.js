@@ -4,6 +4,9 @@ export const english = {
   today: 'Today',
   metres: 'm',
   kilometres: 'km',
+  bytes: 'B',
+  kilobytes: 'KB',
+  megabytes: 'MB',
   km_per_hour: '{speed} km/h',
 
   // top bar
@@ -44,6 +47,7 @@ export const english = {
   // previews of messages
   preview_photo: '🖼 Photo',
   preview_video: '🎬 Video',
+  preview_document: '📄 {name}',
   preview_location: '📍 Location',
   preview_live_location: '📍 Live location',
   preview_contact: '👤 Contact',
@@ -57,6 +61,7 @@ export const english = {
   typing: 'is typing…',
   upload_photo: 'is sending a photo…',
   upload_video: 'is sending a video…',
+  upload_document: 'is sending a file…',
   busy: 'is answering…',
   earlier: 'Show earlier ones',
   to_end: 'To the end of the chat',
@@ -85,6 +90,7 @@ export const english = {
   unsupported_button: 'The sandbox does not show this kind of button',
   unsupported_message: 'The sandbox does not show this kind of message: {kind}',
   file: 'File',
+  download: 'Download',
   open_photo: 'Open the photo',
   photo: 'Photo',
   video: 'Video',

@@ -4,6 +4,9 @@ export const russian = {
   today: 'Сегодня',
   metres: 'м',
   kilometres: 'км',
+  bytes: 'Б',
+  kilobytes: 'КБ',
+  megabytes: 'МБ',
   km_per_hour: '{speed} км/ч',
 
   // top bar
@@ -44,6 +47,7 @@ export const russian = {
   // previews of messages
   preview_photo: '🖼 Фото',
   preview_video: '🎬 Видео',
+  preview_document: '📄 {name}',
   preview_location: '📍 Геопозиция',
   preview_live_location: '📍 Трансляция геопозиции',
   preview_contact: '👤 Контакт',
@@ -57,6 +61,7 @@ export const russian = {
   typing: 'печатает…',
   upload_photo: 'отправляет фото…',
   upload_video: 'отправляет видео…',
+  upload_document: 'отправляет файл…',
   busy: 'отвечает…',
   earlier: 'Показать более ранние',
   to_end: 'В конец чата',
@@ -85,6 +90,7 @@ export const russian = {
   unsupported_button: 'Такие кнопки песочница не показывает',
   unsupported_message: 'Песочница не показывает сообщения этого вида: {kind}',
   file: 'Файл',
+  download: 'Скачать',
   open_photo: 'Открыть фото',
   photo: 'Фото',
   video: 'Видео',

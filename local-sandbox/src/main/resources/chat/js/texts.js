@@ -4,8 +4,10 @@ import { english } from './texts-en.js';
 import { russian } from './texts-ru.js';
 
 const LANGUAGES = { ru: russian, en: english };
-let language = preferences.read('language', navigator.language.startsWith('ru') ? 'ru' : 'en');
-if (!LANGUAGES[language]) language = 'ru';
+/** A greeting or a name alone tells nothing of the language of a bot. */
+const TELLING_LETTERS = 12;
+let chosen = LANGUAGES[preferences.read('language', '')] !== undefined;
+let language = chosen ? preferences.read('language') : navigator.language.startsWith('ru') ? 'ru' : 'en';
 
 export const languageChanged = new Signal();
 
@@ -15,8 +17,26 @@ export function currentLanguage() {
 
 export function switchLanguage() {
   language = language === 'ru' ? 'en' : 'ru';
+  chosen = true;
   preferences.write('language', language);
   languageChanged.emit(language);
+}
+
+/** Speaks as the bot does, until somebody chooses a language. */
+export function followTexts(texts) {
+  const spoken = languageOf(texts.join(' '));
+  if (chosen || !spoken || spoken === language) return;
+  language = spoken;
+  languageChanged.emit(language);
+}
+
+/** Links, names of people and commands are Latin in every language. */
+function languageOf(text) {
+  const words = text.replace(/\S*[/@.]\S+/g, ' ');
+  const russianLetters = words.match(/[а-яё]/gi)?.length ?? 0;
+  const englishLetters = words.match(/[a-z]/gi)?.length ?? 0;
+  if (russianLetters + englishLetters < TELLING_LETTERS) return null;
+  return russianLetters >= englishLetters ? 'ru' : 'en';
 }
 
 /** The text of a key; `{name}` in it is replaced by a value. A text may also be a function of the values. */
@@ -28,6 +48,7 @@ export function t(key, values = {}) {
 }
 
 const MINUTE_S = 60;
+const KILOBYTE = 1024;
 
 export function clock(unixSeconds) {
   return new Date(unixSeconds * 1000).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -52,6 +73,12 @@ export function duration(seconds) {
   return hours > 0
     ? `${hours}:${pad(minutes)}:${pad(whole % MINUTE_S)}`
     : `${minutes}:${pad(whole % MINUTE_S)}`;
+}
+
+export function fileSize(bytes) {
+  if (bytes < KILOBYTE) return `${bytes} ${t('bytes')}`;
+  const [size, unit] = bytes < KILOBYTE ** 2 ? [bytes / KILOBYTE, 'kilobytes'] : [bytes / KILOBYTE ** 2, 'megabytes'];
+  return `${size.toLocaleString(language, { maximumFractionDigits: 1 })} ${t(unit)}`;
 }
 
 export function distance(metres) {

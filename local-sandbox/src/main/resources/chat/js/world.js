@@ -52,6 +52,16 @@ class World {
     return this.#conversations.get(id);
   }
 
+  /** What the bot itself wrote: the descriptions of its commands or, until it has some, its messages. */
+  textsOfBot() {
+    const { bot, commands } = this.info;
+    if (commands.length > 0) return commands.map(({ description }) => description);
+    return this.people
+      .map(({ last_message: message }) => message)
+      .filter((message) => message?.from?.id === bot.id)
+      .map(({ text, caption }) => text ?? caption ?? '');
+  }
+
   /** A sandbox that is gone or just starting shows in the connection mark; the next connection reads all again. */
   async #quietly(read) {
     try {

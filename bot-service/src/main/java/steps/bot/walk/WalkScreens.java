@@ -88,7 +88,7 @@ class WalkScreens {
                 "balance",
                 balance == null ? "" : Russian.points(balance.value()),
                 "reason",
-                reason == null ? "" : texts.words(why(reason)));
+                reason == null ? "" : why(reason));
     }
 
     /** The weather may change on the way: what the steps were really multiplied by explains the points. */
@@ -150,13 +150,14 @@ class WalkScreens {
         return celsius == null ? texts.words(WalkTexts.UNKNOWN_TEMPERATURE) : Russian.temperature(celsius);
     }
 
-    private static WalkTexts why(EndReason reason) {
+    /** Behind a sentence; nothing to a person who ended the walk and knows it. */
+    private String why(EndReason reason) {
         return switch (reason) {
-            case BUTTON, CANCELED -> WalkTexts.ENDED_BY_BUTTON;
-            case LIMIT -> WalkTexts.ENDED_BY_LIMIT;
-            case SHARING_STOPPED -> WalkTexts.ENDED_BY_STOP;
-            case SHARING_OVER -> WalkTexts.ENDED_BY_TIME;
-            case SILENCE -> WalkTexts.ENDED_BY_SILENCE;
+            case BUTTON, CANCELED -> "";
+            case LIMIT -> " " + texts.words(WalkTexts.ENDED_BY_LIMIT);
+            case SHARING_STOPPED -> " " + texts.words(WalkTexts.ENDED_BY_STOP);
+            case SHARING_OVER -> " " + texts.words(WalkTexts.ENDED_BY_TIME);
+            case SILENCE -> " " + texts.words(WalkTexts.ENDED_BY_SILENCE);
         };
     }
 }

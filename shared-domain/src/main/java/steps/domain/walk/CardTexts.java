@@ -4,7 +4,6 @@ import steps.domain.content.TextKey;
 
 /** What is written on the picture of a walk: Russian letters, digits and signs; anything else is left out there. */
 public enum CardTexts implements TextKey {
-    DISTANCE("card_distance", "расстояние"),
     METRES("card_metres", "м"),
     KILOMETRES("card_kilometres", "км"),
     COUNTED("card_counted", "засчитано"),

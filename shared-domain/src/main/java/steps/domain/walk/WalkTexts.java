@@ -27,13 +27,14 @@ public enum WalkTexts implements TextKey {
             "🚶 <b>Вы на прогулке</b> · {duration}\n{form}\n\nШагов: <b>{steps}</b> · {distance}\nБаллов:"
                     + " <b>{points}</b>\nПогода: {temperature} · коэффициент ×{multiplier}"),
     STATUS_OVER("walk_status_over", "🏁 Прогулка закончена · {duration}\n{form}\n\nШагов: {steps} · {distance}"),
-    SUMMARY(
-            "walk_summary",
-            "🏁 <b>Прогулка завершена</b>\n{reason}\n\n{form}\nВремя: {duration}\nРасстояние: {distance}\nШагов:"
-                    + " <b>{steps}</b>\nПогода: {temperature} · коэффициент ×{multiplier}{uncounted}\n\nНачислено: <b>{points}</b>\nНа счёте: <b>{balance}</b>"),
+    SUMMARY("walk_summary", """
+            🏁 <b>Прогулка завершена.</b>{reason}
+            {form} · {duration} · {distance}
+            Шагов: <b>{steps}</b> · погода {temperature} · коэффициент ×{multiplier}{uncounted}
+            Начислено: <b>{points}</b> · на счёте: <b>{balance}</b>"""),
     SUMMARY_EMPTY(
             "walk_summary_empty",
-            "🏁 <b>Прогулка завершена</b>\n{reason}{uncounted}\n\nШагов в этот раз не набралось, поэтому баллов нет. Проверьте, что"
+            "🏁 <b>Прогулка завершена.</b>{reason}{uncounted}\n\nШагов в этот раз не набралось, поэтому баллов нет. Проверьте, что"
                     + " геопозиция транслируется, а у Telegram есть к ней доступ «всегда»."),
     LIMIT_REACHED(
             "walk_limit_reached",
@@ -46,7 +47,6 @@ public enum WalkTexts implements TextKey {
     KEEP_OLD("walk_keep_old", "По прежней"),
     TOOK_NEW("walk_took_new", "Хорошо, считаю по новой трансляции. Прежнюю можно остановить."),
     KEPT_OLD("walk_kept_old", "Хорошо, считаю по прежней трансляции. Новую можно остановить."),
-    ENDED_BY_BUTTON("walk_ended_button", "Вы завершили прогулку."),
     ENDED_BY_LIMIT("walk_ended_limit", "Дневной лимит шагов набран — поздравляю!"),
     ENDED_BY_STOP("walk_ended_stop", "Вы остановили трансляцию геопозиции."),
     ENDED_BY_TIME("walk_ended_time", "Время трансляции геопозиции вышло."),

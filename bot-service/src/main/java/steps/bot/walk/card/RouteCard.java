@@ -7,31 +7,34 @@ import steps.bot.walk.card.Stretch.Kind;
 import steps.bot.walk.card.Stretch.Place;
 
 /**
- * The picture of a walk: its way with what counted and what did not, start, end, scale and figures, on ground of its own,
- * so that it looks the same in a light and in a dark chat. No map service is asked where people walk.
+ * The picture of a walk: its way with what counted and what did not, start, end and scale, on ground of its own, so that it
+ * looks the same in a light and in a dark chat. No map service is asked where people walk.
  */
 final class RouteCard {
     /** As large as a phone shows it; Telegram scales it for others. */
     private static final int WIDTH = 960;
 
-    private static final int HEIGHT = 540;
-    private static final int MAP_HEIGHT = 428;
-    private static final int MARGIN = 60;
-    private static final int EDGE = 27;
+    private static final int HEIGHT = 720;
+
+    /** Height of a digit: a phone shows the card at a third of its width. */
+    static final double LETTERS = 28;
+
+    private static final int MARGIN = 70;
+    private static final int EDGE = 24;
+    private static final int SCALE_HEIGHT = 70;
 
     private static final int GROUND = 0xEEF3EA;
     private static final int GRID = 0xE1EADB;
     private static final int PAPER = 0xFFFFFF;
     private static final int INK = 0x22302A;
-    private static final int PALE_INK = 0x75857C;
 
-    private static final double WAY = 6;
-    private static final double CASING = 10;
-    private static final double DASH = 10;
-    private static final double LEGEND_SIGN = 32;
-    private static final double LEGEND_GAP = 27;
-    private static final double LEGEND_SIZE = 13;
-    private static final double NAME_SIZE = 13.5;
+    private static final double WAY = 9;
+    private static final double CASING = 15;
+    private static final double DASH = 14;
+    /** The longest the scale and the squares of the grid are. */
+    private static final double SCALE = 240;
+    /** A phone knows its place no better than this. */
+    private static final double SAME_PLACE_M = 15;
     /** Points nearer than this to the last one drawn change nothing that could be seen. */
     private static final double LEAST_STEP = 1.5;
     /** Far outside of the card; a line to another continent is cut there. */
@@ -40,13 +43,17 @@ final class RouteCard {
     private final Canvas canvas;
     private final List<Stretch> stretches;
     private final CardLabels words;
+    private final CardLegend legend;
     private final MapProjection view;
 
     private RouteCard(Canvas canvas, List<Stretch> stretches, CardLabels words) {
         this.canvas = canvas;
         this.stretches = stretches;
         this.words = words;
-        this.view = MapProjection.of(stretches, new Area(MARGIN, MARGIN + 22, WIDTH - MARGIN, MAP_HEIGHT - MARGIN));
+        this.legend = new CardLegend(kinds(), words.legend(), WIDTH - 2 * EDGE);
+        double top = EDGE + legend.height() + WayEnds.FLAG + EDGE;
+        this.view = MapProjection.of(
+                stretches, new Area(MARGIN, top, WIDTH - MARGIN, HEIGHT - EDGE - SCALE_HEIGHT - MARGIN / 2.0));
     }
 
     /** For any number of cards, one after the other: making a raster for each kept the garbage collector busy. */
@@ -66,7 +73,6 @@ final class RouteCard {
     }
 
     private Canvas draw() {
-        canvas.clip(0, 0, WIDTH, MAP_HEIGHT);
         drawGrid();
         // What counts lies on top of what does not.
         stretchesOf(Kind.WEAK_SIGNAL).forEach(this::drawDots);
@@ -77,10 +83,14 @@ final class RouteCard {
         stretchesOf(Kind.STANDING).forEach(this::drawStand);
         drawEnds();
         drawScale();
-        drawLegend();
-        canvas.clip(0, 0, WIDTH, HEIGHT);
-        drawFigures();
+        legend.draw(canvas, EDGE, EDGE);
         return canvas;
+    }
+
+    private List<Kind> kinds() {
+        return Stream.of(Kind.values())
+                .filter(kind -> stretchesOf(kind).findAny().isPresent())
+                .toList();
     }
 
     private Stream<Stretch> stretchesOf(Kind kind) {
@@ -88,12 +98,12 @@ final class RouteCard {
     }
 
     private void drawGrid() {
-        double step = view.roundMetres(180) * view.pixelsAMetre();
+        double step = view.roundMetres(SCALE) * view.pixelsAMetre();
         for (double x = WIDTH / 2.0 % step; x < WIDTH; x += step) {
-            canvas.fill((int) x, 0, (int) x + 1, MAP_HEIGHT, GRID);
+            canvas.fill((int) x, 0, (int) x + 2, HEIGHT, GRID);
         }
-        for (double y = MAP_HEIGHT / 2.0 % step; y < MAP_HEIGHT; y += step) {
-            canvas.fill(0, (int) y, WIDTH, (int) y + 1, GRID);
+        for (double y = HEIGHT / 2.0 % step; y < HEIGHT; y += step) {
+            canvas.fill(0, (int) y, WIDTH, (int) y + 2, GRID);
         }
     }
 
@@ -145,8 +155,8 @@ final class RouteCard {
     /** One spot, however much the phone's fixes moved about. */
     private void drawStand(Stretch stretch) {
         var middle = stretch.places().get(stretch.places().size() / 2);
-        canvas.disc(x(middle), y(middle), 2.8 * WAY).paint(stretch.kind().colour(), 0.35);
-        canvas.disc(x(middle), y(middle), 1.2 * WAY).paint(stretch.kind().colour());
+        canvas.disc(x(middle), y(middle), 3.8 * WAY).paint(stretch.kind().colour(), 0.35);
+        canvas.disc(x(middle), y(middle), 1.4 * WAY).paint(stretch.kind().colour());
     }
 
     private void drawEnds() {
@@ -158,70 +168,27 @@ final class RouteCard {
             return;
         }
         var start = way.getFirst();
-        canvas.disc(x(start), y(start), 11).paint(PAPER);
-        canvas.disc(x(start), y(start), 9).paint(INK);
-        canvas.disc(x(start), y(start), 4.5).paint(PAPER);
-        drawFlag(x(way.getLast()), y(way.getLast()));
-    }
-
-    private void drawFlag(double x, double y) {
-        canvas.disc(x, y, 7).line(x, y, x, y - 33, 7).line(x, y - 30, x + 22, y - 30, 7);
-        canvas.line(x, y - 18, x + 22, y - 18, 7).line(x + 22, y - 30, x + 22, y - 18, 7);
-        canvas.paint(PAPER);
-        canvas.disc(x, y, 4.5).line(x, y, x, y - 33, 3).paint(INK);
-        for (int square = 0; square < 8; square++) {
-            int left = (int) x + 2 + square % 4 * 5;
-            int top = (int) y - 33 + square / 4 * 8;
-            canvas.fill(left, top, left + 5, top + 8, (square + square / 4) % 2 == 0 ? INK : PAPER);
-        }
+        var end = way.getLast();
+        new WayEnds(canvas).draw(x(start), y(start), x(end), y(end), SAME_PLACE_M * view.pixelsAMetre());
     }
 
     private void drawScale() {
-        double metres = view.roundMetres(180);
+        double metres = view.roundMetres(SCALE);
         var text = metres < 1_000
                 ? (int) metres + " " + words.metres()
                 : (int) (metres / 1_000) + " " + words.kilometres();
-        double right = WIDTH - EDGE;
-        double left = right - metres * view.pixelsAMetre();
-        double base = MAP_HEIGHT - 22;
-        canvas.line(left, base, right, base, 2.2).line(left, base - 5, left, base + 5, 2.2);
-        canvas.line(right, base - 5, right, base + 5, 2.2).paint(INK);
-        write(text, (left + right - Lettering.width(text, LEGEND_SIZE)) / 2, base - 9, LEGEND_SIZE, INK);
-    }
-
-    private void drawLegend() {
-        var kinds = Stream.of(Kind.values())
-                .filter(kind -> stretchesOf(kind).findAny().isPresent())
-                .toList();
-        double width = kinds.stream()
-                .mapToDouble(
-                        kind -> LEGEND_SIGN + Lettering.width(words.legend().get(kind), LEGEND_SIZE) + LEGEND_GAP)
-                .sum();
-        canvas.line(EDGE + 8, 28, EDGE + width - 8, 28, 33).paint(PAPER, 0.85);
-        double at = EDGE + LEGEND_GAP / 2;
-        for (var kind : kinds) {
-            canvas.line(at + 3, 28, at + 21, 28, WAY).paint(kind.colour());
-            at = write(words.legend().get(kind), at + LEGEND_SIGN, 33.5, LEGEND_SIZE, INK) + LEGEND_GAP;
-        }
-    }
-
-    private void drawFigures() {
-        canvas.fill(0, MAP_HEIGHT, WIDTH, HEIGHT, PAPER);
-        int column = (WIDTH - 2 * EDGE) / 4;
-        double at = EDGE;
-        for (var figure : words.figures()) {
-            write(figure.value(), at, MAP_HEIGHT + 61, 34, INK);
-            write(figure.name(), at, MAP_HEIGHT + 90, NAME_SIZE, PALE_INK);
-            at += column;
-        }
-        double titleLeft = WIDTH - EDGE - Lettering.width(words.title(), NAME_SIZE);
-        write(words.title(), titleLeft, MAP_HEIGHT + 90, NAME_SIZE, PALE_INK);
-    }
-
-    private double write(String text, double left, double base, double size, int colour) {
-        double end = Lettering.write(canvas, text, left, base, size);
-        canvas.paint(colour);
-        return end;
+        double length = metres * view.pixelsAMetre();
+        double wide = Lettering.width(text, LETTERS);
+        double right = WIDTH - EDGE - MARGIN / 2.0;
+        double left = right - length;
+        double base = HEIGHT - EDGE - 12;
+        double letters = Math.min((left + right - wide) / 2, right - wide);
+        canvas.line(Math.min(left, letters), base - 20, right, base - 20, SCALE_HEIGHT)
+                .paint(PAPER, 0.85);
+        canvas.line(left, base, right, base, 4).line(left, base - 8, left, base + 8, 4);
+        canvas.line(right, base - 8, right, base + 8, 4).paint(INK);
+        Lettering.write(canvas, text, letters, base - 14, LETTERS);
+        canvas.paint(INK);
     }
 
     private double x(Place place) {

@@ -6,20 +6,14 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.AttachmentMaker;
-import steps.bot.dialog.Russian;
-import steps.bot.walk.card.CardLabels.Figure;
 import steps.bot.walk.card.Stretch.Kind;
 import steps.domain.content.Texts;
-import steps.domain.user.User;
-import steps.domain.user.Users;
 import steps.domain.walk.CardTexts;
 import steps.domain.walk.PastWalk;
 import steps.domain.walk.WalkHistory;
@@ -32,26 +26,16 @@ public class RouteCards implements AttachmentMaker {
 
     private final WalkHistory history;
     private final Tracks tracks;
-    private final Users users;
     private final Texts texts;
-    private final ZoneId ours;
     private final WorkerExecutor painter;
 
     /** Only the painter's one thread touches it. */
     private final Canvas canvas = RouteCard.canvas();
 
-    RouteCards(
-            WalkHistory history,
-            Tracks tracks,
-            Users users,
-            Texts texts,
-            @ConfigProperty(name = "steps.time-zone") ZoneId ours,
-            Vertx vertx) {
+    RouteCards(WalkHistory history, Tracks tracks, Texts texts, Vertx vertx) {
         this.history = history;
         this.tracks = tracks;
-        this.users = users;
         this.texts = texts;
-        this.ours = ours;
         this.painter = vertx.createSharedWorkerExecutor("route-cards", 1);
     }
 
@@ -68,18 +52,13 @@ public class RouteCards implements AttachmentMaker {
     /** Null when the walk's points are gone, or it has no way to show. */
     @Override
     public Uni<Attachment> make(long chatId, String walkId) {
-        return history.find(chatId, Long.parseLong(walkId))
-                .onItem()
-                .ifNotNull()
-                .transformToUni(walk -> users.find(chatId).chain(user -> picture(walk, user)));
+        return history.find(chatId, Long.parseLong(walkId)).onItem().ifNotNull().transformToUni(this::cardOf);
     }
 
-    private Uni<Attachment> picture(PastWalk walk, User user) {
+    private Uni<Attachment> cardOf(PastWalk walk) {
         return tracks.of(walk.summary().walkId())
                 .map(Stretches::of)
-                .chain(stretches -> stretches.isEmpty()
-                        ? Uni.createFrom().nullItem()
-                        : picture(stretches, words(walk, user.zoneOr(ours))));
+                .chain(stretches -> stretches.isEmpty() ? Uni.createFrom().nullItem() : picture(stretches, words()));
     }
 
     private Uni<Attachment> picture(List<Stretch> stretches, CardLabels words) {
@@ -89,23 +68,8 @@ public class RouteCards implements AttachmentMaker {
                 .map(png -> new Attachment("walk.png", "image/png", Buffer.buffer(png)));
     }
 
-    private CardLabels words(PastWalk walk, ZoneId zone) {
-        var summary = walk.summary();
-        return new CardLabels(
-                Russian.moment(summary.startedAt(), zone) + " · " + Russian.duration(summary.duration()),
-                List.of(
-                        new Figure(Russian.distance(summary.metres()), texts.words(CardTexts.DISTANCE)),
-                        figure(Russian.steps(summary.steps()), ""),
-                        figure(Russian.points(walk.credited().value()), "+")),
-                texts.words(CardTexts.METRES),
-                texts.words(CardTexts.KILOMETRES),
-                legend());
-    }
-
-    /** A count in words, taken apart into the number and what is counted. */
-    private static Figure figure(String count, String sign) {
-        int end = count.lastIndexOf(' ');
-        return new Figure(sign + count.substring(0, end), count.substring(end + 1));
+    private CardLabels words() {
+        return new CardLabels(texts.words(CardTexts.METRES), texts.words(CardTexts.KILOMETRES), legend());
     }
 
     private Map<Kind, String> legend() {

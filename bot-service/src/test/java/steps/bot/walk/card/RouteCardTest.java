@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import steps.bot.walk.card.CardLabels.Figure;
 import steps.bot.walk.card.Stretch.Kind;
 import steps.bot.walk.card.Stretch.Place;
 import steps.domain.walk.meter.TrackPoint;
@@ -35,8 +35,6 @@ class RouteCardTest {
     private static final int LARGEST = 100_000;
 
     private static final CardLabels WORDS = new CardLabels(
-            "22.11.2026 14:05 · 48 мин",
-            List.of(new Figure("2,23 км", "расстояние"), new Figure("2974", "шага"), new Figure("+3925", "баллов")),
             "м",
             "км",
             Map.of(
@@ -98,9 +96,19 @@ class RouteCardTest {
     void onlyWeakFixesStillMakeACard() throws IOException {
         var dots = new Stretch(Kind.WEAK_SIGNAL, List.of(new Place(55.75, 37.6), new Place(55.7501, 37.6)));
 
-        assertThat(image(RouteCard.png(RouteCard.canvas(), List.of(dots), WORDS))
-                        .getWidth())
-                .isEqualTo(960);
+        var image = image(RouteCard.png(RouteCard.canvas(), List.of(dots), WORDS));
+
+        assertThat(image.getWidth()).isEqualTo(960);
+        assertThat(image.getHeight()).isEqualTo(720);
+    }
+
+    @Test
+    void everyKindAtOnceStillLeavesRoomForTheWay() throws IOException {
+        var kinds = Stream.of(Kind.values()).map(kind -> way(kind).getFirst()).toList();
+        var png = RouteCard.png(RouteCard.canvas(), kinds, WORDS);
+
+        Files.write(Files.createDirectories(FOLDER).resolve("every-kind.png"), png);
+        assertThat(pixels(image(png), Kind.COUNTED.colour())).isGreaterThan(1_000);
     }
 
     private static List<Stretch> way(Kind kind) {

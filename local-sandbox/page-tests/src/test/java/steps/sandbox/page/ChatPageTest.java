@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,34 @@ class ChatPageTest {
         assertThat(anna.page().getByTestId("viewer")).isVisible();
         anna.page().keyboard().press("Escape");
         assertThat(anna.page().getByTestId("viewer")).hasCount(0);
+    }
+
+    @Test
+    void aDocumentIsShownWithNameAndSizeAndDownloaded(Stage stage) throws IOException {
+        Chat anna = stage.visitor().startsAs("Анна", stage.bot);
+        byte[] track = "<gpx/>".repeat(256).getBytes(StandardCharsets.UTF_8);
+        stage.bot.uploads(
+                "sendDocument",
+                Map.of("chat_id", String.valueOf(anna.userId()), "caption", "Трек"),
+                Map.of("document", track));
+        Locator message = anna.message("Трек");
+        assertThat(message.getByTestId("document-name")).hasText("document.bin");
+        assertThat(message.getByTestId("document-size")).hasText("1,5 КБ");
+        Download file = anna.page()
+                .waitForDownload(() -> message.getByTestId("document").click());
+        assertThat(file.suggestedFilename()).isEqualTo("document.bin");
+        assertThat(Files.readAllBytes(file.path())).isEqualTo(track);
+    }
+
+    @Test
+    void documentsOfOneAlbumAreShownOneUnderTheOther(Stage stage) {
+        Chat anna = stage.visitor().startsAs("Анна", stage.bot);
+        stage.bot.uploads(
+                "sendMediaGroup",
+                Map.of("chat_id", String.valueOf(anna.userId()), "media", """
+                        [{"type": "document", "media": "attach://one"}, {"type": "document", "media": "attach://two", "caption": "Оба"}]"""),
+                Map.of("one", new byte[10], "two", new byte[20]));
+        assertThat(anna.message("Оба").getByTestId("document-name")).hasText(new String[] {"one.bin", "two.bin"});
     }
 
     @Test

@@ -32,6 +32,7 @@ class PageLooksTest {
         tell(stage, anna);
         assertThat(anna.replyButton("Баланс")).isVisible();
         assertThat(anna.byId("photo")).hasCount(1);
+        assertThat(anna.byId("document")).hasCount(1);
         looks(visitor, "chat" + suffix);
         anna.choosesRoute("park");
         assertThat(anna.byId("route-about")).isVisible();
@@ -78,7 +79,11 @@ class PageLooksTest {
         stage.bot.uploads(
                 "sendPhoto",
                 Map.of("chat_id", chat, "caption", "Карта вашей прогулки: <b>2 140 шагов</b>", "parse_mode", "HTML"),
-                Map.of("photo", Pictures.gradient(640, 360)));
+                Map.of("photo", Pictures.gradient(960, 720)));
+        stage.bot.uploads(
+                "sendDocument",
+                Map.of("chat_id", chat, "caption", "Трек прогулки. Его открывают карты и спортивные приложения."),
+                Map.of("document", new byte[34_567]));
         stage.bot.says(anna.userId(), "Что дальше?", """
                 {"keyboard": [["Начать прогулку", "Баланс"], [{"text": "Поделиться номером телефона", "request_contact": true}]], "resize_keyboard": true}""");
     }

@@ -38,15 +38,24 @@ final class Stage implements AutoCloseable {
         return visitor(width, scheme, sandbox.url());
     }
 
+    /** A window of somebody whose browser speaks another language. */
+    Visitor foreigner(String locale) {
+        return visitor(WIDE_PX, ColorScheme.LIGHT, sandbox.url(), locale);
+    }
+
     /** A window that looks at another sandbox. */
     Visitor visitor(String address) {
         return visitor(WIDE_PX, ColorScheme.LIGHT, address);
     }
 
     private Visitor visitor(int width, ColorScheme scheme, String address) {
+        return visitor(width, scheme, address, "ru-RU");
+    }
+
+    private Visitor visitor(int width, ColorScheme scheme, String address, String locale) {
         boolean phone = width == PHONE_PX;
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("ru-RU")
+                .setLocale(locale)
                 .setTimezoneId("Europe/Moscow")
                 .setColorScheme(scheme)
                 .setHasTouch(phone)
