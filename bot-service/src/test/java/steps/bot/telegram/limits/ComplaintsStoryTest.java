@@ -26,26 +26,16 @@ class ComplaintsStoryTest {
     private static final int PATIENCE_S = 4;
     private static final int A_CROWD = 10;
 
-    /** Complaints are evidence for two seconds, and those of one test must not speak against the next. */
-    private static final Duration EVIDENCE = Duration.ofSeconds(2);
-
-    private static Instant forgottenAt = Instant.EPOCH;
-
     @Inject
     Stage stage;
 
     @Inject
     Pool pool;
 
+    /** Before, too: other classes of the same service may have left the budget cut. */
     @BeforeEach
-    void complaintsOfBeforeAreForgotten() {
-        Waits.until(
-                SOON, "complaints of before are forgotten", () -> Instant.now().isAfter(forgottenAt));
-    }
-
     @AfterEach
     void asBefore() {
-        forgottenAt = Instant.now().plus(EVIDENCE);
         stage.sandbox().send("DELETE", "/sandbox/faults", null);
         Async.await(() -> pool.query("""
                         update send_budget set pace = 1, held_until = now(), held_chats = '{}', held_chats_until = '{}',
