@@ -41,7 +41,8 @@ final class Complaints {
     /**
      * Telegram did not take one; whether that makes it a matter of all chats.
      *
-     * @param perSecond what this replica may send to all chats together
+     * @param perSecond what this replica may send to all chats together when nothing is slowed down: measured by a rate that was
+     *     cut already, a few quick chats would be near it, and cut it again and again
      */
     synchronized boolean concernAll(long chatId, Instant now, double perSecond) {
         add(new Call(chatId, now, true));

@@ -115,7 +115,7 @@ public class FloodControl {
     private boolean isAboutAll(long chatId) {
         var now = clock.instant();
         return chats.isCalm(chatId, now)
-                && complaints.concernAll(chatId, now, permits.ratePerSecond() / replicas.count());
+                && complaints.concernAll(chatId, now, permits.fullRatePerSecond() / replicas.count());
     }
 
     private void tellOthers(long chatId, Duration hold) {

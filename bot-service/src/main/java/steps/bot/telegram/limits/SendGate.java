@@ -33,7 +33,6 @@ class SendGate {
     private final Lanes lanes = new Lanes();
     private final AtomicBoolean asking = new AtomicBoolean();
     private final AtomicBoolean waking = new AtomicBoolean();
-    private volatile double pace = 1;
 
     SendGate(Vertx vertx, SharedBudget budget, FloodMetrics metrics, TelegramSettings settings) {
         this.vertx = vertx;
@@ -56,9 +55,9 @@ class SendGate {
         return Contexts.returning(Uni.createFrom().completionStage(go));
     }
 
-    /** The rate of all replicas together, in messages a second. */
-    double ratePerSecond() {
-        return fullRate * pace;
+    /** The rate of all replicas together while nothing has slowed them down, in messages a second. */
+    double fullRatePerSecond() {
+        return fullRate;
     }
 
     /** Nothing that was given to us before counts any more. */
@@ -87,8 +86,7 @@ class SendGate {
     }
 
     private void use(Grant grant) {
-        pace = grant.pace();
-        metrics.pace(pace);
+        metrics.pace(grant.pace());
         lanes.fill(grant, System.nanoTime());
         if (grant.messages() + grant.statuses() == 0) {
             askAgain(grant.again());

@@ -49,6 +49,15 @@ class ComplaintsTest {
     }
 
     @Test
+    void aFewQuickChatsConcernNobodyWhileARateThatWasCutWouldSayOtherwise() {
+        double cut = RATE * 0.19;
+        messages(6);
+        assertThat(complaining(1, 4)).isFalse();
+        assertThat(complaints.concernAll(5, NOW, RATE)).isFalse();
+        assertThat(complaints.concernAll(5, NOW, cut)).isTrue();
+    }
+
+    @Test
     void complaintsOfLongAgoDoNotCount() {
         messages(30);
         complaining(1, 9);
