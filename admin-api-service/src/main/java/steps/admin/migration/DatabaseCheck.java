@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a database is a PostgreSQL 15 or newer in UTF-8 that lets us in.
+ * Checks that a database is a PostgreSQL 15 or newer in UTF-8 that lets us in.
  *
  * @param login the variables that say as whom
  */

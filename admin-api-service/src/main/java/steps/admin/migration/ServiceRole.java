@@ -44,7 +44,7 @@ record ServiceRole(DataSource owner, String name, String password) {
         }
     }
 
-    /** Whether the services' own role may do with the transfers whatever it likes. */
+    /** Tells the case in which the services' own role may do with the transfers whatever it likes. */
     boolean ownsTheBooks() throws SQLException {
         try (Connection connection = owner.getConnection()) {
             return is(connection, OWNS);

@@ -195,7 +195,7 @@ class OrderStatusRouteTest {
         return await(() -> ledger.balanceOf(alice.id())).value();
     }
 
-    /** What the buyer will hear of: kind, order and what belongs to it. */
+    /** The buyer's notices in order: kind, order and what belongs to it. */
     private String notices() {
         return Rows.text(pool, """
                 select string_agg(concat_ws(' ', letter ->> 'type', letter ->> 'orderId', letter ->> 'trackingUrl',

@@ -10,7 +10,7 @@ import steps.domain.catalog.Offer;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
 
-/** What visitors see of the catalog; each screen looks anew at what is on sale and at what they have. */
+/** The catalog as visitors see it; each screen looks anew at what is on sale and at what they have. */
 @Singleton
 public class CatalogPages {
     private final Catalog catalog;

@@ -26,8 +26,8 @@ class DeliveryRound {
 
     private final Vertx vertx;
     private final Outbox outbox;
-    private final DeliverySender postman;
-    private final DeliveryResults settling;
+    private final DeliverySender sender;
+    private final DeliveryResults results;
     private final DeliveryMetrics metrics;
     private final int most;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -37,14 +37,14 @@ class DeliveryRound {
     DeliveryRound(
             Vertx vertx,
             Outbox outbox,
-            DeliverySender postman,
-            DeliveryResults settling,
+            DeliverySender sender,
+            DeliveryResults results,
             DeliveryMetrics metrics,
             TelegramSettings settings) {
         this.vertx = vertx;
         this.outbox = outbox;
-        this.postman = postman;
-        this.settling = settling;
+        this.sender = sender;
+        this.results = results;
         this.metrics = metrics;
         metrics.watch(this);
         this.most = Math.max(FEWEST, (int) Math.ceil(settings.ratePerSecond() * UNDER_WAY_S));
@@ -79,9 +79,9 @@ class DeliveryRound {
     }
 
     private void bring(Lease lease, DueDelivery delivery, boolean more) {
-        postman.bring(delivery)
+        sender.bring(delivery)
                 .invoke(metrics::settled)
-                .chain(outcome -> settling.add(new Settlement(delivery, outcome)))
+                .chain(outcome -> results.add(new Settlement(delivery, outcome)))
                 .onTermination()
                 .invoke(underWay::decrementAndGet)
                 .chain(() -> more && underWay.get() <= most / 2

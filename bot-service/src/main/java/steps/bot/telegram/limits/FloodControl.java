@@ -20,7 +20,7 @@ public class FloodControl {
     private static final Logger LOG = Logger.getLogger(FloodControl.class);
 
     private final Vertx vertx;
-    private final SendGate permits;
+    private final SendGate gate;
     private final SharedBudget budget;
     private final ChatPaces chats;
     private final Replicas replicas;
@@ -30,14 +30,14 @@ public class FloodControl {
 
     FloodControl(
             Vertx vertx,
-            SendGate permits,
+            SendGate gate,
             SharedBudget budget,
             ChatPaces chats,
             Replicas replicas,
             FloodMetrics metrics,
             Clock clock) {
         this.vertx = vertx;
-        this.permits = permits;
+        this.gate = gate;
         this.budget = budget;
         this.chats = chats;
         this.replicas = replicas;
@@ -49,7 +49,7 @@ public class FloodControl {
     public <R> Uni<R> send(Lane lane, long chatId, Supplier<Uni<? extends R>> call) {
         return Uni.createFrom()
                 .deferred(() -> pause(chats.take(chatId, clock.instant())))
-                .chain(() -> permits.next(lane))
+                .chain(() -> gate.next(lane))
                 .chain(() -> whenReleased(chatId))
                 .chain(() -> counted(chatId, call));
     }
@@ -58,7 +58,7 @@ public class FloodControl {
     public Uni<Void> sendIfRoom(long chatId, Supplier<Uni<? extends Void>> call) {
         return Uni.createFrom()
                 .deferred(() -> chats.takeSpare(chatId, clock.instant())
-                        ? permits.next(Lane.STATUS).chain(() -> unlessHeld(chatId, call))
+                        ? gate.next(Lane.STATUS).chain(() -> unlessHeld(chatId, call))
                         : leaveOut());
     }
 
@@ -106,7 +106,7 @@ public class FloodControl {
         metrics.complained(aboutAll);
         Contexts.apart(vertx, () -> tellOthers(chatId, trouble.retryAfter()));
         if (aboutAll) {
-            permits.forget();
+            gate.forget();
             Contexts.apart(vertx, () -> slowDown(trouble.retryAfter()));
         }
     }
@@ -115,7 +115,7 @@ public class FloodControl {
     private boolean isAboutAll(long chatId) {
         var now = clock.instant();
         return chats.isCalm(chatId, now)
-                && complaints.concernAll(chatId, now, permits.fullRatePerSecond() / replicas.count());
+                && complaints.concernAll(chatId, now, gate.fullRatePerSecond() / replicas.count());
     }
 
     private void tellOthers(long chatId, Duration hold) {

@@ -27,22 +27,22 @@ import steps.domain.content.Texts;
 class ReplySender {
     private final TelegramGateway gateway;
     private final FloodControl flood;
-    private final AttachmentFiles enclosures;
-    private final MediaSender exhibits;
+    private final AttachmentFiles attachments;
+    private final MediaSender mediaSender;
     private final Texts texts;
     private final Map<String, SentObserver> observers;
 
     ReplySender(
             TelegramGateway gateway,
             FloodControl flood,
-            AttachmentFiles enclosures,
-            MediaSender exhibits,
+            AttachmentFiles attachments,
+            MediaSender mediaSender,
             Texts texts,
             @All List<SentObserver> observers) {
         this.gateway = gateway;
         this.flood = flood;
-        this.enclosures = enclosures;
-        this.exhibits = exhibits;
+        this.attachments = attachments;
+        this.mediaSender = mediaSender;
         this.texts = texts;
         this.observers = observers.stream().collect(Collectors.toMap(SentObserver::name, Function.identity()));
     }
@@ -72,7 +72,7 @@ class ReplySender {
 
     private Uni<Void> picture(Chat chat, Reply.Picture reply) {
         var words = new Reply.Say(reply.html(), reply.keyboard(), null);
-        return enclosures
+        return attachments
                 .make(reply.maker(), chat.id(), reply.detail())
                 .chain(made ->
                         made.map(picture -> picture(chat, picture, words)).orElseGet(() -> say(chat, words)));
@@ -86,14 +86,15 @@ class ReplySender {
     }
 
     private Uni<Void> media(Chat chat, Reply.Media reply) {
-        return exhibits.show(chat.id(), reply, chat.before())
+        return mediaSender
+                .show(chat.id(), reply, chat.before())
                 .chain(shown -> shown || reply.html().isBlank()
                         ? Uni.createFrom().voidItem()
                         : say(chat, new Reply.Say(reply.html(), reply.keyboard(), null)));
     }
 
     private Uni<Void> document(Chat chat, Reply.Document reply) {
-        return enclosures
+        return attachments
                 .make(reply.maker(), chat.id(), reply.detail())
                 .chain(made -> made.map(file -> document(chat, file, reply))
                         .orElseGet(() -> apologize(chat, reply.keyboard())));
