@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,9 +19,18 @@ public final class Sources {
 
     /** The names of the files that say something in Russian outside of comments. */
     public static List<String> thatSpeakRussian() {
+        return inEach(file -> RUSSIAN_WORDS.matcher(code(file)).find() ? Stream.of(name(file)) : Stream.empty());
+    }
+
+    /** The first group of each match outside of comments. */
+    public static List<String> matches(Pattern wanted) {
+        return inEach(file -> wanted.matcher(code(file)).results().map(found -> found.group(1)));
+    }
+
+    private static List<String> inEach(Function<Path, Stream<String>> look) {
         try (var files = Files.walk(MAIN)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> RUSSIAN_WORDS.matcher(code(file)).find() ? Stream.of(name(file)) : Stream.empty())
+                    .flatMap(look)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

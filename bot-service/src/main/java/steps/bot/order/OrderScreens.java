@@ -11,7 +11,6 @@ import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.Russian;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
-import steps.domain.content.Html;
 import steps.domain.content.Texts;
 import steps.domain.order.OrderChange;
 import steps.domain.order.OrderStatus;
@@ -133,11 +132,7 @@ public class OrderScreens {
 
     private String step(Step step, ZoneId zone) {
         return texts.html(
-                OrderTexts.STEP,
-                "moment",
-                Russian.moment(step.at(), zone),
-                "status",
-                new Html(texts.html(status(step))));
+                OrderTexts.STEP, "moment", Russian.moment(step.at(), zone), "status", texts.words(status(step)));
     }
 
     Keyboard keys(PastOrder order) {

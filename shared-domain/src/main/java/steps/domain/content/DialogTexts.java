@@ -1,40 +1,49 @@
 package steps.domain.content;
 
+import static steps.domain.content.Wording.html;
+import static steps.domain.content.Wording.plain;
+
 /** What the engine itself says. */
 public enum DialogTexts implements TextKey {
-    OLD_BUTTON("old_button", "Эта кнопка больше не работает. Вот меню."),
-    APOLOGY(
+    OLD_BUTTON(plain(
+            "old_button",
+            "Эта кнопка больше не работает. Вот меню.",
+            "This button no longer works. Here is the menu.")),
+    APOLOGY(html(
             "apology",
-            "Извините, что-то пошло не так. Мы уже знаем об этом. Попробуйте ещё раз или нажмите /menu — ваши баллы целы."),
-    BUSY(
+            "Извините, что-то пошло не так. Мы уже знаем об этом. Попробуйте ещё раз или нажмите /menu — ваши баллы целы.",
+            "Sorry, something went wrong. We already know about it. Try again or tap /menu — your points are"
+                    + " safe.")),
+    BUSY(html(
             "busy",
             "Сейчас этого хотят сразу многие, и мы не успели. Ничего не изменилось, ваши баллы целы."
-                    + " Подождите немного и попробуйте ещё раз."),
-    NO_FILE("no_file", "Не получилось подготовить файл. Попробуйте ещё раз чуть позже."),
-    PRIVATE_ONLY("private_only", "Я работаю только в личных сообщениях. Напишите мне там!"),
-    COMMAND_START("command_start", "Начать"),
-    COMMAND_MENU("command_menu", "Главное меню"),
-    COMMAND_CATALOG("command_catalog", "Каталог подарков"),
-    COMMAND_WALKS("command_walks", "Мои прогулки"),
-    COMMAND_ORDERS("command_orders", "Мои заказы"),
-    COMMAND_PRIVACY("command_privacy", "Ваши данные"),
-    COMMAND_CANCEL("command_cancel", "Отменить и вернуться в меню");
+                    + " Подождите немного и попробуйте ещё раз.",
+            "Too many people want this right now, and we could not keep up. Nothing has changed and your"
+                    + " points are safe. Wait a moment and try again.")),
+    NO_FILE(html(
+            "no_file",
+            "Не получилось подготовить файл. Попробуйте ещё раз чуть позже.",
+            "The file could not be prepared. Try again a little later.")),
+    PRIVATE_ONLY(html(
+            "private_only",
+            "Я работаю только в личных сообщениях. Напишите мне там!",
+            "I only work in private chats. Write to me there!")),
+    COMMAND_START(plain("command_start", "Начать", "Start")),
+    COMMAND_MENU(plain("command_menu", "Главное меню", "Main menu")),
+    COMMAND_CATALOG(plain("command_catalog", "Каталог подарков", "Gift catalog")),
+    COMMAND_WALKS(plain("command_walks", "Мои прогулки", "My walks")),
+    COMMAND_ORDERS(plain("command_orders", "Мои заказы", "My orders")),
+    COMMAND_PRIVACY(plain("command_privacy", "Ваши данные", "Your data")),
+    COMMAND_CANCEL(plain("command_cancel", "Отменить и вернуться в меню", "Cancel and return to the menu"));
 
-    private final String key;
-    private final String builtIn;
+    private final Wording wording;
 
-    DialogTexts(String key, String builtIn) {
-        this.key = key;
-        this.builtIn = builtIn;
+    DialogTexts(Wording wording) {
+        this.wording = wording;
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String builtIn() {
-        return builtIn;
+    public Wording wording() {
+        return wording;
     }
 }

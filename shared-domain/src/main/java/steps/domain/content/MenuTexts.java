@@ -1,26 +1,25 @@
 package steps.domain.content;
 
+import static steps.domain.content.Wording.html;
+import static steps.domain.content.Wording.plain;
+
 /** What the main menu says. */
 public enum MenuTexts implements TextKey {
-    MENU("main_menu", "🏠 <b>Главное меню</b>\n\nГуляйте, копите баллы и радуйте себя подарками. Что сделаем?"),
-    CANCELED("canceled", "Действие отменено."),
-    BACK("back", "Назад");
+    MENU(html(
+            "main_menu",
+            "🏠 <b>Главное меню</b>\n\nГуляйте, копите баллы и радуйте себя подарками. Что сделаем?",
+            "🏠 <b>Main menu</b>\n\nWalk, earn points and treat yourself to gifts. What shall we do?")),
+    CANCELED(html("canceled", "Действие отменено.", "Canceled.")),
+    BACK(plain("back", "Назад", "Back"));
 
-    private final String key;
-    private final String builtIn;
+    private final Wording wording;
 
-    MenuTexts(String key, String builtIn) {
-        this.key = key;
-        this.builtIn = builtIn;
+    MenuTexts(Wording wording) {
+        this.wording = wording;
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String builtIn() {
-        return builtIn;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,9 +1,25 @@
 package steps.domain.content;
 
-/** A text that the bot says: its key in the contents and what is said while the contents have none. */
-public interface TextKey {
-    String key();
+import java.util.Set;
 
-    /** Telegram HTML with {@code {name}} where values go. */
-    String builtIn();
+/** A text that the bot says. */
+public interface TextKey {
+    Wording wording();
+
+    /** Its name in the contents: a contract, since somebody may have written their own text for it. */
+    default String key() {
+        return wording().key();
+    }
+
+    default Wording.Kind kind() {
+        return wording().kind();
+    }
+
+    default String builtIn(Language language) {
+        return wording().in(language);
+    }
+
+    default Set<String> places() {
+        return wording().places();
+    }
 }

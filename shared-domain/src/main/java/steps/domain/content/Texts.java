@@ -3,13 +3,10 @@ package steps.domain.content;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Says things in the words that the content managers chose, else in the built-in ones. */
 @Singleton
 public class Texts {
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
-
     private final Contents contents;
 
     Texts(Contents contents) {
@@ -17,26 +14,38 @@ public class Texts {
     }
 
     /**
-     * The text in Telegram HTML.
+     * The text in Telegram HTML. Plain words are escaped, so that any text may become a message.
      *
      * @param values names and values in turn; a place without a value stays as it is written
      */
     public String html(TextKey key, Object... values) {
-        return filled(key, values, Html::of);
+        var template = template(key);
+        return switch (key.kind()) {
+            case HTML -> filled(template, values, Html::of);
+            case PLAIN -> filled(Html.of(template), values, Html::of);
+        };
     }
 
     /**
-     * The words of a button or of a line that pops up: plain, without HTML.
+     * The words of a button or of a line that pops up. Telegram shows tags there as they are written, so a text with HTML is
+     * refused.
      *
      * @param values as of {@link #html}
      */
     public String words(TextKey key, Object... values) {
-        return filled(key, values, String::valueOf);
+        return switch (key.kind()) {
+            case HTML -> throw new IllegalArgumentException(key.key() + " is HTML: no words for a button");
+            case PLAIN -> filled(template(key), values, String::valueOf);
+        };
     }
 
-    private String filled(TextKey key, Object[] values, Function<Object, String> written) {
-        var template = contents.text(key.key()).orElse(key.builtIn());
-        return PLACE.matcher(template)
+    private String template(TextKey key) {
+        return contents.text(key.key()).orElseGet(() -> key.builtIn(Language.RUSSIAN));
+    }
+
+    private static String filled(String template, Object[] values, Function<Object, String> written) {
+        return Wording.PLACE
+                .matcher(template)
                 .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values, written)));
     }
 

@@ -1,39 +1,42 @@
 package steps.domain.ledger;
 
+import static steps.domain.content.Wording.html;
+import static steps.domain.content.Wording.plain;
+
 import steps.domain.content.TextKey;
+import steps.domain.content.Wording;
 
 /** What is said about points. */
 public enum BalanceTexts implements TextKey {
-    MENU("balance", "Баланс"),
-    BALANCE("balance_shown", "💰 На счёте: <b>{points}</b>"),
-    HISTORY("balance_history", "История начислений и трат"),
-    HISTORY_PAGE("balance_history_page", "📜 <b>История начислений и трат</b>\n\n{entries}"),
-    HISTORY_EMPTY("balance_history_empty", "📜 Пока здесь пусто. Первые баллы появятся после первой прогулки."),
-    OLDER("balance_older", "Раньше"),
-    NEWER("balance_newer", "Позже"),
-    STEPS_ACCRUAL("operation_steps_accrual", "прогулка"),
-    REFERRAL_REWARD("operation_referral_reward", "награда за друга"),
-    PURCHASE("operation_purchase", "покупка"),
-    PROMO_PURCHASE("operation_promo_purchase", "промокод"),
-    REFUND("operation_refund", "возврат"),
-    MANUAL_ADJUST("operation_manual_adjust", "корректировка"),
-    TRANSFER("operation_transfer", "перевод");
+    MENU(plain("balance", "Баланс", "Balance")),
+    BALANCE(html("balance_shown", "💰 На счёте: <b>{points}</b>", "💰 Your balance: <b>{points}</b>")),
+    HISTORY(plain("balance_history", "История начислений и трат", "Points history")),
+    HISTORY_PAGE(html(
+            "balance_history_page",
+            "📜 <b>История начислений и трат</b>\n\n{entries}",
+            "📜 <b>Points earned and spent</b>\n\n{entries}")),
+    HISTORY_EMPTY(html(
+            "balance_history_empty",
+            "📜 Пока здесь пусто. Первые баллы появятся после первой прогулки.",
+            "📜 Nothing here yet. Your first points will come with your first walk.")),
+    OLDER(plain("balance_older", "Раньше", "Earlier")),
+    NEWER(plain("balance_newer", "Позже", "Later")),
+    STEPS_ACCRUAL(plain("operation_steps_accrual", "прогулка", "walk")),
+    REFERRAL_REWARD(plain("operation_referral_reward", "награда за друга", "reward for a friend")),
+    PURCHASE(plain("operation_purchase", "покупка", "purchase")),
+    PROMO_PURCHASE(plain("operation_promo_purchase", "промокод", "promo code")),
+    REFUND(plain("operation_refund", "возврат", "refund")),
+    MANUAL_ADJUST(plain("operation_manual_adjust", "корректировка", "adjustment")),
+    TRANSFER(plain("operation_transfer", "перевод", "transfer"));
 
-    private final String key;
-    private final String builtIn;
+    private final Wording wording;
 
-    BalanceTexts(String key, String builtIn) {
-        this.key = key;
-        this.builtIn = builtIn;
+    BalanceTexts(Wording wording) {
+        this.wording = wording;
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String builtIn() {
-        return builtIn;
+    public Wording wording() {
+        return wording;
     }
 }

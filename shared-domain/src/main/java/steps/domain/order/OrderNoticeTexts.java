@@ -1,31 +1,34 @@
 package steps.domain.order;
 
+import static steps.domain.content.Wording.html;
+
 import steps.domain.content.TextKey;
+import steps.domain.content.Wording;
 
 /** What buyers are told when others move their orders. */
 public enum OrderNoticeTexts implements TextKey {
-    SHIPPED("order_shipped", "🚚 Ваш заказ № {order} отправлен."),
-    SHIPPED_WITH_TRACKING(
+    SHIPPED(html("order_shipped", "🚚 Ваш заказ № {order} отправлен.", "🚚 Your order No. {order} is on its way.")),
+    SHIPPED_WITH_TRACKING(html(
             "order_shipped_tracking",
-            "🚚 Ваш заказ № {order} отправлен.\nСледить за ним можно <a href=\"{link}\">по ссылке</a>."),
-    DELIVERED("order_delivered", "🎁 Ваш заказ № {order} доставлен. Приятного подарка!"),
-    CANCELED("order_canceled", "❌ Ваш заказ № {order} отменён. Баллы возвращены: {points}.");
+            "🚚 Ваш заказ № {order} отправлен.\nСледить за ним можно <a href=\"{link}\">по ссылке</a>.",
+            "🚚 Your order No. {order} is on its way.\nYou can <a href=\"{link}\">track it here</a>.")),
+    DELIVERED(html(
+            "order_delivered",
+            "🎁 Ваш заказ № {order} доставлен. Приятного подарка!",
+            "🎁 Your order No. {order} has been delivered. Enjoy your gift!")),
+    CANCELED(html(
+            "order_canceled",
+            "❌ Ваш заказ № {order} отменён. Баллы возвращены: {points}.",
+            "❌ Your order No. {order} has been canceled. Points returned: {points}."));
 
-    private final String key;
-    private final String builtIn;
+    private final Wording wording;
 
-    OrderNoticeTexts(String key, String builtIn) {
-        this.key = key;
-        this.builtIn = builtIn;
+    OrderNoticeTexts(Wording wording) {
+        this.wording = wording;
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String builtIn() {
-        return builtIn;
+    public Wording wording() {
+        return wording;
     }
 }

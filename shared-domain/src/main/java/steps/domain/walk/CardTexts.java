@@ -1,33 +1,29 @@
 package steps.domain.walk;
 
+import static steps.domain.content.Wording.plain;
+
 import steps.domain.content.TextKey;
+import steps.domain.content.Wording;
 
 /** What is written on the picture of a walk: Russian letters, digits and signs; anything else is left out there. */
 public enum CardTexts implements TextKey {
-    METRES("card_metres", "м"),
-    KILOMETRES("card_kilometres", "км"),
-    COUNTED("card_counted", "засчитано"),
-    OVER_LIMIT("card_over_limit", "сверх лимита"),
-    TOO_FAST("card_too_fast", "слишком быстро"),
-    STANDING("card_standing", "стояли"),
-    NO_CONNECTION("card_no_connection", "связи не было"),
-    WEAK_SIGNAL("card_weak_signal", "слабый сигнал");
+    METRES(plain("card_metres", "м", "m")),
+    KILOMETRES(plain("card_kilometres", "км", "km")),
+    COUNTED(plain("card_counted", "засчитано", "counted")),
+    OVER_LIMIT(plain("card_over_limit", "сверх лимита", "over the limit")),
+    TOO_FAST(plain("card_too_fast", "слишком быстро", "too fast")),
+    STANDING(plain("card_standing", "стояли", "standing still")),
+    NO_CONNECTION(plain("card_no_connection", "связи не было", "no connection")),
+    WEAK_SIGNAL(plain("card_weak_signal", "слабый сигнал", "weak signal"));
 
-    private final String key;
-    private final String builtIn;
+    private final Wording wording;
 
-    CardTexts(String key, String builtIn) {
-        this.key = key;
-        this.builtIn = builtIn;
+    CardTexts(Wording wording) {
+        this.wording = wording;
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String builtIn() {
-        return builtIn;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package steps.domain.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,23 +10,21 @@ class TextsTest {
     private static final Texts BUILT_IN = new Texts(new WrittenContents(Map.of()));
 
     private enum Words implements TextKey {
-        HELLO("Привет, <b>{name}</b>! {name}, у вас {points_now}."),
-        BUTTON("Назад");
+        HELLO(Wording.html(
+                "HELLO",
+                "Привет, <b>{name}</b>! {name}, у вас {points_now}.",
+                "Hello, <b>{name}</b>! {name}, you have {points_now}.")),
+        BUTTON(Wording.plain("BUTTON", "Назад & {place}", "Back & {place}"));
 
-        private final String builtIn;
+        private final Wording wording;
 
-        Words(String builtIn) {
-            this.builtIn = builtIn;
+        Words(Wording wording) {
+            this.wording = wording;
         }
 
         @Override
-        public String key() {
-            return name();
-        }
-
-        @Override
-        public String builtIn() {
-            return builtIn;
+        public Wording wording() {
+            return wording;
         }
     }
 
@@ -44,8 +43,24 @@ class TextsTest {
 
     @Test
     void wordsAreNotHtml() {
-        assertThat(BUILT_IN.words(Words.HELLO, "name", "A & B", "points_now", 1))
-                .isEqualTo("Привет, <b>A & B</b>! A & B, у вас 1.");
+        assertThat(BUILT_IN.words(Words.BUTTON, "place", "<A & B>")).isEqualTo("Назад & <A & B>");
+    }
+
+    @Test
+    void plainWordsAreEscapedInAMessage() {
+        assertThat(BUILT_IN.html(Words.BUTTON, "place", "<A>")).isEqualTo("Назад &amp; &lt;A&gt;");
+    }
+
+    @Test
+    void htmlIsRefusedWhereTagsWouldBeSeen() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BUILT_IN.words(Words.HELLO))
+                .withMessageContaining("HELLO");
+    }
+
+    @Test
+    void languagesWithDifferentPlacesAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Wording.html("a_key", "{points}", "{balance}"));
     }
 
     @Test
@@ -63,7 +78,7 @@ class TextsTest {
     @Test
     void aPlaceWithoutAValueStaysAsItIsWritten() {
         assertThat(BUILT_IN.html(Words.HELLO, "name", "A")).isEqualTo("Привет, <b>A</b>! A, у вас {points_now}.");
-        assertThat(BUILT_IN.html(Words.BUTTON)).isEqualTo("Назад");
+        assertThat(BUILT_IN.words(Words.BUTTON)).isEqualTo("Назад & {place}");
     }
 
     @Test
@@ -71,6 +86,6 @@ class TextsTest {
         var texts = new Texts(new WrittenContents(Map.of("HELLO", "О, {name}! {unknown} {", "BUTTON", "В меню")));
         assertThat(texts.html(Words.HELLO, "name", "A&B")).isEqualTo("О, A&amp;B! {unknown} {");
         assertThat(texts.words(Words.BUTTON)).isEqualTo("В меню");
-        assertThat(BUILT_IN.words(Words.BUTTON)).isEqualTo("Назад");
+        assertThat(BUILT_IN.words(Words.BUTTON)).isEqualTo("Назад & {place}");
     }
 }
