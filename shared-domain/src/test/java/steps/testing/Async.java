@@ -1,6 +1,6 @@
 package steps.testing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import steps.platform.transaction.Transactions;
 
 /** Lets a test wait for what the services do on their event loops. */
 public final class Async {
@@ -25,9 +26,10 @@ public final class Async {
         }
     }
 
-    /** The same in one transaction that commits unless it fails. */
+    /** The same in one transaction that commits unless it fails, with entities. */
     public static <T> T inTransaction(Supplier<Uni<T>> work) {
-        return await(() -> Panache.withTransaction(work));
+        var transactions = Arc.container().instance(Transactions.class).get();
+        return await(() -> transactions.withEntities(work));
     }
 
     /** All of them at the same time, each on a thread of its own; the results in the order of the list. */

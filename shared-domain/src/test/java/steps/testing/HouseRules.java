@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -32,6 +33,19 @@ import java.util.stream.Stream;
 public final class HouseRules {
     private static final Set<String> SIDE_BY_SIDE =
             Set.of("combine", "join", "transformToUniAndMerge", "transformToMultiAndMerge", "merge", "merging");
+
+    private static final Set<String> BEGINNINGS = Set.of(
+            "begin",
+            "beginTransaction",
+            "getConnection",
+            "openSession",
+            "withConnection",
+            "withSession",
+            "withStatelessSession",
+            "withTransaction");
+
+    private static final Set<String> BEGINNING_ANNOTATIONS =
+            Set.of("Transactional", "WithSession", "WithSessionOnDemand", "WithTransaction");
 
     /** Works before the service starts, on threads of its own, with JDBC. */
     private static final String MIGRATION = "steps.admin.migration..";
@@ -107,7 +121,42 @@ public final class HouseRules {
     static final ArchRule theSandboxIsForLocalRunsAndTests =
             noClasses().should().dependOnClassesThat().resideInAPackage("steps.sandbox..");
 
+    /** Began elsewhere it would have neither the joining nor the retries. */
+    @ArchTest
+    static final ArchRule nothingButTransactionsBeginsOne = noClasses()
+            .that()
+            .resideOutsideOfPackage("steps.platform.transaction")
+            .should()
+            .accessTargetWhere(describe("a transaction or a session is begun", HouseRules::isBeginning))
+            .orShould()
+            .dependOnClassesThat(describe("begin one by an annotation", HouseRules::isBeginning));
+
+    /** Every statement of the pool joins by its context. */
+    @ArchTest
+    static final ArchRule nobodyHandsAConnectionOn = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("steps.platform.transaction")
+            .should()
+            .haveRawParameterTypes(describe(
+                    "with a connection",
+                    types -> types.stream()
+                            .anyMatch(type -> type.isEquivalentTo(io.vertx.mutiny.sqlclient.SqlConnection.class))))
+            .allowEmptyShould(true);
+
     private HouseRules() {}
+
+    private static boolean isBeginning(JavaAccess<?> access) {
+        var owner = access.getTargetOwner().getPackageName();
+        return (owner.startsWith("io.vertx")
+                        || owner.startsWith("io.quarkus.hibernate")
+                        || owner.startsWith("org.hibernate"))
+                && BEGINNINGS.contains(access.getTarget().getName());
+    }
+
+    private static boolean isBeginning(JavaClass type) {
+        return BEGINNING_ANNOTATIONS.contains(type.getSimpleName());
+    }
 
     private static DescribedPredicate<JavaClass> assignableToAny(Class<?>... types) {
         return describe("of one process", field -> Stream.of(types).anyMatch(field::isAssignableTo));

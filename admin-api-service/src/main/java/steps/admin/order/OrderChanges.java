@@ -1,37 +1,34 @@
 package steps.admin.order;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import steps.domain.order.Actor;
 import steps.domain.order.OrderChange;
 import steps.domain.order.OrderNotices;
 import steps.domain.order.Orders;
-import steps.platform.transaction.HeldRows;
+import steps.platform.transaction.LocalSettings;
+import steps.platform.transaction.Transactions;
 
 /** Does what a partner wants with an order and tells its buyer, both or neither. */
 @Singleton
 class OrderChanges {
     /** Lists of pickup points wait longer on connections of the same pool. */
-    private static final String BRIEFLY = "set local lock_timeout = '50ms'";
+    private static final LocalSettings BRIEFLY = LocalSettings.NONE.locksWithin(Duration.ofMillis(50));
 
-    private final HeldRows heldRows;
-    private final Pool pool;
+    private final Transactions transactions;
     private final Orders orders;
     private final OrderNotices notices;
 
-    OrderChanges(HeldRows heldRows, Pool pool, Orders orders, OrderNotices notices) {
-        this.heldRows = heldRows;
-        this.pool = pool;
+    OrderChanges(Transactions transactions, Orders orders, OrderNotices notices) {
+        this.transactions = transactions;
         this.orders = orders;
         this.notices = notices;
     }
 
     /** Fails as held when somebody else does not let go of what has to change. */
     Uni<OrderChange> make(long orderId, StatusWish wish) {
-        return heldRows.insist(() ->
-                Panache.withTransaction(() -> pool.query(BRIEFLY).execute().chain(() -> makeNow(orderId, wish))));
+        return transactions.retrying(BRIEFLY, () -> transactions.withEntities(() -> makeNow(orderId, wish)));
     }
 
     private Uni<OrderChange> makeNow(long orderId, StatusWish wish) {

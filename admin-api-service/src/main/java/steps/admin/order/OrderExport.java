@@ -6,17 +6,17 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.sqlclient.Cursor;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import steps.admin.partner.PartnerCall;
+import steps.platform.transaction.LocalSettings;
+import steps.platform.transaction.Transactions;
 
 /**
  * One export on its way out: read from a cursor a part at a time, the next part being fetched while this one is written,
@@ -31,9 +31,7 @@ final class OrderExport {
     /** The database's own limit comes after ours, which can tell the log why. */
     private static final Duration DATABASE_PATIENCE_MORE = Duration.ofSeconds(60);
 
-    private static final String ONE_SNAPSHOT =
-            "set transaction isolation level repeatable read read only; set local statement_timeout = '120s';"
-                    + " set local idle_in_transaction_session_timeout = ";
+    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(2);
 
     private final PartnerCall call;
     private final HttpServerResponse response;
@@ -52,25 +50,20 @@ final class OrderExport {
     }
 
     /** Completes, never with a failure, when nothing of it is left. */
-    Future<Void> run(Pool pool) {
+    Future<Void> run(Transactions transactions) {
         response.closeHandler(closed -> gone.tryFail(new Interrupted("the partner has hung up")));
         response.exceptionHandler(broken -> gone.tryFail(new Interrupted("the connection broke: " + broken)));
-        return pool.getConnection()
-                .compose(connection -> export(connection).eventually(() -> connection.close()))
-                .recover(this::tell);
+        return transactions.inSnapshot(unhurried(), this::export).recover(this::tell);
+    }
+
+    private LocalSettings unhurried() {
+        return LocalSettings.NONE
+                .statementsWithin(LONGEST_STATEMENT)
+                .pausesWithin(patience.plus(DATABASE_PATIENCE_MORE));
     }
 
     private Future<Void> export(SqlConnection connection) {
-        return connection
-                .begin()
-                .compose(transaction -> prepare(connection)
-                        .compose(ready -> query.isPage() ? read(connection, this::page) : list(connection))
-                        .eventually(() -> end(transaction)));
-    }
-
-    private Future<Void> prepare(SqlConnection connection) {
-        long atMostMs = patience.plus(DATABASE_PATIENCE_MORE).toMillis();
-        return connection.query(ONE_SNAPSHOT + atMostMs).execute().mapEmpty();
+        return query.isPage() ? read(connection, this::page) : list(connection);
     }
 
     /** Whoever wants its head alone, or has it already, needs none of its rows. */
@@ -204,10 +197,6 @@ final class OrderExport {
         response.drainHandler(drained -> room.tryComplete());
         gone.future().onFailure(room::tryFail);
         return room.future().onComplete(done -> call.vertx().cancelTimer(watch));
-    }
-
-    private static Future<Void> end(Transaction transaction) {
-        return transaction.rollback().otherwiseEmpty();
     }
 
     private Tuple values() {

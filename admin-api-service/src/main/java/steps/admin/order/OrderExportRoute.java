@@ -2,25 +2,25 @@ package steps.admin.order;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import steps.admin.partner.PartnerCall;
 import steps.admin.partner.PartnerRoute;
 import steps.admin.partner.PartnerSettings;
 import steps.admin.partner.Problem;
+import steps.platform.transaction.Transactions;
 
 /** {@code GET /order/{range}}: the orders of some days. */
 @Singleton
 class OrderExportRoute implements PartnerRoute {
     private static final String SOON = "5";
 
-    private final Pool pool;
+    private final Transactions transactions;
     private final PartnerSettings settings;
     private final Semaphore places;
 
-    OrderExportRoute(Pool pool, PartnerSettings settings) {
-        this.pool = pool;
+    OrderExportRoute(Transactions transactions, PartnerSettings settings) {
+        this.transactions = transactions;
         this.settings = settings;
         this.places = new Semaphore(settings.exportsAtOnce());
     }
@@ -49,6 +49,8 @@ class OrderExportRoute implements PartnerRoute {
             call.refuse(Problem.tooManyRequests("Too many exports are being read; try again when one has ended."));
             return;
         }
-        new OrderExport(call, query, settings.readerPatience()).run(pool).onComplete(done -> places.release());
+        new OrderExport(call, query, settings.readerPatience())
+                .run(transactions)
+                .onComplete(done -> places.release());
     }
 }

@@ -3,12 +3,10 @@ package steps.bot.dialog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import steps.domain.content.DialogTexts;
@@ -18,8 +16,8 @@ import steps.domain.user.Users;
 import steps.platform.cache.Caches;
 import steps.platform.lease.Replicas;
 import steps.platform.transaction.DatabaseFailures;
-import steps.platform.transaction.HeldRows;
 import steps.platform.transaction.SqlStates;
+import steps.platform.transaction.Transactions;
 
 /**
  * Takes one update in one transaction: claims, locks and loads the conversation, lets the dialogue decide, saves the state,
@@ -28,9 +26,8 @@ import steps.platform.transaction.SqlStates;
 @Singleton
 public class Engine {
     private static final Logger LOG = Logger.getLogger(Engine.class);
-    private static final int RETRIES = 3;
 
-    private final Pool pool;
+    private final Transactions transactions;
     private final Conversations conversations;
     private final FailedUpdates failedUpdates;
     private final Users users;
@@ -40,12 +37,11 @@ public class Engine {
     private final Texts texts;
     private final Caches caches;
     private final Replicas replicas;
-    private final HeldRows heldRows;
     private final Counter busy;
     private final Clock clock;
 
     Engine(
-            Pool pool,
+            Transactions transactions,
             Conversations conversations,
             FailedUpdates failedUpdates,
             Users users,
@@ -55,10 +51,9 @@ public class Engine {
             Texts texts,
             Caches caches,
             Replicas replicas,
-            HeldRows heldRows,
             MeterRegistry metrics,
             Clock clock) {
-        this.pool = pool;
+        this.transactions = transactions;
         this.conversations = conversations;
         this.failedUpdates = failedUpdates;
         this.users = users;
@@ -68,7 +63,6 @@ public class Engine {
         this.texts = texts;
         this.caches = caches;
         this.replicas = replicas;
-        this.heldRows = heldRows;
         this.busy = metrics.counter("steps.updates.busy");
         this.clock = clock;
     }
@@ -81,7 +75,7 @@ public class Engine {
     public Uni<UnsentTurn> take(Update update) {
         return caches.whenLoaded()
                 .chain(replicas::number)
-                .chain(() -> attempt(() -> turn(update)))
+                .chain(() -> transactions.retrying(() -> turn(update)))
                 .onFailure(failure -> !DatabaseFailures.isOutage(failure))
                 .recoverWithUni(failure -> fail(update, failure));
     }
@@ -92,19 +86,9 @@ public class Engine {
      */
     public Uni<Replay> replay(long failedId, Update update) {
         return caches.whenLoaded()
-                .chain(() -> attempt(() -> again(failedId, update.again())))
+                .chain(() -> transactions.retrying(() -> again(failedId, update.again())))
                 .onFailure(failure -> !DatabaseFailures.isOutage(failure))
                 .recoverWithUni(failure -> failAgain(failedId, failure));
-    }
-
-    private <T> Uni<T> attempt(Supplier<Uni<T>> turn) {
-        return heldRows.insist(() -> attempt(turn, RETRIES));
-    }
-
-    private <T> Uni<T> attempt(Supplier<Uni<T>> turn, int retriesLeft) {
-        return pool.withTransaction(connection -> turn.get())
-                .onFailure(failure -> retriesLeft > 0 && DatabaseFailures.isPassing(failure))
-                .recoverWithUni(() -> attempt(turn, retriesLeft - 1));
     }
 
     private Uni<Replay> again(long failedId, Update update) {
@@ -208,13 +192,14 @@ public class Engine {
         busy.increment();
         return update.isOfClock() || update.input() instanceof Input.PlaceMoved
                 ? Uni.createFrom().nullItem()
-                : attempt(() -> conversations
+                : transactions.retrying(() -> conversations
                         .claim(update.chatId())
                         .chain(conversation -> stay(conversation, update, DialogTexts.BUSY)));
     }
 
     private Uni<UnsentTurn> apologise(Update update, Throwable failure) {
-        return attempt(() -> conversations
+        return transactions
+                .retrying(() -> conversations
                         .claim(update.chatId())
                         .call(() -> failedUpdates.record(update, failure))
                         .chain(conversation -> stay(conversation, update, DialogTexts.APOLOGY)))

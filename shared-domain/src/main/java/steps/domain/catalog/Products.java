@@ -1,6 +1,5 @@
 package steps.domain.catalog;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -8,35 +7,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import steps.platform.transaction.Transactions;
 
 /** Gifts and how many pieces of each there are. */
 @Singleton
 public class Products {
+    private final Transactions transactions;
     private final ProductRepository products;
 
-    Products(ProductRepository products) {
+    Products(Transactions transactions, ProductRepository products) {
+        this.transactions = transactions;
         this.products = products;
     }
 
     /** After the accounts and before the pickup point and the order, in the caller's transaction. */
-    @WithTransaction
     public Uni<List<Product>> lock(Collection<Long> ids) {
-        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : products.lockAll(ids);
+        return transactions.withEntities(
+                () -> ids.isEmpty() ? Uni.createFrom().item(List.of()) : products.lockAll(ids));
     }
 
     /** As {@link #lock}; null when the catalog does not show it (any more). It may be sold out. */
-    @WithTransaction
     public Uni<Product> lockOffered(long id) {
-        return products.lockOffered(id);
+        return transactions.withEntities(() -> products.lockOffered(id));
     }
 
     /** One piece for each time that a product is named. */
-    @WithTransaction
     public Uni<Void> putBack(List<Long> ids) {
-        return lock(ids)
-                .map(locked -> locked.stream().collect(Collectors.toMap(Product::id, Function.identity())))
-                .invoke(byId -> putBack(ids, byId))
-                .replaceWithVoid();
+        return transactions.withEntities(
+                () -> lockById(ids).invoke(byId -> putBack(ids, byId)).replaceWithVoid());
+    }
+
+    private Uni<Map<Long, Product>> lockById(List<Long> ids) {
+        return lock(ids).map(locked -> locked.stream().collect(Collectors.toMap(Product::id, Function.identity())));
     }
 
     private static void putBack(List<Long> ids, Map<Long, Product> byId) {

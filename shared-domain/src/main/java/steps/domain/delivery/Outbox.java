@@ -3,7 +3,6 @@ package steps.domain.delivery;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
 import steps.platform.lease.Lease;
+import steps.platform.transaction.Transactions;
 
 /** Where deliveries leave: taken in batches by the one sender that holds the lease, settled in batches. */
 @Singleton
@@ -68,11 +68,13 @@ public class Outbox {
     private static final Comparator<Row> FIRST_THINGS_FIRST =
             Comparator.<Row>comparingInt(row -> row.getInteger("priority")).thenComparing(row -> row.getLong("id"));
 
+    private final Transactions transactions;
     private final Pool pool;
     private final Clock clock;
     private final Random random = new Random();
 
-    Outbox(Pool pool, Clock clock) {
+    Outbox(Transactions transactions, Pool pool, Clock clock) {
+        this.transactions = transactions;
         this.pool = pool;
         this.clock = clock;
     }
@@ -96,9 +98,8 @@ public class Outbox {
 
     /** Writes down what became of attempts, all in one transaction. */
     public Uni<Void> settle(List<Settlement> settlements) {
-        return pool.withTransaction(connection -> write(connection, settlements)
-                .chain(() -> flagBlocked(connection, settlements))
-                .chain(() -> followChats(connection, settlements)));
+        return transactions.inOne(
+                () -> write(settlements).chain(() -> flagBlocked(settlements)).chain(() -> followChats(settlements)));
     }
 
     /** How many could be sent now. */
@@ -108,12 +109,11 @@ public class Outbox {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
-    private Uni<Void> write(SqlConnection connection, List<Settlement> settlements) {
+    private Uni<Void> write(List<Settlement> settlements) {
         var now = now();
         var fates =
                 settlements.stream().map(one -> DeliveryUpdate.of(one, random)).toList();
-        return connection
-                .preparedQuery(SETTLE)
+        return pool.preparedQuery(SETTLE)
                 .execute(Tuple.tuple()
                         .addArrayOfLong(settlements.stream()
                                 .map(one -> one.delivery().id())
@@ -136,7 +136,7 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> flagBlocked(SqlConnection connection, List<Settlement> settlements) {
+    private Uni<Void> flagBlocked(List<Settlement> settlements) {
         var people = settlements.stream()
                 .filter(one -> one.outcome() instanceof Outcome.Blocked)
                 .map(one -> one.delivery().chatId())
@@ -144,18 +144,14 @@ public class Outbox {
                 .toArray(Long[]::new);
         return people.length == 0
                 ? Uni.createFrom().voidItem()
-                : connection
-                        .preparedQuery(FLAG_BLOCKED)
-                        .execute(Tuple.of(people))
-                        .replaceWithVoid();
+                : pool.preparedQuery(FLAG_BLOCKED).execute(Tuple.of(people)).replaceWithVoid();
     }
 
-    private Uni<Void> followChats(SqlConnection connection, List<Settlement> settlements) {
+    private Uni<Void> followChats(List<Settlement> settlements) {
         var done = Uni.createFrom().voidItem();
         for (var one : settlements) {
             if (one.outcome() instanceof Outcome.Moved moved) {
-                done = done.chain(() -> connection
-                        .preparedQuery(FOLLOW_CHAT)
+                done = done.chain(() -> pool.preparedQuery(FOLLOW_CHAT)
                         .execute(Tuple.of(one.delivery().chatId(), moved.newChatId(), now()))
                         .replaceWithVoid());
             }

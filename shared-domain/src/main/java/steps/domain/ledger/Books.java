@@ -4,6 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import steps.platform.transaction.LocalSettings;
+import steps.platform.transaction.Transactions;
 
 /** Proves that the books balance: every kept balance is the sum of its transfers. */
 @Singleton
@@ -23,20 +26,21 @@ public class Books {
             """;
 
     /** Every transfer is read, so not through an index, however long it takes. */
-    private static final String WHOLE = "set local enable_seqscan = on; set local statement_timeout = '10min'";
+    private static final LocalSettings WHOLE =
+            LocalSettings.NONE.with("enable_seqscan", "on").statementsWithin(Duration.ofMinutes(10));
 
+    private final Transactions transactions;
     private final Pool pool;
 
-    Books(Pool pool) {
+    Books(Transactions transactions, Pool pool) {
+        this.transactions = transactions;
         this.pool = pool;
     }
 
     /** Reads every transfer: for an operator or once in a while, not for a hot path. */
     public Uni<Report> audit() {
-        return pool.withTransaction(connection -> connection
-                        .query(WHOLE)
-                        .execute()
-                        .chain(() -> connection.query(AUDIT).execute()))
+        return transactions
+                .inBulk(WHOLE, () -> pool.query(AUDIT).execute())
                 .map(rows -> report(rows.iterator().next()));
     }
 

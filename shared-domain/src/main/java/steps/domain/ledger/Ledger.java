@@ -1,6 +1,5 @@
 package steps.domain.ledger;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import steps.domain.ledger.Payments.Payment;
+import steps.platform.transaction.Transactions;
 
 /** Moves points between accounts: each order once, by its idempotency key, and never below zero. */
 @Singleton
@@ -46,6 +46,7 @@ public class Ledger {
             """;
     private static final Operation.AsText OPERATIONS = new Operation.AsText();
 
+    private final Transactions transactions;
     private final Pool pool;
     private final AccountRepository accounts;
     private final TransferRepository transfers;
@@ -53,11 +54,13 @@ public class Ledger {
     private final Clock clock;
 
     Ledger(
+            Transactions transactions,
             Pool pool,
             AccountRepository accounts,
             TransferRepository transfers,
             IdempotencyKeyRepository keys,
             Clock clock) {
+        this.transactions = transactions;
         this.pool = pool;
         this.accounts = accounts;
         this.transfers = transfers;
@@ -66,9 +69,9 @@ public class Ledger {
     }
 
     /** Every person gets exactly one account, empty. */
-    @WithTransaction
     public Uni<Void> open(long userId) {
-        return accounts.persist(Account.ofUser(userId)).replaceWithVoid();
+        return transactions.withEntities(
+                () -> accounts.persist(Account.ofUser(userId)).replaceWithVoid());
     }
 
     public Uni<Points> balanceOf(long userId) {
@@ -104,45 +107,42 @@ public class Ledger {
 
     /** From a system account to a person; cannot be refused. */
     public Uni<Posting> credit(long userId, SystemAccount source, Points amount, Reason reason) {
-        return pool.withTransaction(
-                connection -> deal(userId, source, amount, reason).chain(deal -> settle(deal.crediting())));
+        return transactions.inOne(() -> deal(userId, source, amount, reason).chain(deal -> settle(deal.crediting())));
     }
 
     /** From a person to a system account. */
-    @WithTransaction
     public Uni<Posting> debit(long userId, SystemAccount sink, Points amount, Reason reason) {
-        return deal(userId, sink, amount, reason).chain(deal -> settle(deal.debiting()));
+        return transactions.withEntities(
+                () -> deal(userId, sink, amount, reason).chain(deal -> settle(deal.debiting())));
     }
 
     /** From one person to another; the outcome tells the balance of the one who pays. */
-    @WithTransaction
     public Uni<Posting> transfer(long fromUserId, long toUserId, Points amount, Reason reason) {
-        return lockBoth(fromUserId, toUserId)
+        return transactions.withEntities(() -> lockBoth(fromUserId, toUserId)
                 .chain(pair -> keys.isUsed(reason.idempotencyKey())
                         .map(used -> new Deal(pair.from(), pair.to(), amount, reason, used)))
-                .chain(this::settle);
+                .chain(this::settle));
     }
 
     /** Takes all that a person has, once for whatever came last; answers how much that was. */
-    @WithTransaction
     public Uni<Points> writeOff(long userId) {
-        return accounts.lockOf(userId).chain(this::writeOff);
+        return transactions.withEntities(() -> accounts.lockOf(userId).chain(this::writeOff));
     }
 
     /** Locks the accounts that paid for an order, before anything else that the caller locks for it. */
-    @WithTransaction
     public Uni<Payments> lockPaymentsFor(long orderId) {
-        return transfers.paymentsFor(orderId).chain(paid -> lockPayers(orderId, paid));
+        return transactions.withEntities(() -> transfers.paymentsFor(orderId).chain(paid -> lockPayers(orderId, paid)));
     }
 
     /** Gives everybody back what they paid for the order, once: answers what went back this time. */
-    @WithTransaction
     public Uni<Points> giveBack(Payments payments) {
-        var reason = Reason.refund(payments.orderId());
-        return keys.isUsed(reason.idempotencyKey())
-                .chain(used -> used || payments.parts().isEmpty()
-                        ? Uni.createFrom().item(Points.NONE)
-                        : refund(payments, reason));
+        return transactions.withEntities(() -> {
+            var reason = Reason.refund(payments.orderId());
+            return keys.isUsed(reason.idempotencyKey())
+                    .chain(used -> used || payments.parts().isEmpty()
+                            ? Uni.createFrom().item(Points.NONE)
+                            : refund(payments, reason));
+        });
     }
 
     private Uni<Payments> lockPayers(long orderId, List<Transfer> paid) {

@@ -1,7 +1,5 @@
 package steps.domain.order;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -12,6 +10,7 @@ import steps.domain.catalog.Products;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Payments;
 import steps.domain.ledger.Points;
+import steps.platform.transaction.Transactions;
 
 /**
  * The life of an order, each change in one transaction with its line of history.
@@ -25,6 +24,7 @@ import steps.domain.ledger.Points;
  */
 @Singleton
 public class Orders {
+    private final Transactions transactions;
     private final OrderRepository orders;
     private final OrderItemRepository items;
     private final OrderHistory history;
@@ -33,12 +33,14 @@ public class Orders {
     private final Clock clock;
 
     Orders(
+            Transactions transactions,
             OrderRepository orders,
             OrderItemRepository items,
             OrderHistory history,
             Products products,
             Ledger ledger,
             Clock clock) {
+        this.transactions = transactions;
         this.orders = orders;
         this.items = items;
         this.history = history;
@@ -48,42 +50,36 @@ public class Orders {
     }
 
     /** Writes a paid order down; the caller's transaction holds the locks, takes the pieces and moves the points. */
-    @WithTransaction
     public Uni<Order> place(NewOrder draft) {
-        return orders.persistAndFlush(Order.of(draft, clock.instant()))
+        return transactions.withEntities(() -> orders.persistAndFlush(Order.of(draft, clock.instant()))
                 .call(order -> persistItems(order, draft))
-                .call(order -> history.add(order, Actor.BUYER, order.createdAt()));
+                .call(order -> history.add(order, Actor.BUYER, order.createdAt())));
     }
 
     /** With an address to follow the parcel by, or null; another address replaces the one it had. */
-    @WithTransaction
     public Uni<OrderChange> ship(long orderId, TrackingUrl tracking, Actor by) {
-        return orders.lock(orderId).chain(order -> ship(order, tracking, by));
+        return transactions.withEntities(() -> orders.lock(orderId).chain(order -> ship(order, tracking, by)));
     }
 
-    @WithTransaction
     public Uni<OrderChange> deliver(long orderId, Actor by) {
-        return orders.lock(orderId)
+        return transactions.withEntities(() -> orders.lock(orderId)
                 .chain(order -> refusal(order, OrderStatus.DELIVERED)
-                        .orElseGet(() -> go(order, OrderStatus.DELIVERED, by, Points.NONE)));
+                        .orElseGet(() -> go(order, OrderStatus.DELIVERED, by, Points.NONE))));
     }
 
     /** Gives the points back to exactly the accounts that paid, once, and puts the pieces on sale again. */
-    @WithTransaction
     public Uni<OrderChange> cancel(long orderId, Actor by) {
-        return lockAll(orderId).chain(locked -> cancel(locked, by));
+        return transactions.withEntities(() -> lockAll(orderId).chain(locked -> cancel(locked, by)));
     }
 
     /** The buyer may change their mind while nothing has been shipped. */
-    @WithTransaction
     public Uni<OrderChange> cancelByBuyer(long orderId, long userId) {
-        return lockAll(orderId).chain(locked -> cancelOwn(locked, userId));
+        return transactions.withEntities(() -> lockAll(orderId).chain(locked -> cancelOwn(locked, userId)));
     }
 
     /** From the first to the last; empty when there is no such order. */
-    @WithSession
     public Uni<List<OrderStep>> historyOf(long orderId) {
-        return history.of(orderId);
+        return transactions.readingEntities(() -> history.of(orderId));
     }
 
     private Uni<OrderChange> cancelOwn(Locked locked, long userId) {

@@ -1,7 +1,5 @@
 package steps.domain.order;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,10 +13,12 @@ import steps.domain.ledger.SystemAccount;
 import steps.domain.pickup.PickupPoint;
 import steps.domain.pickup.PickupPointRepository;
 import steps.domain.user.User;
+import steps.platform.transaction.Transactions;
 
 /** Sells gifts for points: the order, the piece and the points change hands in one transaction, or nothing does. */
 @Singleton
 public class Purchases {
+    private final Transactions transactions;
     private final Ledger ledger;
     private final Products products;
     private final PickupPointRepository pickupPoints;
@@ -26,11 +26,13 @@ public class Purchases {
     private final OrderRepository placed;
 
     Purchases(
+            Transactions transactions,
             Ledger ledger,
             Products products,
             PickupPointRepository pickupPoints,
             Orders orders,
             OrderRepository placed) {
+        this.transactions = transactions;
         this.ledger = ledger;
         this.products = products;
         this.pickupPoints = pickupPoints;
@@ -39,19 +41,17 @@ public class Purchases {
     }
 
     /** Locks the buyer's account, the product and the pickup point, in this order, before it looks at any of them. */
-    @WithTransaction
     public Uni<Sale> buy(User buyer, Purchase wish) {
-        return ledger.lockBalanceOf(buyer.id())
+        return transactions.withEntities(() -> ledger.lockBalanceOf(buyer.id())
                 .chain(balance -> placed.findOf(buyer.id(), wish.key())
                         .chain(before -> before != null
                                 ? result(new Sale.AlreadySold(before))
-                                : sell(new Deal(buyer, balance, wish))));
+                                : sell(new Deal(buyer, balance, wish)))));
     }
 
     /** The order that this attempt of the person has made; null when it has made none. */
-    @WithSession
     public Uni<Order> madeBy(long userId, String key) {
-        return placed.findOf(userId, key);
+        return transactions.readingEntities(() -> placed.findOf(userId, key));
     }
 
     private Uni<Sale> sell(Deal deal) {

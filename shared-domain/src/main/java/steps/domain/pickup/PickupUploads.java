@@ -3,13 +3,15 @@ package steps.domain.pickup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import steps.platform.transaction.LocalSettings;
+import steps.platform.transaction.Transactions;
 import steps.platform.transaction.Turnstile;
 
 /**
@@ -37,9 +39,9 @@ public class PickupUploads {
     private static final String DISCARD = "delete from pickup_upload_begun where upload = $1";
 
     /** Nobody stages while this lock is held, and who is about to has begun: seen below, or waits with the first batch. */
-    private static final String ALONE = """
-            set local lock_timeout = '1s'; lock table pickup_upload in access exclusive mode
-            """;
+    private static final String ALONE = "lock table pickup_upload in access exclusive mode";
+
+    private static final LocalSettings FOR_TIDYING = LocalSettings.NONE.locksWithin(Duration.ofSeconds(1));
 
     private static final String ANY_BEGUN = "select 1 from pickup_upload_begun limit 1";
 
@@ -54,10 +56,11 @@ public class PickupUploads {
      * A statement over a whole list takes longer than one for a person; nobody has told the planner how many rows have
      * just been staged, and a nested loop over two lists of 100,000 would never end.
      */
-    private static final String FOR_A_WHOLE_LIST = """
-            set local lock_timeout = '60s'; set local statement_timeout = '120s';
-            set local enable_nestloop = off; set local work_mem = '64MB'
-            """;
+    private static final LocalSettings FOR_A_WHOLE_LIST = LocalSettings.NONE
+            .locksWithin(Duration.ofSeconds(60))
+            .statementsWithin(Duration.ofSeconds(120))
+            .with("enable_nestloop", "off")
+            .with("work_mem", "64MB");
 
     private static final String LOCK_LIST = "select id from pickup_list where id = 1 for no key update";
     private static final String ANY_REPEATED = """
@@ -124,12 +127,14 @@ public class PickupUploads {
 
     private static final Logger LOG = Logger.getLogger(PickupUploads.class);
 
+    private final Transactions transactions;
     private final Pool pool;
 
     /** Each would hold a connection while it waits for the one before. */
     private final Turnstile oneByOne = new Turnstile(1);
 
-    PickupUploads(Pool pool) {
+    PickupUploads(Transactions transactions, Pool pool) {
+        this.transactions = transactions;
         this.pool = pool;
     }
 
@@ -157,7 +162,11 @@ public class PickupUploads {
 
     /** The position, from 0, of the first id that stands further up already, or null when none does. */
     public Uni<Integer> firstRepeated(UUID upload) {
-        return pool.withConnection(connection -> firstRepeated(connection, upload));
+        return pool.preparedQuery(ANY_REPEATED)
+                .execute(Tuple.of(upload))
+                .chain(found -> found.size() == 0
+                        ? Uni.createFrom().nullItem()
+                        : one(FIRST_REPEATED, upload).map(row -> row.getInteger("position")));
     }
 
     public Uni<Void> discard(UUID upload) {
@@ -179,14 +188,14 @@ public class PickupUploads {
      *     deleted: that costs as much as deleting them, and an order rarely comes between
      */
     private Uni<PickupReplacement> replace(UUID upload, int items, boolean ordersFirst) {
-        return pool.withTransaction(connection -> connection
-                .query(FOR_A_WHOLE_LIST)
-                .execute()
-                .chain(() -> connection.query(LOCK_LIST).execute())
-                .chain(() -> firstRepeated(connection, upload))
-                .chain(repeated -> repeated != null
-                        ? Uni.createFrom().item(new PickupReplacement.Repeated(repeated))
-                        : replace(connection, upload, items, ordersFirst)));
+        return transactions.inBulk(
+                FOR_A_WHOLE_LIST,
+                () -> pool.query(LOCK_LIST)
+                        .execute()
+                        .chain(() -> firstRepeated(upload))
+                        .chain(repeated -> repeated != null
+                                ? Uni.createFrom().item(new PickupReplacement.Repeated(repeated))
+                                : write(upload, items, ordersFirst)));
     }
 
     /** Deleting waited for an order, and found it only afterwards. */
@@ -196,48 +205,40 @@ public class PickupUploads {
 
     /** What cannot be tidied up now, since somebody else is at it, is by the next upload. */
     private Uni<Void> tidy() {
-        return pool.withTransaction(connection -> connection
-                        .query(ALONE)
-                        .execute()
-                        .chain(() -> connection.query(ANY_BEGUN).execute())
-                        .chain(begun -> connection
-                                .query(begun.size() == 0 ? EMPTY : EMPTY_BUT_BEGUN)
-                                .execute())
-                        .replaceWithVoid())
+        return transactions
+                .inBulk(FOR_TIDYING, this::empty)
                 .onFailure()
                 .invoke(failure -> LOG.infof("What was staged is left for the next upload: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private static Uni<PickupReplacement> replace(
-            SqlConnection connection, UUID upload, int items, boolean ordersFirst) {
-        return one(connection, COMPARE, upload)
-                .map(PickupChanges::of)
-                .invoke(changes -> refuseIncomplete(changes, items))
-                .call(changes -> changes.added() > 0 ? run(connection, ADD, upload) : nothing())
-                .call(changes -> changes.changed() > 0 ? run(connection, CHANGE, upload) : nothing())
-                .call(changes ->
-                        changes.gone() > 0 ? withdraw(connection, upload, changes.gone(), ordersFirst) : nothing())
-                .call(changes -> connection.preparedQuery(NOTE).execute(Tuple.of(changes.points())))
-                .call(() -> run(connection, DISCARD, upload))
-                .map(PickupReplacement.Replaced::new);
-    }
-
-    private static Uni<Void> withdraw(SqlConnection connection, UUID upload, int gone, boolean ordersFirst) {
-        return (ordersFirst ? run(connection, LOCK_GONE, upload) : nothing())
-                .chain(() -> run(connection, DELETE_GONE, upload))
-                .chain(deleted -> deleted < gone ? run(connection, WITHDRAW_GONE, upload) : nothing())
+    private Uni<Void> empty() {
+        return pool.query(ALONE)
+                .execute()
+                .chain(() -> pool.query(ANY_BEGUN).execute())
+                .chain(begun ->
+                        pool.query(begun.size() == 0 ? EMPTY : EMPTY_BUT_BEGUN).execute())
                 .replaceWithVoid();
     }
 
-    private static Uni<Integer> firstRepeated(SqlConnection connection, UUID upload) {
-        return connection
-                .preparedQuery(ANY_REPEATED)
-                .execute(Tuple.of(upload))
-                .chain(found -> found.size() == 0
-                        ? Uni.createFrom().nullItem()
-                        : one(connection, FIRST_REPEATED, upload).map(row -> row.getInteger("position")));
+    private Uni<PickupReplacement> write(UUID upload, int items, boolean ordersFirst) {
+        return one(COMPARE, upload)
+                .map(PickupChanges::of)
+                .invoke(changes -> refuseIncomplete(changes, items))
+                .call(changes -> changes.added() > 0 ? run(ADD, upload) : nothing())
+                .call(changes -> changes.changed() > 0 ? run(CHANGE, upload) : nothing())
+                .call(changes -> changes.gone() > 0 ? withdraw(upload, changes.gone(), ordersFirst) : nothing())
+                .call(changes -> pool.preparedQuery(NOTE).execute(Tuple.of(changes.points())))
+                .call(() -> run(DISCARD, upload))
+                .map(PickupReplacement.Replaced::new);
+    }
+
+    private Uni<Void> withdraw(UUID upload, int gone, boolean ordersFirst) {
+        return (ordersFirst ? run(LOCK_GONE, upload) : nothing())
+                .chain(() -> run(DELETE_GONE, upload))
+                .chain(deleted -> deleted < gone ? run(WITHDRAW_GONE, upload) : nothing())
+                .replaceWithVoid();
     }
 
     /** The staging table does not outlive a crash of the database, which an upload may not even notice. */
@@ -248,15 +249,14 @@ public class PickupUploads {
         }
     }
 
-    private static Uni<Row> one(SqlConnection connection, String sql, UUID upload) {
-        return connection
-                .preparedQuery(sql)
+    private Uni<Row> one(String sql, UUID upload) {
+        return pool.preparedQuery(sql)
                 .execute(Tuple.of(upload))
                 .map(rows -> rows.iterator().next());
     }
 
-    private static Uni<Integer> run(SqlConnection connection, String sql, UUID upload) {
-        return connection.preparedQuery(sql).execute(Tuple.of(upload)).map(rows -> rows.rowCount());
+    private Uni<Integer> run(String sql, UUID upload) {
+        return pool.preparedQuery(sql).execute(Tuple.of(upload)).map(rows -> rows.rowCount());
     }
 
     private static Uni<Integer> nothing() {

@@ -1,6 +1,5 @@
 package steps.domain.privacy;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import steps.domain.ledger.Ledger;
+import steps.platform.transaction.Transactions;
 
 /** What could not go in the moment of an erasure, and goes later. Any number of processes may do this at the same time. */
 @Singleton
@@ -46,23 +46,24 @@ public class ErasureRemains {
              where users.erased_at is not null and account.balance > 0 order by users.id limit 100
             """;
 
+    private final Transactions transactions;
     private final Pool pool;
     private final Ledger ledger;
     private final Clock clock;
 
-    ErasureRemains(Pool pool, Ledger ledger, Clock clock) {
+    ErasureRemains(Transactions transactions, Pool pool, Ledger ledger, Clock clock) {
+        this.transactions = transactions;
         this.pool = pool;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /** The conversations of chats, and the marks of people, whose time has come. */
-    @WithTransaction
     public Uni<Void> forget() {
-        return execute(FORGET_CONVERSATIONS, CONVERSATIONS_KEPT)
+        return transactions.inOne(() -> execute(FORGET_CONVERSATIONS, CONVERSATIONS_KEPT)
                 .chain(() -> execute(FORGET_CHATS, CONVERSATIONS_KEPT))
                 .chain(() -> execute(FORGET_SKETCHES, Duration.ZERO))
-                .chain(() -> execute(FORGET_MARKS, MARKS_KEPT));
+                .chain(() -> execute(FORGET_MARKS, MARKS_KEPT)));
     }
 
     /** People, at most a hundred, to whom an order that was canceled later gave points back that nobody can spend. */

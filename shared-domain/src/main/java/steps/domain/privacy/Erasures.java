@@ -1,6 +1,5 @@
 package steps.domain.privacy;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,6 +14,7 @@ import steps.domain.ledger.Points;
 import steps.domain.user.User;
 import steps.domain.walk.EndReason;
 import steps.domain.walk.Walks;
+import steps.platform.transaction.Transactions;
 
 /**
  * Removes all that says who somebody is, in one transaction: user, walks, account, orders are locked in this order. What
@@ -44,12 +44,14 @@ public class Erasures {
             select $1, day, steps from erased_person where mark = $2 and day is not null
             """;
 
+    private final Transactions transactions;
     private final Pool pool;
     private final Walks walks;
     private final Ledger ledger;
     private final Clock clock;
 
-    Erasures(Pool pool, Walks walks, Ledger ledger, Clock clock) {
+    Erasures(Transactions transactions, Pool pool, Walks walks, Ledger ledger, Clock clock) {
+        this.transactions = transactions;
         this.pool = pool;
         this.walks = walks;
         this.ledger = ledger;
@@ -64,25 +66,23 @@ public class Erasures {
     }
 
     /** A walk that is going on ends and is paid like any other, then all points are written off. */
-    @WithTransaction
     public Uni<Erasure> erase(User user, PersonMark mark) {
-        return pool.preparedQuery(LOCK_PERSON)
+        return transactions.withEntities(() -> pool.preparedQuery(LOCK_PERSON)
                 .execute(Tuple.of(user.id()))
                 .chain(known -> known.rowCount() == 1
                         ? eraseKnown(user, mark)
-                        : Uni.createFrom().item(new Erasure.AlreadyErased()));
+                        : Uni.createFrom().item(new Erasure.AlreadyErased())));
     }
 
     /**
      * Whether somebody who has just registered was here before. If so, what was paid to them on their last day counts for
      * that day's limit.
      */
-    @WithTransaction
     public Uni<Boolean> recognise(User newcomer, PersonMark mark) {
-        return pool.preparedQuery(RECOGNISE)
+        return transactions.withEntities(() -> pool.preparedQuery(RECOGNISE)
                 .execute(Tuple.of(mark.hex()))
                 .map(rows -> rows.rowCount() == 1)
-                .call(known -> pool.preparedQuery(CARRY_OVER).execute(Tuple.of(newcomer.id(), mark.hex())));
+                .call(known -> pool.preparedQuery(CARRY_OVER).execute(Tuple.of(newcomer.id(), mark.hex()))));
     }
 
     private Uni<Erasure> eraseKnown(User user, PersonMark mark) {

@@ -1,21 +1,23 @@
 package steps.domain.referral;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import steps.domain.user.ReferralCode;
 import steps.domain.user.User;
 import steps.domain.user.UserRepository;
+import steps.platform.transaction.Transactions;
 
 /** Links people to the friends who brought them. */
 @Singleton
 public class Referrals {
+    private final Transactions transactions;
     private final ReferralRepository referrals;
     private final UserRepository users;
     private final Clock clock;
 
-    Referrals(ReferralRepository referrals, UserRepository users, Clock clock) {
+    Referrals(Transactions transactions, ReferralRepository referrals, UserRepository users, Clock clock) {
+        this.transactions = transactions;
         this.referrals = referrals;
         this.users = users;
         this.clock = clock;
@@ -25,12 +27,14 @@ public class Referrals {
      * Links a person who has just registered to the owner of the code. A code that is nobody's links nothing: a mistyped
      * link must not keep anybody out. A new person has invited nobody yet, so no cycle can arise.
      */
-    @WithTransaction
     public Uni<Void> link(User invitee, ReferralCode code) {
-        return users.findByReferralCode(code)
-                .chain(inviter -> inviter == null || inviter.id().equals(invitee.id())
-                        ? Uni.createFrom().voidItem()
-                        : store(invitee, inviter));
+        return transactions.withEntities(() -> users.findByReferralCode(code).chain(inviter -> link(invitee, inviter)));
+    }
+
+    private Uni<Void> link(User invitee, User inviter) {
+        return inviter == null || inviter.id().equals(invitee.id())
+                ? Uni.createFrom().voidItem()
+                : store(invitee, inviter);
     }
 
     private Uni<Void> store(User invitee, User inviter) {

@@ -1,12 +1,12 @@
 package steps.domain.user;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import steps.domain.ledger.Ledger;
+import steps.platform.transaction.Transactions;
 
 /** Registers people and finds them again. */
 @Singleton
@@ -15,12 +15,14 @@ public class Users {
     private static final String KEEP =
             "update users set username = $2, first_name = $3, last_name = $4, blocked_bot = $5 where id = $1";
 
+    private final Transactions transactions;
     private final Pool pool;
     private final UserRepository users;
     private final Ledger ledger;
     private final Clock clock;
 
-    Users(Pool pool, UserRepository users, Ledger ledger, Clock clock) {
+    Users(Transactions transactions, Pool pool, UserRepository users, Ledger ledger, Clock clock) {
+        this.transactions = transactions;
         this.pool = pool;
         this.users = users;
         this.ledger = ledger;
@@ -43,14 +45,16 @@ public class Users {
     }
 
     /** Telegram refuses messages to this person until they write again. */
-    @WithTransaction
     public Uni<Void> blockedBot(long telegramId) {
-        return users.update("blockedBot = true where telegramId = ?1", telegramId)
-                .replaceWithVoid();
+        return transactions.withEntities(() -> users.update("blockedBot = true where telegramId = ?1", telegramId)
+                .replaceWithVoid());
     }
 
-    @WithTransaction
     public Uni<Registration> register(Registrant registrant) {
+        return transactions.withEntities(() -> addUnlessKnown(registrant));
+    }
+
+    private Uni<Registration> addUnlessKnown(Registrant registrant) {
         return users.findByTelegramId(registrant.telegramId())
                 .chain(known ->
                         known == null ? add(registrant) : Uni.createFrom().item(already(known)));

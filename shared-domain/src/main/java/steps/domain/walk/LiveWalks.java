@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -23,6 +22,7 @@ import steps.domain.walk.meter.WalkRules;
 import steps.domain.walk.track.TrackRow;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
+import steps.platform.transaction.Transactions;
 
 /**
  * Moves many walks at once: four fifths of all that Telegram sends are live locations, and what limits the service is
@@ -77,6 +77,7 @@ public class LiveWalks {
              where walk.id = moved.id
             """;
 
+    private final Transactions transactions;
     private final Pool pool;
     private final CoefficientCache coefficients;
     private final WeatherCells weather;
@@ -85,12 +86,14 @@ public class LiveWalks {
     private final Clock clock;
 
     LiveWalks(
+            Transactions transactions,
             Pool pool,
             CoefficientCache coefficients,
             WeatherCells weather,
             WalkSettings settings,
             WalkClock days,
             Clock clock) {
+        this.transactions = transactions;
         this.pool = pool;
         this.coefficients = coefficients;
         this.weather = weather;
@@ -105,17 +108,16 @@ public class LiveWalks {
      */
     public Uni<List<WalkMove>> move(List<LiveLocation> moves) {
         var batch = new Batch(moves);
-        return pool.withTransaction(connection ->
-                        load(connection, moves).invoke(batch::advanceAll).chain(() -> write(connection, batch)))
+        return transactions
+                .inOne(() -> load(moves).invoke(batch::advanceAll).chain(() -> write(batch)))
                 .call(() -> wantWeather(batch))
                 .map(done -> batch.outcomes());
     }
 
-    private Uni<RowSet<Row>> load(SqlConnection connection, List<LiveLocation> moves) {
+    private Uni<RowSet<Row>> load(List<LiveLocation> moves) {
         var cells = moves.stream().map(LiveWalks::cellOf).toList();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return connection
-                .preparedQuery(LOAD)
+        return pool.preparedQuery(LOAD)
                 .execute(Tuple.of(
                         moves.stream().map(LiveLocation::chatId).toArray(Long[]::new),
                         moves.stream().map(LiveLocation::messageId).toArray(Long[]::new),
@@ -125,11 +127,10 @@ public class LiveWalks {
                         now.minus(WeatherCells.ASKED_FOR)));
     }
 
-    private Uni<Void> write(SqlConnection connection, Batch batch) {
+    private Uni<Void> write(Batch batch) {
         return batch.moved.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : connection
-                        .preparedQuery(WRITE)
+                : pool.preparedQuery(WRITE)
                         .execute(batch.rows(clock.instant().atOffset(ZoneOffset.UTC)))
                         .replaceWithVoid();
     }

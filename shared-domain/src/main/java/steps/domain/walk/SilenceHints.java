@@ -1,7 +1,5 @@
 package steps.domain.walk;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,30 +8,36 @@ import java.util.List;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.NewDelivery;
 import steps.domain.delivery.Notice;
+import steps.platform.transaction.Transactions;
 
 /** Tells people whose phone fell silent what may help, before the silence ends their walk; once a walk. */
 @Singleton
 public class SilenceHints {
+    private final Transactions transactions;
     private final WalkRepository walks;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    SilenceHints(WalkRepository walks, Deliveries deliveries, Clock clock) {
+    SilenceHints(Transactions transactions, WalkRepository walks, Deliveries deliveries, Clock clock) {
+        this.transactions = transactions;
         this.walks = walks;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
     /** Walks that were last heard before this moment, whose sharing goes on and who have no hint yet; at most so many. */
-    @WithSession
     public Uni<List<Long>> due(Instant silentSince, int atMost) {
-        return walks.findSilent(silentSince, clock.instant(), atMost)
+        return transactions
+                .readingEntities(() -> walks.findSilent(silentSince, clock.instant(), atMost))
                 .map(found -> found.stream().map(Walk::id).toList());
     }
 
     /** Whether the walker will get it: not when the walk was heard of, has ended, or has had its hint. */
-    @WithTransaction
     public Uni<Boolean> send(long walkId, Instant silentSince) {
+        return transactions.withEntities(() -> hint(walkId, silentSince));
+    }
+
+    private Uni<Boolean> hint(long walkId, Instant silentSince) {
         return walks.markHinted(walkId, silentSince)
                 .chain(marked -> marked == 0 ? Uni.createFrom().item(false) : enqueue(walkId));
     }

@@ -1,27 +1,26 @@
 package steps.domain.walk;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
 import steps.domain.user.User;
 import steps.domain.walk.PeriodTotals.Total;
+import steps.platform.transaction.Transactions;
 
 /** The walks that somebody has behind them. */
 @Singleton
 public class WalkHistory {
     static final int PAGE_SIZE = 6;
 
-    static final String TOTALS = """
-            select cast(date_trunc(:field, started_at at time zone :zone) as date) as first_day, count(*), sum(metres),
-                   sum(steps), sum(credited_points)
-              from walk where user_id = :user and ended_at is not null
-             group by first_day order by first_day desc limit :limit offset :offset
+    private static final String TOTALS = """
+            select cast(date_trunc($1, started_at at time zone $2) as date) as first_day, count(*) as walks, sum(metres) as metres,
+                   sum(steps) as steps, sum(credited_points)::bigint as points
+              from walk where user_id = $3 and ended_at is not null
+             group by first_day order by first_day desc limit $4 offset $5
             """;
 
     private static final String ENDED = """
@@ -30,19 +29,21 @@ public class WalkHistory {
               from walk where id = $1 and chat_id = $2 and ended_at is not null
             """;
 
+    private final Transactions transactions;
     private final Pool pool;
     private final WalkRepository walks;
     private final WalkClock days;
 
-    WalkHistory(Pool pool, WalkRepository walks, WalkClock days) {
+    WalkHistory(Transactions transactions, Pool pool, WalkRepository walks, WalkClock days) {
+        this.transactions = transactions;
         this.pool = pool;
         this.walks = walks;
         this.days = days;
     }
 
-    @WithTransaction
     public Uni<PastWalks> of(User user, int page) {
-        return walks.findEndedOf(user.id(), page * PAGE_SIZE, PAGE_SIZE + 1)
+        return transactions
+                .readingEntities(() -> walks.findEndedOf(user.id(), page * PAGE_SIZE, PAGE_SIZE + 1))
                 .map(found -> new PastWalks(
                         found.stream().limit(PAGE_SIZE).map(Walk::past).toList(), page, found.size() > PAGE_SIZE));
     }
@@ -57,30 +58,22 @@ public class WalkHistory {
     }
 
     /** Sums by the person's local days, weeks or months. */
-    @WithTransaction
     public Uni<PeriodTotals> totals(User user, Period period, int page) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(TOTALS, Object[].class)
-                        .setParameter("field", period.code())
-                        .setParameter("zone", days.zoneOf(user).getId())
-                        .setParameter("user", user.id())
-                        .setParameter("limit", PAGE_SIZE + 1)
-                        .setParameter("offset", page * PAGE_SIZE)
-                        .getResultList())
-                .map(rows -> totals(period, rows, page));
+        return pool.preparedQuery(TOTALS)
+                .execute(Tuple.of(period.code(), days.zoneOf(user).getId(), user.id(), PAGE_SIZE + 1, page * PAGE_SIZE))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(WalkHistory::total)
+                        .toList())
+                .map(found -> new PeriodTotals(
+                        period, found.stream().limit(PAGE_SIZE).toList(), page, found.size() > PAGE_SIZE));
     }
 
-    private static PeriodTotals totals(Period period, List<Object[]> rows, int page) {
-        return new PeriodTotals(
-                period, rows.stream().limit(PAGE_SIZE).map(WalkHistory::total).toList(), page, rows.size() > PAGE_SIZE);
-    }
-
-    private static Total total(Object[] row) {
+    private static Total total(Row row) {
         return new Total(
-                (LocalDate) row[0],
-                ((Number) row[1]).longValue(),
-                ((Number) row[2]).doubleValue(),
-                ((Number) row[3]).longValue(),
-                new Points(((Number) row[4]).longValue()));
+                row.getLocalDate("first_day"),
+                row.getLong("walks"),
+                row.getDouble("metres"),
+                row.getLong("steps"),
+                new Points(row.getLong("points")));
     }
 }

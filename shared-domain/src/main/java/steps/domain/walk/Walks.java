@@ -1,6 +1,5 @@
 package steps.domain.walk;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,6 +19,7 @@ import steps.domain.walk.meter.TrackedPoint;
 import steps.domain.walk.track.Tracks;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
+import steps.platform.transaction.Transactions;
 
 /**
  * Starts walks, moves them along and pays them. A walk's row is locked after its chat's conversation and before any
@@ -34,6 +34,7 @@ public class Walks {
             """;
     private static final String SHOW_IN = "update walk set status_message_id = $1 where id = $2";
 
+    private final Transactions transactions;
     private final Pool pool;
     private final WalkRepository walks;
     private final Tracks tracks;
@@ -47,6 +48,7 @@ public class Walks {
     private final Clock clock;
 
     Walks(
+            Transactions transactions,
             Pool pool,
             WalkRepository walks,
             Tracks tracks,
@@ -58,6 +60,7 @@ public class Walks {
             WalkClock days,
             Ledger ledger,
             Clock clock) {
+        this.transactions = transactions;
         this.pool = pool;
         this.walks = walks;
         this.tracks = tracks;
@@ -93,7 +96,7 @@ public class Walks {
 
     /** Begins a walk at a live location; a person has one walk at a time. */
     public Uni<WalkStart> start(User user, String form, LiveLocation live) {
-        return pool.withTransaction(connection -> activeOf(user)
+        return transactions.inOne(() -> activeOf(user)
                 .chain(active -> active != null
                         ? Uni.createFrom().item(new WalkStart.AlreadyWalking(active))
                         : startFirst(user, form, live)));
@@ -134,8 +137,8 @@ public class Walks {
 
     /** A later live location counts from now on instead of the first one. */
     public Uni<WalkMove> follow(User user, LiveLocation live) {
-        return pool.withTransaction(connection ->
-                walks.lockActiveOf(user.id()).chain(walk -> walk == null ? noWalk() : follow(walk, user, live)));
+        return transactions.inOne(
+                () -> walks.lockActiveOf(user.id()).chain(walk -> walk == null ? noWalk() : follow(walk, user, live)));
     }
 
     /** Saved first: a point that is no news ends the move early. */
@@ -149,7 +152,7 @@ public class Walks {
      * @param ending why the walk ends here, null when it goes on (unless the point reaches the daily limit)
      */
     public Uni<WalkMove> move(User user, LiveLocation live, EndReason ending) {
-        return pool.withTransaction(connection -> walks.lockFollowing(live.chatId(), live.messageId())
+        return transactions.inOne(() -> walks.lockFollowing(live.chatId(), live.messageId())
                 .chain(walk -> walk == null ? noWalk() : move(walk, user, live, ending)));
     }
 
@@ -179,23 +182,22 @@ public class Walks {
 
     /** Ends and pays the person's walk; null when there is none. */
     public Uni<FinishedWalk> finish(User user, EndReason reason) {
-        return pool.withTransaction(connection -> walks.lockActiveOf(user.id())
+        return transactions.inOne(() -> walks.lockActiveOf(user.id())
                 .chain(walk -> walk == null ? Uni.createFrom().nullItem() : finish(walk, reason)));
     }
 
     /** Ends and pays the person's walk if it still is overdue; null when it is not. */
     public Uni<FinishedWalk> finishOverdue(User user, Overdue limits) {
-        return pool.withTransaction(connection -> walks.lockActiveOf(user.id()).chain(walk -> {
+        return transactions.inOne(() -> walks.lockActiveOf(user.id()).chain(walk -> {
             var reason = walk == null ? null : walk.overdue(limits);
             return reason == null ? Uni.createFrom().nullItem() : finish(walk, reason);
         }));
     }
 
     /** Chats whose walks look overdue now, at most so many. */
-    @WithSession
     public Uni<List<Long>> overdueChats(Overdue limits, int atMost) {
-        return walks.findOverdue(limits, atMost)
-                .map(found -> found.stream().map(Walk::chatId).toList());
+        return transactions.readingEntities(() -> walks.findOverdue(limits, atMost)
+                .map(found -> found.stream().map(Walk::chatId).toList()));
     }
 
     /** The message that shows the walk's progress; it is known only after it was sent. */

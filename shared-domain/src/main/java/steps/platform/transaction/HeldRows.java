@@ -16,9 +16,9 @@ import java.util.function.Supplier;
  * long, everybody else finds the pool as before.
  */
 @Singleton
-public class HeldRows {
+class HeldRows {
     /** How long somebody waits for an answer. */
-    public static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Of the pool's twelve connections. */
     static final int AT_ONCE = 3;
@@ -40,7 +40,7 @@ public class HeldRows {
      * Does the transaction, again and again while it meets a row that is held; fails as it failed last when patience is over
      * ({@link SqlStates#isHeld}). Nothing of a failed attempt is left.
      */
-    public <T> Uni<T> insist(Supplier<Uni<T>> transaction) {
+    <T> Uni<T> insist(Supplier<Uni<T>> transaction) {
         var end = clock.instant().plus(PATIENCE);
         return Uni.createFrom()
                 .deferred(() -> transaction.get())

@@ -15,9 +15,10 @@ import io.vertx.sqlclient.SqlConnection;
 import java.util.function.Function;
 
 /**
- * A pool that knows the transaction of the Vert.x context it is asked on: while one runs, everybody on that context gets
- * its connection, Panache's sessions and plain SQL alike. So a transaction never waits for a second connection, and what
- * belongs to one piece of work commits together whoever wrote it. What must not belong to it runs on a context of its own.
+ * A pool that knows the transaction which {@link Transactions} has begun on the Vert.x context it is asked on: while one
+ * runs, everybody on that context gets its connection, Hibernate's sessions and plain SQL alike. So a transaction never
+ * waits for a second connection, and what belongs to one piece of work commits together whoever wrote it. What must not
+ * belong to it runs on a context of its own.
  */
 @SuppressWarnings("deprecation") // Quarkus 3.34 casts the pool to the deprecated type.
 final class JoiningPool implements PgPool {
@@ -30,9 +31,7 @@ final class JoiningPool implements PgPool {
     @Override
     public Future<SqlConnection> getConnection() {
         var running = RunningTransaction.here();
-        return running == null
-                ? pool.getConnection().map(OwnConnection::new)
-                : Future.succeededFuture(new JoinedConnection(running));
+        return running == null ? pool.getConnection() : Future.succeededFuture(new JoinedConnection(running));
     }
 
     private SqlClient client() {

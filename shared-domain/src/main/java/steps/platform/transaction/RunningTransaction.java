@@ -36,13 +36,16 @@ final class RunningTransaction {
      * first statement. Should it fail, that statement fails with it, and a commit becomes a rollback.
      */
     static RunningTransaction begin(SqlConnection connection) {
-        var place = VertxContext.isOnDuplicatedContext()
-                ? ContextInternal.current().localContextData()
-                : new ConcurrentHashMap<Object, Object>();
         connection.begin();
-        var running = new RunningTransaction(connection, connection.transaction(), place);
-        place.put(KEY, running);
+        var running = new RunningTransaction(connection, connection.transaction(), place());
+        running.place.put(KEY, running);
         return running;
+    }
+
+    private static Map<Object, Object> place() {
+        return VertxContext.isOnDuplicatedContext()
+                ? ContextInternal.current().localContextData()
+                : new ConcurrentHashMap<>();
     }
 
     SqlConnection connection() {
@@ -72,7 +75,7 @@ final class RunningTransaction {
         return transaction.completion();
     }
 
-    void leave() {
+    private void leave() {
         place.remove(KEY, this);
     }
 }

@@ -1,2 +1,2 @@
-/** One connection for one piece of work, whoever of it asks. */
+/** The transactions of all work: how they begin, who joins them, what is done when PostgreSQL ends one. */
 package steps.platform.transaction;
