@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import steps.edge.UnreadBody;
-import steps.platform.transaction.DatabaseFailures;
-import steps.platform.transaction.SqlStates;
 
 /** One call of a partner, and the ways to answer it. */
 public final class PartnerCall {
@@ -24,9 +22,6 @@ public final class PartnerCall {
 
     private static final String JSON = "application/json";
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
-
-    /** When a row that somebody holds may be free, or the database back, in seconds. */
-    private static final String SOON = "5";
 
     private final RoutingContext context;
     private final String id;
@@ -115,21 +110,16 @@ public final class PartnerCall {
         tell(problem);
     }
 
-    /** Told to the log in full and to the partner by its id only, unless it passes by itself. */
+    /** Takes a small JSON body in and leaves the answer to the resource of this address. */
+    public void passOn(int limitBytes) {
+        wholeBody(limitBytes, body -> {
+            TakenBody.leave(context, body);
+            context.next();
+        });
+    }
+
     public void fail(Throwable failure) {
-        if (SqlStates.isHeld(failure)) {
-            tellAgainSoon(Problem.busy());
-            return;
-        }
-        if (DatabaseFailures.isOutage(failure) || DatabaseFailures.isPassing(failure)) {
-            LOG.warnf(
-                    "%s %s waits for the database: %s",
-                    request().method(), request().path(), failure);
-            tellAgainSoon(Problem.unavailable());
-            return;
-        }
-        LOG.errorf(failure, "%s %s failed", request().method(), request().path());
-        tell(Problem.internal());
+        tell(FailedCall.problem(request(), failure));
     }
 
     /** Ends an answer that cannot be finished so that nobody takes it for a whole one. */
@@ -139,18 +129,14 @@ public final class PartnerCall {
         }
     }
 
-    private void tellAgainSoon(Problem problem) {
-        if (canAnswer()) {
-            response().putHeader(HttpHeaders.RETRY_AFTER, SOON);
-            tell(problem);
-        }
-    }
-
     private void tell(Problem problem) {
         if (canAnswer()) {
+            if (problem.passesSoon()) {
+                response().putHeader(HttpHeaders.RETRY_AFTER, Problem.SOON);
+            }
             response()
                     .setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .end(problem.document(id).toBuffer());
             UnreadBody.drain(request(), vertx());
         }

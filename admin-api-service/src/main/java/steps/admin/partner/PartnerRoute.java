@@ -9,6 +9,6 @@ public interface PartnerRoute {
     /** With places such as {@code :order_id}. */
     String path();
 
-    /** Answers the call, now or later; what is thrown is answered as an internal error. */
+    /** Answers the call or passes it on to its resource, now or later; what is thrown is answered as an internal error. */
     void handle(PartnerCall call);
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The doors of the partners' API. Plain Vert.x routes: an upload is read while it comes in, an export written while it is
- * read, and both end as the contract says, which resources with bodies in memory cannot do.
+ * The doors of the partners' API: key, pace, and the rules of bodies, in front of everything that answers. What streams is answered
+ * by its route, everything else by a resource behind it.
  */
 @ApplicationScoped
 class PartnerRoutes {
@@ -92,6 +92,10 @@ class PartnerRoutes {
     }
 
     private void refuseUnknown(RoutingContext context) {
+        if (TakenBody.isIn(context)) {
+            context.next();
+            return;
+        }
         var path = context.normalizedPath();
         var methods = routes.stream()
                 .filter(route -> path.matches(route.path().replaceAll(":[a-z_]+", "[^/]+") + "/?"))
@@ -110,22 +114,13 @@ class PartnerRoutes {
     /** What Vert.x refuses by itself, such as an address with a broken escape, which no route matches. */
     private void fail(RoutingContext context, int status) {
         var call = call(context);
-        switch (status) {
-            case 404 -> call.refuse(Problem.unknownPath());
-            case 405 ->
-                call.refuse(Problem.methodNotAllowed(call.request().method().name()));
-            case 406 -> call.refuse(Problem.notAcceptable("This address has nothing of a kind that is accepted."));
-            case 413 -> call.refuse(Problem.tooLarge(uploadLimitBytes));
-            case 415 -> call.refuse(Problem.unsupportedMediaType("This address takes no body of this type."));
-            default -> failOrRefuse(call, context.failure(), status);
-        }
-    }
-
-    private static void failOrRefuse(PartnerCall call, Throwable failure, int status) {
-        if (failure == null || status == 400) {
+        var known = Problem.ofStatus(status, call.request().method().name(), uploadLimitBytes);
+        if (known.isPresent()) {
+            call.refuse(known.get());
+        } else if (context.failure() == null) {
             call.refuse(Problem.badRequest("bad_request", "The request cannot be understood."));
         } else {
-            call.fail(failure);
+            call.fail(context.failure());
         }
     }
 

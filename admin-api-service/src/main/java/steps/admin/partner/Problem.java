@@ -2,6 +2,7 @@ package steps.admin.partner;
 
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why a call failed, as RFC 9457 wants it told.
@@ -11,6 +12,11 @@ import java.util.Map;
  * @param more further members of the document
  */
 public record Problem(int status, String title, String code, String detail, Map<String, Object> more) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** When a row that somebody holds may be free, or the database back, in seconds. */
+    static final String SOON = "5";
+
     public Problem {
         more = Map.copyOf(more);
     }
@@ -30,6 +36,19 @@ public record Problem(int status, String title, String code, String detail, Map<
 
     public static Problem notFound(String code, String detail) {
         return new Problem(404, "Not Found", code, detail, Map.of());
+    }
+
+    /** What the HTTP stack refuses by itself; empty for a failure of ours. */
+    static Optional<Problem> ofStatus(int status, String method, long limitBytes) {
+        return switch (status) {
+            case 404 -> Optional.of(unknownPath());
+            case 405 -> Optional.of(methodNotAllowed(method));
+            case 406 -> Optional.of(notAcceptable("This address has nothing of a kind that is accepted."));
+            case 413 -> Optional.of(tooLarge(limitBytes));
+            case 415 -> Optional.of(unsupportedMediaType("This address takes no body of this type."));
+            case 400 -> Optional.of(badRequest("bad_request", "The request cannot be understood."));
+            default -> Optional.empty();
+        };
     }
 
     static Problem unknownPath() {
@@ -100,6 +119,11 @@ public record Problem(int status, String title, String code, String detail, Map<
     /** With the position, from 0, of what is wrong in the list that was sent. */
     public Problem at(int index) {
         return new Problem(status, title, code, detail, Map.of("index", index));
+    }
+
+    /** Whether the same call may do in a few seconds. */
+    boolean passesSoon() {
+        return status == 503;
     }
 
     JsonObject document(String id) {

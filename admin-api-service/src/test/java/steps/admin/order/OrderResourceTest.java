@@ -32,7 +32,7 @@ import steps.testing.Rows;
 import steps.testing.Shop;
 
 @PartnerTest
-class OrderStatusRouteTest {
+class OrderResourceTest {
     @Inject
     Shop shop;
 
@@ -70,6 +70,7 @@ class OrderStatusRouteTest {
         put("{\"status\": \"shipped\", \"tracking_url\": \"https://ya.ru/t?a=1&b=<2>\"}".replace("<2>", "2"))
                 .then()
                 .statusCode(200)
+                .header("Content-Type", equalTo("application/json"))
                 .body("order_id", equalTo(Long.toString(order)))
                 .body("status", equalTo("shipped"))
                 .body("tracking_url", equalTo("https://ya.ru/t?a=1&b=2"))
