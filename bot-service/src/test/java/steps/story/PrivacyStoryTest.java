@@ -17,14 +17,11 @@ import org.junit.jupiter.api.Test;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.AttachmentMaker;
 import steps.domain.ledger.Ledger;
-import steps.domain.ledger.Operation;
-import steps.domain.ledger.Points;
-import steps.domain.ledger.Reason;
-import steps.domain.ledger.SystemAccount;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.story.Actor.Place;
 import steps.testing.Async;
+import steps.testing.Bank;
 import steps.testing.Rows;
 import steps.testing.Waits;
 
@@ -75,11 +72,7 @@ class PrivacyStoryTest {
     @Test
     void somebodyIsForgottenAndBeginsAnew() {
         var before = user();
-        Async.inTransaction(() -> ledger.credit(
-                before.id(),
-                SystemAccount.ADJUSTMENTS,
-                new Points(200),
-                new Reason(Operation.MANUAL_ADJUST, "test:" + before.id(), null, null)));
+        new Bank(ledger).gives(before.id(), 200);
         Rows.change(
                 pool,
                 "insert into \"order\" (user_id, recipient_first_name, recipient_last_name, created_at, changed_at)"

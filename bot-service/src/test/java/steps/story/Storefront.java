@@ -4,12 +4,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import steps.domain.ledger.Ledger;
-import steps.domain.ledger.Operation;
-import steps.domain.ledger.Points;
-import steps.domain.ledger.Reason;
-import steps.domain.ledger.SystemAccount;
 import steps.domain.pickup.SearchText;
 import steps.testing.Async;
+import steps.testing.Bank;
 import steps.testing.Rows;
 
 /** Fills the catalog and the list of pickup points as stories need it. */
@@ -20,10 +17,12 @@ public class Storefront {
 
     private final Pool pool;
     private final Ledger ledger;
+    private final Bank bank;
 
     Storefront(Pool pool, Ledger ledger) {
         this.pool = pool;
         this.ledger = ledger;
+        this.bank = new Bank(ledger);
     }
 
     /** Nothing of other stories is offered any more. */
@@ -71,9 +70,7 @@ public class Storefront {
     }
 
     public void gives(Actor person, long points) {
-        long user = userId(person);
-        var reason = new Reason(Operation.MANUAL_ADJUST, "test:" + UUID.randomUUID(), null, null);
-        Async.inTransaction(() -> ledger.credit(user, SystemAccount.ADJUSTMENTS, new Points(points), reason));
+        bank.gives(userId(person), points);
     }
 
     public long balanceOf(Actor person) {

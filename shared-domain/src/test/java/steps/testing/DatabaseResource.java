@@ -29,8 +29,8 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         config.put("POSTGRES_USER", SERVICE);
         config.put("POSTGRES_PASSWORD", SERVICE);
         config.put("POSTGRES_DB", postgres.database());
-        config.put(Owner.USER, postgres.user());
-        config.put(Owner.PASSWORD, postgres.password());
+        config.put(SchemaOwner.USER, postgres.user());
+        config.put(SchemaOwner.PASSWORD, postgres.password());
         return config;
     }
 

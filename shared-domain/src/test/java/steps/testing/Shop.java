@@ -1,7 +1,6 @@
 package steps.testing;
 
 import static steps.testing.Async.await;
-import static steps.testing.Async.inTransaction;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,10 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import steps.domain.ledger.Ledger;
-import steps.domain.ledger.Operation;
 import steps.domain.ledger.Points;
-import steps.domain.ledger.Reason;
-import steps.domain.ledger.SystemAccount;
 import steps.domain.order.Order;
 import steps.domain.order.Purchase;
 import steps.domain.order.Purchases;
@@ -29,12 +25,12 @@ public class Shop {
 
     private final Pool pool;
     private final Purchases purchases;
-    private final Ledger ledger;
+    private final Bank bank;
 
     public Shop(Pool pool, Purchases purchases, Ledger ledger) {
         this.pool = pool;
         this.purchases = purchases;
-        this.ledger = ledger;
+        this.bank = new Bank(ledger);
     }
 
     /** A product in a category of its own; answers its id. */
@@ -60,8 +56,7 @@ public class Shop {
     }
 
     public void gives(User user, long points) {
-        var reason = new Reason(Operation.MANUAL_ADJUST, "test:" + UUID.randomUUID(), null, null);
-        inTransaction(() -> ledger.credit(user.id(), SystemAccount.ADJUSTMENTS, new Points(points), reason));
+        bank.gives(user.id(), points);
     }
 
     /** The buyer pays for one piece with points that they have. */

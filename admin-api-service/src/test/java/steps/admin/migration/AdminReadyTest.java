@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import steps.admin.partner.PartnerTest;
-import steps.testing.Owner;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 
 @PartnerTest
 class AdminReadyTest {
@@ -37,11 +37,11 @@ class AdminReadyTest {
 
     @Test
     void theServiceIsNotReadyOnAnOlderSchema() {
-        Owner.run("update flyway_schema_history set success = false");
+        SchemaOwner.run("update flyway_schema_history set success = false");
         try {
             given().get(ready()).then().statusCode(503);
         } finally {
-            Owner.run("update flyway_schema_history set success = true");
+            SchemaOwner.run("update flyway_schema_history set success = true");
         }
         given().get(ready()).then().statusCode(200);
     }

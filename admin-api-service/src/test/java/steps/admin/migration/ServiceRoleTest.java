@@ -78,6 +78,16 @@ class ServiceRoleTest {
                 "update account set balance = 1000",
                 "update account set user_id = user_id",
                 "delete from account",
+                "update account set roll = 0",
+                "update account set family_id = 1",
+                "delete from family",
+                "delete from family_member",
+                "update family_member set contributed = 1000",
+                "update family_member set user_id = user_id",
+                "insert into family_share values (1, 1, 1000)",
+                "update family_share set contributed = 1000",
+                "delete from family_share",
+                "truncate family_share",
                 "alter table transfer disable trigger transfer_append_only",
                 "alter table transfer disable trigger all",
                 "alter table account add column mine integer",
@@ -124,6 +134,23 @@ class ServiceRoleTest {
             statement.execute(MOVES_POINTS.replace("'once'", "'again'").replace("account as", "public.account as"));
         }
         assertThat(balance()).isEqualTo("80");
+    }
+
+    @Test
+    void lettingSomebodyJoinAFamilyAndLeaveItNeedsNoMore() throws SQLException {
+        run(service, """
+                insert into family (name, owner_id, created_at) select 'Family', id, now() from users;
+                insert into family_member (family_id, user_id, joined_at) select id, owner_id, now() from family;
+                insert into idempotency_key (key) values ('walk');
+                insert into transfer (debit_account_id, credit_account_id, amount, operation, idempotency_key, created_at,
+                                      membership_id)
+                select system.id, shared.id, 7, 'steps_accrual', 'walk', now(), family_member.id
+                  from account as system, account as shared, family_member
+                 where system.system_name = 'steps' and shared.family_id is not null;
+                update family_member set left_at = now();
+                update family set disbanded_at = now()
+                """);
+        assertThat(balance()).isEqualTo("40");
     }
 
     @Test

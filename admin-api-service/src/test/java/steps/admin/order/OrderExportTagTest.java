@@ -17,8 +17,8 @@ import steps.domain.order.Actor;
 import steps.domain.order.Orders;
 import steps.domain.privacy.Erasures;
 import steps.domain.privacy.PersonMark;
-import steps.testing.Owner;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 
 /** An export is fetched again only when it has changed. */
 @PartnerTest
@@ -70,7 +70,7 @@ class OrderExportTagTest extends AliceBuys {
         for (var address : List.of("/order/2025-10-05-2025-10-05", "/order/2025-10-05-2025-10-05?limit=5")) {
             long order = bought("MUG-1", MORNING);
             var before = withKey().get(address);
-            Owner.with(connection -> connection.preparedQuery(change).execute(Tuple.of(order)));
+            SchemaOwner.with(connection -> connection.preparedQuery(change).execute(Tuple.of(order)));
             var after = withKey().header("If-None-Match", before.header("ETag")).get(address);
             assertThat(after.statusCode()).isEqualTo(200);
             assertThat(after.asString()).isNotEqualTo(before.asString());

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steps.admin.partner.PartnerTest;
 import steps.domain.user.User;
 import steps.domain.user.Users;
-import steps.testing.Owner;
 import steps.testing.People;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 import steps.testing.Shop;
 import steps.testing.Waits;
 
@@ -51,7 +51,7 @@ class RetriedOrderTest {
 
     @AfterEach
     void nothingIsEndedAnyMore() {
-        Owner.run("drop function if exists ended_for_others cascade", "drop sequence if exists attempts");
+        SchemaOwner.run("drop function if exists ended_for_others cascade", "drop sequence if exists attempts");
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class RetriedOrderTest {
 
     /** Nothing of the order's own is left by an attempt, so the count is a sequence's. */
     private void theFirstThreeAttemptsEndWith(String state) {
-        Owner.run(
+        SchemaOwner.run(
                 "create sequence attempts",
                 "grant usage, select on sequence attempts to public",
                 """

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
 import steps.bot.telegram.incoming.Intake;
-import steps.domain.walk.Walks;
+import steps.domain.walk.WalkEnds;
 import steps.platform.cache.Caches;
 
 /** Brings walks to their end about which Telegram will say nothing: the sharing ran out, or the phone fell silent. */
@@ -19,13 +19,13 @@ class OverdueWalksJob {
     private static final int AT_ONCE = 100;
 
     private final Caches caches;
-    private final Walks walks;
+    private final WalkEnds walkEnds;
     private final Receiving receiving;
     private final Intake intake;
 
-    OverdueWalksJob(Caches caches, Walks walks, Receiving receiving, Intake intake) {
+    OverdueWalksJob(Caches caches, WalkEnds walkEnds, Receiving receiving, Intake intake) {
         this.caches = caches;
-        this.walks = walks;
+        this.walkEnds = walkEnds;
         this.receiving = receiving;
         this.intake = intake;
     }
@@ -33,7 +33,7 @@ class OverdueWalksJob {
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> endOverdue() {
         return caches.whenLoaded()
-                .chain(() -> walks.overdueChats(receiving.overdue(), AT_ONCE))
+                .chain(() -> walkEnds.overdueChats(receiving.overdue(), AT_ONCE))
                 .onItem()
                 .transformToMulti(chats -> Multi.createFrom().iterable(chats))
                 .onItem()

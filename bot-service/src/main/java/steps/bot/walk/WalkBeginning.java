@@ -10,6 +10,7 @@ import steps.bot.walk.WalkState.AwaitingLocation;
 import steps.bot.walk.WalkState.ChoosingForm;
 import steps.bot.walk.WalkState.Live;
 import steps.bot.walk.WalkState.Walking;
+import steps.domain.walk.DailyLimit;
 import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkStart;
 import steps.domain.walk.WalkSummary;
@@ -21,13 +22,21 @@ import steps.domain.walk.coefficient.CoefficientCache;
 @Singleton
 class WalkBeginning {
     private final Walks walks;
+    private final DailyLimit limit;
     private final CoefficientCache coefficients;
     private final WalkSettings settings;
     private final WalkScreens words;
     private final Menu menu;
 
-    WalkBeginning(Walks walks, CoefficientCache coefficients, WalkSettings settings, WalkScreens words, Menu menu) {
+    WalkBeginning(
+            Walks walks,
+            DailyLimit limit,
+            CoefficientCache coefficients,
+            WalkSettings settings,
+            WalkScreens words,
+            Menu menu) {
         this.walks = walks;
+        this.limit = limit;
         this.coefficients = coefficients;
         this.settings = settings;
         this.words = words;
@@ -41,7 +50,7 @@ class WalkBeginning {
     }
 
     private Uni<Turn> offerNew(ChoosingForm next, Visit visit) {
-        return walks.stepsLeftToday(visit.user())
+        return limit.stepsLeftToday(visit.user())
                 .chain(left -> left == 0
                         ? limitReached(settings.rules().dailyLimitSteps(), visit)
                         : turn(choice(next, left, visit)));

@@ -12,6 +12,7 @@ import steps.bot.walk.WalkState.Live;
 import steps.bot.walk.WalkState.Walking;
 import steps.domain.walk.EndReason;
 import steps.domain.walk.FinishedWalk;
+import steps.domain.walk.WalkEnds;
 import steps.domain.walk.WalkMove;
 import steps.domain.walk.WalkTexts;
 import steps.domain.walk.Walks;
@@ -20,13 +21,15 @@ import steps.domain.walk.Walks;
 @Singleton
 class WalkEnding implements Interruptible {
     private final Walks walks;
+    private final WalkEnds ends;
     private final WalkScreens words;
     private final Menu menu;
     private final WalkGoodbye farewell;
     private final Receiving receiving;
 
-    WalkEnding(Walks walks, WalkScreens words, Menu menu, WalkGoodbye farewell, Receiving receiving) {
+    WalkEnding(Walks walks, WalkEnds ends, WalkScreens words, Menu menu, WalkGoodbye farewell, Receiving receiving) {
         this.walks = walks;
+        this.ends = ends;
         this.words = words;
         this.menu = menu;
         this.farewell = farewell;
@@ -63,18 +66,17 @@ class WalkEnding implements Interruptible {
     }
 
     private Uni<Turn> end(EndReason reason, Visit visit) {
-        return walks.finish(visit.user(), reason)
-                .chain(ended -> ended == null ? already(visit) : goodbye(ended, visit));
+        return ends.finish(visit.user(), reason).chain(ended -> ended == null ? already(visit) : goodbye(ended, visit));
     }
 
     Uni<Turn> endOverdue(Visit visit) {
-        return walks.finishOverdue(visit.user(), receiving.overdue())
+        return ends.finishOverdue(visit.user(), receiving.overdue())
                 .chain(ended -> ended == null ? turn(Turn.to(visit.state())) : goodbye(ended, visit));
     }
 
     @Override
     public Uni<Optional<Turn>> interrupt(Visit visit) {
-        return walks.finish(visit.user(), EndReason.CANCELED)
+        return ends.finish(visit.user(), EndReason.CANCELED)
                 .map(ended -> Optional.ofNullable(ended).map(farewell::to));
     }
 

@@ -14,8 +14,8 @@ import steps.story.Actor;
 import steps.story.Actor.Place;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.testing.Owner;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 import steps.testing.Waits;
 
 /** What a chat outlives: conflicts in the database, states of another version, buttons that nobody drew. */
@@ -132,6 +132,6 @@ class ConversationStoryTest {
     }
 
     private static void sql(String statement) {
-        Owner.run(statement);
+        SchemaOwner.run(statement);
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import steps.story.Actor;
 import steps.story.Stage;
 import steps.story.StoryTest;
-import steps.testing.Owner;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 import steps.testing.Waits;
 
 /** What replicas that are gone, alive, or newer have left unsaid. */
@@ -108,7 +108,7 @@ class UnsentTurnsStoryTest {
     @FieldSource("BY_TURN")
     void turnsAreLookedUpHoweverFewThereWere(String statement) {
         Rows.change(pool, "delete from unsent_turn");
-        Owner.run("vacuum analyze unsent_turn");
+        SchemaOwner.run("vacuum analyze unsent_turn");
         var plan = await(() -> pool.query("explain (generic_plan) " + statement).execute());
         assertThat(plan)
                 .extracting(row -> row.getString(0).strip())

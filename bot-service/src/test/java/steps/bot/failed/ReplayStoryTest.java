@@ -19,8 +19,8 @@ import steps.story.Actor.Place;
 import steps.story.Stage;
 import steps.story.StoryTest;
 import steps.testing.Async;
-import steps.testing.Owner;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 
 /** No walk can begin for a while; when that is mended, operators replay what has failed meanwhile. */
 @StoryTest
@@ -171,6 +171,6 @@ class ReplayStoryTest {
     }
 
     private static void sql(String statement) {
-        Owner.run(statement);
+        SchemaOwner.run(statement);
     }
 }

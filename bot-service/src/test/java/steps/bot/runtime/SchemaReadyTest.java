@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import steps.story.StoryTest;
-import steps.testing.Owner;
+import steps.testing.SchemaOwner;
 import steps.testing.Waits;
 
 @StoryTest
@@ -33,7 +33,7 @@ class SchemaReadyTest {
 
     @Test
     void theBotIsNotReadyOnAnOlderSchema() {
-        Owner.run("update flyway_schema_history set success = false");
+        SchemaOwner.run("update flyway_schema_history set success = false");
         try {
             given().get(ready())
                     .then()
@@ -45,7 +45,7 @@ class SchemaReadyTest {
                     "probes hear of it",
                     () -> given().get("/q/health/ready").statusCode() == 503);
         } finally {
-            Owner.run("update flyway_schema_history set success = true");
+            SchemaOwner.run("update flyway_schema_history set success = true");
         }
     }
 }

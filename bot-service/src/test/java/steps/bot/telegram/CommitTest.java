@@ -18,8 +18,8 @@ import steps.story.Actor.Place;
 import steps.story.Stage;
 import steps.story.StoryTest;
 import steps.testing.Async;
-import steps.testing.Owner;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 import steps.testing.Waits;
 
 /** Nothing is answered before it is committed: here a commit waits as long as the test wants. */
@@ -125,6 +125,6 @@ class CommitTest {
     }
 
     private static void sql(String statement) {
-        Owner.run(statement);
+        SchemaOwner.run(statement);
     }
 }

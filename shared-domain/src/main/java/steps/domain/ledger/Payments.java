@@ -2,27 +2,29 @@ package steps.domain.ledger;
 
 import java.util.List;
 
-/** Who paid how much for an order, with the accounts locked. */
+/** Who gets how much back of what was paid for an order, with the accounts locked. */
 public final class Payments {
     private final long orderId;
-    private final List<Payment> parts;
+    private final Wallet shop;
+    private final List<Part> parts;
 
-    Payments(long orderId, List<Payment> parts) {
+    Payments(long orderId, Wallet shop, List<Part> parts) {
         this.orderId = orderId;
+        this.shop = shop;
         this.parts = List.copyOf(parts);
     }
 
-    long orderId() {
-        return orderId;
-    }
-
-    List<Payment> parts() {
-        return parts;
+    Entry refund() {
+        var refund = Entry.refund(orderId);
+        for (var part : parts) {
+            refund = refund.moving(shop, part.payer(), part.points());
+        }
+        return refund;
     }
 
     public Points total() {
-        return parts.stream().map(Payment::amount).reduce(Points.NONE, Points::plus);
+        return parts.stream().map(Part::points).reduce(Points.NONE, Points::plus);
     }
 
-    record Payment(Account payer, Points amount) {}
+    record Part(Wallet payer, Points points) {}
 }

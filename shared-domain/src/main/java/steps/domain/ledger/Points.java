@@ -26,6 +26,11 @@ public record Points(long value) implements Comparable<Points> {
         return new Points(Math.subtractExact(value, other.value));
     }
 
+    /** So many per cent, rounded down. */
+    public Points percent(int percent) {
+        return new Points(Math.multiplyExact(value, percent) / 100);
+    }
+
     public boolean covers(Points price) {
         return value >= price.value;
     }

@@ -1,13 +1,27 @@
 package steps.domain.ledger;
 
-/** What became of an order to move a person's points. */
+import java.util.Map;
+
+/** What became of an entry. */
 public sealed interface Posting {
-    /** The points moved; the person's balance is this now. */
-    record Posted(Points balance) implements Posting {}
+    /**
+     * The points moved.
+     *
+     * @param balances what each account has now that has lost or won some
+     */
+    record Posted(Map<Long, Points> balances) implements Posting {
+        public Posted {
+            balances = Map.copyOf(balances);
+        }
+
+        public Points balanceOf(Wallet wallet) {
+            return balances.getOrDefault(wallet.accountId(), wallet.balance());
+        }
+    }
 
     /** The key was used before: nothing moved this time. */
-    record AlreadyPosted(Points balance) implements Posting {}
+    record AlreadyPosted() implements Posting {}
 
     /** Refused before anything was written. */
-    record TooFewPoints(Points missing) implements Posting {}
+    record TooFewPoints(Owner payer, Points missing) implements Posting {}
 }

@@ -3,7 +3,7 @@ package steps.domain.ledger;
 import java.util.Locale;
 
 /** Where points come from and go to; keeps no balance and is never locked. */
-public enum SystemAccount {
+public enum SystemAccount implements Owner {
     /** Pays for walking. */
     STEPS,
     /** Takes what is paid for gifts and promo codes, gives refunds. */

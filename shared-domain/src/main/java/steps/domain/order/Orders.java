@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import steps.domain.catalog.Products;
-import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Payments;
 import steps.domain.ledger.Points;
+import steps.domain.ledger.Refunds;
 import steps.platform.transaction.Transactions;
 
 /**
@@ -29,7 +29,7 @@ public class Orders {
     private final OrderItemRepository items;
     private final OrderHistory history;
     private final Products products;
-    private final Ledger ledger;
+    private final Refunds refunds;
     private final Clock clock;
 
     Orders(
@@ -38,14 +38,14 @@ public class Orders {
             OrderItemRepository items,
             OrderHistory history,
             Products products,
-            Ledger ledger,
+            Refunds refunds,
             Clock clock) {
         this.transactions = transactions;
         this.orders = orders;
         this.items = items;
         this.history = history;
         this.products = products;
-        this.ledger = ledger;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -93,7 +93,7 @@ public class Orders {
 
     /** Accounts, then products, then the order: what the order names never changes, so it can be read before its lock. */
     private Uni<Locked> lockAll(long orderId) {
-        return ledger.lockPaymentsFor(orderId)
+        return refunds.lockPaymentsFor(orderId)
                 .map(payments -> new Locked(payments, List.of(), null))
                 .chain(locked -> items.findOf(orderId).map(locked::with))
                 .call(locked -> products.lock(locked.productIds()))
@@ -106,7 +106,7 @@ public class Orders {
 
     private Uni<OrderChange> giveBack(Locked locked, Actor by) {
         return products.putBack(locked.productIds())
-                .chain(() -> ledger.giveBack(locked.payments()))
+                .chain(() -> refunds.giveBack(locked.payments()))
                 .chain(refunded -> go(locked.order(), OrderStatus.CANCELED, by, refunded));
     }
 

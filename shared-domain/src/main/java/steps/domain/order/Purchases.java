@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import steps.domain.catalog.Product;
 import steps.domain.catalog.Products;
+import steps.domain.ledger.Entry;
 import steps.domain.ledger.Ledger;
+import steps.domain.ledger.Owner;
 import steps.domain.ledger.Points;
 import steps.domain.ledger.Posting;
-import steps.domain.ledger.Reason;
 import steps.domain.ledger.SystemAccount;
+import steps.domain.ledger.Wallet;
 import steps.domain.pickup.PickupPoint;
 import steps.domain.pickup.PickupPointRepository;
 import steps.domain.user.User;
@@ -42,16 +44,20 @@ public class Purchases {
 
     /** Locks the buyer's account, the product and the pickup point, in this order, before it looks at any of them. */
     public Uni<Sale> buy(User buyer, Purchase wish) {
-        return transactions.withEntities(() -> ledger.lockBalanceOf(buyer.id())
-                .chain(balance -> placed.findOf(buyer.id(), wish.key())
-                        .chain(before -> before != null
-                                ? result(new Sale.AlreadySold(before))
-                                : sell(new Deal(buyer, balance, wish)))));
+        var owner = new Owner.Person(buyer.id());
+        return transactions.withEntities(() -> ledger.lock(owner, SystemAccount.SHOP)
+                .map(wallets -> new Deal(buyer, wallets.of(owner), wallets.of(SystemAccount.SHOP), wish))
+                .chain(this::sellOnce));
     }
 
     /** The order that this attempt of the person has made; null when it has made none. */
     public Uni<Order> madeBy(long userId, String key) {
         return transactions.readingEntities(() -> placed.findOf(userId, key));
+    }
+
+    private Uni<Sale> sellOnce(Deal deal) {
+        return placed.findOf(deal.buyer().id(), deal.wish().key())
+                .chain(before -> before != null ? result(new Sale.AlreadySold(before)) : sell(deal));
     }
 
     private Uni<Sale> sell(Deal deal) {
@@ -71,15 +77,14 @@ public class Purchases {
         var wish = deal.wish();
         product.takeOne();
         return orders.place(new NewOrder(deal.buyer(), List.of(product), wish.recipient(), point, wish.key()))
-                .chain(order -> ledger.debit(
-                                deal.buyer().id(), SystemAccount.SHOP, product.price(), Reason.purchase(order.id()))
-                        .map(posting -> new Sale.Sold(order, balanceAfter(posting))));
+                .chain(order -> ledger.post(deal.payment(order, product))
+                        .map(posting -> new Sale.Sold(order, balanceAfter(posting, deal))));
     }
 
     /** Under the account's lock the buyer has what they had a moment ago. */
-    private static Points balanceAfter(Posting posting) {
-        if (posting instanceof Posting.Posted(Points balance)) {
-            return balance;
+    private static Points balanceAfter(Posting posting, Deal deal) {
+        if (posting instanceof Posting.Posted posted) {
+            return posted.balanceOf(deal.wallet());
         }
         throw new IllegalStateException("An order that can be paid for was not: " + posting);
     }
@@ -88,7 +93,11 @@ public class Purchases {
         return Uni.createFrom().item(sale);
     }
 
-    private record Deal(User buyer, Points balance, Purchase wish) {
+    private record Deal(User buyer, Wallet wallet, Wallet shop, Purchase wish) {
+        Entry payment(Order order, Product product) {
+            return Entry.purchase(order.id()).moving(wallet, shop, product.price());
+        }
+
         /** Why the product cannot be sold, or null when it can. */
         Sale refusal(Product product) {
             if (product == null) {
@@ -100,9 +109,9 @@ public class Purchases {
             if (!product.price().equals(wish.price())) {
                 return new Sale.PriceChanged(product.price());
             }
-            return balance.covers(product.price())
+            return wallet.balance().covers(product.price())
                     ? null
-                    : new Sale.TooFewPoints(product.price().minus(balance));
+                    : new Sale.TooFewPoints(product.price().minus(wallet.balance()));
         }
     }
 }

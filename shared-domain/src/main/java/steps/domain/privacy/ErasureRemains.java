@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import steps.domain.ledger.Ledger;
+import steps.domain.ledger.WriteOffs;
 import steps.platform.transaction.Transactions;
 
 /** What could not go in the moment of an erasure, and goes later. Any number of processes may do this at the same time. */
@@ -48,13 +48,13 @@ public class ErasureRemains {
 
     private final Transactions transactions;
     private final Pool pool;
-    private final Ledger ledger;
+    private final WriteOffs writeOffs;
     private final Clock clock;
 
-    ErasureRemains(Transactions transactions, Pool pool, Ledger ledger, Clock clock) {
+    ErasureRemains(Transactions transactions, Pool pool, WriteOffs writeOffs, Clock clock) {
         this.transactions = transactions;
         this.pool = pool;
-        this.ledger = ledger;
+        this.writeOffs = writeOffs;
         this.clock = clock;
     }
 
@@ -81,7 +81,7 @@ public class ErasureRemains {
                 .onItem()
                 .transformToMulti(people -> Multi.createFrom().iterable(people))
                 .onItem()
-                .transformToUniAndConcatenate(ledger::writeOff)
+                .transformToUniAndConcatenate(writeOffs::writeOff)
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
+import steps.domain.ledger.WriteOffs;
 import steps.domain.user.User;
 import steps.domain.walk.EndReason;
-import steps.domain.walk.Walks;
+import steps.domain.walk.WalkEnds;
 import steps.platform.transaction.Transactions;
 
 /**
@@ -46,15 +46,15 @@ public class Erasures {
 
     private final Transactions transactions;
     private final Pool pool;
-    private final Walks walks;
-    private final Ledger ledger;
+    private final WalkEnds walkEnds;
+    private final WriteOffs writeOffs;
     private final Clock clock;
 
-    Erasures(Transactions transactions, Pool pool, Walks walks, Ledger ledger, Clock clock) {
+    Erasures(Transactions transactions, Pool pool, WalkEnds walkEnds, WriteOffs writeOffs, Clock clock) {
         this.transactions = transactions;
         this.pool = pool;
-        this.walks = walks;
-        this.ledger = ledger;
+        this.walkEnds = walkEnds;
+        this.writeOffs = writeOffs;
         this.clock = clock;
     }
 
@@ -87,8 +87,8 @@ public class Erasures {
 
     private Uni<Erasure> eraseKnown(User user, PersonMark mark) {
         return execute(LOCK_WALKS, Tuple.of(user.id()))
-                .chain(() -> walks.finish(user, EndReason.CANCELED))
-                .chain(() -> ledger.writeOff(user.id()))
+                .chain(() -> walkEnds.finish(user, EndReason.CANCELED))
+                .chain(() -> writeOffs.writeOff(user.id()))
                 .call(() -> execute(LOCK_ORDERS, Tuple.of(user.id())))
                 .call(() -> execute(REMEMBER, Tuple.of(user.id(), mark.hex(), now())))
                 .call(() -> removeTraces(user))

@@ -22,6 +22,23 @@ enum PersonalSection {
               from account join transfer on account.id in (transfer.debit_account_id, transfer.credit_account_id)
              where account.user_id = $1
             """),
+    /** With what the person contributed and their part of what was paid; of others nothing. */
+    FAMILIES("family family_member family_share", false, """
+            select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(family_member) || jsonb_build_object(
+                     'name', family.name, 'is_owner', family.owner_id = $1,
+                     'contributions', (select coalesce(jsonb_agg(jsonb_build_object(
+                                                'id', transfer.id, 'created_at', transfer.created_at,
+                                                'operation', transfer.operation, 'points', transfer.amount,
+                                                'walk_id', transfer.walk_id) order by transfer.id), '[]')
+                                         from transfer where membership_id = family_member.id),
+                     'shares', (select coalesce(jsonb_agg(to_jsonb(family_share) order by transfer_id), '[]')
+                                  from family_share
+                                  join transfer on transfer.id = family_share.transfer_id
+                                  join account on account.id = transfer.debit_account_id
+                                 where family_share.user_id = $1 and account.family_id = family.id))
+                     order by family_member.id), '[]'))
+              from family_member join family on family.id = family_member.family_id where family_member.user_id = $1
+            """),
     WALKS("walk", false, """
             select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(walk) || jsonb_build_object(
                      'meter', walk.meter::jsonb, 'days', walk.days::jsonb, 'explanation', walk.explanation::jsonb)

@@ -1,6 +1,7 @@
 package steps.domain.walk;
 
 import steps.domain.ledger.Points;
+import steps.domain.referral.ReferralReward;
 
 /**
  * A walk that has ended and is paid.
@@ -8,6 +9,7 @@ import steps.domain.ledger.Points;
  * @param statusMessageId the message that showed its progress, or null
  * @param credited what it brought
  * @param balance what the person has now
+ * @param reward what it brought the friend who invited the walker, or null
  * @param tellsOfRareFixes whether the phone reported rarely, and the walker has not been told so for a week
  */
 public record FinishedWalk(
@@ -16,9 +18,10 @@ public record FinishedWalk(
         EndReason reason,
         Points credited,
         Points balance,
+        ReferralReward reward,
         boolean tellsOfRareFixes) {
 
     FinishedWalk ofRareFixes() {
-        return new FinishedWalk(summary, statusMessageId, reason, credited, balance, true);
+        return new FinishedWalk(summary, statusMessageId, reason, credited, balance, reward, true);
     }
 }

@@ -5,25 +5,15 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.List;
-import steps.domain.ledger.Ledger;
-import steps.domain.ledger.Points;
-import steps.domain.ledger.Posting;
-import steps.domain.ledger.Reason;
-import steps.domain.ledger.SystemAccount;
 import steps.domain.user.User;
-import steps.domain.walk.coefficient.CoefficientCache;
 import steps.domain.walk.meter.TrackedPoint;
 import steps.domain.walk.track.Tracks;
-import steps.domain.weather.WeatherCell;
-import steps.domain.weather.WeatherCells;
 import steps.platform.transaction.Transactions;
 
 /**
- * Starts walks, moves them along and pays them. A walk's row is locked after its chat's conversation and before any
- * account. Live locations usually move by {@link LiveWalks}; what ends a walk comes here.
+ * Starts walks and moves them along, to their end by {@link WalkEnds}. A walk's row is locked after its chat's conversation and
+ * before any account. Live locations usually move by {@link LiveWalks}; what ends a walk comes here.
  */
 @Singleton
 public class Walks {
@@ -38,13 +28,9 @@ public class Walks {
     private final Pool pool;
     private final WalkRepository walks;
     private final Tracks tracks;
-    private final DailyStepsRepository dailySteps;
-    private final RareFixes rareFixes;
-    private final WeatherCells weather;
-    private final CoefficientCache coefficients;
-    private final WalkSettings settings;
-    private final WalkClock days;
-    private final Ledger ledger;
+    private final DailyLimit limit;
+    private final WalkConditions conditions;
+    private final WalkEnds ends;
     private final Clock clock;
 
     Walks(
@@ -52,25 +38,17 @@ public class Walks {
             Pool pool,
             WalkRepository walks,
             Tracks tracks,
-            DailyStepsRepository dailySteps,
-            RareFixes rareFixes,
-            WeatherCells weather,
-            CoefficientCache coefficients,
-            WalkSettings settings,
-            WalkClock days,
-            Ledger ledger,
+            DailyLimit limit,
+            WalkConditions conditions,
+            WalkEnds ends,
             Clock clock) {
         this.transactions = transactions;
         this.pool = pool;
         this.walks = walks;
         this.tracks = tracks;
-        this.dailySteps = dailySteps;
-        this.rareFixes = rareFixes;
-        this.weather = weather;
-        this.coefficients = coefficients;
-        this.settings = settings;
-        this.days = days;
-        this.ledger = ledger;
+        this.limit = limit;
+        this.conditions = conditions;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -86,14 +64,6 @@ public class Walks {
         return LiveWalkRow.summary(row, LiveWalkRow.progress(row));
     }
 
-    /** Steps that the person can still be paid for today. */
-    public Uni<Integer> stepsLeftToday(User user) {
-        var today = days.dayOf(clock.instant(), user);
-        return dailySteps
-                .since(user.id(), today)
-                .map(paid -> Math.max(0, settings.rules().dailyLimitSteps() - paid.getOrDefault(today, 0)));
-    }
-
     /** Begins a walk at a live location; a person has one walk at a time. */
     public Uni<WalkStart> start(User user, String form, LiveLocation live) {
         return transactions.inOne(() -> activeOf(user)
@@ -103,23 +73,20 @@ public class Walks {
     }
 
     private Uni<WalkStart> startFirst(User user, String form, LiveLocation live) {
-        var day = days.dayOf(live.point().at(), user);
-        int limitSteps = settings.rules().dailyLimitSteps();
-        if (coefficients.current().choice(form).isEmpty()) {
-            return Uni.createFrom().item(new WalkStart.UnknownForm());
-        }
-        return dailySteps
-                .since(user.id(), day)
-                .chain(earlier -> earlier.getOrDefault(day, 0) >= limitSteps
-                        ? Uni.createFrom().item(new WalkStart.DailyLimitReached(limitSteps))
-                        : begin(user, form, live, DaySteps.after(earlier)));
+        return conditions.know(form)
+                ? limit.stepsBefore(user, live.point().at()).chain(before -> startWithin(user, form, live, before))
+                : Uni.createFrom().item(new WalkStart.UnknownForm());
+    }
+
+    private Uni<WalkStart> startWithin(User user, String form, LiveLocation live, DaySteps before) {
+        return limit.isReached(user, live.point().at(), before)
+                ? Uni.createFrom().item(new WalkStart.DailyLimitReached(limit.steps()))
+                : begin(user, form, live, before);
     }
 
     private Uni<WalkStart> begin(User user, String form, LiveLocation live, DaySteps before) {
-        return weather.wantFirst(cellOf(live))
-                .chain(() -> temperatureAt(live))
-                .map(temperature -> startingProgress(form, before, temperature))
-                .map(progress -> progress.advance(live.point(), settings.rules(), days.zoneOf(user)))
+        return conditions
+                .first(user, form, live, before)
                 .chain(first ->
                         store(Walk.begin(user.id(), form, live, first.progress(), clock.instant()), first.taken()))
                 .map(walk -> new WalkStart.Started(walk.summary()));
@@ -127,12 +94,6 @@ public class Walks {
 
     private Uni<Walk> store(Walk begun, TrackedPoint first) {
         return walks.add(begun).call(walk -> tracks.take(walk.id(), first));
-    }
-
-    private WalkProgress startingProgress(String form, DaySteps before, BigDecimal temperature) {
-        var known = coefficients.current();
-        return WalkProgress.starting(before, known.multiplier(form, temperature))
-                .in(form, temperature, known);
     }
 
     /** A later live location counts from now on instead of the first one. */
@@ -157,9 +118,8 @@ public class Walks {
     }
 
     private Uni<WalkMove> move(Walk walk, User user, LiveLocation live, EndReason ending) {
-        return temperatureAt(live)
-                .map(temperature -> walk.progress().in(walk.form(), temperature, coefficients.current()))
-                .map(progress -> progress.advance(live.point(), settings.rules(), days.zoneOf(user)))
+        return conditions
+                .next(user, walk, live)
                 .call(advance ->
                         advance.stale() ? Uni.createFrom().voidItem() : tracks.take(walk.id(), advance.taken()))
                 .chain(advance -> take(walk, live, advance, ending));
@@ -171,33 +131,13 @@ public class Walks {
         }
         walk.keep(advance.progress());
         if (advance.limitReached()) {
-            return finish(walk, EndReason.LIMIT).map(WalkMove.Ended::new);
+            return ends.end(walk, EndReason.LIMIT).map(WalkMove.Ended::new);
         }
         if (ending != null) {
-            return finish(walk, ending).map(WalkMove.Ended::new);
+            return ends.end(walk, ending).map(WalkMove.Ended::new);
         }
         walk.hear(live, clock.instant());
         return walks.save(walk).replaceWith(new WalkMove.Going(walk.summary(), walk.statusMessageId()));
-    }
-
-    /** Ends and pays the person's walk; null when there is none. */
-    public Uni<FinishedWalk> finish(User user, EndReason reason) {
-        return transactions.inOne(() -> walks.lockActiveOf(user.id())
-                .chain(walk -> walk == null ? Uni.createFrom().nullItem() : finish(walk, reason)));
-    }
-
-    /** Ends and pays the person's walk if it still is overdue; null when it is not. */
-    public Uni<FinishedWalk> finishOverdue(User user, Overdue limits) {
-        return transactions.inOne(() -> walks.lockActiveOf(user.id()).chain(walk -> {
-            var reason = walk == null ? null : walk.overdue(limits);
-            return reason == null ? Uni.createFrom().nullItem() : finish(walk, reason);
-        }));
-    }
-
-    /** Chats whose walks look overdue now, at most so many. */
-    public Uni<List<Long>> overdueChats(Overdue limits, int atMost) {
-        return transactions.readingEntities(() -> walks.findOverdue(limits, atMost)
-                .map(found -> found.stream().map(Walk::chatId).toList()));
     }
 
     /** The message that shows the walk's progress; it is known only after it was sent. */
@@ -205,41 +145,6 @@ public class Walks {
         return pool.preparedQuery(SHOW_IN)
                 .execute(Tuple.of(statusMessageId, walkId))
                 .replaceWithVoid();
-    }
-
-    private Uni<FinishedWalk> finish(Walk walk, EndReason reason) {
-        var earned = walk.end(reason, clock.instant());
-        var own = walk.progress().days().own();
-        return walks.save(walk)
-                .chain(() -> pay(walk, earned))
-                .call(() -> dailySteps.add(walk.userId(), own))
-                .map(balance ->
-                        new FinishedWalk(walk.summary(), walk.statusMessageId(), reason, earned, balance, false))
-                .chain(rareFixes::lookAt);
-    }
-
-    private Uni<Points> pay(Walk walk, Points earned) {
-        return earned.isNone()
-                ? ledger.balanceOf(walk.userId())
-                : ledger.credit(walk.userId(), SystemAccount.STEPS, earned, Reason.walk(walk.id()))
-                        .map(Walks::balanceAfter);
-    }
-
-    private static Points balanceAfter(Posting posting) {
-        return switch (posting) {
-            case Posting.Posted posted -> posted.balance();
-            case Posting.AlreadyPosted already -> already.balance();
-            case Posting.TooFewPoints refused ->
-                throw new IllegalStateException("A credit was refused for lack of " + refused.missing());
-        };
-    }
-
-    private Uni<BigDecimal> temperatureAt(LiveLocation live) {
-        return weather.temperatureAt(cellOf(live));
-    }
-
-    private static WeatherCell cellOf(LiveLocation live) {
-        return WeatherCell.at(live.point().latitude(), live.point().longitude());
     }
 
     private static Uni<WalkMove> noWalk() {

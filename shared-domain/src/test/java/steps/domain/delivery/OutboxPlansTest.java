@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import steps.testing.DatabaseResource;
-import steps.testing.Owner;
+import steps.testing.SchemaOwner;
 
 /** How PostgreSQL looks for deliveries among very many of them. */
 @QuarkusTest
@@ -42,7 +42,7 @@ class OutboxPlansTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("QUERIES")
     void findsItsRowsByAnIndex(String name, String sql, String values, String types) {
-        var plan = Owner.with(connection -> plan(connection, sql, values, types));
+        var plan = SchemaOwner.with(connection -> plan(connection, sql, values, types));
         assertThat(plan).as(name).contains("Index").doesNotContain("Seq Scan on delivery");
     }
 

@@ -2,18 +2,17 @@ package steps.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static steps.testing.Async.await;
-import static steps.testing.Async.inTransaction;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import steps.domain.user.User;
 import steps.domain.user.Users;
+import steps.testing.Bank;
 import steps.testing.DatabaseResource;
-import steps.testing.Owner;
 import steps.testing.People;
+import steps.testing.SchemaOwner;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -22,7 +21,7 @@ class BooksTest {
     Books books;
 
     @Inject
-    Ledger ledger;
+    Bank bank;
 
     @Inject
     Users users;
@@ -32,7 +31,7 @@ class BooksTest {
         var before = audit();
         var alice = People.registered(users, "Alice");
         earn(alice, 40);
-        inTransaction(() -> ledger.debit(alice.id(), SystemAccount.SHOP, new Points(15), reason()));
+        bank.takes(alice.id(), 15);
         var after = audit();
         assertThat(after.balance()).isTrue();
         assertThat(after.accounts()).isEqualTo(before.accounts() + 1);
@@ -60,9 +59,9 @@ class BooksTest {
         var alice = People.registered(users, "Alice");
         var boris = People.registered(users, "Boris");
         earn(alice, 40);
-        var given = reason();
-        inTransaction(() -> ledger.transfer(alice.id(), boris.id(), new Points(10), given));
-        var theTransfer = " where idempotency_key = '" + given.idempotencyKey() + "'";
+        var given = Bank.newKey();
+        bank.moves(new Owner.Person(alice.id()), new Owner.Person(boris.id()), 10, given);
+        var theTransfer = " where idempotency_key = '" + given + "'";
         tamper("transfer", "transfer_append_only", "update transfer set amount = 11" + theTransfer);
         assertThat(audit().off()).isEqualTo(2);
         tamper("transfer", "transfer_append_only", "update transfer set amount = 10" + theTransfer);
@@ -74,16 +73,12 @@ class BooksTest {
     }
 
     private void earn(User user, long points) {
-        inTransaction(() -> ledger.credit(user.id(), SystemAccount.STEPS, new Points(points), reason()));
-    }
-
-    private static Reason reason() {
-        return new Reason(Operation.MANUAL_ADJUST, "test:" + UUID.randomUUID(), null, null);
+        bank.gives(user.id(), points);
     }
 
     /** As only the owner of the tables can: past the trigger that refuses it. */
     private void tamper(String table, String trigger, String change) {
-        Owner.run(
+        SchemaOwner.run(
                 "alter table " + table + " disable trigger " + trigger,
                 change,
                 "alter table " + table + " enable trigger " + trigger);

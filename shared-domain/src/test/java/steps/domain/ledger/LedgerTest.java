@@ -8,27 +8,34 @@ import static steps.testing.Async.together;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.user.User;
 import steps.domain.user.Users;
+import steps.testing.Bank;
 import steps.testing.DatabaseResource;
-import steps.testing.Owner;
 import steps.testing.People;
+import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class LedgerTest {
     @Inject
     Ledger ledger;
+
+    @Inject
+    Bank bank;
 
     @Inject
     Books books;
@@ -60,8 +67,8 @@ class LedgerTest {
 
     @Test
     void aCreditRaisesTheBalance() {
-        assertThat(earn(alice, 40, newKey())).isEqualTo(new Posting.Posted(new Points(40)));
-        assertThat(earn(alice, 2, newKey())).isEqualTo(new Posting.Posted(new Points(42)));
+        assertThat(earn(alice, 40, newKey())).isInstanceOf(Posting.Posted.class);
+        assertThat(balancesIn(earn(alice, 2, newKey()))).containsExactly(new Points(42));
         assertThat(balanceOf(alice)).isEqualTo(42);
     }
 
@@ -69,7 +76,7 @@ class LedgerTest {
     void theSameKeyMovesPointsOnce() {
         var key = newKey();
         earn(alice, 40, key);
-        assertThat(earn(alice, 40, key)).isEqualTo(new Posting.AlreadyPosted(new Points(40)));
+        assertThat(earn(alice, 40, key)).isEqualTo(new Posting.AlreadyPosted());
         assertThat(balanceOf(alice)).isEqualTo(40);
     }
 
@@ -77,16 +84,17 @@ class LedgerTest {
     void aDebitBeyondTheBalanceIsRefusedAndItsKeyStaysFree() {
         var key = newKey();
         earn(alice, 40, newKey());
-        assertThat(spend(alice, 41, key)).isEqualTo(new Posting.TooFewPoints(new Points(1)));
-        assertThat(spend(alice, 40, key)).isEqualTo(new Posting.Posted(Points.NONE));
+        assertThat(spend(alice, 41, key)).isEqualTo(new Posting.TooFewPoints(person(alice), new Points(1)));
+        assertThat(balancesIn(spend(alice, 40, key))).containsExactly(Points.NONE);
+        assertThat(spend(alice, 41, key)).isEqualTo(new Posting.AlreadyPosted());
     }
 
     @Test
     void postingsOfOneTransactionKnowOfEachOther() {
-        var last = inTransaction(() -> ledger.credit(alice.id(), SystemAccount.STEPS, new Points(40), reason(newKey()))
-                .chain(() -> ledger.debit(alice.id(), SystemAccount.SHOP, new Points(30), reason(newKey())))
-                .chain(() -> ledger.debit(alice.id(), SystemAccount.SHOP, new Points(11), reason(newKey()))));
-        assertThat(last).isEqualTo(new Posting.TooFewPoints(new Points(1)));
+        var last = inTransaction(() -> move(SystemAccount.STEPS, person(alice), 40)
+                .chain(() -> move(person(alice), SystemAccount.SHOP, 30))
+                .chain(() -> move(person(alice), SystemAccount.SHOP, 11)));
+        assertThat(last).isEqualTo(new Posting.TooFewPoints(person(alice), new Points(1)));
         assertThat(balanceOf(alice)).isEqualTo(10);
     }
 
@@ -120,6 +128,46 @@ class LedgerTest {
         assertThat(balanceOf(alice) + balanceOf(boris)).isEqualTo(200);
     }
 
+    /** Each of ten people pays each of the others, all at once: whoever locks one by one meets somebody who waits for them. */
+    @Test
+    void entriesOfManyMovesNeverWaitForEachOther() {
+        var people = IntStream.range(0, 10)
+                .mapToObj(n -> People.registered(users, "Payer"))
+                .toList();
+        people.forEach(payer -> earn(payer, 90, newKey()));
+        var works = IntStream.range(0, 60)
+                .<Callable<Posting>>mapToObj(n -> () -> paysAllOthers(people.get(n % 10), people, 1, newKey()))
+                .toList();
+        assertThat(together(works)).allMatch(Posting.Posted.class::isInstance);
+        assertThat(people).extracting(this::balanceOf).containsOnly(90L);
+    }
+
+    @Test
+    void anEntryMovesAllOfItsPointsOrNone() {
+        var vera = People.registered(users, "Vera");
+        earn(alice, 10, newKey());
+        var key = newKey();
+        assertThat(paysAllOthers(alice, List.of(alice, boris, vera), 6, key))
+                .isEqualTo(new Posting.TooFewPoints(person(alice), new Points(2)));
+        assertThat(balanceOf(boris)).isZero();
+        assertThat(paysAllOthers(alice, List.of(alice, boris, vera), 5, key)).isInstanceOf(Posting.Posted.class);
+        assertThat(paysAllOthers(alice, List.of(alice, boris, vera), 5, key)).isInstanceOf(Posting.AlreadyPosted.class);
+        assertThat(List.of(alice, boris, vera)).extracting(this::balanceOf).containsExactly(0L, 5L, 5L);
+        assertThat(Rows.number(pool, "select count(*) from transfer where idempotency_key = $1", key))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anEntryOfManyMovesHappensOnceHoweverManyPostIt() {
+        earn(alice, 100, newKey());
+        var key = newKey();
+        var postings = together(Collections.<Callable<Posting>>nCopies(
+                20, () -> paysAllOthers(alice, List.of(alice, boris, People.registered(users, "Vera")), 3, key)));
+        assertThat(postings).filteredOn(Posting.Posted.class::isInstance).hasSize(1);
+        assertThat(postings).filteredOn(Posting.AlreadyPosted.class::isInstance).hasSize(19);
+        assertThat(balanceOf(alice)).isEqualTo(94);
+    }
+
     @Test
     void historyIsPagedNewestFirstAndSigned() {
         for (int i = 1; i <= 11; i++) {
@@ -144,39 +192,65 @@ class LedgerTest {
         for (var forbidden : List.of(
                 "update transfer set amount = amount + 1",
                 "delete from transfer",
-                "truncate transfer",
+                "truncate transfer cascade",
                 "truncate idempotency_key cascade",
                 "delete from idempotency_key",
                 "update account set balance = 1000000 where balance is not null",
                 "insert into account (kind, system_name, balance) values ('system', 'mint', 1)",
                 "insert into idempotency_key select key from idempotency_key")) {
-            assertThatThrownBy(() -> Owner.run(forbidden))
+            assertThatThrownBy(() -> SchemaOwner.run(forbidden))
                     .as(forbidden)
                     .hasMessageMatching("(?s).*(append-only|by transfers only|check constraint|duplicate key).*");
         }
     }
 
     private Posting earn(User user, long points, String key) {
-        return inTransaction(() -> ledger.credit(user.id(), SystemAccount.STEPS, new Points(points), reason(key)));
+        return bank.gives(user.id(), points, key);
     }
 
     private Posting spend(User user, long points, String key) {
-        return inTransaction(() -> ledger.debit(user.id(), SystemAccount.SHOP, new Points(points), reason(key)));
+        return bank.takes(user.id(), points, key);
+    }
+
+    private Posting paysAllOthers(User payer, List<User> people, long points, String key) {
+        var owners = people.stream().map(LedgerTest::person).toList();
+        return inTransaction(() -> ledger.lock(owners)
+                .map(wallets -> {
+                    var entry = Entry.of(key, Operation.TRANSFER);
+                    for (var owner : owners) {
+                        entry = owner.equals(person(payer))
+                                ? entry
+                                : entry.moving(wallets.of(person(payer)), wallets.of(owner), new Points(points));
+                    }
+                    return entry;
+                })
+                .chain(ledger::post));
     }
 
     private Posting give(User from, User to, long points) {
-        return inTransaction(() -> ledger.transfer(from.id(), to.id(), new Points(points), reason(newKey())));
+        return bank.moves(person(from), person(to), points, newKey());
     }
 
     private long balanceOf(User user) {
         return await(() -> ledger.balanceOf(user.id())).value();
     }
 
-    private static Reason reason(String key) {
-        return new Reason(Operation.MANUAL_ADJUST, key, null, null);
+    private Uni<Posting> move(Owner from, Owner to, long points) {
+        return ledger.lock(from, to)
+                .chain(wallets -> ledger.post(Entry.of(newKey(), Operation.MANUAL_ADJUST)
+                        .moving(wallets.of(from), wallets.of(to), new Points(points))));
+    }
+
+    private static Collection<Points> balancesIn(Posting posting) {
+        assertThat(posting).isInstanceOf(Posting.Posted.class);
+        return ((Posting.Posted) posting).balances().values();
+    }
+
+    private static Owner person(User user) {
+        return new Owner.Person(user.id());
     }
 
     private static String newKey() {
-        return "test:" + UUID.randomUUID();
+        return Bank.newKey();
     }
 }

@@ -23,9 +23,9 @@ import steps.domain.ledger.Points;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.DatabaseResource;
-import steps.testing.Owner;
 import steps.testing.People;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 import steps.testing.Shop;
 
 @QuarkusTest
@@ -213,7 +213,7 @@ class OrdersTest {
                 "truncate order_status",
                 "update order_status set actor = 'system' where order_id = " + order,
                 "update product set stock = -1 where id = " + mug)) {
-            assertThatThrownBy(() -> Owner.run(forbidden))
+            assertThatThrownBy(() -> SchemaOwner.run(forbidden))
                     .as(forbidden)
                     .hasMessageMatching("(?s).*(does not go from|append-only|check constraint).*");
         }

@@ -21,8 +21,8 @@ import steps.domain.order.PastOrder.Step;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.DatabaseResource;
-import steps.testing.Owner;
 import steps.testing.People;
+import steps.testing.SchemaOwner;
 import steps.testing.Shop;
 
 @QuarkusTest
@@ -141,7 +141,7 @@ class PastOrdersTest {
 
     /** In a transaction that is undone: other tests must not meet these rows. */
     private String plan(User buyer, String prepare, String values) {
-        return Owner.with(connection -> run(connection, "begin")
+        return SchemaOwner.with(connection -> run(connection, "begin")
                 .chain(() -> run(connection, """
                         with bought as (
                           insert into "order" (user_id, recipient_first_name, recipient_last_name, created_at, changed_at)

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.testing.DatabaseResource;
-import steps.testing.Owner;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -160,7 +160,7 @@ class PickupSearchTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("CLASSES")
     void findsItsPointsByAnIndex(String name, String sql, String values, String types) {
-        var plan = Owner.with(connection -> plan(connection, sql, values, types));
+        var plan = SchemaOwner.with(connection -> plan(connection, sql, values, types));
         assertThat(plan).as(name).contains("pickup_point_").doesNotContain("Seq Scan");
     }
 

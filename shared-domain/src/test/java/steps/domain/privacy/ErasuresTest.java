@@ -12,17 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.ledger.Books;
 import steps.domain.ledger.Ledger;
-import steps.domain.ledger.Operation;
 import steps.domain.ledger.Points;
-import steps.domain.ledger.Reason;
-import steps.domain.ledger.SystemAccount;
 import steps.domain.order.Actor;
 import steps.domain.order.Orders;
 import steps.domain.referral.Referrals;
@@ -30,8 +26,10 @@ import steps.domain.user.Registrant;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.domain.walk.EndReason;
+import steps.domain.walk.FinishedWalk;
 import steps.domain.walk.LiveWalks;
-import steps.domain.walk.Walks;
+import steps.domain.walk.WalkEnds;
+import steps.testing.Bank;
 import steps.testing.DatabaseResource;
 import steps.testing.People;
 import steps.testing.Rows;
@@ -52,7 +50,7 @@ class ErasuresTest {
     Users users;
 
     @Inject
-    Walks walks;
+    WalkEnds walkEnds;
 
     @Inject
     LiveWalks liveWalks;
@@ -65,6 +63,9 @@ class ErasuresTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Bank bank;
 
     @Inject
     Books books;
@@ -176,9 +177,8 @@ class ErasuresTest {
             works.add(() -> await(() -> liveWalks.move(List.of(next))));
             works.add(() -> await(() -> liveWalks.move(List.of(resident.minute(zina, 3)))));
             works.add(() -> await(() -> orders.cancel(order, Actor.PARTNER)));
-            works.add(() -> await(() -> ledger.debit(zina.id(), SystemAccount.SHOP, new Points(50), adjusting())));
-            works.add(() ->
-                    await(() -> ledger.credit(zina.id(), SystemAccount.ADJUSTMENTS, new Points(70), adjusting())));
+            works.add(() -> bank.takes(zina.id(), 50));
+            works.add(() -> bank.gives(zina.id(), 70));
             Collections.rotate(works, round);
             together(works);
             await(remains::writeOffRefunds);
@@ -244,6 +244,18 @@ class ErasuresTest {
     }
 
     @Test
+    void whoIsGoneIsRewardedNoMoreByTheirFriends() {
+        var boris = People.registered(users, "Boris");
+        await(() -> referrals.link(boris, zina.referralCode()));
+        erase();
+        resident.walks(boris);
+        assertThat(await(() -> walkEnds.finish(boris, EndReason.BUTTON)))
+                .extracting(FinishedWalk::credited, FinishedWalk::reward)
+                .containsExactly(new Points(96), null);
+        assertThat(balance()).isZero();
+    }
+
+    @Test
     void aMarkIsForgottenAfterAYear() {
         erase();
         await(remains::forget);
@@ -265,7 +277,7 @@ class ErasuresTest {
         var before = Traces.of(pool, boris, other).found();
         erase();
         assertThat(Traces.of(pool, boris, other).found()).isEqualTo(before);
-        assertThat(await(() -> walks.finish(other, EndReason.BUTTON)).credited())
+        assertThat(await(() -> walkEnds.finish(other, EndReason.BUTTON)).credited())
                 .isEqualTo(new Points(96));
     }
 
@@ -295,10 +307,6 @@ class ErasuresTest {
 
     private long marks() {
         return Rows.number(pool, "select count(*) from erased_person where mark = $1", mark().hex());
-    }
-
-    private static Reason adjusting() {
-        return new Reason(Operation.MANUAL_ADJUST, "test:" + UUID.randomUUID(), null, null);
     }
 
     private long balance() {

@@ -17,10 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import steps.domain.ledger.Ledger;
 import steps.domain.referral.Referrals;
 import steps.domain.user.User;
 import steps.domain.user.Users;
+import steps.testing.Bank;
 import steps.testing.DatabaseResource;
+import steps.testing.Families;
 import steps.testing.People;
 import steps.testing.Rows;
 
@@ -59,6 +62,12 @@ class PersonalFileTest {
     Users users;
 
     @Inject
+    Bank bank;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
     Pool pool;
 
     /** Whoever adds a table says here what of it people get, and in docs/privacy.md what becomes of it. */
@@ -84,6 +93,9 @@ class PersonalFileTest {
         long order = resident.buys(person, zina);
         resident.isWrittenTo(zina);
         resident.talks(zina);
+        new Families(pool, ledger).of(boris, zina);
+        bank.gives(zina.id(), 70);
+        bank.takes(zina.id(), 20);
         var json = read(zina);
         assertThat(json.at("/profile/phone").asText()).isEqualTo(person.phone().e164());
         assertThat(json.at("/profile/email").asText()).isEqualTo(person.email().address());
@@ -92,6 +104,10 @@ class PersonalFileTest {
         assertThat(json.at("/invitations/came_by_invitation").asBoolean()).isFalse();
         assertThat(json.at("/account/balance").asLong()).isEqualTo(200);
         assertThat(json.at("/transfers").findValuesAsText("points")).containsExactly("500", "-300");
+        assertThat(json.at("/families/0/contributed").asLong()).isEqualTo(70);
+        assertThat(json.at("/families/0/is_owner").asBoolean()).isFalse();
+        assertThat(json.at("/families/0/contributions").findValuesAsText("points"))
+                .containsExactly("70");
         assertThat(json.at("/walks/0/form").asText()).isEqualTo("stroller");
         assertThat(json.at("/walks/0/explanation").isObject()).isTrue();
         assertThat(json.at("/walk_flags/0/kind").asText()).isEqualTo("twin");

@@ -24,9 +24,9 @@ import steps.domain.walk.review.WalkReviews;
 import steps.domain.walk.track.Tracks;
 import steps.platform.cache.Caches;
 import steps.testing.DatabaseResource;
-import steps.testing.Owner;
 import steps.testing.People;
 import steps.testing.Rows;
+import steps.testing.SchemaOwner;
 
 /** What live locations cost the database is what limits the service. */
 @QuarkusTest
@@ -95,7 +95,7 @@ class LiveWalksCostTest {
 
     @Test
     void noStatementReadsABigTableToItsEnd() {
-        var plans = Owner.with(connection -> connection
+        var plans = SchemaOwner.with(connection -> connection
                 .begin()
                 .chain(transaction -> run(connection, A_CITY_ON_ITS_FEET)
                         .chain(() -> plans(connection))

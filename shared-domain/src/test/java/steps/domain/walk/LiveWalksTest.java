@@ -38,6 +38,9 @@ class LiveWalksTest {
     Walks walks;
 
     @Inject
+    WalkEnds walkEnds;
+
+    @Inject
     WeatherCells weather;
 
     @Inject
@@ -87,7 +90,7 @@ class LiveWalksTest {
     @Test
     void aWalkThatIsOverDoesNotMove() {
         var alice = walking("Alice");
-        await(() -> walks.finish(alice.walker(), EndReason.BUTTON));
+        await(() -> walkEnds.finish(alice.walker(), EndReason.BUTTON));
         assertThat(move(alice.minute(1))).containsExactly(new WalkMove.NoWalk());
     }
 

@@ -25,6 +25,9 @@ class RareFixesTest {
     Walks walks;
 
     @Inject
+    WalkEnds walkEnds;
+
+    @Inject
     Users users;
 
     @Inject
@@ -81,7 +84,7 @@ class RareFixesTest {
         for (int second : seconds) {
             await(() -> walks.move(user, stroll.at(second, second), null));
         }
-        return await(() -> walks.finish(user, EndReason.BUTTON));
+        return await(() -> walkEnds.finish(user, EndReason.BUTTON));
     }
 
     private void passDays(int days) {

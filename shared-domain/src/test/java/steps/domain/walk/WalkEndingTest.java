@@ -35,6 +35,9 @@ class WalkEndingTest {
     Walks walks;
 
     @Inject
+    WalkEnds walkEnds;
+
+    @Inject
     Users users;
 
     @Inject
@@ -183,13 +186,13 @@ class WalkEndingTest {
         move(stroll.minute(1));
         var limits = new Overdue(Instant.EPOCH, Stroll.NOON.plusSeconds(10 * 86_400));
         rows.letHeard(alice, Stroll.NOON);
-        assertThat(await(() -> walks.finishOverdue(alice, NOTHING_IS))).isNull();
+        assertThat(await(() -> walkEnds.finishOverdue(alice, NOTHING_IS))).isNull();
         assertThat(overdueChats(limits)).contains(alice.telegramId());
-        assertThat(await(() -> walks.finishOverdue(alice, limits)))
+        assertThat(await(() -> walkEnds.finishOverdue(alice, limits)))
                 .extracting(FinishedWalk::reason, FinishedWalk::credited)
                 .containsExactly(EndReason.SHARING_OVER, new Points(96));
         assertThat(overdueChats(limits)).doesNotContain(alice.telegramId());
-        assertThat(await(() -> walks.finishOverdue(alice, limits))).isNull();
+        assertThat(await(() -> walkEnds.finishOverdue(alice, limits))).isNull();
     }
 
     @Test
@@ -200,7 +203,7 @@ class WalkEndingTest {
         var limits = new Overdue(Stroll.NOON.plusSeconds(1), Stroll.NOON.plusSeconds(1));
         assertThat(overdueChats(new Overdue(Stroll.NOON, Stroll.NOON))).doesNotContain(alice.telegramId());
         assertThat(overdueChats(limits)).contains(alice.telegramId());
-        assertThat(await(() -> walks.finishOverdue(alice, limits)))
+        assertThat(await(() -> walkEnds.finishOverdue(alice, limits)))
                 .extracting(FinishedWalk::reason, FinishedWalk::credited)
                 .containsExactly(EndReason.SILENCE, new Points(96));
     }
@@ -212,7 +215,7 @@ class WalkEndingTest {
         move(stroll.minute(1));
         var limits = Overdue.at(clock.instant(), Duration.ofMinutes(15), Instant.EPOCH);
         assertThat(overdueChats(limits)).doesNotContain(alice.telegramId());
-        assertThat(await(() -> walks.finishOverdue(alice, limits))).isNull();
+        assertThat(await(() -> walkEnds.finishOverdue(alice, limits))).isNull();
     }
 
     @Test
@@ -237,7 +240,7 @@ class WalkEndingTest {
     }
 
     private FinishedWalk finish(EndReason reason) {
-        return await(() -> walks.finish(alice, reason));
+        return await(() -> walkEnds.finish(alice, reason));
     }
 
     private WalkSummary active() {
@@ -245,7 +248,7 @@ class WalkEndingTest {
     }
 
     private List<Long> overdueChats(Overdue limits) {
-        return await(() -> walks.overdueChats(limits, 1_000));
+        return await(() -> walkEnds.overdueChats(limits, 1_000));
     }
 
     private static WalkSummary started(WalkStart start) {

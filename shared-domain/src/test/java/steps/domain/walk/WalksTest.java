@@ -27,6 +27,12 @@ class WalksTest {
     Walks walks;
 
     @Inject
+    DailyLimit limit;
+
+    @Inject
+    WalkEnds walkEnds;
+
+    @Inject
     Users users;
 
     @Inject
@@ -92,7 +98,7 @@ class WalksTest {
 
     @Test
     void stepsLeftTodayShrinkWithTheWalksOfToday() {
-        assertThat(await(() -> walks.stepsLeftToday(alice))).isEqualTo(3_000);
+        assertThat(await(() -> limit.stepsLeftToday(alice))).isEqualTo(3_000);
         var today = Stroll.of(alice, clock.instant());
         start(today);
         move(today.at(1, 0));
@@ -101,9 +107,9 @@ class WalksTest {
                 pool,
                 "insert into daily_steps values ($1, (now() at time zone 'Europe/Moscow')::date, 2960)",
                 alice.id());
-        assertThat(await(() -> walks.stepsLeftToday(alice))).isEqualTo(40);
+        assertThat(await(() -> limit.stepsLeftToday(alice))).isEqualTo(40);
         Rows.change(pool, "update daily_steps set steps = 3500 where user_id = $1", alice.id());
-        assertThat(await(() -> walks.stepsLeftToday(alice))).isZero();
+        assertThat(await(() -> limit.stepsLeftToday(alice))).isZero();
     }
 
     @Test
@@ -166,7 +172,7 @@ class WalksTest {
     }
 
     private FinishedWalk finish(EndReason reason) {
-        return await(() -> walks.finish(alice, reason));
+        return await(() -> walkEnds.finish(alice, reason));
     }
 
     private WalkSummary active() {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import steps.testing.DatabaseResource;
-import steps.testing.Owner;
+import steps.testing.SchemaOwner;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -40,21 +40,21 @@ class SchemaTest {
 
     @Test
     void aMigrationThatFailedDoesNotCount() {
-        Owner.run("update flyway_schema_history set success = false");
+        SchemaOwner.run("update flyway_schema_history set success = false");
         try {
             assertThat(await(schema::version)).isZero();
         } finally {
-            Owner.run("update flyway_schema_history set success = true");
+            SchemaOwner.run("update flyway_schema_history set success = true");
         }
     }
 
     @Test
     void aDatabaseThatWasNeverMigratedHasNone() {
-        Owner.run("alter table flyway_schema_history rename to history_hidden");
+        SchemaOwner.run("alter table flyway_schema_history rename to history_hidden");
         try {
             assertThat(await(schema::version)).isZero();
         } finally {
-            Owner.run("alter table history_hidden rename to flyway_schema_history");
+            SchemaOwner.run("alter table history_hidden rename to flyway_schema_history");
         }
     }
 }

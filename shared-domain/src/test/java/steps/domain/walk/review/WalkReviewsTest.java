@@ -21,6 +21,7 @@ import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.domain.walk.EndReason;
 import steps.domain.walk.LiveLocation;
+import steps.domain.walk.WalkEnds;
 import steps.domain.walk.Walks;
 import steps.domain.walk.meter.TrackPoint;
 import steps.domain.walk.tracks.Claim;
@@ -42,6 +43,9 @@ class WalkReviewsTest {
 
     @Inject
     Walks walks;
+
+    @Inject
+    WalkEnds walkEnds;
 
     @Inject
     Users users;
@@ -148,7 +152,8 @@ class WalkReviewsTest {
         for (var point : points.subList(1, points.size())) {
             await(() -> walks.move(walker, live(walker, moved(point, later)), null));
         }
-        var walk = await(() -> walks.finish(walker, EndReason.BUTTON)).summary().walkId();
+        var walk =
+                await(() -> walkEnds.finish(walker, EndReason.BUTTON)).summary().walkId();
         Rows.change(
                 pool,
                 "update walk set ended_at = $2 where id = $1",

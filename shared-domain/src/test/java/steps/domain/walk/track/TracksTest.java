@@ -23,6 +23,7 @@ import steps.domain.walk.LiveWalks;
 import steps.domain.walk.Outcomes;
 import steps.domain.walk.Pair;
 import steps.domain.walk.Stroll;
+import steps.domain.walk.WalkEnds;
 import steps.domain.walk.WalkHistory;
 import steps.domain.walk.Walks;
 import steps.domain.walk.meter.TrackPoint;
@@ -46,6 +47,9 @@ class TracksTest {
 
     @Inject
     Walks walks;
+
+    @Inject
+    WalkEnds walkEnds;
 
     @Inject
     Tracks tracks;
@@ -194,7 +198,7 @@ class TracksTest {
     private Stroll ended(int daysAgo) {
         var stroll = walking();
         move(stroll.minute(1));
-        await(() -> walks.finish(stroll.walker(), EndReason.BUTTON));
+        await(() -> walkEnds.finish(stroll.walker(), EndReason.BUTTON));
         Rows.change(
                 pool,
                 "update walk set ended_at = $2 where user_id = $1",

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Does as the owner of the tables what the services' own role may not. */
-public final class Owner {
+public final class SchemaOwner {
     static final String USER = "steps.testing.owner";
     static final String PASSWORD = "steps.testing.owner-password";
 
-    private Owner() {}
+    private SchemaOwner() {}
 
     /** All of them, or none. */
     public static void run(String... statements) {

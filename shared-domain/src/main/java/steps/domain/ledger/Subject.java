@@ -1,0 +1,20 @@
+package steps.domain.ledger;
+
+/** What an entry is about. */
+public sealed interface Subject {
+    record Walk(long id) implements Subject {}
+
+    record Order(long id) implements Subject {}
+
+    record Nothing() implements Subject {}
+
+    /** As its transfers refer to it, or null. */
+    default Long walkId() {
+        return this instanceof Walk walk ? walk.id() : null;
+    }
+
+    /** As its transfers refer to it, or null. */
+    default Long orderId() {
+        return this instanceof Order order ? order.id() : null;
+    }
+}

@@ -1,0 +1,81 @@
+package steps.domain.walk;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import steps.domain.ledger.Entry;
+import steps.domain.ledger.Ledger;
+import steps.domain.ledger.Operation;
+import steps.domain.ledger.Owner;
+import steps.domain.ledger.Points;
+import steps.domain.ledger.Posting;
+import steps.domain.ledger.SystemAccount;
+import steps.domain.ledger.Wallets;
+import steps.domain.referral.ReferralReward;
+import steps.domain.referral.ReferralRewards;
+
+/** Credits an ended walk once, by one entry: the walker, and the friend who invited them, each by their family's account if any. */
+@Singleton
+class WalkPay {
+    private final Ledger ledger;
+    private final ReferralRewards rewards;
+
+    WalkPay(Ledger ledger, ReferralRewards rewards) {
+        this.ledger = ledger;
+        this.rewards = rewards;
+    }
+
+    /** A walk without points is none of the ledger's. */
+    Uni<Paid> credit(Walk walk, Points earned) {
+        return earned.isNone()
+                ? ledger.balanceOf(walk.userId()).map(balance -> new Paid(balance, null))
+                : rewards.forWalkOf(walk.userId(), earned).chain(reward -> credit(new Due(walk, earned, reward)));
+    }
+
+    private Uni<Paid> credit(Due due) {
+        return ledger.lock(due.owners())
+                .chain(wallets -> ledger.post(due.entry(wallets)).map(posting -> due.paid(posting, wallets)));
+    }
+
+    /**
+     * What became of the credit.
+     *
+     * @param balance where the walker's points are kept
+     * @param reward that was credited with it, or null
+     */
+    record Paid(Points balance, ReferralReward reward) {}
+
+    private record Due(Walk walk, Points earned, ReferralReward reward) {
+        Owner walker() {
+            return new Owner.Person(walk.userId());
+        }
+
+        Owner inviter() {
+            return new Owner.Person(reward.inviterId());
+        }
+
+        List<Owner> owners() {
+            return reward == null
+                    ? List.of(walker(), SystemAccount.STEPS)
+                    : List.of(walker(), inviter(), SystemAccount.STEPS);
+        }
+
+        Entry entry(Wallets wallets) {
+            var steps = wallets.of(SystemAccount.STEPS);
+            var walked = Entry.walk(walk.id()).moving(steps, wallets.of(walker()), earned);
+            return reward == null
+                    ? walked
+                    : walked.moving(steps, wallets.of(inviter()), reward.points(), Operation.REFERRAL_REWARD);
+        }
+
+        Paid paid(Posting posting, Wallets wallets) {
+            var wallet = wallets.of(walker());
+            return switch (posting) {
+                case Posting.Posted posted -> new Paid(posted.balanceOf(wallet), reward);
+                case Posting.AlreadyPosted already -> new Paid(wallet.balance(), null);
+                case Posting.TooFewPoints refused ->
+                    throw new IllegalStateException("A credit was refused for lack of " + refused.missing());
+            };
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package steps.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import steps.testing.DatabaseResource;
+import steps.testing.SchemaOwner;
+
+/** Whatever many people there are, an entry touches the rows of those who have part in it. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class LedgerPlansTest {
+    private static final List<String> A_CITY_OF_FAMILIES = List.of(
+            """
+            insert into users (telegram_id, first_name, phone, referral_code, consent_at, registered_at)
+            select 8000000000 + n, 'Member', '+79991234567', 'plan' || n, now(), now() from generate_series(1, 20000) n
+            """,
+            "insert into account (kind, user_id, balance) select 'user', id, 0 from users where referral_code like 'plan%'",
+            """
+            insert into family (name, owner_id, created_at)
+            select 'Family', id, now() from users where referral_code like 'plan%' and id % 4 = 0
+            """,
+            """
+            insert into family_member (family_id, user_id, joined_at) select id, owner_id, now() from family
+             where owner_id in (select id from users where referral_code like 'plan%')
+            """,
+            "analyze users, account, family, family_member, transfer, family_share",
+            "set local enable_seqscan = off");
+
+    private static final List<String> STATEMENTS =
+            List.of(WalletLocks.LOCK, EntryWriter.writing(1), EntryWriter.writing(6), Refunds.PAID);
+
+    @Test
+    void noStatementReadsATableToItsEnd() {
+        var plans = SchemaOwner.with(connection -> connection
+                .begin()
+                .chain(transaction -> run(connection, A_CITY_OF_FAMILIES)
+                        .chain(() -> plans(connection))
+                        .eventually(transaction::rollback)));
+        assertThat(plans)
+                .hasSameSizeAs(STATEMENTS)
+                .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan"));
+        assertThat(plans.getFirst()).contains("account_user_id_key").contains("family_member_current");
+    }
+
+    private static Uni<Void> run(SqlConnection connection, List<String> statements) {
+        return Multi.createFrom()
+                .iterable(statements)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        statement -> connection.query(statement).execute())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Uni<List<String>> plans(SqlConnection connection) {
+        return Multi.createFrom()
+                .iterable(STATEMENTS)
+                .onItem()
+                .transformToUniAndConcatenate(statement -> plan(connection, statement))
+                .collect()
+                .asList();
+    }
+
+    private static Uni<String> plan(SqlConnection connection, String statement) {
+        return connection
+                .query("explain (generic_plan) " + statement)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString(0))
+                        .collect(Collectors.joining("\n")));
+    }
+}
