@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
@@ -143,6 +144,40 @@ public final class HouseRules {
                     types -> types.stream()
                             .anyMatch(type -> type.isEquivalentTo(io.vertx.mutiny.sqlclient.SqlConnection.class))))
             .allowEmptyShould(true);
+
+    /** Filled by hand it would look like one that is saved by itself, and would not be. */
+    @ArchTest
+    static final ArchRule entitiesAreLoadedByHibernateAlone = noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .doNotHaveSimpleName("Account")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.vertx..")
+            .orShould()
+            .haveSimpleNameEndingWith("Row")
+            .allowEmptyShould(true);
+
+    /** A repository of entities asks in one dialect. The ledger's locks are still two. */
+    @ArchTest
+    static final ArchRule repositoriesOfEntitiesSpeakNoPlainSql = noClasses()
+            .that()
+            .areAssignableTo(PanacheRepositoryBase.class)
+            .and()
+            .resideOutsideOfPackage("steps.domain.ledger")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.vertx..sqlclient..")
+            .allowEmptyShould(true);
+
+    /** The other way round: no native query through a session. */
+    @ArchTest
+    static final ArchRule plainSqlGoesByThePool = noClasses()
+            .should()
+            .accessTargetWhere(describe(
+                    "a session does plain SQL",
+                    access -> access.getTarget().getName().startsWith("createNative")));
 
     private HouseRules() {}
 

@@ -2,24 +2,25 @@ package steps.domain.content;
 
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import steps.platform.cache.Caches;
 import steps.platform.cache.VersionedCache;
+import steps.platform.transaction.Transactions;
 
 /** The texts that content managers have written, by key. */
 @Startup
 @Singleton
 public class Contents {
-    private final Pool pool;
+    private final Transactions transactions;
+    private final ContentRepository contents;
     private final VersionedCache<Map<String, String>> texts = new VersionedCache<>("content", this::load);
 
-    Contents(Pool pool, Caches caches) {
-        this.pool = pool;
+    Contents(Transactions transactions, ContentRepository contents, Caches caches) {
+        this.transactions = transactions;
+        this.contents = contents;
         caches.add(texts);
     }
 
@@ -29,9 +30,8 @@ public class Contents {
     }
 
     private Uni<Map<String, String>> load() {
-        return pool.query("select key, text from content")
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(row -> row.getString("key"), row -> row.getString("text"))));
+        return transactions
+                .readingEntities(() -> contents.listAll())
+                .map(found -> found.stream().collect(Collectors.toMap(Content::key, Content::text)));
     }
 }

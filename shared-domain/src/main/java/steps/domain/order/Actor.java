@@ -31,5 +31,9 @@ public record Actor(Kind kind, String name) {
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 }

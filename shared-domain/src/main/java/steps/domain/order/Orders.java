@@ -79,7 +79,7 @@ public class Orders {
 
     /** From the first to the last; empty when there is no such order. */
     public Uni<List<OrderStep>> historyOf(long orderId) {
-        return transactions.readingEntities(() -> history.of(orderId));
+        return history.of(orderId);
     }
 
     private Uni<OrderChange> cancelOwn(Locked locked, long userId) {

@@ -2,13 +2,12 @@ package steps.domain.setting;
 
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import steps.platform.cache.Caches;
 import steps.platform.cache.VersionedCache;
+import steps.platform.transaction.Transactions;
 
 /** The settings as operators changed them last; a value that cannot be used changes nothing but the log. */
 @Startup
@@ -16,12 +15,14 @@ import steps.platform.cache.VersionedCache;
 public class BotSettings {
     private static final Logger LOG = Logger.getLogger(BotSettings.class);
 
-    private final Pool pool;
+    private final Transactions transactions;
+    private final StoredSettingRepository settings;
     private final VersionedCache<SettingValues> cache = new VersionedCache<>("settings", this::load);
     private volatile SettingValues lastGood = SettingValues.usual();
 
-    BotSettings(Pool pool, Caches caches) {
-        this.pool = pool;
+    BotSettings(Transactions transactions, StoredSettingRepository settings, Caches caches) {
+        this.transactions = transactions;
+        this.settings = settings;
         caches.add(cache);
     }
 
@@ -31,10 +32,9 @@ public class BotSettings {
     }
 
     private Uni<SettingValues> load() {
-        return pool.query("select key, value from bot_setting order by key")
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(row -> row.getString("key"), row -> row.getString("value"))))
+        return transactions
+                .readingEntities(settings::findAllInOrder)
+                .map(found -> found.stream().collect(Collectors.toMap(StoredSetting::key, StoredSetting::value)))
                 .map(written -> lastGood.after(written, LOG::warn))
                 .invoke(values -> lastGood = values);
     }

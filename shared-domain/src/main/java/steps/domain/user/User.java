@@ -1,70 +1,49 @@
 package steps.domain.user;
 
-import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.vertx.mutiny.sqlclient.Row;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
-/** A registered person. */
-@Entity
-@Table(name = "users")
-public class User extends PanacheEntityBase {
+/** A registered person. No entity: every update loads one, and only {@link UserRepository} writes changes down. */
+public class User {
     /** For {@link #read}, in any statement that has the table under its own name. */
     public static final String COLUMNS = """
             users.id as user_id, users.telegram_id, users.username, users.first_name, users.last_name, users.phone,
             users.email, users.role, users.language, users.time_zone, users.referral_code, users.consent_at,
             users.registered_at, users.blocked_bot, users.active""";
 
-    private static final Role.AsText ROLES = new Role.AsText();
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(name = "telegram_id", updatable = false)
     private long telegramId;
 
     private String username;
 
-    @Column(name = "first_name")
     private String firstName;
 
-    @Column(name = "last_name")
     private String lastName;
 
     private String phone;
     private String email;
     private Role role;
 
-    @Column
     private String language;
 
-    @Column(name = "time_zone")
     private String timeZone;
 
-    @Column(name = "referral_code", updatable = false)
     private String referralCode;
 
-    @Column(name = "consent_at", updatable = false)
     private Instant consentAt;
 
-    @Column(name = "registered_at", updatable = false)
     private Instant registeredAt;
 
-    @Column(name = "blocked_bot")
     private boolean blockedBot;
 
-    @Column
     private boolean active;
 
-    protected User() {}
+    private User() {}
 
     /** Somebody as plain SQL has loaded them, null where there is nobody; changes must be written by {@link Users}. */
     public static User read(Row row) {
@@ -79,7 +58,7 @@ public class User extends PanacheEntityBase {
         user.lastName = row.getString("last_name");
         user.phone = row.getString("phone");
         user.email = row.getString("email");
-        user.role = ROLES.convertToEntityAttribute(row.getString("role"));
+        user.role = Role.of(row.getString("role"));
         user.language = row.getString("language");
         user.timeZone = row.getString("time_zone");
         user.referralCode = row.getString("referral_code");
@@ -105,6 +84,30 @@ public class User extends PanacheEntityBase {
         user.registeredAt = now;
         user.active = true;
         return user;
+    }
+
+    /** For a new row, in the order of {@link UserRepository}'s columns. */
+    Tuple columns() {
+        return Tuple.tuple()
+                .addLong(telegramId)
+                .addString(username)
+                .addString(firstName)
+                .addString(lastName)
+                .addString(phone)
+                .addString(email)
+                .addString(role.code())
+                .addString(language)
+                .addString(referralCode)
+                .addOffsetDateTime(consentAt.atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(registeredAt.atOffset(ZoneOffset.UTC))
+                .addBoolean(blockedBot)
+                .addBoolean(active);
+    }
+
+    /** The same person in their new row. */
+    User stored(long newId) {
+        id = newId;
+        return this;
     }
 
     /** People change their names in Telegram. Whether they did. */

@@ -1,19 +1,68 @@
 package steps.domain.user;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 
-/** Finds people. */
+/** Finds people and writes them down: each change by a statement that names what it changes. */
 @Singleton
-public class UserRepository implements PanacheRepository<User> {
+public class UserRepository {
+    private static final String FIND = "select " + User.COLUMNS + " from users where ";
+    private static final String ADD = """
+            insert into users (telegram_id, username, first_name, last_name, phone, email, role, language, referral_code, consent_at,
+                               registered_at, blocked_bot, active)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            returning id
+            """;
+    private static final String KEEP =
+            "update users set username = $2, first_name = $3, last_name = $4, blocked_bot = $5 where id = $1";
+    private static final String FLAG_BLOCKED = "update users set blocked_bot = true where telegram_id = $1";
+
+    private final Pool pool;
+
+    UserRepository(Pool pool) {
+        this.pool = pool;
+    }
+
+    public Uni<User> findById(long id) {
+        return find("id = $1", id);
+    }
+
     /** Null when nobody with this Telegram id has registered. */
     public Uni<User> findByTelegramId(long telegramId) {
-        return find("telegramId", telegramId).firstResult();
+        return find("telegram_id = $1", telegramId);
     }
 
     /** Null when the code is nobody's. */
     public Uni<User> findByReferralCode(ReferralCode code) {
-        return find("referralCode", code.value()).firstResult();
+        return find("referral_code = $1", code.value());
+    }
+
+    Uni<User> add(User newcomer) {
+        return pool.preparedQuery(ADD)
+                .execute(newcomer.columns())
+                .map(rows -> newcomer.stored(rows.iterator().next().getLong("id")));
+    }
+
+    /** How Telegram describes this person. */
+    Uni<Void> keep(User user) {
+        return pool.preparedQuery(KEEP)
+                .execute(Tuple.of(user.id(), user.username(), user.firstName(), user.lastName(), user.hasBlockedBot()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> flagBlocked(long telegramId) {
+        return pool.preparedQuery(FLAG_BLOCKED).execute(Tuple.of(telegramId)).replaceWithVoid();
+    }
+
+    private Uni<User> find(String which, Object value) {
+        return pool.preparedQuery(FIND + which).execute(Tuple.of(value)).map(UserRepository::only);
+    }
+
+    private static User only(RowSet<Row> rows) {
+        return rows.rowCount() == 0 ? null : User.read(rows.iterator().next());
     }
 }

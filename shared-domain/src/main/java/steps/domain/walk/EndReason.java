@@ -1,7 +1,5 @@
 package steps.domain.walk;
 
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.util.Locale;
 
 /** How a walk came to its end. */
@@ -19,17 +17,12 @@ public enum EndReason {
     /** The person left everything with a command. */
     CANCELED;
 
-    /** The column holds the lower-case names. */
-    @Converter(autoApply = true)
-    public static class AsText implements AttributeConverter<EndReason, String> {
-        @Override
-        public String convertToDatabaseColumn(EndReason reason) {
-            return reason == null ? null : reason.name().toLowerCase(Locale.ROOT);
-        }
+    /** As the column has it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
-        @Override
-        public EndReason convertToEntityAttribute(String text) {
-            return text == null ? null : valueOf(text.toUpperCase(Locale.ROOT));
-        }
+    static EndReason of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -6,8 +6,6 @@ import steps.domain.walk.meter.MeterVersion;
 
 /** Reads a walk where plain SQL loads it. */
 final class LiveWalkRow {
-    private static final EndReason.AsText REASONS = new EndReason.AsText();
-
     private LiveWalkRow() {}
 
     static WalkProgress progress(Row row) {
@@ -29,7 +27,7 @@ final class LiveWalkRow {
     static PastWalk past(Row row) {
         return new PastWalk(
                 summary(row, progress(row)),
-                REASONS.convertToEntityAttribute(row.getString("end_reason")),
+                EndReason.of(row.getString("end_reason")),
                 new Points(row.getLong("credited_points")),
                 row.getBoolean("tracked"));
     }

@@ -27,24 +27,22 @@ public class SilenceHints {
 
     /** Walks that were last heard before this moment, whose sharing goes on and who have no hint yet; at most so many. */
     public Uni<List<Long>> due(Instant silentSince, int atMost) {
-        return transactions
-                .readingEntities(() -> walks.findSilent(silentSince, clock.instant(), atMost))
-                .map(found -> found.stream().map(Walk::id).toList());
+        return walks.findSilent(silentSince, clock.instant(), atMost);
     }
 
     /** Whether the walker will get it: not when the walk was heard of, has ended, or has had its hint. */
     public Uni<Boolean> send(long walkId, Instant silentSince) {
-        return transactions.withEntities(() -> hint(walkId, silentSince));
+        return transactions.inOne(() -> hint(walkId, silentSince));
     }
 
     private Uni<Boolean> hint(long walkId, Instant silentSince) {
         return walks.markHinted(walkId, silentSince)
-                .chain(marked -> marked == 0 ? Uni.createFrom().item(false) : enqueue(walkId));
+                .chain(chatId -> chatId == null ? Uni.createFrom().item(false) : enqueue(walkId, chatId));
     }
 
-    private Uni<Boolean> enqueue(long walkId) {
-        return walks.findById(walkId)
-                .chain(walk -> deliveries.enqueue(NewDelivery.of(walk.chatId(), new Notice.WalkSilent(walkId))))
+    private Uni<Boolean> enqueue(long walkId, long chatId) {
+        return deliveries
+                .enqueue(NewDelivery.of(chatId, new Notice.WalkSilent(walkId)))
                 .replaceWith(true);
     }
 }

@@ -1,14 +1,7 @@
 package steps.domain.walk;
 
-import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,71 +9,49 @@ import java.time.ZoneOffset;
 import steps.domain.ledger.Points;
 import steps.domain.walk.meter.MeterVersion;
 
-/** A walk from the first live location to its end; everything about it is in its row, so a restart loses no step. */
-@Entity
-@Table(name = "walk")
-public class Walk extends PanacheEntityBase {
-    private static final EndReason.AsText REASONS = new EndReason.AsText();
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+/**
+ * A walk from the first live location to its end; everything about it is in its row, so a restart loses no step. No entity: it
+ * is written down by {@link WalkRepository#save} alone.
+ */
+public class Walk {
     private Long id;
 
-    @Column(name = "user_id", updatable = false)
     private long userId;
 
-    @Column(name = "chat_id", updatable = false)
     private long chatId;
 
-    @Column(updatable = false)
     private String form;
 
-    @Column(name = "live_message_id")
     private long liveMessageId;
 
-    @Column(name = "status_message_id")
     private Long statusMessageId;
 
-    @Column(name = "started_at", updatable = false)
     private Instant startedAt;
 
-    @Column(name = "live_until")
     private Instant liveUntil;
 
-    @Column(name = "heard_at")
     private Instant heardAt;
 
-    @Column(name = "rules_version", updatable = false)
     private int rulesVersion;
 
     private String meter;
     private String days;
     private String explanation;
 
-    @Column(insertable = false, updatable = false)
-    private boolean tracked;
-
     private double metres;
     private int steps;
     private BigDecimal points;
     private BigDecimal multiplier;
 
-    @Column(name = "temperature_c")
     private BigDecimal temperatureC;
 
-    @Column(name = "hinted")
-    private boolean hinted;
-
-    @Column(name = "ended_at")
     private Instant endedAt;
 
-    @Column(name = "end_reason")
     private EndReason endReason;
 
-    @Column(name = "credited_points")
     private Long creditedPoints;
 
-    protected Walk() {}
+    private Walk() {}
 
     /** One that is going on, as plain SQL has loaded it; changes must be written by {@link WalkRepository#save}. */
     static Walk read(Row row) {
@@ -185,7 +156,7 @@ public class Walk extends PanacheEntityBase {
                 .addBigDecimal(multiplier)
                 .addBigDecimal(temperatureC)
                 .addOffsetDateTime(offset(endedAt))
-                .addString(REASONS.convertToDatabaseColumn(endReason))
+                .addString(endReason == null ? null : endReason.code())
                 .addLong(creditedPoints);
     }
 
@@ -193,11 +164,6 @@ public class Walk extends PanacheEntityBase {
     Walk stored(long newId) {
         id = newId;
         return this;
-    }
-
-    /** Only of a walk that has ended. */
-    PastWalk past() {
-        return new PastWalk(summary(), endReason, new Points(creditedPoints), tracked);
     }
 
     WalkSummary summary() {

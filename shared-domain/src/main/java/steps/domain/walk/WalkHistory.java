@@ -3,13 +3,15 @@ package steps.domain.walk;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
 import steps.domain.user.User;
 import steps.domain.walk.PeriodTotals.Total;
-import steps.platform.transaction.Transactions;
 
 /** The walks that somebody has behind them. */
 @Singleton
@@ -26,31 +28,28 @@ public class WalkHistory {
     private static final String ENDED = """
             select id, chat_id, form, started_at, rules_version, meter, days, steps, points, multiplier, temperature_c,
                    explanation, end_reason, credited_points, tracked
-              from walk where id = $1 and chat_id = $2 and ended_at is not null
-            """;
+              from walk where ended_at is not null and\s""";
+    private static final String ONE = ENDED + "id = $1 and chat_id = $2";
+    private static final String PAGE = ENDED + "user_id = $1 order by id desc limit $2 offset $3";
 
-    private final Transactions transactions;
     private final Pool pool;
-    private final WalkRepository walks;
     private final WalkClock days;
 
-    WalkHistory(Transactions transactions, Pool pool, WalkRepository walks, WalkClock days) {
-        this.transactions = transactions;
+    WalkHistory(Pool pool, WalkClock days) {
         this.pool = pool;
-        this.walks = walks;
         this.days = days;
     }
 
     public Uni<PastWalks> of(User user, int page) {
-        return transactions
-                .readingEntities(() -> walks.findEndedOf(user.id(), page * PAGE_SIZE, PAGE_SIZE + 1))
-                .map(found -> new PastWalks(
-                        found.stream().limit(PAGE_SIZE).map(Walk::past).toList(), page, found.size() > PAGE_SIZE));
+        return pool.preparedQuery(PAGE)
+                .execute(Tuple.of(user.id(), PAGE_SIZE + 1, page * PAGE_SIZE))
+                .map(rows -> list(rows, LiveWalkRow::past))
+                .map(found -> new PastWalks(found.stream().limit(PAGE_SIZE).toList(), page, found.size() > PAGE_SIZE));
     }
 
     /** A walk that was taken in this chat and is over; null when there is none. */
     public Uni<PastWalk> find(long chatId, long walkId) {
-        return pool.preparedQuery(ENDED)
+        return pool.preparedQuery(ONE)
                 .execute(Tuple.of(walkId, chatId))
                 .map(rows -> rows.rowCount() == 0
                         ? null
@@ -61,11 +60,13 @@ public class WalkHistory {
     public Uni<PeriodTotals> totals(User user, Period period, int page) {
         return pool.preparedQuery(TOTALS)
                 .execute(Tuple.of(period.code(), days.zoneOf(user).getId(), user.id(), PAGE_SIZE + 1, page * PAGE_SIZE))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(WalkHistory::total)
-                        .toList())
+                .map(rows -> list(rows, WalkHistory::total))
                 .map(found -> new PeriodTotals(
                         period, found.stream().limit(PAGE_SIZE).toList(), page, found.size() > PAGE_SIZE));
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
+        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
     }
 
     private static Total total(Row row) {

@@ -1,16 +1,20 @@
 package steps.domain.walk;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepository;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Finds and locks walks. */
 @Singleton
-class WalkRepository implements PanacheRepository<Walk> {
+class WalkRepository {
     private static final String LOCK = """
             select id, user_id, chat_id, form, live_message_id, status_message_id, started_at, live_until, heard_at,
                    rules_version, meter, days, steps, points, multiplier, temperature_c, explanation
@@ -31,6 +35,20 @@ class WalkRepository implements PanacheRepository<Walk> {
                    steps = $9, points = $10, multiplier = $11, temperature_c = $12, ended_at = $13, end_reason = $14,
                    credited_points = $15
              where id = $1
+            """;
+
+    private static final String OVERDUE = """
+            select chat_id from walk where ended_at is null and (heard_at < $1 or heard_at < $2 and live_until < $2)
+             order by id limit $3
+            """;
+    private static final String SILENT = """
+            select id from walk
+             where ended_at is null and not hinted and heard_at < $1 and (live_until is null or live_until > $2)
+             order by id limit $3
+            """;
+    private static final String MARK_HINTED = """
+            update walk set hinted = true where id = $1 and ended_at is null and not hinted and heard_at < $2
+            returning chat_id
             """;
 
     private final Pool pool;
@@ -68,37 +86,35 @@ class WalkRepository implements PanacheRepository<Walk> {
                 .replaceWithVoid();
     }
 
-    /** Newest first. */
-    Uni<List<Walk>> findEndedOf(long userId, int skipped, int atMost) {
-        return find("userId = ?1 and endedAt is not null order by id desc", userId)
-                .range(skipped, skipped + atMost - 1)
-                .list();
-    }
-
-    /** Active walks whose sharing has run out or from which nothing was heard since. */
-    Uni<List<Walk>> findOverdue(Overdue limits, int atMost) {
-        return find(
-                        "endedAt is null and (heardAt < ?1 or heardAt < ?2 and liveUntil < ?2) order by id",
-                        limits.silentSince(),
-                        limits.sharedUntil())
-                .page(0, atMost)
-                .list();
+    /** Chats whose active walk's sharing has run out or from which nothing was heard since. */
+    Uni<List<Long>> findOverdueChats(Overdue limits, int atMost) {
+        return pool.preparedQuery(OVERDUE)
+                .execute(Tuple.of(time(limits.silentSince()), time(limits.sharedUntil()), atMost))
+                .map(rows -> numbers(rows, "chat_id"));
     }
 
     /** Active walks without a hint that were last heard before this moment and whose sharing goes on. */
-    Uni<List<Walk>> findSilent(Instant silentSince, Instant now, int atMost) {
-        return find(
-                        "endedAt is null and not hinted and heardAt < ?1 and (liveUntil is null or liveUntil > ?2)"
-                                + " order by id",
-                        silentSince,
-                        now)
-                .page(0, atMost)
-                .list();
+    Uni<List<Long>> findSilent(Instant silentSince, Instant now, int atMost) {
+        return pool.preparedQuery(SILENT)
+                .execute(Tuple.of(time(silentSince), time(now), atMost))
+                .map(rows -> numbers(rows, "id"));
     }
 
-    /** Answers 1 for the only one that may give the hint. */
-    Uni<Integer> markHinted(long walkId, Instant silentSince) {
-        return update(
-                "hinted = true where id = ?1 and endedAt is null and not hinted and heardAt < ?2", walkId, silentSince);
+    /** Answers the chat to the only one that may give the hint, null to everybody else. */
+    Uni<Long> markHinted(long walkId, Instant silentSince) {
+        return pool.preparedQuery(MARK_HINTED)
+                .execute(Tuple.of(walkId, time(silentSince)))
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : rows.iterator().next().getLong("chat_id"));
+    }
+
+    private static List<Long> numbers(RowSet<Row> rows, String column) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getLong(column))
+                .toList();
+    }
+
+    private static OffsetDateTime time(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -11,7 +11,7 @@ public final class WrittenContents extends Contents {
     private final Map<String, String> texts;
 
     public WrittenContents(Map<String, String> texts) {
-        super(null, NoCaches.of());
+        super(null, null, NoCaches.of());
         this.texts = Map.copyOf(texts);
     }
 

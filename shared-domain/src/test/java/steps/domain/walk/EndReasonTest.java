@@ -9,25 +9,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EndReasonTest {
-    private final EndReason.AsText column = new EndReason.AsText();
-
     @Test
     void theColumnsWordsAreAContract() {
-        assertThat(Arrays.stream(EndReason.values()).map(column::convertToDatabaseColumn))
+        assertThat(Arrays.stream(EndReason.values()).map(EndReason::code))
                 .containsExactly("button", "limit", "sharing_stopped", "sharing_over", "silence", "canceled");
     }
 
     @ParameterizedTest
     @EnumSource
     void isReadAsItWasWritten(EndReason reason) {
-        assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(reason)))
-                .isEqualTo(reason);
+        assertThat(EndReason.of(reason.code())).isEqualTo(reason);
     }
 
     @Test
-    void nothingStaysNothingAndAnUnknownWordIsAnError() {
-        assertThat(column.convertToDatabaseColumn(null)).isNull();
-        assertThat(column.convertToEntityAttribute(null)).isNull();
-        assertThatThrownBy(() -> column.convertToEntityAttribute("bored")).isInstanceOf(IllegalArgumentException.class);
+    void anUnknownWordIsAnError() {
+        assertThatThrownBy(() -> EndReason.of("bored")).isInstanceOf(IllegalArgumentException.class);
     }
 }

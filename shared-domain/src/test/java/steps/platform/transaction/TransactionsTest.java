@@ -21,12 +21,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steps.domain.catalog.Product;
+import steps.domain.catalog.Products;
+import steps.domain.ledger.Ledger;
+import steps.domain.order.Purchases;
 import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.Async;
 import steps.testing.DatabaseResource;
 import steps.testing.People;
 import steps.testing.Rows;
+import steps.testing.Shop;
 import steps.testing.Waits;
 
 @QuarkusTest
@@ -47,30 +52,43 @@ class TransactionsTest {
     @Inject
     Vertx vertx;
 
+    @Inject
+    Products products;
+
+    @Inject
+    Purchases purchases;
+
+    @Inject
+    Ledger ledger;
+
+    private Shop shop;
+    private long mug;
     private User alice;
 
     @BeforeEach
-    void register() {
+    void aShopAndAlice() {
+        shop = new Shop(pool, purchases, ledger);
+        mug = shop.product("MUG", 10, 1);
         alice = People.registered(users, "Алиса");
     }
 
     @Test
     void plainSqlJoinsTheTransactionOfEntities() {
-        var seen = inTransaction(() -> rename("Инна").chain(this::entity));
-        assertThat(seen.firstName()).isEqualTo("Инна");
+        var seen = inTransaction(() -> sellOut().chain(this::entity));
+        assertThat(seen.isOnSale()).isFalse();
         assertThatThrownBy(() -> inTransaction(() -> rename("Яна").chain(TransactionsTest::fail)))
                 .hasMessage("no");
-        assertThat(name()).isEqualTo("Инна");
+        assertThat(name()).isEqualTo("Алиса");
     }
 
     @Test
     void entitiesJoinTheTransactionOfPlainSql() {
         assertThatThrownBy(() -> await(() -> transactions.inOne(() -> rename("Инна")
-                        .chain(() -> users.blockedBot(alice.telegramId()))
+                        .chain(() -> products.putBack(List.of(mug)))
                         .chain(TransactionsTest::fail))))
                 .hasMessage("no");
         assertThat(name()).isEqualTo("Алиса");
-        assertThat(await(() -> users.find(alice.telegramId())).hasBlockedBot()).isFalse();
+        assertThat(shop.stockOf(mug)).isEqualTo(1);
     }
 
     @Test
@@ -100,10 +118,11 @@ class TransactionsTest {
 
     @Test
     void transactionsOfManyContextsNeverWaitForASecondConnection() {
-        List<Callable<User>> works = IntStream.range(0, MORE_THAN_THE_POOL)
-                .<Callable<User>>mapToObj(i -> () -> await(() -> transactions.inOne(() -> pause().chain(this::entity))))
+        List<Callable<Product>> works = IntStream.range(0, MORE_THAN_THE_POOL)
+                .<Callable<Product>>mapToObj(i ->
+                        () -> await(() -> transactions.inOne(() -> pause().chain(this::entity))))
                 .toList();
-        assertThat(Async.together(works)).extracting(User::id).containsOnly(alice.id());
+        assertThat(Async.together(works)).extracting(Product::id).containsOnly(mug);
     }
 
     @Test
@@ -194,8 +213,12 @@ class TransactionsTest {
     }
 
     /** By a session of Hibernate. */
-    private Uni<User> entity() {
-        return transactions.readingEntities(() -> User.findById(alice.id()));
+    private Uni<Product> entity() {
+        return transactions.readingEntities(() -> Product.findById(mug));
+    }
+
+    private Uni<RowSet<Row>> sellOut() {
+        return pool.query("update product set stock = 0 where id = " + mug).execute();
     }
 
     private Uni<RowSet<Row>> pause() {

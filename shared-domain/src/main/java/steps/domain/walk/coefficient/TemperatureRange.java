@@ -1,9 +1,51 @@
 package steps.domain.walk.coefficient;
 
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
 
-/** A coefficient for temperatures from {@code minC} (included) to {@code maxC} (not included), in degrees Celsius. */
-public record TemperatureRange(String form, BigDecimal minC, BigDecimal maxC, BigDecimal coefficient) {
+/** A coefficient for temperatures from one (included) to another (not included), in degrees Celsius. */
+@Entity
+@Table(name = "temperature_coefficient")
+public class TemperatureRange extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "walk_form")
+    private String form;
+
+    @Column(name = "min_c")
+    private BigDecimal minC;
+
+    @Column(name = "max_c")
+    private BigDecimal maxC;
+
+    @Column
+    private BigDecimal coefficient;
+
+    protected TemperatureRange() {}
+
+    public TemperatureRange(String form, BigDecimal minC, BigDecimal maxC, BigDecimal coefficient) {
+        this.form = form;
+        this.minC = minC;
+        this.maxC = maxC;
+        this.coefficient = coefficient;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public BigDecimal coefficient() {
+        return coefficient;
+    }
+
     boolean covers(String otherForm, BigDecimal temperatureC) {
         return form.equals(otherForm) && temperatureC.compareTo(minC) >= 0 && temperatureC.compareTo(maxC) < 0;
     }
