@@ -150,8 +150,6 @@ public final class HouseRules {
     static final ArchRule entitiesAreLoadedByHibernateAlone = noClasses()
             .that()
             .areAnnotatedWith(Entity.class)
-            .and()
-            .doNotHaveSimpleName("Account")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx..")
@@ -159,13 +157,11 @@ public final class HouseRules {
             .haveSimpleNameEndingWith("Row")
             .allowEmptyShould(true);
 
-    /** A repository of entities asks in one dialect. The ledger's locks are still two. */
+    /** A repository of entities asks in one dialect. */
     @ArchTest
     static final ArchRule repositoriesOfEntitiesSpeakNoPlainSql = noClasses()
             .that()
             .areAssignableTo(PanacheRepositoryBase.class)
-            .and()
-            .resideOutsideOfPackage("steps.domain.ledger")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx..sqlclient..")

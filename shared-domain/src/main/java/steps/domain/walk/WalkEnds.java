@@ -51,9 +51,7 @@ public class WalkEnds {
 
     /** Chats whose walks look overdue now, at most so many. */
     public Uni<List<Long>> overdueChats(Overdue limits, int atMost) {
-        return transactions
-                .readingEntities(() -> walks.findOverdue(limits, atMost))
-                .map(found -> found.stream().map(Walk::chatId).toList());
+        return walks.findOverdueChats(limits, atMost);
     }
 
     /** A walk that the caller's transaction has locked. */

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import steps.testing.DatabaseResource;
-import steps.testing.SchemaOwner;
+import steps.testing.Plans;
 
 /** How PostgreSQL looks for deliveries among very many of them. */
 @QuarkusTest
@@ -42,27 +38,7 @@ class OutboxPlansTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("QUERIES")
     void findsItsRowsByAnIndex(String name, String sql, String values, String types) {
-        var plan = SchemaOwner.with(connection -> plan(connection, sql, values, types));
+        var plan = Plans.after(MANY, "analyze delivery").of(sql, types, values);
         assertThat(plan).as(name).contains("Index").doesNotContain("Seq Scan on delivery");
-    }
-
-    /** In a transaction that is undone: other tests must not meet these rows. */
-    private static Uni<String> plan(SqlConnection connection, String sql, String values, String types) {
-        return run(connection, "begin")
-                .chain(() -> run(connection, MANY))
-                .chain(() -> run(connection, "analyze delivery"))
-                .chain(() -> run(connection, "prepare asked (" + types + ") as " + sql))
-                .chain(() -> run(connection, "explain execute asked " + values))
-                .call(() -> run(connection, "deallocate asked"))
-                .eventually(() -> run(connection, "rollback"));
-    }
-
-    private static Uni<String> run(SqlConnection connection, String sql) {
-        return connection
-                .query(sql)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getValue(0).toString())
-                        .collect(Collectors.joining("\n")));
     }
 }

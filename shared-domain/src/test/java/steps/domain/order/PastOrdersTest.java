@@ -6,13 +6,9 @@ import static steps.testing.Async.inTransaction;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.ledger.Points;
@@ -22,12 +18,22 @@ import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.DatabaseResource;
 import steps.testing.People;
-import steps.testing.SchemaOwner;
+import steps.testing.Plans;
 import steps.testing.Shop;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class PastOrdersTest {
+    private static final String BOUGHT = """
+            with bought as (
+              insert into "order" (user_id, recipient_first_name, recipient_last_name, created_at, changed_at)
+              select %d, '', '', now(), now() from generate_series(1, 20000) returning id),
+            filled as (
+              insert into order_item (order_id, product_id, product_code, price)
+              select id, %d, '', 1 from bought)
+            insert into order_status (order_id, status, changed_at, actor) select id, 'paid', now(), 'buyer' from bought
+            """;
+
     private static final TrackingUrl TRACKING = new TrackingUrl("https://ya.ru/t/1");
 
     @Inject
@@ -124,10 +130,11 @@ class PastOrdersTest {
     @Test
     void aPageIsFoundByAnIndex() {
         var boris = People.registered(users, "Boris");
-        assertThat(plan(boris, "prepare asked (bigint, integer, integer) as " + PastOrders.PAGE, "(1, 7, 0)"))
+        var plans = Plans.after(BOUGHT.formatted(boris.id(), mug), "analyze \"order\", order_item, order_status");
+        assertThat(plans.of(PastOrders.PAGE, "bigint, integer, integer", "(1, 7, 0)"))
                 .contains("order_of_user")
                 .doesNotContain("Seq Scan on \"order\"", "Seq Scan on order_item");
-        assertThat(plan(boris, "prepare asked (bigint, bigint) as " + PastOrders.FIND, "(1, 7)"))
+        assertThat(plans.of(PastOrders.FIND, "bigint, bigint", "(1, 7)"))
                 .doesNotContain(
                         "Seq Scan on \"order\"",
                         "Seq Scan on order_item",
@@ -137,33 +144,5 @@ class PastOrdersTest {
 
     private Order buys() {
         return shop.sells(alice, mug, shop.pickupPoint());
-    }
-
-    /** In a transaction that is undone: other tests must not meet these rows. */
-    private String plan(User buyer, String prepare, String values) {
-        return SchemaOwner.with(connection -> run(connection, "begin")
-                .chain(() -> run(connection, """
-                        with bought as (
-                          insert into "order" (user_id, recipient_first_name, recipient_last_name, created_at, changed_at)
-                          select %d, '', '', now(), now() from generate_series(1, 20000) returning id),
-                        filled as (
-                          insert into order_item (order_id, product_id, product_code, price)
-                          select id, %d, '', 1 from bought)
-                        insert into order_status (order_id, status, changed_at, actor) select id, 'paid', now(), 'buyer' from bought
-                        """.formatted(buyer.id(), mug)))
-                .chain(() -> run(connection, "analyze \"order\", order_item, order_status"))
-                .chain(() -> run(connection, prepare))
-                .chain(() -> run(connection, "explain execute asked " + values))
-                .call(() -> run(connection, "deallocate asked"))
-                .eventually(() -> run(connection, "rollback")));
-    }
-
-    private static Uni<String> run(SqlConnection connection, String sql) {
-        return connection
-                .query(sql)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getValue(0).toString())
-                        .collect(Collectors.joining("\n")));
     }
 }

@@ -5,13 +5,9 @@ import static steps.testing.Async.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.testing.DatabaseResource;
+import steps.testing.Plans;
 import steps.testing.Rows;
-import steps.testing.SchemaOwner;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -160,7 +156,8 @@ class PickupSearchTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("CLASSES")
     void findsItsPointsByAnIndex(String name, String sql, String values, String types) {
-        var plan = SchemaOwner.with(connection -> plan(connection, sql, values, types));
+        var plan = Plans.after(MANY, "analyze pickup_point", "set local plan_cache_mode = force_generic_plan")
+                .of(sql, "text, text, integer, integer" + types, values);
         assertThat(plan).as(name).contains("pickup_point_").doesNotContain("Seq Scan");
     }
 
@@ -168,26 +165,5 @@ class PickupSearchTest {
         return await(() -> search.find(SearchText.ofPlace(place), SearchText.ofStreet(street), 0, 50)).stream()
                 .map(PickupSearch.Found::fullAddress)
                 .toList();
-    }
-
-    /** In a transaction that is undone: other tests must not meet these rows. */
-    private static Uni<String> plan(SqlConnection connection, String sql, String values, String types) {
-        return run(connection, "begin")
-                .chain(() -> run(connection, MANY))
-                .chain(() -> run(connection, "analyze pickup_point"))
-                .chain(() -> run(connection, "set local plan_cache_mode = force_generic_plan"))
-                .chain(() -> run(connection, "prepare asked (text, text, integer, integer" + types + ") as " + sql))
-                .chain(() -> run(connection, "explain execute asked " + values))
-                .call(() -> run(connection, "deallocate asked"))
-                .eventually(() -> run(connection, "rollback"));
-    }
-
-    private static Uni<String> run(SqlConnection connection, String sql) {
-        return connection
-                .query(sql)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getValue(0).toString())
-                        .collect(Collectors.joining("\n")));
     }
 }

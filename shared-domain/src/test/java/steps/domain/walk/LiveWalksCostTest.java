@@ -6,17 +6,12 @@ import static steps.testing.Async.together;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.user.Users;
@@ -25,8 +20,8 @@ import steps.domain.walk.track.Tracks;
 import steps.platform.cache.Caches;
 import steps.testing.DatabaseResource;
 import steps.testing.People;
+import steps.testing.Plans;
 import steps.testing.Rows;
-import steps.testing.SchemaOwner;
 
 /** What live locations cost the database is what limits the service. */
 @QuarkusTest
@@ -95,11 +90,7 @@ class LiveWalksCostTest {
 
     @Test
     void noStatementReadsABigTableToItsEnd() {
-        var plans = SchemaOwner.with(connection -> connection
-                .begin()
-                .chain(transaction -> run(connection, A_CITY_ON_ITS_FEET)
-                        .chain(() -> plans(connection))
-                        .eventually(transaction::rollback)));
+        var plans = Plans.after(A_CITY_ON_ITS_FEET.toArray(String[]::new)).ofAny(STATEMENTS);
         assertThat(plans)
                 .hasSameSizeAs(STATEMENTS)
                 .allSatisfy(plan -> assertThat(plan)
@@ -123,35 +114,6 @@ class LiveWalksCostTest {
         }
         var moves = Updates.since(before, 1_200, pool);
         assertThat(moves.hot()).isGreaterThan(moves.all() * 95 / 100);
-    }
-
-    private static Uni<Void> run(SqlConnection connection, List<String> statements) {
-        return Multi.createFrom()
-                .iterable(statements)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        statement -> connection.query(statement).execute())
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private static Uni<List<String>> plans(SqlConnection connection) {
-        return Multi.createFrom()
-                .iterable(STATEMENTS)
-                .onItem()
-                .transformToUniAndConcatenate(statement -> plan(connection, statement))
-                .collect()
-                .asList();
-    }
-
-    private static Uni<String> plan(SqlConnection connection, String statement) {
-        return connection
-                .query("explain (generic_plan) " + statement)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString(0))
-                        .collect(Collectors.joining("\n")));
     }
 
     /** How often rows of walks were written, and how often that was cheap. */
