@@ -24,16 +24,6 @@ import steps.testing.Shop;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class PastOrdersTest {
-    private static final String BOUGHT = """
-            with bought as (
-              insert into "order" (user_id, recipient_first_name, recipient_last_name, created_at, changed_at)
-              select %d, '', '', now(), now() from generate_series(1, 20000) returning id),
-            filled as (
-              insert into order_item (order_id, product_id, product_code, price)
-              select id, %d, '', 1 from bought)
-            insert into order_status (order_id, status, changed_at, actor) select id, 'paid', now(), 'buyer' from bought
-            """;
-
     private static final TrackingUrl TRACKING = new TrackingUrl("https://ya.ru/t/1");
 
     @Inject
@@ -130,7 +120,7 @@ class PastOrdersTest {
     @Test
     void aPageIsFoundByAnIndex() {
         var boris = People.registered(users, "Boris");
-        var plans = Plans.after(BOUGHT.formatted(boris.id(), mug), "analyze \"order\", order_item, order_status");
+        var plans = Plans.after(muchBoughtBy(boris), "analyze \"order\", order_item, order_status");
         assertThat(plans.of(PastOrders.PAGE, "bigint, integer, integer", "(1, 7, 0)"))
                 .contains("order_of_user")
                 .doesNotContain("Seq Scan on \"order\"", "Seq Scan on order_item");
@@ -144,5 +134,17 @@ class PastOrdersTest {
 
     private Order buys() {
         return shop.sells(alice, mug, shop.pickupPoint());
+    }
+
+    private String muchBoughtBy(User buyer) {
+        return """
+                with bought as (
+                  insert into "order" (user_id, recipient_first_name, recipient_last_name, created_at, changed_at)
+                  select %d, '', '', now(), now() from generate_series(1, 20000) returning id),
+                filled as (
+                  insert into order_item (order_id, product_id, product_code, price)
+                  select id, %d, '', 1 from bought)
+                insert into order_status (order_id, status, changed_at, actor) select id, 'paid', now(), 'buyer' from bought
+                """.formatted(buyer.id(), mug);
     }
 }
