@@ -3,11 +3,12 @@ package steps.bot;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
+import steps.bot.content.ContentCommand;
 import steps.bot.failed.FailedCommand;
 import steps.platform.start.Environment;
 import steps.platform.start.HealthCommand;
 
-/** The process: the service itself, or with {@code failed list|replay} or {@code health} a command that ends. */
+/** The process: the service itself, or with {@code failed list|replay}, {@code content check} or {@code health} a command that ends. */
 @QuarkusMain
 public final class BotService {
     /** Neither updates nor jobs: those are for the replicas. */
@@ -31,7 +32,7 @@ public final class BotService {
         environment.orEnd(BotVariables.in(environment));
         if (args.length > 0) {
             QUIET_AND_ALONE.forEach(System::setProperty);
-            Quarkus.run(FailedCommand.class, args);
+            Quarkus.run(args[0].equals(ContentCommand.NAME) ? ContentCommand.class : FailedCommand.class, args);
         } else {
             Quarkus.run(args);
         }

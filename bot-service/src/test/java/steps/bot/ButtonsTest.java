@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.catalog.CatalogButton;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
+import steps.bot.language.LanguageButton;
 import steps.bot.ledger.BalanceButton;
 import steps.bot.menu.MenuButton;
 import steps.bot.order.OrderButton;
@@ -24,6 +25,7 @@ import steps.bot.privacy.PrivacyButton;
 import steps.bot.user.RegistrationButton;
 import steps.bot.walk.WalkButton;
 import steps.bot.walk.history.HistoryButton;
+import steps.domain.content.Language;
 import steps.domain.walk.Period;
 
 /** Buttons stay in people's chats for years: what they carry is a contract. */
@@ -64,7 +66,8 @@ class ButtonsTest {
             new Golden("buy:k1:back", new PurchaseButton.Back("k1")),
             new Golden("buy:k1:cancel", new PurchaseButton.Cancel("k1")),
             new Golden("balance", new BalanceButton.Show()),
-            new Golden("balance:history:z", new BalanceButton.History(35)));
+            new Golden("balance:history:z", new BalanceButton.History(35)),
+            new Golden("language:en", new LanguageButton.Choose(Language.ENGLISH)));
 
     static final List<Button> LONGEST = List.of(
             new WalkButton.Choose("f".repeat(32)),
@@ -76,16 +79,17 @@ class ButtonsTest {
             new OrderButton.Cancel(Long.MAX_VALUE),
             new BalanceButton.History(Integer.MAX_VALUE));
 
-    private static final Map<Class<?>, Function<CallbackData, Optional<? extends Button>>> FAMILIES = Map.of(
-            MenuButton.class, MenuButton::of,
-            RegistrationButton.class, RegistrationButton::of,
-            WalkButton.class, WalkButton::of,
-            HistoryButton.class, HistoryButton::of,
-            OrderButton.class, OrderButton::of,
-            PrivacyButton.class, PrivacyButton::of,
-            CatalogButton.class, CatalogButton::of,
-            PurchaseButton.class, PurchaseButton::of,
-            BalanceButton.class, BalanceButton::of);
+    private static final Map<Class<?>, Function<CallbackData, Optional<? extends Button>>> FAMILIES = Map.ofEntries(
+            Map.entry(MenuButton.class, MenuButton::of),
+            Map.entry(RegistrationButton.class, RegistrationButton::of),
+            Map.entry(WalkButton.class, WalkButton::of),
+            Map.entry(HistoryButton.class, HistoryButton::of),
+            Map.entry(OrderButton.class, OrderButton::of),
+            Map.entry(PrivacyButton.class, PrivacyButton::of),
+            Map.entry(CatalogButton.class, CatalogButton::of),
+            Map.entry(PurchaseButton.class, PurchaseButton::of),
+            Map.entry(LanguageButton.class, LanguageButton::of),
+            Map.entry(BalanceButton.class, BalanceButton::of));
 
     record Golden(String wire, Button button) {}
 

@@ -46,8 +46,13 @@ public class Stage {
 
     /** Somebody new in Telegram. */
     public Actor person(String firstName) {
+        return person(firstName, "ru");
+    }
+
+    /** Somebody new whose Telegram speaks this language. */
+    public Actor person(String firstName, String language) {
         waitForWebhook();
-        var user = sandbox.post("/sandbox/users", Map.of("first_name", firstName, "language_code", "ru"));
+        var user = sandbox.post("/sandbox/users", Map.of("first_name", firstName, "language_code", language));
         return new Actor(sandbox, user.get("id").asLong(), firstName, patience);
     }
 

@@ -46,6 +46,24 @@ public class Storefront {
                 stock);
     }
 
+    /** A text is written, with a picture of one pixel above it. */
+    public void illustratedText(String key, String language, String text) {
+        Rows.change(
+                pool,
+                "with pixel as (insert into media (kind, file_name, content)"
+                        + " values ('photo', 'text.png', decode($4, 'base64')) returning id)"
+                        + " insert into content (key, language, text, media_id) select $1, $2, $3, id from pixel",
+                key,
+                language,
+                text,
+                ONE_PIXEL);
+    }
+
+    /** Nobody has written anything. */
+    public void builtInTexts() {
+        Rows.change(pool, "delete from content");
+    }
+
     /** The product gets a picture, of one pixel. */
     public void picture(long product) {
         Rows.change(

@@ -1,5 +1,7 @@
 package steps.bot.catalog;
 
+import static steps.bot.dialog.Figures.figures;
+
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
-import steps.bot.dialog.Russian;
 import steps.bot.menu.Menu;
 import steps.domain.catalog.CatalogTexts;
 import steps.domain.catalog.Offer;
@@ -48,7 +49,7 @@ public class CatalogScreens {
     String shelves(List<Shelf> shelves, Points balance) {
         return shelves.isEmpty()
                 ? texts.html(CatalogTexts.EMPTY)
-                : texts.html(CatalogTexts.SHELVES, "points", Russian.points(balance.value()));
+                : texts.html(CatalogTexts.SHELVES, "points", figures().points(balance.value()));
     }
 
     Keyboard keys(List<Shelf> shelves) {
@@ -63,7 +64,12 @@ public class CatalogScreens {
     String shelf(ShelfPage page, Points balance) {
         return page.offers().isEmpty()
                 ? texts.html(CatalogTexts.SHELF_EMPTY)
-                : texts.html(CatalogTexts.SHELF, "category", page.title(), "points", Russian.points(balance.value()));
+                : texts.html(
+                        CatalogTexts.SHELF,
+                        "category",
+                        page.title(),
+                        "points",
+                        figures().points(balance.value()));
     }
 
     Keyboard keys(ShelfPage page, Points balance) {
@@ -81,7 +87,7 @@ public class CatalogScreens {
                 "title",
                 offer.title(),
                 "price",
-                Russian.points(offer.price().value()));
+                figures().points(offer.price().value()));
         return Key.of(label, new CatalogButton.Card(offer.productId()));
     }
 
@@ -108,7 +114,7 @@ public class CatalogScreens {
                 "description",
                 description(offer),
                 "price",
-                Russian.points(offer.price().value()),
+                figures().points(offer.price().value()),
                 "stock",
                 offer.stock(),
                 "verdict",
@@ -129,7 +135,7 @@ public class CatalogScreens {
                 ? texts.html(
                         CatalogTexts.ENOUGH,
                         "rest",
-                        Russian.points(balance.minus(offer.price()).value()))
+                        figures().points(balance.minus(offer.price()).value()))
                 : texts.html(CatalogTexts.NOT_ENOUGH, "missing", missing(offer, balance));
     }
 
@@ -148,6 +154,6 @@ public class CatalogScreens {
     }
 
     private static String missing(Offer offer, Points balance) {
-        return Russian.points(offer.price().minus(balance).value());
+        return figures().points(offer.price().minus(balance).value());
     }
 }

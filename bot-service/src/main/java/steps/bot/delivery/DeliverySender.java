@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import steps.bot.dialog.UnreadableRows;
 import steps.bot.telegram.api.TelegramFailure;
 import steps.bot.telegram.outgoing.NoticeSender;
+import steps.domain.content.ReaderLanguage;
 import steps.domain.delivery.DueDelivery;
 import steps.domain.delivery.Notice;
 import steps.domain.delivery.Outcome;
@@ -35,7 +36,7 @@ class DeliverySender {
 
     private Uni<Outcome> bring(DueDelivery delivery, Notice notice) {
         return Uni.createFrom()
-                .deferred(() -> send(delivery.chatId(), notice))
+                .deferred(() -> send(delivery, notice))
                 .<Outcome>map(Outcome.Sent::new)
                 .onFailure()
                 .recoverWithItem(failure -> outcome(delivery, failure));
@@ -46,8 +47,9 @@ class DeliverySender {
         return Uni.createFrom().item(new Outcome.Unreadable(reason));
     }
 
-    private Uni<Long> send(long chatId, Notice notice) {
-        var words = screens.say(notice);
+    private Uni<Long> send(DueDelivery delivery, Notice notice) {
+        long chatId = delivery.chatId();
+        var words = ReaderLanguage.in(delivery.language(), () -> screens.say(notice));
         return notice instanceof Notice.Written written && written.photo() != null
                 ? sender.sendPicture(chatId, written.photo(), words.html(), words.keyboard())
                 : sender.send(chatId, words.html(), words.keyboard());

@@ -1,10 +1,11 @@
 package steps.bot.delivery;
 
+import static steps.bot.dialog.Figures.figures;
+
 import jakarta.inject.Singleton;
 import java.util.List;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
-import steps.bot.dialog.Russian;
 import steps.domain.content.Texts;
 import steps.domain.delivery.Notice;
 import steps.domain.order.OrderNoticeTexts;
@@ -40,9 +41,9 @@ class NoticeScreens {
         return texts.html(
                 WalkTexts.SILENCE_HINT,
                 "silent",
-                Russian.duration(settings.silenceHint()),
+                figures().duration(settings.silenceHint()),
                 "limit",
-                Russian.duration(settings.silence()));
+                figures().duration(settings.silence()));
     }
 
     private static Reply.Say say(String html) {

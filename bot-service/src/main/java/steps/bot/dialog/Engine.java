@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import steps.domain.content.DialogTexts;
+import steps.domain.content.ReaderLanguage;
 import steps.domain.content.TextKey;
 import steps.domain.content.Texts;
 import steps.domain.user.Users;
@@ -92,8 +93,7 @@ public class Engine {
     }
 
     private Uni<Replay> again(long failedId, Update update) {
-        return conversations
-                .claim(update.chatId())
+        return claim(update)
                 .chain(conversation -> failedUpdates
                         .claim(failedId)
                         .chain(open -> open ? replay(failedId, conversation, update) : notOpen()));
@@ -117,10 +117,16 @@ public class Engine {
     }
 
     private Uni<UnsentTurn> turn(Update update) {
-        return conversations
-                .claim(update.chatId())
+        return claim(update)
                 .chain(conversation ->
                         conversation.hasTaken(update) ? Uni.createFrom().nullItem() : decide(conversation, update));
+    }
+
+    /** From here on everything is said in the language of whoever reads it. */
+    private Uni<Conversation> claim(Update update) {
+        return conversations
+                .claim(update.chatId())
+                .invoke(conversation -> ReaderLanguage.set(Visit.languageOf(conversation.visitor(), update.sender())));
     }
 
     private Uni<UnsentTurn> decide(Conversation conversation, Update update) {
@@ -139,7 +145,8 @@ public class Engine {
         }
         var sender = visit.sender();
         var user = visit.user();
-        boolean named = user.followTelegram(sender.username(), sender.firstName(), sender.lastName());
+        boolean named =
+                user.followTelegram(sender.username(), sender.firstName(), sender.lastName(), sender.languageCode());
         boolean moved = visit.input() instanceof Input.BotBlocked ? user.blockBot() : user.unblockBot();
         return named || moved ? users.keep(user) : Uni.createFrom().voidItem();
     }
@@ -192,15 +199,13 @@ public class Engine {
         busy.increment();
         return update.isOfClock() || update.input() instanceof Input.PlaceMoved
                 ? Uni.createFrom().nullItem()
-                : transactions.retrying(() -> conversations
-                        .claim(update.chatId())
-                        .chain(conversation -> stay(conversation, update, DialogTexts.BUSY)));
+                : transactions.retrying(
+                        () -> claim(update).chain(conversation -> stay(conversation, update, DialogTexts.BUSY)));
     }
 
     private Uni<UnsentTurn> apologise(Update update, Throwable failure) {
         return transactions
-                .retrying(() -> conversations
-                        .claim(update.chatId())
+                .retrying(() -> claim(update)
                         .call(() -> failedUpdates.record(update, failure))
                         .chain(conversation -> stay(conversation, update, DialogTexts.APOLOGY)))
                 .onFailure(again -> !DatabaseFailures.isOutage(again) && !SqlStates.isHeld(again))

@@ -2,6 +2,7 @@ package steps.bot.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import steps.domain.content.Illustrated;
 
 /** What a step of a dialogue decides: where the chat stands now and what is said. */
 public record Turn(DialogState next, List<Reply> replies) {
@@ -35,6 +36,18 @@ public record Turn(DialogState next, List<Reply> replies) {
         return Caption.fits(html)
                 ? with(new Reply.Media(mediaId, html, keyboard))
                 : with(new Reply.Media(mediaId, "", Keyboard.NONE)).say(html, keyboard);
+    }
+
+    /** With the picture or the video that content managers have given it, if any. */
+    public Turn say(Illustrated words, Keyboard keyboard) {
+        return words.mediaId() == null ? say(words.html(), keyboard) : media(words.mediaId(), words.html(), keyboard);
+    }
+
+    /** In place of the message whose button was pressed; a picture takes a message of its own. */
+    public Turn show(Visit visit, Illustrated words, Keyboard keyboard) {
+        return words.mediaId() == null
+                ? show(visit, words.html(), keyboard)
+                : strip(visit).media(words.mediaId(), words.html(), keyboard);
     }
 
     /** A message with a file that is made when it is sent. */

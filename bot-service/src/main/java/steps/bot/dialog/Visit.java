@@ -2,6 +2,7 @@ package steps.bot.dialog;
 
 import java.time.Instant;
 import java.util.Optional;
+import steps.domain.content.Language;
 import steps.domain.user.User;
 
 /**
@@ -18,6 +19,16 @@ public record Visit(Update update, User user, DialogState state, Instant now) {
 
     public Sender sender() {
         return update.sender();
+    }
+
+    /** Their own choice, else what Telegram says now, else what it said last. */
+    static Language languageOf(User user, Sender sender) {
+        if (user == null) {
+            return Language.of(sender == null ? null : sender.languageCode());
+        }
+        return user.hasChosenLanguage() || sender == null || sender.languageCode() == null
+                ? user.language()
+                : Language.of(sender.languageCode());
     }
 
     public boolean isRegistered() {

@@ -1,10 +1,9 @@
 package steps.bot.failed;
 
+import static steps.bot.command.Await.await;
+
 import io.quarkus.runtime.QuarkusApplication;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.function.Supplier;
 import steps.bot.dialog.FailedUpdate;
 import steps.bot.dialog.FailedUpdates;
 import steps.bot.dialog.Replay;
@@ -81,15 +80,5 @@ public class FailedCommand implements QuarkusApplication {
             case Replay.FailedAgain again -> true;
             case Replay.Unreadable unreadable -> true;
         };
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

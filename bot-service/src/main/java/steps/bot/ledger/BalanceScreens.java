@@ -1,5 +1,7 @@
 package steps.bot.ledger;
 
+import static steps.bot.dialog.Figures.figures;
+
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.catalog.CatalogScreens;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
-import steps.bot.dialog.Russian;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
 import steps.domain.content.Html;
@@ -37,7 +38,7 @@ class BalanceScreens {
     }
 
     String balance(Points points) {
-        return texts.html(BalanceTexts.BALANCE, "points", Russian.points(points.value()));
+        return texts.html(BalanceTexts.BALANCE, "points", figures().points(points.value()));
     }
 
     Keyboard balanceKeys() {
@@ -73,9 +74,9 @@ class BalanceScreens {
 
     private String line(HistoryEntry entry, ZoneId zone) {
         var sign = entry.points() < 0 ? "−" : "+";
-        return "<b>" + sign + Russian.number(Math.abs(entry.points())) + "</b> · "
+        return "<b>" + sign + figures().number(Math.abs(entry.points())) + "</b> · "
                 + Html.of(texts.words(name(entry.operation()))) + " · "
-                + Russian.moment(entry.at(), zone);
+                + figures().moment(entry.at(), zone);
     }
 
     private static BalanceTexts name(Operation operation) {

@@ -31,12 +31,12 @@ public class Menu {
 
     /** As a new message. */
     public Uni<Turn> open(Visit visit) {
-        return keyboard(visit).map(keyboard -> atMenu().say(texts.html(MenuTexts.MENU), keyboard));
+        return keyboard(visit).map(keyboard -> atMenu().say(texts.illustrated(MenuTexts.MENU), keyboard));
     }
 
     /** In place of the message whose button led here. */
     public Uni<Turn> show(Visit visit) {
-        return keyboard(visit).map(keyboard -> atMenu().show(visit, texts.html(MenuTexts.MENU), keyboard));
+        return keyboard(visit).map(keyboard -> atMenu().show(visit, texts.illustrated(MenuTexts.MENU), keyboard));
     }
 
     public Key back() {

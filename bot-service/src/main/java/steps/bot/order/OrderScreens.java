@@ -1,5 +1,7 @@
 package steps.bot.order;
 
+import static steps.bot.dialog.Figures.figures;
+
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
-import steps.bot.dialog.Russian;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
 import steps.domain.content.Texts;
@@ -101,7 +102,7 @@ public class OrderScreens {
                 "title",
                 piece.title(),
                 "price",
-                Russian.points(piece.price().value()));
+                figures().points(piece.price().value()));
     }
 
     private List<String> parcel(PastOrder order) {
@@ -125,14 +126,14 @@ public class OrderScreens {
             lines.add(texts.html(
                     OrderTexts.REFUNDED,
                     "points",
-                    Russian.points(order.refunded().value())));
+                    figures().points(order.refunded().value())));
         }
         return lines;
     }
 
     private String step(Step step, ZoneId zone) {
         return texts.html(
-                OrderTexts.STEP, "moment", Russian.moment(step.at(), zone), "status", texts.words(status(step)));
+                OrderTexts.STEP, "moment", figures().moment(step.at(), zone), "status", texts.words(status(step)));
     }
 
     Keyboard keys(PastOrder order) {
@@ -151,7 +152,7 @@ public class OrderScreens {
                 "order",
                 order.id(),
                 "points",
-                Russian.points(order.paid().value()));
+                figures().points(order.paid().value()));
     }
 
     Keyboard answers(PastOrder order) {
@@ -167,7 +168,7 @@ public class OrderScreens {
                 texts.words(
                         OrderTexts.DONE,
                         "points",
-                        Russian.points(changed.refunded().value()));
+                        figures().points(changed.refunded().value()));
             case OrderChange.Unchanged unchanged -> texts.words(OrderTexts.CANCELED_ALREADY);
             case OrderChange.NotAllowed late -> tooLate(late.from());
             case OrderChange.Unknown unknown -> noOrder();

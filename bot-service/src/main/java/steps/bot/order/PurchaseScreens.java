@@ -1,5 +1,7 @@
 package steps.bot.order;
 
+import static steps.bot.dialog.Figures.figures;
+
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.stream.IntStream;
 import steps.bot.catalog.CatalogScreens;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
-import steps.bot.dialog.Russian;
 import steps.bot.menu.Menu;
 import steps.bot.order.PurchaseState.ChoosingPoint;
 import steps.bot.order.PurchaseState.Confirming;
@@ -41,7 +42,12 @@ class PurchaseScreens {
     }
 
     String askDelivery(Wish wish) {
-        return texts.html(PurchaseTexts.ASK_DELIVERY, "title", wish.title(), "price", Russian.points(wish.price()));
+        return texts.html(
+                PurchaseTexts.ASK_DELIVERY,
+                "title",
+                wish.title(),
+                "price",
+                figures().points(wish.price()));
     }
 
     Keyboard deliveries(Wish wish) {
@@ -131,9 +137,9 @@ class PurchaseScreens {
                 "title",
                 state.wish().title(),
                 "price",
-                Russian.points(state.wish().price()),
+                figures().points(state.wish().price()),
                 name,
-                Russian.points(points.value()),
+                figures().points(points.value()),
                 "delivery",
                 texts.words(PurchaseTexts.DELIVERY),
                 "address",
@@ -163,9 +169,9 @@ class PurchaseScreens {
                 "address",
                 state.destination().address(),
                 "price",
-                Russian.points(state.wish().price()),
+                figures().points(state.wish().price()),
                 "rest",
-                Russian.points(balance.value()));
+                figures().points(balance.value()));
     }
 
     Keyboard afterwards() {
@@ -177,11 +183,11 @@ class PurchaseScreens {
     }
 
     String tooFewPoints(Points missing) {
-        return texts.html(PurchaseTexts.TOO_FEW_POINTS, "missing", Russian.points(missing.value()));
+        return texts.html(PurchaseTexts.TOO_FEW_POINTS, "missing", figures().points(missing.value()));
     }
 
     String about(TextKey text, Wish wish) {
-        return texts.html(text, "title", wish.title(), "price", Russian.points(wish.price()));
+        return texts.html(text, "title", wish.title(), "price", figures().points(wish.price()));
     }
 
     /** For somebody who could not buy what they wanted. */

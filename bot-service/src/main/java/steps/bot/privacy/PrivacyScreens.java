@@ -1,9 +1,10 @@
 package steps.bot.privacy;
 
+import static steps.bot.dialog.Figures.figures;
+
 import jakarta.inject.Singleton;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
-import steps.bot.dialog.Russian;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -39,7 +40,7 @@ class PrivacyScreens {
         return texts.html(
                 PrivacyTexts.ABOUT,
                 "days",
-                Russian.dayCount(settings.tracksKept().toDays()));
+                figures().dayCount(settings.tracksKept().toDays()));
     }
 
     Turn file(Turn turn) {
@@ -52,9 +53,9 @@ class PrivacyScreens {
                 texts.html(
                         PrivacyTexts.QUESTION,
                         "points",
-                        Russian.points(belongings.points().value()),
+                        figures().points(belongings.points().value()),
                         "orders",
-                        Russian.number(belongings.ordersOnTheWay())),
+                        figures().number(belongings.ordersOnTheWay())),
                 Keyboard.column(
                         Key.of("🗑 " + texts.words(PrivacyTexts.ERASE), new PrivacyButton.Erase()),
                         Key.of(texts.words(PrivacyTexts.KEEP), new PrivacyButton.Keep())));
@@ -69,12 +70,12 @@ class PrivacyScreens {
                 texts.html(
                         PrivacyTexts.ERASED,
                         "points",
-                        Russian.points(erased.lost().value())),
+                        figures().points(erased.lost().value())),
                 new Keyboard.Remove());
         return erased.ordersOnTheWay() == 0
                 ? said
-                : said.say(
-                        texts.html(PrivacyTexts.ERASED_WITH_ORDERS, "orders", Russian.number(erased.ordersOnTheWay())));
+                : said.say(texts.html(
+                        PrivacyTexts.ERASED_WITH_ORDERS, "orders", figures().number(erased.ordersOnTheWay())));
     }
 
     Turn already(Turn turn, Visit visit) {

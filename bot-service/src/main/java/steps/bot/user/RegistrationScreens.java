@@ -28,7 +28,7 @@ class RegistrationScreens {
     Turn welcome(AwaitingConsent next, Visit visit) {
         return Turn.to(next)
                 .say(
-                        texts.html(
+                        texts.illustrated(
                                 RegistrationTexts.WELCOME,
                                 "name",
                                 visit.sender().firstName()),

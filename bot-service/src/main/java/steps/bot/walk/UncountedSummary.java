@@ -1,11 +1,12 @@
 package steps.bot.walk;
 
+import static steps.bot.dialog.Figures.figures;
+
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import steps.bot.dialog.Russian;
 import steps.domain.content.Texts;
 import steps.domain.walk.WalkTexts;
 import steps.domain.walk.meter.Explanation;
@@ -39,16 +40,20 @@ class UncountedSummary {
             case WEAK_SIGNAL, STANDING -> time(Duration.ofSeconds(loss.seconds()));
             case NO_CONNECTION, RIDING, TOO_FAST -> way(loss.metres());
             case LIMIT ->
-                explanation.limitSteps() == 0 ? Stream.empty() : Stream.of(Russian.steps(explanation.limitSteps()));
+                explanation.limitSteps() == 0
+                        ? Stream.empty()
+                        : Stream.of(figures().steps(explanation.limitSteps()));
         };
     }
 
     private static Stream<String> time(Duration lost) {
-        return lost.compareTo(WORTH_TELLING) < 0 ? Stream.empty() : Stream.of(Russian.duration(lost));
+        return lost.compareTo(WORTH_TELLING) < 0
+                ? Stream.empty()
+                : Stream.of(figures().duration(lost));
     }
 
     private static Stream<String> way(double metres) {
-        return metres < WORTH_TELLING_M ? Stream.empty() : Stream.of(Russian.distance(metres));
+        return metres < WORTH_TELLING_M ? Stream.empty() : Stream.of(figures().distance(metres));
     }
 
     private static WalkTexts why(UncountedReason reason) {

@@ -1,8 +1,9 @@
 package steps.bot.walk;
 
+import static steps.bot.dialog.Figures.figures;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import steps.bot.dialog.Russian;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -57,8 +58,7 @@ class WalkBeginning {
     }
 
     private Turn choice(ChoosingForm next, int stepsLeft, Visit visit) {
-        return Turn.to(next)
-                .show(visit, words.say(WalkTexts.CHOICE, "steps_left", Russian.steps(stepsLeft)), words.forms());
+        return Turn.to(next).show(visit, words.choice(stepsLeft), words.forms());
     }
 
     /** The form is chosen, the live location is still to come. */
@@ -99,7 +99,8 @@ class WalkBeginning {
     }
 
     private Uni<Turn> limitReached(int limitSteps, Visit visit) {
-        var said = Menu.atMenu().say(words.say(WalkTexts.LIMIT_REACHED, "limit", Russian.steps(limitSteps)));
+        var said = Menu.atMenu()
+                .say(words.say(WalkTexts.LIMIT_REACHED, "limit", figures().steps(limitSteps)));
         return menu.open(visit).map(said::then);
     }
 

@@ -1,14 +1,16 @@
 package steps.bot.walk;
 
+import static steps.bot.dialog.Figures.figures;
+
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
-import steps.bot.dialog.Russian;
 import steps.bot.menu.Menu;
 import steps.bot.walk.history.HistoryScreens;
+import steps.domain.content.Illustrated;
 import steps.domain.content.TextKey;
 import steps.domain.content.Texts;
 import steps.domain.ledger.Points;
@@ -45,6 +47,10 @@ class WalkScreens {
         return texts.words(key);
     }
 
+    Illustrated choice(int stepsLeft) {
+        return texts.illustrated(WalkTexts.CHOICE, "steps_left", figures().steps(stepsLeft));
+    }
+
     String shareLive(String form) {
         return texts.html(WalkTexts.SHARE_LIVE, "form", title(form));
     }
@@ -72,21 +78,21 @@ class WalkScreens {
                 "form",
                 title(walk.form()),
                 "duration",
-                Russian.duration(walk.duration()),
+                figures().duration(walk.duration()),
                 "distance",
-                Russian.distance(walk.metres()),
+                figures().distance(walk.metres()),
                 "steps",
-                Russian.number(walk.steps()),
+                figures().number(walk.steps()),
                 "points",
-                balance == null ? Russian.number(points.value()) : Russian.points(points.value()),
+                balance == null ? figures().number(points.value()) : figures().points(points.value()),
                 "temperature",
                 temperature(walk.temperatureC()),
                 "multiplier",
-                Russian.coefficient(balance == null ? walk.multiplier() : onAverage(walk)),
+                figures().coefficient(balance == null ? walk.multiplier() : onAverage(walk)),
                 "uncounted",
                 losses.line(walk.explanation()),
                 "balance",
-                balance == null ? "" : Russian.points(balance.value()),
+                balance == null ? "" : figures().points(balance.value()),
                 "reason",
                 reason == null ? "" : why(reason));
     }
@@ -103,7 +109,7 @@ class WalkScreens {
         coefficients
                 .current()
                 .choices()
-                .forEach(form -> keys.add(Key.of(label(form), new WalkButton.Choose(form.code()))));
+                .forEach(form -> keys.add(Key.of(form.label(), new WalkButton.Choose(form.code()))));
         keys.add(history.walksKey());
         keys.add(menu.back());
         return Keyboard.column(keys);
@@ -139,15 +145,13 @@ class WalkScreens {
     }
 
     private String title(String form) {
-        return coefficients.current().form(form).map(WalkScreens::label).orElse(form);
-    }
-
-    private static String label(WalkForm form) {
-        return (form.emoji() + " " + form.title()).strip();
+        return coefficients.current().form(form).map(WalkForm::label).orElse(form);
     }
 
     private String temperature(BigDecimal celsius) {
-        return celsius == null ? texts.words(WalkTexts.UNKNOWN_TEMPERATURE) : Russian.temperature(celsius);
+        return celsius == null
+                ? texts.words(WalkTexts.UNKNOWN_TEMPERATURE)
+                : figures().temperature(celsius);
     }
 
     /** Behind a sentence; nothing to a person who ended the walk and knows it. */

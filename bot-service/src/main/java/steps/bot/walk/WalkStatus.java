@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import steps.bot.dialog.SentObserver;
 import steps.bot.telegram.outgoing.StatusEdits;
+import steps.domain.content.ReaderLanguage;
 import steps.domain.walk.WalkMove;
 import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkSummary;
@@ -46,8 +47,8 @@ class WalkStatus implements SentObserver {
             edits.offer(
                     walk.chatId(),
                     going.statusMessageId(),
-                    () -> words.status(walk),
-                    words.finish(walk.walkId()),
+                    () -> ReaderLanguage.in(going.language(), () -> words.status(walk)),
+                    ReaderLanguage.in(going.language(), () -> words.finish(walk.walkId())),
                     settings.statusPace());
         }
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -22,11 +23,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import steps.bot.telegram.api.TelegramGateway;
 import steps.domain.content.Contents;
+import steps.domain.content.Language;
+import steps.domain.content.WrittenText;
 import steps.domain.delivery.AfterCrash;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.NewDelivery;
 import steps.domain.delivery.Notice;
 import steps.domain.delivery.Priority;
+import steps.domain.order.OrderNoticeTexts;
 import steps.domain.user.Users;
 import steps.story.Actor;
 import steps.story.Stage;
@@ -107,21 +111,22 @@ class DeliveryStoryTest {
     }
 
     @Test
+    void aNoticeSpeaksTheRecipientsLanguage() {
+        Rows.change(pool, "update users set chosen_language = 'en' where telegram_id = " + alice.id());
+        becomes(enqueue(AfterCrash.RESEND, new Notice.OrderDelivered(23)), "sent");
+        assertThat(texts("order No. 23")).containsExactly("🎁 Your order No. 23 has been delivered. Enjoy your gift!");
+    }
+
+    @Test
     void contentManagersMayFindOtherWords() {
         Rows.change(pool, "insert into content (key, text) values ('order_delivered', '<b>Ура!</b> {order}')");
         try {
-            Waits.until(
-                    SOON,
-                    "the words are known",
-                    () -> contents.text("order_delivered").isPresent());
+            Waits.until(SOON, "the words are known", () -> said().isPresent());
             becomes(enqueue(AfterCrash.RESEND, new Notice.OrderDelivered(22)), "sent");
             assertThat(texts("Ура!")).containsExactly("Ура! 22");
         } finally {
             Rows.change(pool, "delete from content where key = 'order_delivered'");
-            Waits.until(
-                    SOON,
-                    "the words are gone",
-                    () -> contents.text("order_delivered").isEmpty());
+            Waits.until(SOON, "the words are gone", () -> said().isEmpty());
         }
     }
 
@@ -320,5 +325,9 @@ class DeliveryStoryTest {
 
     private void run(String sql) {
         Async.await(() -> pool.query(sql).execute());
+    }
+
+    private Optional<WrittenText> said() {
+        return contents.find(OrderNoticeTexts.DELIVERED, Language.RUSSIAN);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import steps.sandbox.postgres.LocalPostgres;
 import steps.sandbox.postgres.Login;
 
-/** {@code ./run migrate …} and {@code ./run failed …}, on the database of {@code ./run}, whether that is up or not. */
+/** {@code ./run migrate …}, {@code ./run failed …} and {@code ./run content …}, on the database of {@code ./run}, whether that is up or not. */
 record Commands(Checkout checkout, Variables variables, Console console) {
     void newMigration(String name) {
         NewMigration.create(checkout.migrations(), name)
@@ -19,8 +19,8 @@ record Commands(Checkout checkout, Variables variables, Console console) {
                 (services, database) -> services.migrate(action, database.environment(), database.migration()));
     }
 
-    int failed(String... arguments) throws InterruptedException {
-        return onDatabase((services, database) -> services.failed(database.environment(), arguments));
+    int bot(String... arguments) throws InterruptedException {
+        return onDatabase((services, database) -> services.botCommand(database.environment(), arguments));
     }
 
     private int onDatabase(BiFunction<Services, Database, Command> command) throws InterruptedException {

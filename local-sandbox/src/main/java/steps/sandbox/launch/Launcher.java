@@ -17,6 +17,7 @@ public final class Launcher {
               ./run migrate new NAME     creates the next pair of scripts
               ./run failed list          which updates have failed for good
               ./run failed replay ID     takes one of them once more; "all" instead of a number takes all
+              ./run content check        which texts in the database are not said, and why
             Settings come from the environment and from .env; see .env.example.""";
 
     private final Checkout checkout;
@@ -64,9 +65,10 @@ public final class Launcher {
                 yield 0;
             }
             case "migrate info", "migrate up", "migrate undo" -> commands.migrate(arguments[1]);
-            case "failed list" -> commands.failed("list");
+            case "content check" -> commands.bot("content", "check");
+            case "failed list" -> commands.bot("failed", "list");
             case String replay
-            when replay.matches("failed replay (all|[0-9]{1,18})") -> commands.failed("replay", arguments[2]);
+            when replay.matches("failed replay (all|[0-9]{1,18})") -> commands.bot("failed", "replay", arguments[2]);
             case "help", "-h", "--help" -> {
                 console.say(USAGE);
                 yield 0;

@@ -146,10 +146,9 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
         return new Command(line, environment);
     }
 
-    /** With all that a bot is given: it decides about updates as a bot does. */
-    Command failed(Map<String, String> database, String... arguments) {
+    /** With all that a bot is given: it decides as a bot does. */
+    Command botCommand(Map<String, String> database, String... arguments) {
         List<String> line = runnable("bot-service");
-        line.add("failed");
         line.addAll(List.of(arguments));
         return new Command(line, bots(database).getFirst().environment());
     }

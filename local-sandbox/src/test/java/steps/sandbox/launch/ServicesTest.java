@@ -49,13 +49,14 @@ class ServicesTest {
         assertThat(services.adminApi(DATABASE, MIGRATION).environment()).containsAllEntriesOf(MIGRATION);
         assertThat(services.migrate("up", DATABASE, MIGRATION).environment()).containsAllEntriesOf(MIGRATION);
         assertThat(bot(services).environment()).doesNotContainKeys("MIGRATION_USER", "MIGRATION_PASSWORD");
-        assertThat(services.failed(DATABASE, "list").environment()).doesNotContainKey("MIGRATION_PASSWORD");
+        assertThat(services.botCommand(DATABASE, "failed", "list").environment())
+                .doesNotContainKey("MIGRATION_PASSWORD");
     }
 
     @Test
     void aFailedUpdateIsReplayedWithAllThatABotIsGiven() {
         Services services = services(Map.of());
-        Command replay = services.failed(DATABASE, "replay", "7");
+        Command replay = services.botCommand(DATABASE, "failed", "replay", "7");
 
         assertThat(replay.line()).endsWith("failed", "replay", "7");
         assertThat(replay.environment()).isEqualTo(bot(services).environment());

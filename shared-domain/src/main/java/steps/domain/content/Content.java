@@ -3,27 +3,36 @@ package steps.domain.content;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** A text that somebody has written in place of the built-in one. */
+/** A text that somebody has written in place of the built-in one, in one language. */
 @Entity
 @Table(name = "content")
+@IdClass(Content.Id.class)
 public class Content extends PanacheEntityBase {
-    @Id
+    @jakarta.persistence.Id
     @Column
     private String key;
+
+    @jakarta.persistence.Id
+    @Column
+    private String language;
 
     @Column
     private String text;
 
+    @Column(name = "media_id")
+    private Long mediaId;
+
     protected Content() {}
 
-    public String key() {
-        return key;
+    WrittenText written() {
+        return new WrittenText(key, Language.of(language), text, mediaId);
     }
 
-    public String text() {
-        return text;
-    }
+    /**
+     * @param language its code
+     */
+    public record Id(String key, String language) {}
 }

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 
-/** Says things in the words that the content managers chose, else in the built-in ones. */
+/** Says things in the reader's language: in the words that the content managers chose, else in the built-in ones. */
 @Singleton
 public class Texts {
     private final Contents contents;
@@ -27,6 +27,18 @@ public class Texts {
     }
 
     /**
+     * The text in Telegram HTML with the picture or the video that content managers have given it.
+     *
+     * @param values as of {@link #html}
+     */
+    public Illustrated illustrated(TextKey key, Object... values) {
+        var mediaId = contents.find(key, ReaderLanguage.current())
+                .map(WrittenText::mediaId)
+                .orElse(null);
+        return new Illustrated(html(key, values), mediaId);
+    }
+
+    /**
      * The words of a button or of a line that pops up. Telegram shows tags there as they are written, so a text with HTML is
      * refused.
      *
@@ -40,7 +52,8 @@ public class Texts {
     }
 
     private String template(TextKey key) {
-        return contents.text(key.key()).orElseGet(() -> key.builtIn(Language.RUSSIAN));
+        var language = ReaderLanguage.current();
+        return contents.find(key, language).map(WrittenText::text).orElseGet(() -> key.builtIn(language));
     }
 
     private static String filled(String template, Object[] values, Function<Object, String> written) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
+import steps.domain.content.Language;
 import steps.platform.lease.Lease;
 import steps.platform.transaction.Transactions;
 
@@ -41,7 +42,9 @@ public class Outbox {
                and state = 'waiting'
                and exists (select 1 from lease
                             where name = 'delivery' and epoch = $1 and held_until > clock_timestamp())
-            returning id, chat_id, letter::text as letter, after_crash, attempts, priority
+            returning id, chat_id, letter::text as letter, after_crash, attempts, priority,
+                      (select coalesce(chosen_language, language) from users
+                        where users.telegram_id = delivery.chat_id) as language
             """;
 
     static final String SETTLE = """
@@ -163,6 +166,7 @@ public class Outbox {
         return new DueDelivery(
                 row.getLong("id"),
                 row.getLong("chat_id"),
+                Language.of(row.getString("language")),
                 NoticeJson.read(row.getString("letter")),
                 AfterCrash.of(row.getString("after_crash")),
                 row.getInteger("attempts"),

@@ -11,7 +11,7 @@ enum ErasureStep {
     USERS("""
             update users
                set telegram_id = -10000000000000000 - users.id, username = null, first_name = '', last_name = null,
-                   phone = '', email = null, language = null, time_zone = null, role = 'user', blocked_bot = true,
+                   phone = '', email = null, language = null, chosen_language = null, time_zone = null, role = 'user', blocked_bot = true,
                    active = false, referral_code = who.new_code, erased_at = who.now
               from who where users.id = who.user_id
             """),

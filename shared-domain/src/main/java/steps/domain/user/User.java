@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import steps.domain.content.Language;
 
 /** A registered person. No entity: every update loads one, and only {@link UserRepository} writes changes down. */
 public class User {
     /** For {@link #read}, in any statement that has the table under its own name. */
     public static final String COLUMNS = """
             users.id as user_id, users.telegram_id, users.username, users.first_name, users.last_name, users.phone,
-            users.email, users.role, users.language, users.time_zone, users.referral_code, users.consent_at,
-            users.registered_at, users.blocked_bot, users.active""";
+            users.email, users.role, users.language, users.chosen_language, users.time_zone,
+            users.referral_code, users.consent_at, users.registered_at, users.blocked_bot, users.active""";
 
     private Long id;
 
@@ -29,7 +30,10 @@ public class User {
     private String email;
     private Role role;
 
+    /** As Telegram told it last. */
     private String language;
+
+    private String chosenLanguage;
 
     private String timeZone;
 
@@ -60,6 +64,7 @@ public class User {
         user.email = row.getString("email");
         user.role = Role.of(row.getString("role"));
         user.language = row.getString("language");
+        user.chosenLanguage = row.getString("chosen_language");
         user.timeZone = row.getString("time_zone");
         user.referralCode = row.getString("referral_code");
         user.consentAt = row.getOffsetDateTime("consent_at").toInstant();
@@ -110,14 +115,22 @@ public class User {
         return this;
     }
 
-    /** People change their names in Telegram. Whether they did. */
-    public boolean followTelegram(String currentUsername, String currentFirstName, String currentLastName) {
+    /**
+     * People change their names and their language in Telegram. Whether they did.
+     *
+     * @param currentLanguage null when Telegram says nothing of it: then the former one stays
+     */
+    public boolean followTelegram(
+            String currentUsername, String currentFirstName, String currentLastName, String currentLanguage) {
+        var spoken = currentLanguage == null ? language : currentLanguage;
         boolean same = Objects.equals(username, currentUsername)
                 && Objects.equals(firstName, currentFirstName)
-                && Objects.equals(lastName, currentLastName);
+                && Objects.equals(lastName, currentLastName)
+                && Objects.equals(language, spoken);
         username = currentUsername;
         firstName = currentFirstName;
         lastName = currentLastName;
+        language = spoken;
         return !same;
     }
 
@@ -153,6 +166,19 @@ public class User {
 
     String lastName() {
         return lastName;
+    }
+
+    String telegramLanguage() {
+        return language;
+    }
+
+    /** Their own choice, else what Telegram says. */
+    public Language language() {
+        return Language.of(chosenLanguage == null ? language : chosenLanguage);
+    }
+
+    public boolean hasChosenLanguage() {
+        return chosenLanguage != null;
     }
 
     public String phone() {

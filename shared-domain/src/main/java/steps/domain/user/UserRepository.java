@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import steps.domain.content.Language;
 
 /** Finds people and writes them down: each change by a statement that names what it changes. */
 @Singleton
@@ -17,8 +18,12 @@ public class UserRepository {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             returning id
             """;
-    private static final String KEEP =
-            "update users set username = $2, first_name = $3, last_name = $4, blocked_bot = $5 where id = $1";
+    private static final String KEEP = """
+            update users set username = $2, first_name = $3, last_name = $4, blocked_bot = $5, language = $6 where id = $1
+            """;
+    private static final String LANGUAGE =
+            "select coalesce(chosen_language, language) as language from users where telegram_id = $1";
+    private static final String CHOOSE_LANGUAGE = "update users set chosen_language = $2 where id = $1";
     private static final String FLAG_BLOCKED = "update users set blocked_bot = true where telegram_id = $1";
 
     private final Pool pool;
@@ -50,7 +55,26 @@ public class UserRepository {
     /** How Telegram describes this person. */
     Uni<Void> keep(User user) {
         return pool.preparedQuery(KEEP)
-                .execute(Tuple.of(user.id(), user.username(), user.firstName(), user.lastName(), user.hasBlockedBot()))
+                .execute(Tuple.of(
+                        user.id(),
+                        user.username(),
+                        user.firstName(),
+                        user.lastName(),
+                        user.hasBlockedBot(),
+                        user.telegramLanguage()))
+                .replaceWithVoid();
+    }
+
+    Uni<Language> languageOf(long telegramId) {
+        return pool.preparedQuery(LANGUAGE)
+                .execute(Tuple.of(telegramId))
+                .map(rows -> Language.of(
+                        rows.rowCount() == 0 ? null : rows.iterator().next().getString("language")));
+    }
+
+    Uni<Void> chooseLanguage(User user, Language language) {
+        return pool.preparedQuery(CHOOSE_LANGUAGE)
+                .execute(Tuple.of(user.id(), language.code()))
                 .replaceWithVoid();
     }
 

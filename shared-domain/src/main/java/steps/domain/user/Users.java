@@ -3,6 +3,7 @@ package steps.domain.user;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import steps.domain.content.Language;
 import steps.domain.ledger.Ledger;
 import steps.platform.transaction.Transactions;
 
@@ -29,6 +30,16 @@ public class Users {
     /** Writes down how Telegram describes this person now. */
     public Uni<Void> keep(User user) {
         return users.keep(user);
+    }
+
+    /** What this person reads, whether or not they are here at the moment. */
+    public Uni<Language> languageOf(long telegramId) {
+        return users.languageOf(telegramId);
+    }
+
+    /** Whatever Telegram says from now on. */
+    public Uni<Void> chooseLanguage(User user, Language language) {
+        return users.chooseLanguage(user, language);
     }
 
     /** Telegram refuses messages to this person until they write again. */

@@ -5,7 +5,7 @@ import static steps.domain.content.Wording.plain;
 import steps.domain.content.TextKey;
 import steps.domain.content.Wording;
 
-/** What is written on the picture of a walk: Russian letters, digits and signs; anything else is left out there. */
+/** What is written on the picture of a walk: Russian and Latin letters, digits and signs; anything else is left out there. */
 public enum CardTexts implements TextKey {
     METRES(plain("card_metres", "м", "m")),
     KILOMETRES(plain("card_kilometres", "км", "km")),

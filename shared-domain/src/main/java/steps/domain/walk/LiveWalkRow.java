@@ -1,6 +1,7 @@
 package steps.domain.walk;
 
 import io.vertx.mutiny.sqlclient.Row;
+import steps.domain.content.Language;
 import steps.domain.ledger.Points;
 import steps.domain.walk.meter.MeterVersion;
 
@@ -21,7 +22,8 @@ final class LiveWalkRow {
     }
 
     static WalkMove.Going going(Row row, WalkProgress now) {
-        return new WalkMove.Going(summary(row, now), row.getLong("status_message_id"));
+        return new WalkMove.Going(
+                summary(row, now), row.getLong("status_message_id"), Language.of(row.getString("language")));
     }
 
     static PastWalk past(Row row) {

@@ -37,6 +37,7 @@ public class LiveWalks {
     static final String LOAD = """
             select walk.id, walk.chat_id, walk.form, walk.started_at, walk.rules_version, walk.meter, walk.days, walk.steps,
                    walk.points, walk.multiplier, walk.temperature_c, walk.explanation, walk.status_message_id, users.time_zone,
+                   coalesce(users.chosen_language, users.language) as language,
                    case when cell.fetched_at > $5 then cell.temperature_c end as cell_temperature_c,
                    cell.wanted_at is null or cell.wanted_at < $6 as cell_wanted
               from (select unnest($1::bigint[]) as chat_id, unnest($2::bigint[]) as message_id,

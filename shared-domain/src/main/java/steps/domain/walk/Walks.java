@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import steps.domain.content.ReaderLanguage;
 import steps.domain.user.User;
 import steps.domain.walk.meter.TrackedPoint;
 import steps.domain.walk.track.Tracks;
@@ -127,7 +128,8 @@ public class Walks {
 
     private Uni<WalkMove> take(Walk walk, LiveLocation live, WalkProgress.Advance advance, EndReason ending) {
         if (advance.stale() && ending == null) {
-            return Uni.createFrom().item(new WalkMove.Going(walk.summary(), walk.statusMessageId()));
+            return Uni.createFrom()
+                    .item(new WalkMove.Going(walk.summary(), walk.statusMessageId(), ReaderLanguage.current()));
         }
         walk.keep(advance.progress());
         if (advance.limitReached()) {
@@ -137,7 +139,8 @@ public class Walks {
             return ends.end(walk, ending).map(WalkMove.Ended::new);
         }
         walk.hear(live, clock.instant());
-        return walks.save(walk).replaceWith(new WalkMove.Going(walk.summary(), walk.statusMessageId()));
+        return walks.save(walk)
+                .replaceWith(new WalkMove.Going(walk.summary(), walk.statusMessageId(), ReaderLanguage.current()));
     }
 
     /** The message that shows the walk's progress; it is known only after it was sent. */

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,23 +36,44 @@ class ContentsTest {
 
     @Test
     void aTextThatNobodyWroteIsNotThere() {
-        assertThat(contents.text("main_menu")).isEmpty();
+        assertThat(said()).isEmpty();
     }
 
     @Test
     void aTextIsSeenAfterTheNextRefreshAndNotBefore() {
         Rows.change(pool, "insert into content (key, text) values ('main_menu', 'Меню')");
-        assertThat(contents.text("main_menu")).isEmpty();
+        assertThat(said()).isEmpty();
         await(caches::refresh);
-        assertThat(contents.text("main_menu")).contains("Меню");
+        assertThat(said()).contains("Меню");
 
         Rows.change(pool, "update content set text = 'Главное' where key = 'main_menu'");
         await(caches::refresh);
-        assertThat(contents.text("main_menu")).contains("Главное");
+        assertThat(said()).contains("Главное");
 
         Rows.change(pool, "delete from content where key = 'main_menu'");
         await(caches::refresh);
-        assertThat(contents.text("main_menu")).isEmpty();
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void eachLanguageHasTextsOfItsOwn() {
+        Rows.change(pool, "insert into content (key, language, text) values ('main_menu', 'en', 'The menu')");
+        await(caches::refresh);
+        assertThat(said()).isEmpty();
+        assertThat(contents.find(MenuTexts.MENU, Language.ENGLISH))
+                .map(WrittenText::text)
+                .contains("The menu");
+    }
+
+    @Test
+    void aTextThatTelegramWouldRefuseIsNotSaidAndItsReasonIsListed() {
+        Rows.change(pool, "insert into content (key, text) values ('main_menu', '<b>Меню'), ('main_manu', 'Меню')");
+        await(caches::refresh);
+        assertThat(said()).isEmpty();
+        assertThat(await(contents::faults))
+                .containsExactly(
+                        new TextFault("main_manu", Language.RUSSIAN, "there is no such key"),
+                        new TextFault("main_menu", Language.RUSSIAN, "<b> is not closed"));
     }
 
     @Test
@@ -59,6 +81,10 @@ class ContentsTest {
         assertThat(caches.areLoaded()).isTrue();
         Rows.change(pool, "insert into content (key, text) values ('main_menu', 'Меню')");
         await(caches::whenLoaded);
-        assertThat(contents.text("main_menu")).isEmpty();
+        assertThat(said()).isEmpty();
+    }
+
+    private Optional<String> said() {
+        return contents.find(MenuTexts.MENU, Language.RUSSIAN).map(WrittenText::text);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import steps.domain.content.Language;
 import steps.domain.json.Reading;
 
 class DeliveryUpdateTest {
@@ -70,7 +71,8 @@ class DeliveryUpdateTest {
     }
 
     private DeliveryUpdate fate(AfterCrash afterCrash, int attempts, Outcome outcome) {
-        var delivery = new DueDelivery(1, 2, new Reading.Understood<>(Notice.Written.of("x")), afterCrash, attempts, 1);
+        var delivery = new DueDelivery(
+                1, 2, Language.RUSSIAN, new Reading.Understood<>(Notice.Written.of("x")), afterCrash, attempts, 1);
         return DeliveryUpdate.of(new Settlement(delivery, outcome), random);
     }
 }

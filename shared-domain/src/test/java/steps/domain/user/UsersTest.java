@@ -145,7 +145,7 @@ class UsersTest {
     }
 
     private void follow(Registrant registrant, String username, String firstName, String lastName) {
-        keep(registrant, user -> user.followTelegram(username, firstName, lastName));
+        keep(registrant, user -> user.followTelegram(username, firstName, lastName, "ru"));
     }
 
     /** Written only when it says that something is news. */

@@ -11,22 +11,28 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.AttachmentMaker;
+import steps.domain.content.ReaderLanguage;
+import steps.domain.user.Users;
 
-/** Has the files of replies made. */
+/** Has the files of replies made, in the language of the person they are for. */
 @ApplicationScoped
 class AttachmentFiles {
     private static final Logger LOG = Logger.getLogger(AttachmentFiles.class);
 
+    private final Users users;
     private final Map<String, AttachmentMaker> makers;
 
-    AttachmentFiles(@All List<AttachmentMaker> makers) {
+    AttachmentFiles(Users users, @All List<AttachmentMaker> makers) {
+        this.users = users;
         this.makers = makers.stream().collect(Collectors.toMap(AttachmentMaker::name, Function.identity()));
     }
 
     /** Empty when it cannot be made: the words of a reply are said all the same. */
     Uni<Optional<Attachment>> make(String maker, long chatId, String detail) {
         return Uni.createFrom()
-                .deferred(() -> makers.get(maker).make(chatId, detail))
+                .deferred(() -> users.languageOf(chatId))
+                .invoke(ReaderLanguage::set)
+                .chain(() -> makers.get(maker).make(chatId, detail))
                 .map(Optional::ofNullable)
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "A file (%s) could not be made", maker))

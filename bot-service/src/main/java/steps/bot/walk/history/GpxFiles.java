@@ -1,12 +1,13 @@
 package steps.bot.walk.history;
 
+import static steps.bot.dialog.Figures.figures;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.AttachmentMaker;
-import steps.bot.dialog.Russian;
 import steps.domain.content.Texts;
 import steps.domain.user.User;
 import steps.domain.user.Users;
@@ -55,8 +56,8 @@ class GpxFiles implements AttachmentMaker {
 
     private Uni<Attachment> file(PastWalk walk, User user) {
         var summary = walk.summary();
-        var name =
-                texts.words(WalkHistoryTexts.TRACK_NAME) + " " + Russian.moment(summary.startedAt(), user.zoneOr(ours));
+        var name = texts.words(WalkHistoryTexts.TRACK_NAME) + " "
+                + figures().moment(summary.startedAt(), user.zoneOr(ours));
         return tracks.of(summary.walkId())
                 .map(track -> track.points().isEmpty()
                         ? null

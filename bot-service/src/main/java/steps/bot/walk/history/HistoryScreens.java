@@ -1,5 +1,7 @@
 package steps.bot.walk.history;
 
+import static steps.bot.dialog.Figures.figures;
+
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,7 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
-import steps.bot.dialog.Russian;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
 import steps.domain.content.Html;
@@ -24,6 +25,7 @@ import steps.domain.walk.Period;
 import steps.domain.walk.PeriodTotals;
 import steps.domain.walk.WalkHistoryTexts;
 import steps.domain.walk.coefficient.CoefficientCache;
+import steps.domain.walk.coefficient.WalkForm;
 
 /** The words and keyboards around walks of the past. */
 @Singleton
@@ -70,9 +72,9 @@ public class HistoryScreens {
     }
 
     private Key key(PastWalk walk, ZoneId zone) {
-        var label = Russian.moment(walk.summary().startedAt(), zone) + " · "
-                + Russian.distance(walk.summary().metres()) + " · "
-                + Russian.points(walk.credited().value());
+        var label = figures().moment(walk.summary().startedAt(), zone) + " · "
+                + figures().distance(walk.summary().metres()) + " · "
+                + figures().points(walk.credited().value());
         return Key.of(label, new HistoryButton.Card(walk.summary().walkId()));
     }
 
@@ -89,17 +91,17 @@ public class HistoryScreens {
                 "form",
                 form(summary.form()),
                 "duration",
-                Russian.duration(summary.duration()),
+                figures().duration(summary.duration()),
                 "distance",
-                Russian.distance(summary.metres()),
+                figures().distance(summary.metres()),
                 "steps",
-                Russian.number(summary.steps()),
+                figures().number(summary.steps()),
                 "temperature",
                 temperature(summary.temperatureC()),
                 "multiplier",
-                Russian.coefficient(summary.multiplier()),
+                figures().coefficient(summary.multiplier()),
                 "points",
-                Russian.points(walk.credited().value()));
+                figures().points(walk.credited().value()));
     }
 
     Keyboard keys(PastWalk walk) {
@@ -135,13 +137,13 @@ public class HistoryScreens {
                 "name",
                 name(total.from(), period),
                 "walks",
-                Russian.walks(total.walks()),
+                figures().walks(total.walks()),
                 "steps",
-                Russian.steps(total.steps()),
+                figures().steps(total.steps()),
                 "distance",
-                Russian.distance(total.metres()),
+                figures().distance(total.metres()),
                 "points",
-                Russian.points(total.points().value()));
+                figures().points(total.points().value()));
     }
 
     Keyboard keys(PeriodTotals found) {
@@ -184,7 +186,7 @@ public class HistoryScreens {
     }
 
     private String moment(PastWalk walk, Visit visit) {
-        return Russian.moment(walk.summary().startedAt(), zone(visit));
+        return figures().moment(walk.summary().startedAt(), zone(visit));
     }
 
     private ZoneId zone(Visit visit) {
@@ -192,22 +194,20 @@ public class HistoryScreens {
     }
 
     private String form(String code) {
-        return coefficients
-                .current()
-                .form(code)
-                .map(form -> (form.emoji() + " " + form.title()).strip())
-                .orElse(code);
+        return coefficients.current().form(code).map(WalkForm::label).orElse(code);
     }
 
     private String temperature(BigDecimal celsius) {
-        return celsius == null ? texts.words(WalkHistoryTexts.UNKNOWN_TEMPERATURE) : Russian.temperature(celsius);
+        return celsius == null
+                ? texts.words(WalkHistoryTexts.UNKNOWN_TEMPERATURE)
+                : figures().temperature(celsius);
     }
 
     private static String name(LocalDate from, Period period) {
         return switch (period) {
-            case DAY -> Russian.day(from);
-            case WEEK -> Russian.days(from, from.plusDays(6));
-            case MONTH -> Russian.month(from);
+            case DAY -> figures().day(from);
+            case WEEK -> figures().days(from, from.plusDays(6));
+            case MONTH -> figures().month(from);
         };
     }
 

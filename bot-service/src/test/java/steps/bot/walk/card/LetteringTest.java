@@ -11,15 +11,15 @@ class LetteringTest {
     private static final int PAPER = 0xFFFFFF;
 
     @Test
-    void knowsTheRussianAlphabetAndTheSignsOfFigures() {
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя0123456789,.:+−-×°· \u00A0"
+    void knowsBothAlphabetsAndTheSignsOfFigures() {
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz0123456789,.:+−-×°· \u00A0"
                 .chars()
                 .forEach(sign ->
                         assertThat(Lettering.knows((char) sign)).as("%c", sign).isTrue());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2,23 км", "+3925", "засчитано", "а", "12 345"})
+    @ValueSource(strings = {"2,23 км", "+3925", "засчитано", "а", "12 345", "standing still"})
     void isAsWideAsItSays(String text) {
         var canvas = new Canvas(600, 60, PAPER);
 
@@ -42,7 +42,7 @@ class LetteringTest {
     void leavesOutWhatItHasNoLetterFor() {
         var canvas = new Canvas(100, 40, PAPER);
 
-        double end = Lettering.write(canvas, "Z🦄", 10, 30, 20);
+        double end = Lettering.write(canvas, "字🦄", 10, 30, 20);
         canvas.paint(0);
 
         assertThat(end).isLessThanOrEqualTo(10);

@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import steps.domain.content.Language;
+import steps.domain.content.ReaderLanguage;
 
 /** A kind of walk, with what it multiplies the steps by. */
 @Entity
@@ -17,6 +19,9 @@ public class WalkForm extends PanacheEntityBase {
 
     @Column
     private String title;
+
+    @Column(name = "title_en")
+    private String englishTitle;
 
     @Column
     private String emoji;
@@ -32,9 +37,14 @@ public class WalkForm extends PanacheEntityBase {
 
     protected WalkForm() {}
 
-    public WalkForm(String code, String title, String emoji, BigDecimal coefficient, boolean active) {
+    /**
+     * @param englishTitle null while nobody has given it one
+     */
+    public WalkForm(
+            String code, String title, String englishTitle, String emoji, BigDecimal coefficient, boolean active) {
         this.code = code;
         this.title = title;
+        this.englishTitle = englishTitle;
         this.emoji = emoji;
         this.coefficient = coefficient;
         this.active = active;
@@ -44,12 +54,10 @@ public class WalkForm extends PanacheEntityBase {
         return code;
     }
 
-    public String title() {
-        return title;
-    }
-
-    public String emoji() {
-        return emoji;
+    /** In the reader's language, where it has a name in it. */
+    public String label() {
+        var name = englishTitle != null && ReaderLanguage.current() == Language.ENGLISH ? englishTitle : title;
+        return (emoji + " " + name).strip();
     }
 
     public BigDecimal coefficient() {

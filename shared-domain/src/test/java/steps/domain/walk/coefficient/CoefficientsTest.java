@@ -48,7 +48,7 @@ public class CoefficientsTest {
     /** Whoever is on the way keeps what they set out for. */
     @Test
     void aFormThatCannotBeChosenAnyMoreStillCounts() {
-        var retired = new WalkForm("sledge", "Гуляю с санками", "🛷", new BigDecimal("1.4"), false);
+        var retired = new WalkForm("sledge", "Гуляю с санками", null, "🛷", new BigDecimal("1.4"), false);
         var coefficients = new Coefficients(List.of(form("dog", "1.0"), retired), List.of());
         assertThat(coefficients.choices()).extracting(WalkForm::code).containsExactly("dog");
         assertThat(coefficients.choice("sledge")).isEmpty();
@@ -63,7 +63,7 @@ public class CoefficientsTest {
     }
 
     public static WalkForm form(String code, String coefficient) {
-        return new WalkForm(code, "Гуляю", "🐕", new BigDecimal(coefficient), true);
+        return new WalkForm(code, "Гуляю", null, "🐕", new BigDecimal(coefficient), true);
     }
 
     public static TemperatureRange range(String form, String minC, String maxC, String coefficient) {

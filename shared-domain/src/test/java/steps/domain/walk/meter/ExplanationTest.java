@@ -25,7 +25,7 @@ class ExplanationTest {
     private static final WalkRules RULES = WalkRules.defaults();
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Coefficients WEATHERS = new Coefficients(
-            List.of(new WalkForm("dog", "", "", new BigDecimal("1.1"), true)),
+            List.of(new WalkForm("dog", "", null, "", new BigDecimal("1.1"), true)),
             List.of(
                     new TemperatureRange("dog", BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("1.333")),
                     new TemperatureRange("dog", BigDecimal.ONE, BigDecimal.TWO, new BigDecimal("1.5"))));

@@ -1,0 +1,2 @@
+/** What the commands of operators have in common. */
+package steps.bot.command;

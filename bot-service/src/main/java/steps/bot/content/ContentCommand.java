@@ -1,0 +1,35 @@
+package steps.bot.content;
+
+import static steps.bot.command.Await.await;
+
+import io.quarkus.runtime.QuarkusApplication;
+import steps.domain.content.Contents;
+
+/** {@code content check}: which texts in the database are not said, and why. */
+public class ContentCommand implements QuarkusApplication {
+    public static final String NAME = "content";
+
+    private static final String USAGE = "Usage: content check";
+    private static final int WRONG_USAGE = 2;
+
+    private final Contents contents;
+
+    ContentCommand(Contents contents) {
+        this.contents = contents;
+    }
+
+    /** 1 when there are any: a script may ask. */
+    @Override
+    public int run(String... args) {
+        if (!String.join(" ", args).equals("content check")) {
+            System.err.println(USAGE);
+            return WRONG_USAGE;
+        }
+        var faults = await(contents::faults);
+        faults.forEach(System.out::println);
+        if (faults.isEmpty()) {
+            System.out.println("Every text in the database is said.");
+        }
+        return faults.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** The command for texts that content managers have written. */
+package steps.bot.content;

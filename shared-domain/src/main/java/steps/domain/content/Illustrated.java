@@ -1,0 +1,8 @@
+package steps.domain.content;
+
+/**
+ * Telegram HTML with what is shown above it.
+ *
+ * @param mediaId a picture or a video of the table {@code media}, or null
+ */
+public record Illustrated(String html, Long mediaId) {}

@@ -1,0 +1,8 @@
+package steps.domain.content;
+
+/**
+ * A text as content managers have written it.
+ *
+ * @param mediaId of the picture or the video that is shown with it, or null
+ */
+public record WrittenText(String key, Language language, String text, Long mediaId) {}

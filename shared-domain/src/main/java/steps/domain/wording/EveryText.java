@@ -1,0 +1,52 @@
+package steps.domain.wording;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import steps.domain.catalog.CatalogTexts;
+import steps.domain.content.DialogTexts;
+import steps.domain.content.MenuTexts;
+import steps.domain.content.TextKey;
+import steps.domain.content.TextKeys;
+import steps.domain.ledger.BalanceTexts;
+import steps.domain.order.OrderNoticeTexts;
+import steps.domain.order.OrderTexts;
+import steps.domain.order.PurchaseTexts;
+import steps.domain.privacy.PrivacyTexts;
+import steps.domain.user.LanguageTexts;
+import steps.domain.user.RegistrationTexts;
+import steps.domain.walk.CardTexts;
+import steps.domain.walk.WalkHistoryTexts;
+import steps.domain.walk.WalkTexts;
+
+/** Where all texts of all features meet: what is not listed here nobody can write anew, and a test finds it. */
+@Singleton
+public final class EveryText {
+    private static final List<Class<? extends TextKey>> FEATURES = List.of(
+            CatalogTexts.class,
+            DialogTexts.class,
+            MenuTexts.class,
+            BalanceTexts.class,
+            OrderNoticeTexts.class,
+            OrderTexts.class,
+            PurchaseTexts.class,
+            PrivacyTexts.class,
+            LanguageTexts.class,
+            RegistrationTexts.class,
+            CardTexts.class,
+            WalkHistoryTexts.class,
+            WalkTexts.class);
+
+    private EveryText() {}
+
+    @Produces
+    @Singleton
+    public static TextKeys keys() {
+        return new TextKeys(FEATURES.stream().flatMap(EveryText::keysOf).toList());
+    }
+
+    private static Stream<TextKey> keysOf(Class<? extends TextKey> feature) {
+        return Stream.of(feature.getEnumConstants());
+    }
+}
