@@ -31,8 +31,6 @@ public class Content extends PanacheEntityBase {
         return new WrittenText(key, Language.of(language), text, mediaId);
     }
 
-    /**
-     * @param language its code
-     */
+    /** Which text it is, and in which language: the code of one. */
     public record Id(String key, String language) {}
 }
