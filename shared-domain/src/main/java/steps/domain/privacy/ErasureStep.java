@@ -15,6 +15,9 @@ enum ErasureStep {
                    active = false, referral_code = who.new_code, erased_at = who.now
               from who where users.id = who.user_id
             """),
+    MESSAGE_PREFERENCE("""
+            delete from message_preference using who where message_preference.user_id = who.user_id
+            """),
     TRACK_POINT("""
             delete from track_point using who, walk where walk.user_id = who.user_id and track_point.walk_id = walk.id
             """),

@@ -8,6 +8,9 @@ enum PersonalSection {
     PROFILE("users", false, """
             select jsonb_pretty(to_jsonb(users) - 'erased_at') from users where id = $1
             """),
+    MESSAGE_PREFERENCE("message_preference", false, """
+            select jsonb_pretty(to_jsonb(message_preference)) from message_preference where user_id = $1
+            """),
     INVITATIONS("referral", false, """
             select jsonb_pretty(jsonb_build_object(
                      'came_by_invitation', exists (select from referral where invitee_id = $1),

@@ -31,7 +31,10 @@ public enum BotSetting {
     WALK_STATUS_SECONDS(Kind.WHOLE, "4", "1", "600"),
     WALK_TRACK_DAYS(Kind.WHOLE, "30", "1", "3650"),
     WALK_ROUTE_CARD(Kind.FLAG, "true", null, null),
-    REFERRAL_REWARD_PERCENT(Kind.WHOLE, "10", "0", "100");
+    REFERRAL_REWARD_PERCENT(Kind.WHOLE, "10", "0", "100"),
+    QUIET_FROM_HOUR(Kind.WHOLE, "22", "0", "23"),
+    QUIET_UNTIL_HOUR(Kind.WHOLE, "9", "0", "23"),
+    PROMOTIONS_A_WEEK(Kind.WHOLE, "3", "0", "50");
 
     /** What a value may look like. */
     public enum Kind {

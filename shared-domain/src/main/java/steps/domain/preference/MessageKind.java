@@ -1,0 +1,24 @@
+package steps.domain.preference;
+
+import java.util.Locale;
+
+/** Messages that nobody asked for, by what they are about. What concerns one's own orders and walks is none of them. */
+public enum MessageKind {
+    /** What is written for many: news and offers. */
+    NEWS,
+    /** That it is time for a walk. */
+    REMINDERS,
+    /** What invited friends have done. */
+    FRIENDS,
+    /** What one's family has done. */
+    FAMILY;
+
+    /** As in the database and in buttons. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static MessageKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,23 @@
+package steps.domain.preference;
+
+import java.util.Set;
+
+/**
+ * What somebody wishes of messages that they did not ask for.
+ *
+ * @param declined what they do not want
+ * @param quietHours their own, or null for the usual ones
+ * @param reminderHour of their local day, or null while they want no reminder
+ */
+public record MessagePreference(Set<MessageKind> declined, QuietHours quietHours, Integer reminderHour) {
+    /** Of whoever has said nothing about it. */
+    public static final MessagePreference USUAL = new MessagePreference(Set.of(), null, null);
+
+    public MessagePreference {
+        declined = Set.copyOf(declined);
+    }
+
+    public boolean wants(MessageKind kind) {
+        return !declined.contains(kind);
+    }
+}
