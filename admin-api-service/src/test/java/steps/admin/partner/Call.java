@@ -34,7 +34,7 @@ public final class Call {
     /** That the answer is a whole problem document of this status and code. */
     public static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
         return answer.statusCode(status)
-                .contentType("application/problem+json")
+                .header("Content-Type", equalTo("application/problem+json"))
                 .header("X-Request-Id", not(blankOrNullString()))
                 .body("status", equalTo(status))
                 .body("code", equalTo(code))
