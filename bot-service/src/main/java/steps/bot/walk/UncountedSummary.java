@@ -29,16 +29,20 @@ class UncountedSummary {
     /** A line of its own, or nothing at all. */
     String line(Explanation explanation) {
         var reasons = Arrays.stream(UncountedReason.values())
-                .flatMap(reason -> amount(reason, explanation).map(amount -> texts.words(why(reason)) + " — " + amount))
-                .collect(Collectors.joining(", "));
+                .flatMap(reason -> amount(reason, explanation).map(amount -> amount + " — " + texts.words(why(reason))))
+                .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? "" : "\n" + texts.words(WalkTexts.UNCOUNTED) + " " + reasons;
     }
 
+    /** Runners would wonder at a ride: what was too fast for a moment and what was so for long is told together. */
     private static Stream<String> amount(UncountedReason reason, Explanation explanation) {
         var loss = explanation.lostTo(reason);
         return switch (reason) {
             case WEAK_SIGNAL, STANDING -> time(Duration.ofSeconds(loss.seconds()));
-            case NO_CONNECTION, RIDING, TOO_FAST -> way(loss.metres());
+            case NO_CONNECTION -> way(loss.metres());
+            case RIDING -> Stream.empty();
+            case TOO_FAST ->
+                way(loss.metres() + explanation.lostTo(UncountedReason.RIDING).metres());
             case LIMIT ->
                 explanation.limitSteps() == 0
                         ? Stream.empty()
@@ -60,8 +64,7 @@ class UncountedSummary {
         return switch (reason) {
             case WEAK_SIGNAL -> WalkTexts.LOST_WEAK_SIGNAL;
             case NO_CONNECTION -> WalkTexts.LOST_NO_CONNECTION;
-            case RIDING -> WalkTexts.LOST_RIDING;
-            case TOO_FAST -> WalkTexts.LOST_TOO_FAST;
+            case RIDING, TOO_FAST -> WalkTexts.LOST_TOO_FAST;
             case STANDING -> WalkTexts.LOST_STANDING;
             case LIMIT -> WalkTexts.LOST_LIMIT;
         };

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Stream;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.menu.Menu;
@@ -19,6 +21,7 @@ import steps.domain.walk.FinishedWalk;
 import steps.domain.walk.WalkSummary;
 import steps.domain.walk.WalkTexts;
 import steps.domain.walk.coefficient.CoefficientCache;
+import steps.domain.walk.coefficient.Factors;
 import steps.domain.walk.coefficient.WalkForm;
 
 /** The words and keyboards around a walk. */
@@ -56,25 +59,38 @@ class WalkScreens {
     }
 
     String started(WalkSummary walk) {
-        return describe(WalkTexts.STARTED, walk, Points.roundedDown(walk.points()), null, null);
+        return describe(WalkTexts.STARTED, walk);
     }
 
     String status(WalkSummary walk) {
-        return describe(WalkTexts.STATUS, walk, Points.roundedDown(walk.points()), null, null);
+        return describe(WalkTexts.STATUS, walk);
     }
 
     String statusOver(WalkSummary walk) {
-        return describe(WalkTexts.STATUS_OVER, walk, Points.roundedDown(walk.points()), null, null);
+        return describe(WalkTexts.STATUS_OVER, walk);
     }
 
     String summary(FinishedWalk walk) {
         var key = walk.credited().isNone() ? WalkTexts.SUMMARY_EMPTY : WalkTexts.SUMMARY;
-        return describe(key, walk.summary(), walk.credited(), walk.balance(), walk.reason());
+        return describe(
+                key,
+                walk.summary(),
+                figures().points(walk.credited().value()),
+                figures().coefficient(onAverage(walk.summary())),
+                "balance",
+                figures().points(walk.balance().value()),
+                "reason",
+                why(walk));
     }
 
-    private String describe(TextKey key, WalkSummary walk, Points points, Points balance, EndReason reason) {
-        return texts.html(
-                key,
+    /** While it goes on, or where it came to its end. */
+    private String describe(TextKey key, WalkSummary walk) {
+        var points = Points.roundedDown(walk.points());
+        return describe(key, walk, figures().number(points.value()), multiplier(walk));
+    }
+
+    private String describe(TextKey key, WalkSummary walk, String points, String multiplier, Object... more) {
+        var values = Stream.of(
                 "form",
                 title(walk.form()),
                 "duration",
@@ -84,17 +100,32 @@ class WalkScreens {
                 "steps",
                 figures().number(walk.steps()),
                 "points",
-                balance == null ? figures().number(points.value()) : figures().points(points.value()),
+                points,
                 "temperature",
                 temperature(walk.temperatureC()),
                 "multiplier",
-                figures().coefficient(balance == null ? walk.multiplier() : onAverage(walk)),
+                multiplier,
                 "uncounted",
-                losses.line(walk.explanation()),
-                "balance",
-                balance == null ? "" : figures().points(balance.value()),
-                "reason",
-                reason == null ? "" : why(reason));
+                losses.line(walk.explanation()));
+        return texts.html(key, Stream.concat(values, Stream.of(more)).toArray());
+    }
+
+    /** With what it is made of, unless that is nothing or operators have just changed it. */
+    private String multiplier(WalkSummary walk) {
+        var number = figures().coefficient(walk.multiplier());
+        var factors = coefficients.current().factors(walk.form(), walk.temperatureC());
+        return factors.areOne() || factors.multiplier().compareTo(walk.multiplier()) != 0
+                ? number
+                : number + " (" + product(factors) + ")";
+    }
+
+    private String product(Factors factors) {
+        return texts.words(
+                factors.areLifted() ? WalkTexts.FACTORS_AT_LEAST_ONE : WalkTexts.FACTORS,
+                "weather",
+                figures().coefficient(factors.weather()),
+                "form",
+                figures().coefficient(factors.form()));
     }
 
     /** The weather may change on the way: what the steps were really multiplied by explains the points. */
@@ -109,10 +140,14 @@ class WalkScreens {
         coefficients
                 .current()
                 .choices()
-                .forEach(form -> keys.add(Key.of(form.label(), new WalkButton.Choose(form.code()))));
+                .forEach(form -> keys.add(Key.of(choice(form), new WalkButton.Choose(form.code()))));
         keys.add(history.walksKey());
         keys.add(menu.back());
         return Keyboard.column(keys);
+    }
+
+    private static String choice(WalkForm form) {
+        return form.label() + " ×" + figures().coefficient(form.coefficient());
     }
 
     /** Under the words about a walk that is over. */
@@ -154,14 +189,21 @@ class WalkScreens {
                 : figures().temperature(celsius);
     }
 
-    /** Behind a sentence; nothing to a person who ended the walk and knows it. */
-    private String why(EndReason reason) {
+    /** Behind a sentence: why the walk is over, unless the person knows it, and what is left to do. */
+    private String why(FinishedWalk walk) {
+        return reason(walk.reason())
+                .map(key -> " " + texts.words(key))
+                .orElse("")
+                .concat(walk.stillShared() ? " " + texts.words(WalkTexts.STOP_SHARING) : "");
+    }
+
+    private static Optional<TextKey> reason(EndReason reason) {
         return switch (reason) {
-            case BUTTON, CANCELED -> "";
-            case LIMIT -> " " + texts.words(WalkTexts.ENDED_BY_LIMIT);
-            case SHARING_STOPPED -> " " + texts.words(WalkTexts.ENDED_BY_STOP);
-            case SHARING_OVER -> " " + texts.words(WalkTexts.ENDED_BY_TIME);
-            case SILENCE -> " " + texts.words(WalkTexts.ENDED_BY_SILENCE);
+            case BUTTON, CANCELED -> Optional.empty();
+            case LIMIT -> Optional.of(WalkTexts.ENDED_BY_LIMIT);
+            case SHARING_STOPPED -> Optional.of(WalkTexts.ENDED_BY_STOP);
+            case SHARING_OVER -> Optional.of(WalkTexts.ENDED_BY_TIME);
+            case SILENCE -> Optional.of(WalkTexts.ENDED_BY_SILENCE);
         };
     }
 }

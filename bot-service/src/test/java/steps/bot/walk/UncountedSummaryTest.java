@@ -40,8 +40,9 @@ class UncountedSummaryTest {
                 UncountedReason.TOO_FAST, new Loss(50, 400),
                 UncountedReason.STANDING, new Loss(3_900, 4));
         assertThat(words.line(new Explanation(600, 20, 0, 121, lost)))
-                .isEqualTo("\nНе засчитано: слабый сигнал GPS — 5 мин, не было связи — 812 м, поездка — 1,26 км,"
-                        + " слишком быстро — 400 м, стояли на месте — 1 ч 5 мин, сверх дневного лимита — 121 шаг");
+                .isEqualTo(
+                        "\nНе засчитано: 5 мин — слабый сигнал GPS; 812 м — не было связи; 1,66 км — слишком быстро: бег и"
+                                + " езда не считаются; 1 ч 5 мин — стояли на месте; 121 шаг — сверх дневного лимита");
     }
 
     @Test

@@ -22,6 +22,14 @@ public enum EndReason {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the phone may go on sharing its location afterwards. */
+    boolean leavesSharingOn() {
+        return switch (this) {
+            case BUTTON, LIMIT, CANCELED -> true;
+            case SHARING_STOPPED, SHARING_OVER, SILENCE -> false;
+        };
+    }
+
     static EndReason of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

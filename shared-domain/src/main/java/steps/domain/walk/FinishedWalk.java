@@ -10,6 +10,7 @@ import steps.domain.referral.ReferralReward;
  * @param credited what it brought
  * @param balance what the person has now
  * @param reward what it brought the friend who invited the walker, or null
+ * @param stillShared whether the phone goes on sharing its location, to no purpose
  * @param tellsOfRareFixes whether the phone reported rarely, and the walker has not been told so for a week
  */
 public record FinishedWalk(
@@ -19,9 +20,10 @@ public record FinishedWalk(
         Points credited,
         Points balance,
         ReferralReward reward,
+        boolean stillShared,
         boolean tellsOfRareFixes) {
 
     FinishedWalk ofRareFixes() {
-        return new FinishedWalk(summary, statusMessageId, reason, credited, balance, reward, true);
+        return new FinishedWalk(summary, statusMessageId, reason, credited, balance, reward, stillShared, true);
     }
 }

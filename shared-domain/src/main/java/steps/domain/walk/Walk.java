@@ -132,6 +132,11 @@ public class Walk {
         return earned;
     }
 
+    /** Whether the live location outlives the walk. */
+    boolean isStillShared() {
+        return endReason.leavesSharingOn() && (liveUntil == null || liveUntil.isAfter(endedAt));
+    }
+
     /** For a new row. */
     Tuple whose() {
         return Tuple.tuple()

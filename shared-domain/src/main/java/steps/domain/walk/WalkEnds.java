@@ -62,7 +62,14 @@ public class WalkEnds {
                 .chain(() -> pay.credit(walk, earned))
                 .call(() -> dailySteps.add(walk.userId(), own))
                 .map(paid -> new FinishedWalk(
-                        walk.summary(), walk.statusMessageId(), reason, earned, paid.balance(), paid.reward(), false))
+                        walk.summary(),
+                        walk.statusMessageId(),
+                        reason,
+                        earned,
+                        paid.balance(),
+                        paid.reward(),
+                        walk.isStillShared(),
+                        false))
                 .chain(rareFixes::lookAt);
     }
 }

@@ -12,8 +12,10 @@ public enum WalkTexts implements TextKey {
     FINISH(plain("walk_finish", "Завершить прогулку", "Finish the walk")),
     CHOICE(html(
             "walk_choice",
-            "🚶 <b>Как гуляем сегодня?</b>\n\nСегодня можно получить баллы ещё за {steps_left}.",
-            "🚶 <b>How are we walking today?</b>\n\nYou can still earn points for {steps_left} today.")),
+            "🚶 <b>Как гуляем сегодня?</b>\n\nСегодня можно получить баллы ещё за {steps_left}. На число с кнопки умножается"
+                    + " каждый шаг; бег и езда не считаются.",
+            "🚶 <b>How are we walking today?</b>\n\nYou can still earn points for {steps_left} today. Each step is"
+                    + " multiplied by the number on the button; running and riding do not count.")),
     CHOICE_FOR_LIVE(html(
             "walk_choice_for_live",
             "📍 Вижу вашу геопозицию. Как гуляем?",
@@ -107,6 +109,15 @@ public enum WalkTexts implements TextKey {
             "The time for sharing your live location ran out.")),
     ENDED_BY_SILENCE(plain(
             "walk_ended_silence", "Геопозиция давно не приходила.", "Your location has not come for a long time.")),
+    STOP_SHARING(plain(
+            "walk_stop_sharing",
+            "Телефон ещё передаёт геопозицию: нажмите на карту выше и остановите трансляцию.",
+            "Your phone is still sharing its location: tap the map above and stop sharing.")),
+    FACTORS(plain("walk_factors", "погода ×{weather} · прогулка ×{form}", "weather ×{weather} · walk ×{form}")),
+    FACTORS_AT_LEAST_ONE(plain(
+            "walk_factors_at_least_one",
+            "погода ×{weather} · прогулка ×{form}, но не меньше ×1",
+            "weather ×{weather} · walk ×{form}, but never below ×1")),
     SILENCE_HINT(html(
             "walk_silence_hint",
             "🔕 <b>Не вижу вашу геопозицию уже {silent}</b>\n\nЕсли вы ещё гуляете, проверьте, что трансляция идёт и у"
@@ -133,8 +144,10 @@ public enum WalkTexts implements TextKey {
     UNCOUNTED(plain("walk_uncounted", "Не засчитано:", "Not counted:")),
     LOST_WEAK_SIGNAL(plain("walk_lost_weak_signal", "слабый сигнал GPS", "weak GPS signal")),
     LOST_NO_CONNECTION(plain("walk_lost_no_connection", "не было связи", "no connection")),
-    LOST_RIDING(plain("walk_lost_riding", "поездка", "riding")),
-    LOST_TOO_FAST(plain("walk_lost_too_fast", "слишком быстро", "too fast")),
+    LOST_TOO_FAST(plain(
+            "walk_lost_too_fast",
+            "слишком быстро: бег и езда не считаются",
+            "too fast: running and riding do not count")),
     LOST_STANDING(plain("walk_lost_standing", "стояли на месте", "standing still")),
     LOST_LIMIT(plain("walk_lost_limit", "сверх дневного лимита", "over the daily limit")),
     UNKNOWN_TEMPERATURE(plain("walk_unknown_temperature", "н/д", "n/a"));

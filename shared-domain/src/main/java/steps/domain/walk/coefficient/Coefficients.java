@@ -31,9 +31,18 @@ public record Coefficients(List<WalkForm> forms, List<TemperatureRange> ranges) 
      * @param temperatureC degrees Celsius, null when unknown
      */
     public BigDecimal multiplier(String form, BigDecimal temperatureC) {
-        var formCoefficient = form(form).map(WalkForm::coefficient).orElse(BigDecimal.ONE);
-        var product = formCoefficient.multiply(temperatureC == null ? BigDecimal.ONE : weather(form, temperatureC));
-        return product.max(BigDecimal.ONE);
+        return factors(form, temperatureC).multiplier();
+    }
+
+    /**
+     * What the multiplier is made of now.
+     *
+     * @param temperatureC as of {@link #multiplier}
+     */
+    public Factors factors(String form, BigDecimal temperatureC) {
+        return new Factors(
+                form(form).map(WalkForm::coefficient).orElse(BigDecimal.ONE),
+                temperatureC == null ? BigDecimal.ONE : weather(form, temperatureC));
     }
 
     private BigDecimal weather(String form, BigDecimal temperatureC) {

@@ -39,6 +39,18 @@ public class CoefficientsTest {
         assertThat(COEFFICIENTS.multiplier(form, temperatureC)).isEqualByComparingTo(BigDecimal.ONE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"stroller, 0, 1.2, 1.3, false", "dog, 5, 1, 1, false", "snail, 0, 0.5, 1.5, true", "sledge, , 1, 1, false"
+    })
+    void tellWhatTheyMultiply(
+            String form, BigDecimal temperatureC, BigDecimal ofForm, BigDecimal ofWeather, boolean lifted) {
+        var factors = COEFFICIENTS.factors(form, temperatureC);
+        assertThat(factors.form()).isEqualByComparingTo(ofForm);
+        assertThat(factors.weather()).isEqualByComparingTo(ofWeather);
+        assertThat(factors.areLifted()).isEqualTo(lifted);
+        assertThat(factors.multiplier()).isEqualByComparingTo(COEFFICIENTS.multiplier(form, temperatureC));
+    }
+
     @Test
     void areExact() {
         var fine = new Coefficients(List.of(form("dog", "1.001")), List.of(range("dog", "-5", "5", "1.003")));
