@@ -22,7 +22,7 @@ export function chatColumn(conversation, { close }, life) {
   const over = notices(() => (lastFocus?.isConnected ? lastFocus : element.querySelector('.draft')));
   const location = locationSlot(conversation, life);
   const act = actions(conversation, over, location);
-  const empty = h('div', { class: 'empty-chat' }, h('b', {}, t('what_can_bot')), h('p', {}, t('what_can_bot_hint')));
+  const empty = h('div', { class: 'empty-chat' });
   const element = h(
     'section',
     {
@@ -40,14 +40,29 @@ export function chatColumn(conversation, { close }, life) {
   element.addEventListener('focusin', (event) => {
     if (!over.element.contains(event.target)) lastFocus = event.target;
   });
-  const draw = () => empty.classList.toggle('hidden', !conversation.loaded || conversation.messages.length > 0);
+  let described = null;
+  const draw = () => {
+    empty.classList.toggle('hidden', !conversation.loaded || conversation.messages.length > 0);
+    if (conversation.bot.description === described) return;
+    described = conversation.bot.description;
+    empty.replaceChildren(...aboutBot(described));
+  };
   conversation.changed.listen(draw, life);
   conversation.answered.listen(over.answer, life);
   conversation.said.listen((text) => over.toast(text, 'plain'), life);
   acceptFiles(element, conversation, location);
   draw();
   conversation.refresh();
+  conversation.refreshBot();
+  world.infoChanged.listen(conversation.refreshBot, life);
   return element;
+}
+
+/** Before the first message a client shows what the bot says about itself. */
+function aboutBot(description) {
+  return description
+    ? [h('div', { class: 'about-bot', testid: 'bot-description' }, h('b', {}, t('what_can_this_bot')), h('p', {}, description))]
+    : [h('b', {}, t('what_can_bot')), h('p', {}, t('what_can_bot_hint'))];
 }
 
 function actions(conversation, over, location) {

@@ -1,12 +1,11 @@
 import { openMenu } from './dialogs.js';
 import { h, icon } from './dom.js';
 import { t } from './texts.js';
-import { world } from './world.js';
 
 /** Commands that begin with what is typed, as Telegram offers them. */
-export function suggest(box, typed, choose) {
+export function suggest(box, conversation, typed, choose) {
   const begun = typed.startsWith('/') && !typed.includes(' ') ? typed.slice(1).toLowerCase() : null;
-  const fitting = begun === null ? [] : world.info.commands.filter(({ command }) => command.startsWith(begun));
+  const fitting = begun === null ? [] : conversation.bot.commands.filter(({ command }) => command.startsWith(begun));
   box.replaceChildren(
     ...fitting.map(({ command, description }) =>
       h(
@@ -17,7 +16,7 @@ export function suggest(box, typed, choose) {
       ),
     ),
   );
-  if (begun === '') world.refreshInfo();
+  if (begun === '') conversation.refreshBot();
 }
 
 /** Lets the arrow keys and Enter choose a suggestion; answers whether the key was meant for it. */
@@ -54,8 +53,8 @@ export function commandsButton(conversation) {
       testid: 'commands',
       on: {
         click: async () => {
-          await world.refreshInfo();
-          const items = world.info.commands.map(({ command, description }) => ({
+          await conversation.refreshBot();
+          const items = conversation.bot.commands.map(({ command, description }) => ({
             text: description,
             hint: `/${command}`,
             testid: `command-${command}`,

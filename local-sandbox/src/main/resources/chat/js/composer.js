@@ -107,7 +107,7 @@ function typingBar(conversation, { openLocation }, life) {
   text.addEventListener('input', () => {
     conversation.draft = text.value;
     fit();
-    suggest(suggestions, text.value, (command) => {
+    suggest(suggestions, conversation, text.value, (command) => {
       text.value = command;
       send();
       text.focus();

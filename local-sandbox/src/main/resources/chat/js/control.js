@@ -39,6 +39,7 @@ export const control = {
   settings: (changes) => call('PUT', '/sandbox/settings', changes),
   people: () => call('GET', '/sandbox/users'),
   addPerson: (details) => call('POST', '/sandbox/users', details),
+  botFor: (id) => call('GET', `${person(id)}/bot`),
   chat: (id) => call('GET', `${person(id)}/chat`),
   say: (id, text) => call('POST', `${person(id)}/messages`, { text }),
   sendPhoto: (id, file, caption) =>

@@ -22,6 +22,8 @@ export class Conversation {
   deleted = false;
   started = false;
   messages = [];
+  /** The bot as this person sees it. */
+  bot = { description: '', short_description: '', commands: [] };
   keyboard = null;
   keyboardShown = true;
   action = null;
@@ -38,6 +40,7 @@ export class Conversation {
     this.user = user;
     this.sharing = new Sharing(this);
     this.refresh = gathered(() => this.#read(), () => READ_GAP_MS);
+    this.refreshBot = gathered(() => this.#readBot(), () => READ_GAP_MS);
   }
 
   async #read() {
@@ -47,6 +50,15 @@ export class Conversation {
     } catch (failure) {
       if (failure.status === 404) this.gone = true;
       else this.said.emit(failure.message);
+    }
+    this.changed.emit();
+  }
+
+  async #readBot() {
+    try {
+      this.bot = await control.botFor(this.user.id);
+    } catch (failure) {
+      if (failure.status !== 404) this.said.emit(failure.message);
     }
     this.changed.emit();
   }

@@ -70,6 +70,7 @@ export const english = {
   unknown_person: 'unknown',
   start: 'Start',
   start_with: 'Start with a parameter',
+  what_can_this_bot: 'What can this bot do?',
   what_can_bot: 'Nothing here yet',
   what_can_bot_hint: 'Press Start, and the bot gets /start.',
   block: 'Block the bot',

@@ -70,6 +70,7 @@ export const russian = {
   unknown_person: 'неизвестный',
   start: 'Начать',
   start_with: 'Начать с параметром',
+  what_can_this_bot: 'Что умеет этот бот?',
   what_can_bot: 'Здесь пока пусто',
   what_can_bot_hint: 'Нажмите «Начать», чтобы бот получил /start.',
   block: 'Заблокировать бота',

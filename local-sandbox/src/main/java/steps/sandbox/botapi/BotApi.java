@@ -21,6 +21,7 @@ final class BotApi {
         InputFiles inputs = new InputFiles(world.files(), new WebFiles(world.vertx()));
         WebhookMethods webhook = new WebhookMethods(world);
         Commands commands = new Commands(world);
+        Profile profile = new Profile(world);
         MediaMessages media = new MediaMessages(sending, texts, inputs);
         EditMessages edits = new EditMessages(world, addressing, sending, texts, inputs);
         DeleteMessages deletes = new DeleteMessages(world, addressing);
@@ -35,6 +36,12 @@ final class BotApi {
         put("setMyCommands", commands::set);
         put("getMyCommands", commands::get);
         put("deleteMyCommands", commands::delete);
+        put("setMyDescription", profile::setDescription);
+        put("getMyDescription", profile::description);
+        put("setMyShortDescription", profile::setShortDescription);
+        put("getMyShortDescription", profile::shortDescription);
+        put("setChatMenuButton", profile::setMenuButton);
+        put("getChatMenuButton", profile::menuButton);
         put("sendMessage", new SendMessage(sending, texts));
         put("sendPhoto", media.method(FileKind.PHOTO));
         put("sendVideo", media.method(FileKind.VIDEO));

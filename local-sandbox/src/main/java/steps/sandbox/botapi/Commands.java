@@ -43,14 +43,19 @@ final class Commands {
     }
 
     private static String scope(Request request) {
-        String language = request.text("language_code");
-        if (!language.isEmpty() && !language.matches("[a-z]{2}")) {
-            throw Refusal.badRequest("invalid language code specified");
-        }
+        String language = language(request);
         JsonNode scope = request.has("scope") ? read(request.text("scope"), "scope") : Json.object();
         String type = scope.path("type").asText("default");
         return String.join(
                 " ", type, scope.path("chat_id").asText(), scope.path("user_id").asText(), language);
+    }
+
+    static String language(Request request) {
+        String language = request.text("language_code");
+        if (!language.isEmpty() && !language.matches("[a-z]{2}")) {
+            throw Refusal.badRequest("invalid language code specified");
+        }
+        return language;
     }
 
     private static JsonNode read(String text, String what) {

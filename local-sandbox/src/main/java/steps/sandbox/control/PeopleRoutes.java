@@ -28,6 +28,7 @@ final class PeopleRoutes {
         routes.answer(routes.router().get("/sandbox/users"), this::all);
         routes.answer(routes.router().post("/sandbox/users"), this::add);
         routes.answer(routes.router().get("/sandbox/users/:id/chat"), this::chat);
+        routes.answer(routes.router().get("/sandbox/users/:id/bot"), this::bot);
     }
 
     static Person person(World world, RoutingContext context) {
@@ -69,6 +70,17 @@ final class PeopleRoutes {
                 fields.text("language_code", null));
         world.chats().add(Person.stranger(user));
         return user.json();
+    }
+
+    /** The bot as this person's client shows it, in the person's language. */
+    private JsonNode bot(RoutingContext context) {
+        User person = person(world, context).user();
+        ObjectNode json = Json.object()
+                .put("description", world.bot().description().readIn(person.languageCode()))
+                .put("short_description", world.bot().shortDescription().readIn(person.languageCode()));
+        json.set("menu_button", world.bot().menuButton(person.id()));
+        json.set("commands", world.bot().commandsFor(person));
+        return json;
     }
 
     private JsonNode chat(RoutingContext context) {

@@ -19,6 +19,7 @@ import steps.sandbox.updates.AllowedUpdates;
 import steps.sandbox.updates.PendingUpdate;
 import steps.sandbox.updates.UpdateQueue;
 import steps.sandbox.updates.WebhookSettings;
+import steps.sandbox.world.Bot;
 import steps.sandbox.world.World;
 
 /** All that survives a restart, at one moment. Its parts never change, so it can be written by another thread. */
@@ -30,6 +31,9 @@ record Snapshot(
         QueueState queue,
         WebhookSettings webhook,
         Map<String, ArrayNode> commands,
+        Map<String, ObjectNode> menuButtons,
+        Map<String, String> description,
+        Map<String, String> shortDescription,
         Map<String, CallbackQueries.Pressed> callbacks,
         List<StoredFile> files) {
     private static final int VERSION = 1;
@@ -60,6 +64,7 @@ record Snapshot(
             }
         }
         UpdateQueue.State queue = world.queue().state();
+        Bot.State bot = world.bot().state();
         return new Snapshot(
                 VERSION,
                 world.chats().counters(),
@@ -68,7 +73,10 @@ record Snapshot(
                 new QueueState(
                         queue.nextId(), queue.lastAddedAt(), queue.allowed().names(), queue.pending()),
                 world.webhook().current(),
-                world.bot().allCommands(),
+                bot.commands(),
+                bot.menuButtons(),
+                bot.description(),
+                bot.shortDescription(),
                 world.callbacks().state(),
                 world.files().state());
     }
@@ -90,7 +98,7 @@ record Snapshot(
         }
         groups.forEach(group -> world.chats().add(new Group(group.chat(), History.of(group.history()), group.left())));
         world.chats().restore(counters);
-        world.bot().restoreCommands(commands);
+        world.bot().restore(new Bot.State(commands, menuButtons, description, shortDescription));
         world.callbacks().restore(callbacks);
         world.queue()
                 .restore(new UpdateQueue.State(

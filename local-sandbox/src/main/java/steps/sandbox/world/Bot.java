@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import steps.sandbox.chat.User;
 import steps.sandbox.json.Json;
 
-/** The one bot: its token, its account, its commands by scope and language. */
+/** The one bot: its token, its account, what it says about itself, its commands by scope and language. */
 public final class Bot {
     private final String token;
     private final User user;
     private final Map<String, ArrayNode> commands = new HashMap<>();
+    private final Map<String, ObjectNode> menuButtons = new HashMap<>();
+    private final BotWords description = new BotWords();
+    private final BotWords shortDescription = new BotWords();
 
     public Bot(String token) {
         this.token = token;
@@ -41,8 +46,39 @@ public final class Bot {
                 .put("can_manage_bots", false);
     }
 
+    public BotWords description() {
+        return description;
+    }
+
+    public BotWords shortDescription() {
+        return shortDescription;
+    }
+
+    /** The button beside the line where somebody writes; the default one for the chat 0. */
+    public ObjectNode menuButton(long chatId) {
+        return Stream.of(chatId, 0L)
+                .map(chat -> menuButtons.get(Long.toString(chat)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> Json.object().put("type", "commands"));
+    }
+
+    public void setMenuButton(long chatId, ObjectNode button) {
+        menuButtons.put(Long.toString(chatId), button);
+    }
+
     public ArrayNode commands(String scope) {
         return commands.getOrDefault(scope, Json.array());
+    }
+
+    /** What this person is offered in the private chat: the nearest scope first, in each the person's language first. */
+    public ArrayNode commandsFor(User person) {
+        return Stream.of("chat " + person.id() + " ", "all_private_chats  ", "default  ")
+                .flatMap(scope -> Stream.of(scope + " " + person.languageCode(), scope + " "))
+                .map(commands::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(Json::array);
     }
 
     public void setCommands(String scope, ArrayNode list) {
@@ -53,12 +89,30 @@ public final class Bot {
         }
     }
 
-    public Map<String, ArrayNode> allCommands() {
-        return Map.copyOf(commands);
+    public State state() {
+        return new State(
+                Map.copyOf(commands), Map.copyOf(menuButtons), description.all(), shortDescription.all());
     }
 
-    public void restoreCommands(Map<String, ArrayNode> all) {
+    public void restore(State state) {
         commands.clear();
-        commands.putAll(all);
+        commands.putAll(state.commands());
+        menuButtons.clear();
+        menuButtons.putAll(state.menuButtons());
+        description.restore(state.description());
+        shortDescription.restore(state.shortDescription());
+    }
+
+    /** All that was set. What an older file does not have was not set. */
+    public record State(
+            Map<String, ArrayNode> commands,
+            Map<String, ObjectNode> menuButtons,
+            Map<String, String> description,
+            Map<String, String> shortDescription) {
+        public static final State NOTHING = new State(Map.of(), null, null, null);
+
+        public State {
+            menuButtons = menuButtons == null ? Map.of() : menuButtons;
+        }
     }
 }

@@ -2,7 +2,6 @@ package steps.sandbox.world;
 
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import steps.sandbox.chat.CallbackQueries;
 import steps.sandbox.chat.Chats;
@@ -78,7 +77,7 @@ public record World(
         if (webhookToo) {
             webhook.set(WebhookSettings.NONE);
             queue.allow(AllowedUpdates.DEFAULT);
-            bot.restoreCommands(Map.of());
+            bot.restore(Bot.State.NOTHING);
         }
         chats.clear();
         callbacks.clear();
