@@ -12,8 +12,8 @@ public enum WalkTexts implements TextKey {
     FINISH(plain("walk_finish", "Завершить прогулку", "Finish the walk")),
     CHOICE(html(
             "walk_choice",
-            "🚶 <b>Как гуляем сегодня?</b>\n\nСегодня можно получить баллы ещё за {steps_left}. На число с кнопки умножается"
-                    + " каждый шаг; бег и езда не считаются.",
+            "🚶 <b>Как гуляем сегодня?</b>\n\nСегодня можно получить баллы ещё за {steps_left}. Каждый шаг умножается на"
+                    + " число с кнопки; бег и езда не считаются.",
             "🚶 <b>How are we walking today?</b>\n\nYou can still earn points for {steps_left} today. Each step is"
                     + " multiplied by the number on the button; running and riding do not count.")),
     CHOICE_FOR_LIVE(html(
