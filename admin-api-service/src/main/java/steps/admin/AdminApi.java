@@ -3,11 +3,12 @@ package steps.admin;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
+import steps.admin.legacy.ImportCommand;
 import steps.admin.migration.MigrateCommand;
 import steps.platform.start.Environment;
 import steps.platform.start.HealthCommand;
 
-/** The process: the service itself, or with {@code migrate info|up|undo} or {@code health} a command that ends. */
+/** The process: the service itself, or with {@code migrate info|up|undo}, {@code import} or {@code health} a command that ends. */
 @QuarkusMain
 public final class AdminApi {
     private static final Map<String, String> QUIET_AND_WITHOUT_HTTP = Map.of(
@@ -32,7 +33,7 @@ public final class AdminApi {
         environment.orEnd(command ? AdminVariables.OF_COMMAND : AdminVariables.OF_SERVICE);
         if (command) {
             QUIET_AND_WITHOUT_HTTP.forEach(System::setProperty);
-            Quarkus.run(MigrateCommand.class, args);
+            Quarkus.run(args[0].equals(ImportCommand.NAME) ? ImportCommand.class : MigrateCommand.class, args);
         } else {
             Quarkus.run(args);
         }

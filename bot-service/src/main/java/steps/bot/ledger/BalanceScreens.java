@@ -88,6 +88,7 @@ class BalanceScreens {
             case REFUND -> BalanceTexts.REFUND;
             case MANUAL_ADJUST -> BalanceTexts.MANUAL_ADJUST;
             case TRANSFER -> BalanceTexts.TRANSFER;
+            case OPENING -> BalanceTexts.OPENING;
         };
     }
 }

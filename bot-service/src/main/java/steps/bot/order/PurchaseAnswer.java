@@ -33,9 +33,12 @@ final class PurchaseAnswer {
         return phone.filter(Phone::isOrdinary);
     }
 
-    /** The buyer's, when a partner can send text messages there. */
+    /** The buyer's, when they have one and a partner can send text messages there. */
     static Optional<Phone> ownPhone(Visit visit) {
-        return Optional.of(new Phone(visit.user().phone())).filter(Phone::isOrdinary);
+        return Optional.of(visit.user().phone())
+                .filter(phone -> !phone.isEmpty())
+                .map(Phone::new)
+                .filter(Phone::isOrdinary);
     }
 
     private static boolean isOwn(Input.Contact contact, Visit visit) {

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import steps.sandbox.postgres.LocalPostgres;
 import steps.sandbox.postgres.Login;
 
-/** {@code ./run migrate …}, {@code ./run failed …} and {@code ./run content …}, on the database of {@code ./run}, whether that is up or not. */
+/** {@code ./run migrate …}, {@code ./run import …}, {@code ./run failed …} and {@code ./run content …}, on the database of {@code ./run}, whether that is up or not. */
 record Commands(Checkout checkout, Variables variables, Console console) {
     void newMigration(String name) {
         NewMigration.create(checkout.migrations(), name)
@@ -17,6 +17,12 @@ record Commands(Checkout checkout, Variables variables, Console console) {
     int migrate(String action) throws InterruptedException {
         return onDatabase(
                 (services, database) -> services.migrate(action, database.environment(), database.migration()));
+    }
+
+    /** The address goes by the environment: everybody on the machine reads command lines, and there is a password in it. */
+    int takeOver(String from) throws InterruptedException {
+        return onDatabase(
+                (services, database) -> services.takeOver(from, database.environment(), database.migration()));
     }
 
     int bot(String... arguments) throws InterruptedException {

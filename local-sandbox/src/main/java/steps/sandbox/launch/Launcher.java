@@ -15,6 +15,7 @@ public final class Launcher {
               ./run migrate up           applies what is missing
               ./run migrate undo         takes the newest one back
               ./run migrate new NAME     creates the next pair of scripts
+              ./run import --from URL    takes over what a Python system's database holds; postgresql://user:password@host/database
               ./run failed list          which updates have failed for good
               ./run failed replay ID     takes one of them once more; "all" instead of a number takes all
               ./run content check        which texts in the database are not said, and why
@@ -65,6 +66,8 @@ public final class Launcher {
                 yield 0;
             }
             case "migrate info", "migrate up", "migrate undo" -> commands.migrate(arguments[1]);
+            case String taking
+            when arguments.length == 3 && taking.startsWith("import --from ") -> commands.takeOver(arguments[2]);
             case "content check" -> commands.bot("content", "check");
             case "failed list" -> commands.bot("failed", "list");
             case String replay

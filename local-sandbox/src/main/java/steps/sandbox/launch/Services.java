@@ -146,6 +146,15 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
         return new Command(line, environment);
     }
 
+    Command takeOver(String from, Map<String, String> database, Map<String, String> migration) {
+        List<String> line = runnable("admin-api-service");
+        line.add("import");
+        Map<String, String> environment = environment(database);
+        environment.putAll(migration);
+        environment.put("IMPORT_FROM", from);
+        return new Command(line, environment);
+    }
+
     /** With all that a bot is given: it decides as a bot does. */
     Command botCommand(Map<String, String> database, String... arguments) {
         List<String> line = runnable("bot-service");

@@ -27,7 +27,8 @@ public enum BalanceTexts implements TextKey {
     PROMO_PURCHASE(plain("operation_promo_purchase", "промокод", "promo code")),
     REFUND(plain("operation_refund", "возврат", "refund")),
     MANUAL_ADJUST(plain("operation_manual_adjust", "корректировка", "adjustment")),
-    TRANSFER(plain("operation_transfer", "перевод", "transfer"));
+    TRANSFER(plain("operation_transfer", "перевод", "transfer")),
+    OPENING(plain("operation_opening", "перенос остатка", "balance carried over"));
 
     private final Wording wording;
 

@@ -28,17 +28,27 @@ public class Ledger {
              where own.user_id = $1
             """;
 
-    /** Each direction by its own index, and no further than the page: who walks every day has thousands. */
-    private static final String HISTORY = """
-            select transfer.id, transfer.created_at, transfer.operation,
-                   case when transfer.credit_account_id = account.id then transfer.amount else -transfer.amount end as signed
+    /**
+     * Each direction by its own index, and no further than the page: who walks every day has thousands. What people had done in
+     * the former system comes last, as it was written there; orders were paid there, too, so that what the import wrote for
+     * them would be told twice.
+     */
+    static final String HISTORY = """
+            select entry.id, entry.created_at, entry.operation, entry.signed
               from account
              cross join lateral (
-                   (select * from transfer where debit_account_id = account.id order by id desc limit $2::bigint + $3::bigint)
+                   (select 1 as age, id, created_at, operation, -amount as signed from transfer
+                     where debit_account_id = account.id and idempotency_key not like 'import:order:%'
+                     order by id desc limit $2::bigint + $3::bigint)
                    union all
-                   (select * from transfer where credit_account_id = account.id order by id desc limit $2::bigint + $3::bigint)
-                 ) as transfer
-             where account.user_id = $1 order by transfer.id desc limit $2::bigint offset $3::bigint
+                   (select 1, id, created_at, operation, amount from transfer
+                     where credit_account_id = account.id and idempotency_key not like 'import:order:%'
+                     order by id desc limit $2::bigint + $3::bigint)
+                   union all
+                   (select 2, id, created_at, operation, amount from former_entry
+                     where user_id = account.user_id order by id desc limit $2::bigint + $3::bigint)
+                 ) as entry
+             where account.user_id = $1 order by entry.age, entry.id desc limit $2::bigint offset $3::bigint
             """;
 
     private static final Operation.AsText OPERATIONS = new Operation.AsText();

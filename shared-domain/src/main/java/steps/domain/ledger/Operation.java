@@ -12,7 +12,9 @@ public enum Operation {
     PROMO_PURCHASE,
     REFUND,
     MANUAL_ADJUST,
-    TRANSFER;
+    TRANSFER,
+    /** What somebody had when the former system's data were taken over. */
+    OPENING;
 
     /** The column holds the lower-case names. */
     @Converter(autoApply = true)

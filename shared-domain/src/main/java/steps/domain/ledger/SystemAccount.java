@@ -9,7 +9,9 @@ public enum SystemAccount implements Owner {
     /** Takes what is paid for gifts and promo codes, gives refunds. */
     SHOP,
     /** The other side of an operator's correction. */
-    ADJUSTMENTS;
+    ADJUSTMENTS,
+    /** Where all points come from that people brought along from the former system. */
+    FORMER_SYSTEM;
 
     String systemName() {
         return name().toLowerCase(Locale.ROOT);

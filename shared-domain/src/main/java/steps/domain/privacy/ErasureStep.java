@@ -12,7 +12,7 @@ enum ErasureStep {
             update users
                set telegram_id = -10000000000000000 - users.id, username = null, first_name = '', last_name = null,
                    phone = '', email = null, language = null, chosen_language = null, time_zone = null, role = 'user', blocked_bot = true,
-                   active = false, referral_code = who.new_code, erased_at = who.now
+                   active = false, former_steps = 0, referral_code = who.new_code, erased_at = who.now
               from who where users.id = who.user_id
             """),
     MESSAGE_PREFERENCE("""
@@ -25,6 +25,8 @@ enum ErasureStep {
     TRACK_SKETCH("""
             delete from track_sketch using who, walk where walk.user_id = who.user_id and track_sketch.walk_id = walk.id
             """),
+    /** Titles and descriptions were free text there; the books do not need them. */
+    FORMER_ENTRY("delete from former_entry using who where former_entry.user_id = who.user_id"),
     /** The meter remembers up to seven places. */
     WALK("""
             update walk

@@ -25,6 +25,10 @@ enum PersonalSection {
               from account join transfer on account.id in (transfer.debit_account_id, transfer.credit_account_id)
              where account.user_id = $1
             """),
+    FORMER_ENTRIES("former_entry", false, """
+            select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(former_entry) order by id), '[]'))
+              from former_entry where user_id = $1
+            """),
     /** With what the person contributed and their part of what was paid; of others nothing. */
     FAMILIES("family family_member family_share", false, """
             select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(family_member) || jsonb_build_object(

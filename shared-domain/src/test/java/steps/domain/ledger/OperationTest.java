@@ -21,7 +21,8 @@ class OperationTest {
                         "promo_purchase",
                         "refund",
                         "manual_adjust",
-                        "transfer");
+                        "transfer",
+                        "opening");
     }
 
     @ParameterizedTest
