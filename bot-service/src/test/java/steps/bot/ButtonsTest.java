@@ -16,12 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.catalog.CatalogButton;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
+import steps.bot.faq.FaqButton;
 import steps.bot.language.LanguageButton;
 import steps.bot.ledger.BalanceButton;
 import steps.bot.menu.MenuButton;
 import steps.bot.order.OrderButton;
 import steps.bot.order.PurchaseButton;
 import steps.bot.privacy.PrivacyButton;
+import steps.bot.promo.PromoButton;
+import steps.bot.referral.ReferralButton;
 import steps.bot.user.RegistrationButton;
 import steps.bot.walk.WalkButton;
 import steps.bot.walk.history.HistoryButton;
@@ -65,6 +68,19 @@ class ButtonsTest {
             new Golden("buy:k1:confirm", new PurchaseButton.Confirm("k1")),
             new Golden("buy:k1:back", new PurchaseButton.Back("k1")),
             new Golden("buy:k1:cancel", new PurchaseButton.Cancel("k1")),
+            new Golden("promo:page:z", new PromoButton.Groups(35)),
+            new Golden("promo:card:21i3v9", new PromoButton.Card(123_456_789)),
+            new Golden("promo:buy:k1:21i3v9:8c", new PromoButton.Buy("k1", 123_456_789, 300)),
+            new Golden("promo:tell:21i3v9", new PromoButton.TellOf(123_456_789)),
+            new Golden("promo:tell", new PromoButton.TellOfAny()),
+            new Golden("promo:mine:z", new PromoButton.Mine(35)),
+            new Golden("faq:page:z", new FaqButton.Questions(35)),
+            new Golden("faq:answer:21i3v9", new FaqButton.Answer(123_456_789)),
+            new Golden("faq:yes:21i3v9", new FaqButton.Helped(123_456_789)),
+            new Golden("faq:no:21i3v9", new FaqButton.NotHelped(123_456_789)),
+            new Golden("faq:support", new FaqButton.Support()),
+            new Golden("friends", new ReferralButton.Show()),
+            new Golden("friends:page:z", new ReferralButton.Friends(35)),
             new Golden("balance", new BalanceButton.Show()),
             new Golden("balance:history:z", new BalanceButton.History(35)),
             new Golden("language:en", new LanguageButton.Choose(Language.ENGLISH)));
@@ -77,6 +93,8 @@ class ButtonsTest {
             new PurchaseButton.Point(UUID.randomUUID().toString(), PurchaseButton.LAST_PAGE, 9),
             new HistoryButton.Totals(Period.MONTH, Integer.MAX_VALUE),
             new OrderButton.Cancel(Long.MAX_VALUE),
+            new PromoButton.Buy("z".repeat(13), Long.MAX_VALUE, Long.MAX_VALUE),
+            new FaqButton.NotHelped(Long.MAX_VALUE),
             new BalanceButton.History(Integer.MAX_VALUE));
 
     private static final Map<Class<?>, Function<CallbackData, Optional<? extends Button>>> FAMILIES = Map.ofEntries(
@@ -88,6 +106,9 @@ class ButtonsTest {
             Map.entry(PrivacyButton.class, PrivacyButton::of),
             Map.entry(CatalogButton.class, CatalogButton::of),
             Map.entry(PurchaseButton.class, PurchaseButton::of),
+            Map.entry(PromoButton.class, PromoButton::of),
+            Map.entry(FaqButton.class, FaqButton::of),
+            Map.entry(ReferralButton.class, ReferralButton::of),
             Map.entry(LanguageButton.class, LanguageButton::of),
             Map.entry(BalanceButton.class, BalanceButton::of));
 
@@ -167,6 +188,26 @@ class ButtonsTest {
                 "buy:k1:page:7pt",
                 "buy:k1:point:1",
                 "buy:k1:point:1:-1",
+                "promo",
+                "promo:",
+                "promo:page",
+                "promo:page:7pt",
+                "promo:card:-1",
+                "promo:buy:k1:1",
+                "promo:buy::1:1",
+                "promo:buy:K1:1:1",
+                "promo:buy:k1:1:-1",
+                "promo:buy:zzzzzzzzzzzzzz:1:1",
+                "promo:tell:",
+                "promo:mine:ZZ",
+                "faq",
+                "faq:page:7pt",
+                "faq:answer",
+                "faq:yes:-1",
+                "faq:maybe:1",
+                "friends:",
+                "friends:page",
+                "friends:page:7pt",
                 "balance:history",
                 "balance:history:",
                 "balance:history:-1",

@@ -117,6 +117,24 @@ public final class Actor {
         act("/callbacks", Map.of("message_id", button.messageId(), "data", button.data()));
     }
 
+    /** The address that the newest button with these words opens. */
+    public String opens(String words) {
+        return newestKey(words, "url").get("url").asText();
+    }
+
+    /** What the newest button with these words copies. */
+    public String copies(String words) {
+        return newestKey(words, "copy_text").at("/copy_text/text").asText();
+    }
+
+    private JsonNode newestKey(String words, String kind) {
+        return messages().reversed().stream()
+                .flatMap(message -> keys(message).stream())
+                .filter(key -> key.has(kind) && key.get("text").asText().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button says " + words + "; newest: " + buttons()));
+    }
+
     /** A button that was drawn earlier, or never. */
     public void pressesData(long messageId, String data) {
         transcript.does("[старая кнопка " + data + "]");
@@ -202,6 +220,11 @@ public final class Actor {
                 .toList();
     }
 
+    /** The number of the newest message that has any. */
+    public long newestWithKeys() {
+        return newestWithButtons().orElseThrow().get("message_id").asLong();
+    }
+
     /** The number of the newest message that this person sent. */
     public long lastOwnMessage() {
         return messages().reversed().stream()
@@ -240,7 +263,8 @@ public final class Actor {
     private Button newestButton(String words) {
         return messages().reversed().stream()
                 .flatMap(message -> keys(message).stream()
-                        .filter(key -> key.get("text").asText().contains(words))
+                        .filter(key -> key.has("callback_data")
+                                && key.get("text").asText().contains(words))
                         .map(key -> Button.of(message, key)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button says " + words + "; newest: " + buttons()));

@@ -58,8 +58,17 @@ public class Stage {
 
     /** Somebody who has the registration behind them; their transcript starts here. */
     public Actor registered(String firstName) {
+        return registered(firstName, "/start");
+    }
+
+    /** The same by a friend's link, which brings such a code. */
+    public Actor registeredBy(String code, String firstName) {
+        return registered(firstName, "/start " + code);
+    }
+
+    private Actor registered(String firstName, String start) {
         var person = person(firstName);
-        person.says("/start");
+        person.says(start);
         person.presses("Соглашаюсь");
         person.sharesContact("7999%07d".formatted(PHONES.incrementAndGet()));
         person.presses("Пропустить");

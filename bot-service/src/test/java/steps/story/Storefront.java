@@ -66,12 +66,17 @@ public class Storefront {
 
     /** The product gets a picture, of one pixel. */
     public void picture(long product) {
+        pictureOf("product", product);
+    }
+
+    /** The row of this table gets a picture, of one pixel. */
+    public void pictureOf(String table, long id) {
         Rows.change(
                 pool,
                 "with pixel as (insert into media (kind, file_name, content)"
                         + " values ('photo', 'gift.png', decode($2, 'base64')) returning id)"
-                        + " update product set media_id = pixel.id from pixel where product.id = $1",
-                product,
+                        + " update " + table + " set media_id = pixel.id from pixel where " + table + ".id = $1",
+                id,
                 ONE_PIXEL);
     }
 

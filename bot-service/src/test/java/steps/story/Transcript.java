@@ -80,6 +80,8 @@ public final class Transcript {
                 .replaceAll("№ \\d+", "№ 17")
                 .replaceAll("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d", "дд.мм.гггг чч:мм")
                 .replaceAll("\\d\\d\\.\\d\\d(–\\d\\d\\.\\d\\d)?\\.\\d{4}", "дд.мм.гггг")
+                .replaceAll("ref_[a-z0-9]{10}", "ref_…")
+                .replaceAll("&text=[^\\]]+", "&text=…")
                 .replaceAll("\\+7999000\\d{4}", "+7999000…")
                 .replaceAll("(янв|фев|март|апр|май|июн|июл|авг|сен|окт|ноя|дек)[а-я]* \\d{4}", "месяц гггг");
     }
@@ -97,6 +99,17 @@ public final class Transcript {
                 : "";
     }
 
+    /** With what it does when that is not to tell the bot. */
+    private static String key(JsonNode key) {
+        var label = key.get("text").asText();
+        if (key.has("url")) {
+            return "[" + label + " → " + key.get("url").asText() + "]";
+        }
+        return key.has("copy_text")
+                ? "[" + label + " ⧉ " + key.at("/copy_text/text").asText() + "]"
+                : "[" + label + "]";
+    }
+
     private static String message(JsonNode message) {
         var said = new StringBuilder(message.has("edit_date") ? "  Бот (меняет сообщение): " : "  Бот: ");
         said.append(enclosed(message))
@@ -105,7 +118,7 @@ public final class Transcript {
         message.at("/reply_markup/inline_keyboard")
                 .forEach(row -> said.append("       ")
                         .append(StreamSupport.stream(row.spliterator(), false)
-                                .map(key -> "[" + key.get("text").asText() + "]")
+                                .map(Transcript::key)
                                 .collect(Collectors.joining(" ")))
                         .append('\n'));
         return said.toString();

@@ -6,9 +6,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
+import steps.bot.promo.PromoScreens;
 import steps.domain.content.Texts;
 import steps.domain.delivery.Notice;
 import steps.domain.order.OrderNoticeTexts;
+import steps.domain.promo.PromoTexts;
+import steps.domain.referral.ReferralTexts;
 import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkTexts;
 
@@ -16,14 +19,21 @@ import steps.domain.walk.WalkTexts;
 @Singleton
 class NoticeScreens {
     private final Texts texts;
+    private final PromoScreens promo;
     private final WalkSettings settings;
 
-    NoticeScreens(Texts texts, WalkSettings settings) {
+    NoticeScreens(Texts texts, PromoScreens promo, WalkSettings settings) {
         this.texts = texts;
+        this.promo = promo;
         this.settings = settings;
     }
 
-    Reply.Say say(Notice notice) {
+    /**
+     * In the reader's language.
+     *
+     * @param friend the first name of whom it tells about; empty when it tells about nobody, or they are gone
+     */
+    Reply.Say say(Notice notice, String friend) {
         return switch (notice) {
             case Notice.OrderShipped(long order, String link) ->
                 link == null
@@ -33,8 +43,20 @@ class NoticeScreens {
             case Notice.OrderCanceled(long order, long points) ->
                 say(texts.html(OrderNoticeTexts.CANCELED, "order", order, "points", points));
             case Notice.WalkSilent silent -> say(silenceHint());
+            case Notice.PromoRefilled(long group, String title) ->
+                new Reply.Say(
+                        texts.html(PromoTexts.REFILLED, "title", title), Keyboard.column(promo.showKey(group)), null);
+            case Notice.FriendWalked(long friendId, long points) -> say(friendWalked(friend, points));
             case Notice.Written written -> new Reply.Say(written.html(), keyboard(written), null);
         };
+    }
+
+    private String friendWalked(String friend, long points) {
+        var name = friend.isEmpty() ? texts.words(ReferralTexts.FRIEND) : friend;
+        return points == 0
+                ? texts.html(ReferralTexts.WALKED_UNPAID, "name", name)
+                : texts.html(
+                        ReferralTexts.WALKED, "name", name, "points", figures().points(points));
     }
 
     private String silenceHint() {

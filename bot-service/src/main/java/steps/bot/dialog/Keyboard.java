@@ -1,11 +1,13 @@
 package steps.bot.dialog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What a person can press. */
 @RegisterForReflection(registerFullHierarchy = true)
@@ -52,16 +54,34 @@ public sealed interface Keyboard {
     /** Gives the letters back. */
     record Remove() implements Keyboard {}
 
-    /** A button's words and what pressing it sends. */
+    /** A button's words and the one thing that pressing it does. */
     @RegisterForReflection
-    record Key(String label, String data) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Key(String label, String data, String url, String copy) {
         public Key {
             Objects.requireNonNull(label, "label");
-            Objects.requireNonNull(data, "data");
+            if (Stream.of(data, url, copy).filter(Objects::nonNull).count() != 1) {
+                throw new IllegalArgumentException("A button does one thing: " + label);
+            }
+        }
+
+        /** Sends these data to us. */
+        public Key(String label, String data) {
+            this(label, data, null, null);
         }
 
         public static Key of(String label, Button button) {
             return new Key(label, button.wire());
+        }
+
+        /** Opens an address, and we do not hear of it. */
+        public static Key link(String label, String url) {
+            return new Key(label, null, url, null);
+        }
+
+        /** Copies a text of at most 256 characters, and we do not hear of it. */
+        public static Key copying(String label, String text) {
+            return new Key(label, null, null, text);
         }
     }
 }

@@ -27,6 +27,16 @@ class RepliesTest {
                             + "[{\"label\":\"А\",\"data\":\"a:1\"},{\"label\":\"Б\",\"data\":\"b\"}],"
                             + "[{\"label\":\"Назад\",\"data\":\"menu\"}]]},\"purpose\":\"walk_status:17\"}"),
             new Golden(
+                    new Reply.Say(
+                            "Код",
+                            Keyboard.column(
+                                    Keyboard.Key.link("Позвать", "https://t.me/a"),
+                                    Keyboard.Key.copying("Скопировать", "ABC")),
+                            null),
+                    "{\"type\":\"say\",\"html\":\"Код\",\"keyboard\":{\"type\":\"inline\",\"rows\":["
+                            + "[{\"label\":\"Позвать\",\"url\":\"https://t.me/a\"}],"
+                            + "[{\"label\":\"Скопировать\",\"copy\":\"ABC\"}]]},\"purpose\":null}"),
+            new Golden(
                     new Reply.Picture("route_card", "17", "Итог", Keyboard.NONE),
                     "{\"type\":\"picture\",\"maker\":\"route_card\",\"detail\":\"17\",\"html\":\"Итог\","
                             + "\"keyboard\":{\"type\":\"none\"}}"),
@@ -85,6 +95,7 @@ class RepliesTest {
                 "[null]",
                 "[{\"type\":\"say\"}]",
                 "[{\"type\":\"say\",\"html\":\"a\",\"keyboard\":{\"type\":\"inline\",\"rows\":[[null]]}}]",
+                "[{\"type\":\"say\",\"html\":\"a\",\"keyboard\":{\"type\":\"inline\",\"rows\":[[{\"label\":\"a\"}]]}}]",
                 "[{\"type\":\"answer\",\"callbackId\":null,\"text\":\"a\",\"alert\":true}]"
             })
     void aTurnThatNobodyHereCanReadIsNoFailure(String unknown) {

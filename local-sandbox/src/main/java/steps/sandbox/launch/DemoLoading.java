@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import steps.sandbox.demo.DemoCategory;
 import steps.sandbox.demo.DemoContent;
 import steps.sandbox.json.Json;
 
@@ -33,7 +33,9 @@ record DemoLoading(DataSource database, URI pickup, String apiKey, Console conso
     void once() throws InterruptedException {
         List<String> done = new ArrayList<>();
         try {
-            catalog().ifPresent(done::add);
+            for (DemoRows rows : DemoRows.values()) {
+                load(rows).ifPresent(done::add);
+            }
             pickupPoints().ifPresent(done::add);
         } catch (SQLException | IOException | UncheckedIOException e) {
             done.add("what is missing could not be loaded and is tried again at the next start (" + firstLine(e) + ")");
@@ -43,22 +45,26 @@ record DemoLoading(DataSource database, URI pickup, String apiKey, Console conso
         }
     }
 
-    private Optional<String> catalog() throws SQLException {
+    private Optional<String> load(DemoRows rows) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            if (DemoMark.CATALOG.isIn(connection)) {
+            if (rows.mark().isIn(connection)) {
                 return Optional.empty();
             }
             run(connection, "set local lock_timeout = '10s'");
-            // Nobody begins a catalog between our look and our commit.
-            run(connection, "lock table category, product in share row exclusive mode");
-            boolean theirs = is(connection, "exists (select from category) or exists (select from product)");
+            // Nobody begins one of their own between our look and our commit.
+            run(connection, "lock table " + String.join(", ", rows.tables()) + " in share row exclusive mode");
+            boolean theirs = is(
+                    connection,
+                    rows.tables().stream()
+                            .map(table -> "exists (select from " + table + ")")
+                            .collect(Collectors.joining(" or ")));
             if (!theirs) {
-                DemoContent.writeCatalog(connection);
+                rows.write(connection);
             }
-            DemoMark.CATALOG.putInto(connection);
+            rows.mark().putInto(connection);
             connection.commit();
-            return Optional.of(theirs ? "no products, since the catalog is not empty" : products());
+            return Optional.of(theirs ? rows.theirs() : rows.written());
         }
     }
 
@@ -84,14 +90,6 @@ record DemoLoading(DataSource database, URI pickup, String apiKey, Console conso
             throw new IOException("POST " + pickup + " answered " + answer.statusCode());
         }
         return Json.MAPPER.readTree(answer.body()).path("count").asInt();
-    }
-
-    private static String products() {
-        List<DemoCategory> categories = DemoContent.categories();
-        int products = categories.stream()
-                .mapToInt(category -> category.products().size())
-                .sum();
-        return products + " products in " + categories.size() + " categories";
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

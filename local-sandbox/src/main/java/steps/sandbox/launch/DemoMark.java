@@ -12,6 +12,8 @@ import java.sql.Statement;
  */
 enum DemoMark {
     CATALOG("[demo catalog: done]"),
+    PROMO_CODES("[demo promo codes: done]"),
+    QUESTIONS("[demo questions: done]"),
     PICKUP_POINTS("[demo pickup points: done]");
 
     private static final String COMMENT =

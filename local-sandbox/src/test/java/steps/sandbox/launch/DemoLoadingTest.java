@@ -27,7 +27,8 @@ import steps.sandbox.testing.Hook;
 import steps.sandbox.testing.Schema;
 
 class DemoLoadingTest {
-    private static final String ALL_LOADED = "Demo content: 19 products in 5 categories, 300 pickup points.";
+    private static final String ALL_LOADED = "Demo content: 19 products in 5 categories,"
+            + " 8 promo codes in 3 groups, 14 questions, 300 pickup points.";
     private static final String A_POINT =
             "insert into pickup_point (id, full_address, search_text) values ('theirs', 'Омск', 'омск')";
 
@@ -57,7 +58,7 @@ class DemoLoadingTest {
 
     @BeforeEach
     void anEmptyDatabaseThatWasNeverFilled() throws Exception {
-        run("truncate category, product, media, pickup_point cascade");
+        run("truncate category, product, media, pickup_point, promo_group, faq_item cascade");
         comment("");
         partnerApi.answering(upload -> new Hook.Answer(status, "{\"success\": true, \"count\": 300}"));
     }
@@ -110,8 +111,8 @@ class DemoLoadingTest {
         run("insert into category (title) values ('Моё')");
 
         assertThat(start())
-                .isEqualToIgnoringNewLines(
-                        "Demo content: no products, since the catalog is not empty, 300 pickup points.");
+                .isEqualToIgnoringNewLines("Demo content: no products, since the catalog is not empty,"
+                        + " 8 promo codes in 3 groups, 14 questions, 300 pickup points.");
         run("delete from category");
 
         assertThat(start()).isEmpty();
@@ -125,7 +126,7 @@ class DemoLoadingTest {
 
         assertThat(start())
                 .isEqualToIgnoringNewLines("Demo content: 19 products in 5 categories,"
-                        + " no pickup points, since there are some already.");
+                        + " 8 promo codes in 3 groups, 14 questions, no pickup points, since there are some already.");
         assertThat(start()).isEmpty();
 
         assertThat(partnerApi.got()).isEmpty();
@@ -145,10 +146,25 @@ class DemoLoadingTest {
     }
 
     @Test
+    void promoCodesAndQuestionsOfSomebodysOwnStayAsTheyAre() throws Exception {
+        run("insert into promo_group (title, discount_percent, price) values ('Моё', 5, 10)");
+        run("insert into faq_item (question, answer) values ('Как?', 'Так')");
+
+        assertThat(start())
+                .isEqualToIgnoringNewLines("Demo content: 19 products in 5 categories,"
+                        + " no promo codes, since there are some already, no questions, since there are some already,"
+                        + " 300 pickup points.");
+
+        assertThat(number("select (select count(*) from promo_code) + (select count(*) from faq_item)"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void pickupPointsThatWereRefusedAreUploadedAtTheNextStart() throws Exception {
         status = 500;
         assertThat(start())
-                .startsWith("Demo content: 19 products in 5 categories, what is missing could not be loaded")
+                .startsWith("Demo content: 19 products in 5 categories, 8 promo codes in 3 groups, 14 questions,"
+                        + " what is missing could not be loaded")
                 .contains(pickup() + " answered 500");
         status = 200;
 
@@ -196,7 +212,8 @@ class DemoLoadingTest {
 
         assertThat(text("select shobj_description(oid, 'pg_database') from pg_database"
                         + " where datname = current_database()"))
-                .isEqualTo("Bob's [demo catalog: done] [demo pickup points: done]");
+                .isEqualTo("Bob's [demo catalog: done] [demo promo codes: done] [demo questions: done]"
+                        + " [demo pickup points: done]");
     }
 
     @Test

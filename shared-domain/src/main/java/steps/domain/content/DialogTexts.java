@@ -33,6 +33,9 @@ public enum DialogTexts implements TextKey {
     COMMAND_CATALOG(plain("command_catalog", "Каталог подарков", "Gift catalog")),
     COMMAND_WALKS(plain("command_walks", "Мои прогулки", "My walks")),
     COMMAND_ORDERS(plain("command_orders", "Мои заказы", "My orders")),
+    COMMAND_PROMO(plain("command_promo", "Промокоды", "Promo codes")),
+    COMMAND_FRIENDS(plain("command_friends", "Пригласить друга", "Invite a friend")),
+    COMMAND_FAQ(plain("command_faq", "Частые вопросы и поддержка", "Questions and support")),
     COMMAND_LANGUAGE(plain("command_language", "Язык · Language", "Language · Язык")),
     COMMAND_PRIVACY(plain("command_privacy", "Ваши данные", "Your data")),
     COMMAND_CANCEL(plain("command_cancel", "Отменить и вернуться в меню", "Cancel and return to the menu"));

@@ -18,6 +18,8 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Notice.OrderDelivered.class, name = "order_delivered"),
     @JsonSubTypes.Type(value = Notice.OrderCanceled.class, name = "order_canceled"),
     @JsonSubTypes.Type(value = Notice.WalkSilent.class, name = "walk_silent"),
+    @JsonSubTypes.Type(value = Notice.PromoRefilled.class, name = "promo_refilled"),
+    @JsonSubTypes.Type(value = Notice.FriendWalked.class, name = "friend_walked"),
     @JsonSubTypes.Type(value = Notice.Written.class, name = "written")
 })
 public sealed interface Notice {
@@ -36,6 +38,17 @@ public sealed interface Notice {
 
     /** The phone of a walk that goes on has fallen silent. */
     record WalkSilent(long walkId) implements Notice {}
+
+    /** There are promo codes again, of a group that somebody waits for. */
+    record PromoRefilled(long groupId, String title) implements Notice {}
+
+    /**
+     * Somebody's friend has walked for the first time.
+     *
+     * @param friendId of the user; who they are is looked up when it is said, since they may have gone by then
+     * @param rewardPoints what it has brought whoever invited them; may be none
+     */
+    record FriendWalked(long friendId, long rewardPoints) implements Notice {}
 
     /**
      * A message that was written out, for one person or for many.

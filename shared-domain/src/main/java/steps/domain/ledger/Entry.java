@@ -28,6 +28,10 @@ public record Entry(String key, Operation operation, Subject subject, List<Move>
         return new Entry("order:" + orderId, Operation.PURCHASE, new Subject.Order(orderId), List.of());
     }
 
+    public static Entry promoPurchase(long issueId) {
+        return of("promo:" + issueId, Operation.PROMO_PURCHASE);
+    }
+
     static Entry refund(long orderId) {
         return new Entry("order:" + orderId + ":refund", Operation.REFUND, new Subject.Order(orderId), List.of());
     }

@@ -39,6 +39,9 @@ enum ErasureStep {
             update "order" set email = null
               from who where "order".user_id = who.user_id and status in ('delivered', 'canceled')
             """),
+    /** Codes that were bought stay with the books, as orders do. */
+    PROMO_WAIT("delete from promo_wait using who where promo_wait.user_id = who.user_id"),
+    FAQ_VOTE("delete from faq_vote using who where faq_vote.user_id = who.user_id"),
     DELIVERY("""
             update delivery
                set chat_id = -10000000000000000 - who.user_id, letter = '{"html": "—", "rows": [], "photo": null}',

@@ -87,6 +87,19 @@ enum PersonalSection {
                                    from order_status where order_id = bought.id)) order by bought.id), '[]'))
               from "order" as bought where user_id = $1
             """),
+    PROMO_CODES("promo_issue promo_wait", false, """
+            select jsonb_pretty(jsonb_build_object(
+                     'issued', (select coalesce(jsonb_agg(to_jsonb(promo_issue) || jsonb_build_object('code', promo_code.code)
+                                                          order by promo_issue.id), '[]')
+                                  from promo_issue join promo_code on promo_code.id = promo_issue.code_id
+                                 where promo_issue.user_id = $1),
+                     'waited_for', (select coalesce(jsonb_agg(to_jsonb(promo_wait) order by id), '[]')
+                                      from promo_wait where user_id = $1)))
+            """),
+    FAQ_VOTES("faq_vote", false, """
+            select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(faq_vote) order by item_id), '[]'))
+              from faq_vote where user_id = $1
+            """),
     DELIVERIES("delivery", true, """
             select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(delivery) order by id), '[]')) from delivery where chat_id = $1
             """),

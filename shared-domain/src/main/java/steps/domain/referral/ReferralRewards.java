@@ -14,7 +14,8 @@ import steps.domain.setting.BotSettings;
 @Singleton
 public class ReferralRewards {
     static final String INVITER = """
-            select users.id from referral join users on users.id = referral.inviter_id
+            select users.id, users.telegram_id, referral.walked_at is null as is_first
+              from referral join users on users.id = referral.inviter_id
              where referral.invitee_id = $1 and users.active and users.erased_at is null
             """;
 
@@ -26,17 +27,18 @@ public class ReferralRewards {
         this.settings = settings;
     }
 
-    /** Null when it is nothing. */
-    public Uni<ReferralReward> forWalkOf(long walkerId, Points earned) {
+    /** Null when nobody invited the walker who is still here. */
+    public Uni<Invitation> forWalkOf(long walkerId, Points earned) {
         var reward = earned.percent(settings.current().whole(BotSetting.REFERRAL_REWARD_PERCENT));
-        return reward.isNone()
-                ? Uni.createFrom().nullItem()
-                : pool.preparedQuery(INVITER).execute(Tuple.of(walkerId)).map(found -> reward(found, reward));
+        return pool.preparedQuery(INVITER).execute(Tuple.of(walkerId)).map(found -> invitation(found, reward));
     }
 
-    private static ReferralReward reward(RowSet<Row> inviter, Points points) {
-        return inviter.rowCount() == 0
-                ? null
-                : new ReferralReward(inviter.iterator().next().getLong("id"), points);
+    private static Invitation invitation(RowSet<Row> found, Points points) {
+        if (found.rowCount() == 0) {
+            return null;
+        }
+        var inviter = found.iterator().next();
+        return new Invitation(
+                inviter.getLong("id"), inviter.getLong("telegram_id"), points, inviter.getBoolean("is_first"));
     }
 }

@@ -24,17 +24,19 @@ public class Referrals {
     }
 
     /**
-     * Links a person who has just registered to the owner of the code. A code that is nobody's links nothing: a mistyped
-     * link must not keep anybody out. A new person has invited nobody yet, so no cycle can arise.
+     * Links a person who has just registered to the owner of the code, once. A code that is nobody's (any more) links nothing: a
+     * mistyped link must not keep anybody out. Nor does one's own, nor that of somebody whom this person has brought.
      */
     public Uni<Void> link(User invitee, ReferralCode code) {
-        return transactions.withEntities(() -> users.findByReferralCode(code).chain(inviter -> link(invitee, inviter)));
+        return transactions.withEntities(() -> users.findInviter(code).chain(inviter -> link(invitee, inviter)));
     }
 
     private Uni<Void> link(User invitee, User inviter) {
         return inviter == null || inviter.id().equals(invitee.id())
                 ? Uni.createFrom().voidItem()
-                : store(invitee, inviter);
+                : referrals
+                        .areLinked(invitee.id(), inviter.id())
+                        .chain(linked -> linked ? Uni.createFrom().voidItem() : store(invitee, inviter));
     }
 
     private Uni<Void> store(User invitee, User inviter) {

@@ -34,13 +34,16 @@ public enum BotSetting {
     REFERRAL_REWARD_PERCENT(Kind.WHOLE, "10", "0", "100"),
     QUIET_FROM_HOUR(Kind.WHOLE, "22", "0", "23"),
     QUIET_UNTIL_HOUR(Kind.WHOLE, "9", "0", "23"),
-    PROMOTIONS_A_WEEK(Kind.WHOLE, "3", "0", "50");
+    PROMOTIONS_A_WEEK(Kind.WHOLE, "3", "0", "50"),
+    /** Where people write to support; nowhere while it is empty. Managers know it by this name. */
+    SUPPORT_LINK("поддержка", Kind.LINK, "", null, null);
 
     /** What a value may look like. */
     public enum Kind {
         WHOLE("[0-9]{1,9}"),
         DECIMAL("[0-9]{1,9}(\\.[0-9]{1,6})?"),
-        FLAG("true|false");
+        FLAG("true|false"),
+        LINK("|(https?://|t[.]me/|@)[^\\s\"<>]+");
 
         private final Pattern form;
 
@@ -49,12 +52,20 @@ public enum BotSetting {
         }
     }
 
+    private static final int LONGEST = 512;
+
+    private final String key;
     private final Kind kind;
     private final String usual;
     private final String least;
     private final String most;
 
     BotSetting(Kind kind, String usual, String least, String most) {
+        this(null, kind, usual, least, most);
+    }
+
+    BotSetting(String key, Kind kind, String usual, String least, String most) {
+        this.key = key;
         this.kind = kind;
         this.usual = usual;
         this.least = least;
@@ -63,7 +74,7 @@ public enum BotSetting {
 
     /** As in the database. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key == null ? name().toLowerCase(Locale.ROOT) : key;
     }
 
     public Kind kind() {
@@ -87,7 +98,9 @@ public enum BotSetting {
 
     /** Whether this setting can have such a value. */
     public boolean accepts(String value) {
-        return kind.form.matcher(value).matches() && (kind == Kind.FLAG || isInRange(new BigDecimal(value)));
+        return value.length() <= LONGEST
+                && kind.form.matcher(value).matches()
+                && (least == null || isInRange(new BigDecimal(value)));
     }
 
     private boolean isInRange(BigDecimal value) {

@@ -3,6 +3,7 @@ package steps.domain.setting;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A value for every setting, each one that it accepts. */
@@ -54,5 +55,16 @@ public record SettingValues(Map<BotSetting, String> values) {
 
     public boolean flag(BotSetting setting) {
         return Boolean.parseBoolean(values.get(setting));
+    }
+
+    /** An address as a button opens it, however it was written; empty when there is none. */
+    public Optional<String> link(BotSetting setting) {
+        var written = values.get(setting);
+        if (written.startsWith("@")) {
+            return Optional.of("https://t.me/" + written.substring(1));
+        }
+        return written.isEmpty()
+                ? Optional.empty()
+                : Optional.of(written.startsWith("http") ? written : "https://" + written);
     }
 }

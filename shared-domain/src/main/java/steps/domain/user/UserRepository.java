@@ -41,9 +41,9 @@ public class UserRepository {
         return find("telegram_id = $1", telegramId);
     }
 
-    /** Null when the code is nobody's. */
-    public Uni<User> findByReferralCode(ReferralCode code) {
-        return find("referral_code = $1", code.value());
+    /** Null when the code is nobody's, or of somebody who is deactivated; who is erased has none. */
+    public Uni<User> findInviter(ReferralCode code) {
+        return find("referral_code = $1 and users.active and users.erased_at is null", code.value());
     }
 
     Uni<User> add(User newcomer) {

@@ -11,6 +11,8 @@ import steps.domain.ledger.Points;
 import steps.domain.ledger.Posting;
 import steps.domain.ledger.SystemAccount;
 import steps.domain.ledger.Wallets;
+import steps.domain.referral.FirstWalks;
+import steps.domain.referral.Invitation;
 import steps.domain.referral.ReferralReward;
 import steps.domain.referral.ReferralRewards;
 
@@ -19,22 +21,26 @@ import steps.domain.referral.ReferralRewards;
 class WalkPay {
     private final Ledger ledger;
     private final ReferralRewards rewards;
+    private final FirstWalks firstWalks;
 
-    WalkPay(Ledger ledger, ReferralRewards rewards) {
+    WalkPay(Ledger ledger, ReferralRewards rewards, FirstWalks firstWalks) {
         this.ledger = ledger;
         this.rewards = rewards;
+        this.firstWalks = firstWalks;
     }
 
     /** A walk without points is none of the ledger's. */
     Uni<Paid> credit(Walk walk, Points earned) {
         return earned.isNone()
                 ? ledger.balanceOf(walk.userId()).map(balance -> new Paid(balance, null))
-                : rewards.forWalkOf(walk.userId(), earned).chain(reward -> credit(new Due(walk, earned, reward)));
+                : rewards.forWalkOf(walk.userId(), earned)
+                        .chain(invitation -> credit(new Due(walk, earned, invitation)));
     }
 
     private Uni<Paid> credit(Due due) {
         return ledger.lock(due.owners())
-                .chain(wallets -> ledger.post(due.entry(wallets)).map(posting -> due.paid(posting, wallets)));
+                .chain(wallets -> ledger.post(due.entry(wallets)).map(posting -> due.paid(posting, wallets)))
+                .call(() -> firstWalks.tell(due.walk().userId(), due.invitation()));
     }
 
     /**
@@ -45,17 +51,24 @@ class WalkPay {
      */
     record Paid(Points balance, ReferralReward reward) {}
 
-    private record Due(Walk walk, Points earned, ReferralReward reward) {
+    private record Due(Walk walk, Points earned, Invitation invitation) {
         Owner walker() {
             return new Owner.Person(walk.userId());
         }
 
         Owner inviter() {
-            return new Owner.Person(reward.inviterId());
+            return new Owner.Person(invitation.inviterId());
+        }
+
+        /** Null when it is nothing. */
+        ReferralReward reward() {
+            return invitation == null || invitation.reward().isNone()
+                    ? null
+                    : new ReferralReward(invitation.inviterId(), invitation.reward());
         }
 
         List<Owner> owners() {
-            return reward == null
+            return reward() == null
                     ? List.of(walker(), SystemAccount.STEPS)
                     : List.of(walker(), inviter(), SystemAccount.STEPS);
         }
@@ -63,15 +76,15 @@ class WalkPay {
         Entry entry(Wallets wallets) {
             var steps = wallets.of(SystemAccount.STEPS);
             var walked = Entry.walk(walk.id()).moving(steps, wallets.of(walker()), earned);
-            return reward == null
+            return reward() == null
                     ? walked
-                    : walked.moving(steps, wallets.of(inviter()), reward.points(), Operation.REFERRAL_REWARD);
+                    : walked.moving(steps, wallets.of(inviter()), invitation.reward(), Operation.REFERRAL_REWARD);
         }
 
         Paid paid(Posting posting, Wallets wallets) {
             var wallet = wallets.of(walker());
             return switch (posting) {
-                case Posting.Posted posted -> new Paid(posted.balanceOf(wallet), reward);
+                case Posting.Posted posted -> new Paid(posted.balanceOf(wallet), reward());
                 case Posting.AlreadyPosted already -> new Paid(wallet.balance(), null);
                 case Posting.TooFewPoints refused ->
                     throw new IllegalStateException("A credit was refused for lack of " + refused.missing());

@@ -9,11 +9,14 @@ import steps.domain.content.DialogTexts;
 import steps.domain.content.MenuTexts;
 import steps.domain.content.TextKey;
 import steps.domain.content.TextKeys;
+import steps.domain.faq.FaqTexts;
 import steps.domain.ledger.BalanceTexts;
 import steps.domain.order.OrderNoticeTexts;
 import steps.domain.order.OrderTexts;
 import steps.domain.order.PurchaseTexts;
 import steps.domain.privacy.PrivacyTexts;
+import steps.domain.promo.PromoTexts;
+import steps.domain.referral.ReferralTexts;
 import steps.domain.user.LanguageTexts;
 import steps.domain.user.RegistrationTexts;
 import steps.domain.walk.CardTexts;
@@ -32,6 +35,9 @@ public final class EveryText {
             OrderTexts.class,
             PurchaseTexts.class,
             PrivacyTexts.class,
+            PromoTexts.class,
+            ReferralTexts.class,
+            FaqTexts.class,
             LanguageTexts.class,
             RegistrationTexts.class,
             CardTexts.class,

@@ -22,6 +22,11 @@ class NoticeTest {
             new Golden(
                     new Notice.OrderCanceled(17, 300),
                     "{\"type\":\"order_canceled\",\"orderId\":17,\"refundedPoints\":300}"),
+            new Golden(
+                    new Notice.PromoRefilled(3, "Корм"),
+                    "{\"type\":\"promo_refilled\",\"groupId\":3,\"title\":\"Корм\"}"),
+            new Golden(
+                    new Notice.FriendWalked(8, 30), "{\"type\":\"friend_walked\",\"friendId\":8,\"rewardPoints\":30}"),
             new Golden(new Notice.WalkSilent(5), "{\"type\":\"walk_silent\",\"walkId\":5}"),
             new Golden(
                     Notice.Written.of("<b>Привет</b>", List.of(List.of(new Notice.Key("Меню", "menu"))))

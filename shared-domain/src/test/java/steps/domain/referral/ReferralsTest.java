@@ -1,7 +1,6 @@
 package steps.domain.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static steps.testing.Async.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -68,9 +67,22 @@ class ReferralsTest {
     @Test
     void nobodyIsBroughtTwice() {
         link(boris, alice.referralCode());
-        var vera = People.registered(users, "Vera");
-        assertThatThrownBy(() -> link(boris, vera.referralCode())).hasStackTraceContaining("referral_pkey");
+        link(boris, People.registered(users, "Vera").referralCode());
         assertThat(inviterOf(boris)).isEqualTo(alice.id().toString());
+    }
+
+    @Test
+    void noTwoBringEachOther() {
+        link(boris, alice.referralCode());
+        link(alice, boris.referralCode());
+        assertThat(inviterOf(alice)).isNull();
+    }
+
+    @Test
+    void theCodeOfSomebodyDeactivatedLinksNothing() {
+        Rows.change(pool, "update users set active = false where id = $1", alice.id());
+        link(boris, alice.referralCode());
+        assertThat(inviterOf(boris)).isNull();
     }
 
     private void link(User invitee, ReferralCode code) {

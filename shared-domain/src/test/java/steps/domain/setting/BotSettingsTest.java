@@ -89,6 +89,10 @@ class BotSettingsTest {
         "walk_step_length_m, NaN",
         "walk_step_length_m, ''",
         "walk_route_card, yes",
+        "поддержка, help",
+        "поддержка, 'javascript:alert(1)'",
+        "поддержка, 'https://t.me/a b'",
+        "поддержка, 'https://t.me/\"a'",
     })
     void theTableRefusesWhatTheCodeRefuses(String key, String value) {
         assertThat(BotSetting.of(key))
@@ -105,6 +109,10 @@ class BotSettingsTest {
         "walk_step_length_m, 1.5",
         "walk_step_length_m, 1",
         "walk_route_card, false",
+        "поддержка, ''",
+        "поддержка, 'https://example.org/help?a=1'",
+        "поддержка, 't.me/steps_help'",
+        "поддержка, '@steps_help'",
     })
     void theTableTakesWhatTheCodeTakes(String key, String value) {
         assertThat(BotSetting.of(key))

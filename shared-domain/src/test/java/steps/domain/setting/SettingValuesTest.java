@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingValuesTest {
     private final List<String> complaints = new ArrayList<>();
@@ -38,5 +40,23 @@ class SettingValuesTest {
         var values = SettingValues.usual().after(Map.of("walk_on_mars", "true"), complaints::add);
         assertThat(values).isEqualTo(SettingValues.usual());
         assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@steps_help, https://t.me/steps_help",
+        "t.me/steps_help, https://t.me/steps_help",
+        "http://example.org, http://example.org",
+        "https://example.org/a, https://example.org/a",
+    })
+    void anAddressIsOpenedHoweverItIsWritten(String written, String opened) {
+        var values = SettingValues.usual().after(Map.of("поддержка", written), complaints::add);
+        assertThat(values.link(BotSetting.SUPPORT_LINK)).contains(opened);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void noAddressIsNone() {
+        assertThat(SettingValues.usual().link(BotSetting.SUPPORT_LINK)).isEmpty();
     }
 }

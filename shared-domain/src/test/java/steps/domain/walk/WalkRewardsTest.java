@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import steps.domain.ledger.Books;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
+import steps.domain.preference.MessageKind;
+import steps.domain.preference.MessagePreferences;
 import steps.domain.referral.ReferralReward;
 import steps.domain.referral.Referrals;
 import steps.domain.user.User;
@@ -41,6 +43,9 @@ class WalkRewardsTest {
 
     @Inject
     Referrals referrals;
+
+    @Inject
+    MessagePreferences preferences;
 
     @Inject
     Ledger ledger;
@@ -119,6 +124,51 @@ class WalkRewardsTest {
         assertThat(walks(invitedBy(alice)).reward()).isNull();
         setPercent(2);
         assertThat(walks(invitedBy(alice)).reward()).isEqualTo(new ReferralReward(alice.id(), new Points(1)));
+    }
+
+    @Test
+    void whoInvitedTheWalkerIsToldOfTheFirstWalkAlone() {
+        walks(boris);
+        walks(boris);
+        assertThat(noticesOf(alice))
+                .isEqualTo(
+                        "{\"type\": \"friend_walked\", \"friendId\": %d, \"rewardPoints\": 9}".formatted(boris.id()));
+        setPercent(0);
+        var vera = invitedBy(alice);
+        walks(vera);
+        assertThat(noticesOf(alice)).contains("\"friendId\": " + vera.id() + ", \"rewardPoints\": 0");
+    }
+
+    @Test
+    void aWalkWithoutPointsIsNoFirstOne() {
+        var stroll = Stroll.of(boris);
+        await(() -> walks.start(boris, "stroller", stroll.minute(0)));
+        ends(boris);
+        assertThat(noticesOf(alice)).isEqualTo("null");
+        walks(boris);
+        assertThat(noticesOf(alice)).contains("\"friendId\": " + boris.id());
+    }
+
+    @Test
+    void whoIsDeactivatedIsNotTold() {
+        Rows.change(pool, "update users set active = false where id = $1", alice.id());
+        walks(boris);
+        assertThat(noticesOf(alice)).isEqualTo("null");
+    }
+
+    @Test
+    void whoDeclinesNewsOfFriendsIsNotTold() {
+        await(() -> preferences.decline(alice.id(), MessageKind.FRIENDS));
+        walks(boris);
+        assertThat(noticesOf(alice)).isEqualTo("null");
+        assertThat(balanceOf(alice)).isEqualTo(9);
+    }
+
+    private String noticesOf(User user) {
+        return Rows.text(
+                pool,
+                "select string_agg(letter::text, ' ' order by id) from delivery where chat_id = $1",
+                user.telegramId());
     }
 
     @Test

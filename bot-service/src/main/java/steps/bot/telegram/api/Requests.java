@@ -1,6 +1,7 @@
 package steps.bot.telegram.api;
 
 import com.pengrad.telegrambot.model.LinkPreviewOptions;
+import com.pengrad.telegrambot.model.request.CopyTextButton;
 import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
 import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
 import com.pengrad.telegrambot.model.request.KeyboardButton;
@@ -118,7 +119,11 @@ public final class Requests {
     }
 
     private static InlineKeyboardButton button(Keyboard.Key key) {
-        return new InlineKeyboardButton(key.label()).callbackData(key.data());
+        var button = new InlineKeyboardButton(key.label());
+        if (key.url() != null) {
+            return button.url(key.url());
+        }
+        return key.copy() == null ? button.callbackData(key.data()) : button.copyText(new CopyTextButton(key.copy()));
     }
 
     private static ReplyKeyboardMarkup askContact(Keyboard.AskContact ask) {

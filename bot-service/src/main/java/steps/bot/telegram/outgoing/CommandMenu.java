@@ -57,8 +57,11 @@ public class CommandMenu {
         commands.put("start", DialogTexts.COMMAND_START);
         commands.put("menu", DialogTexts.COMMAND_MENU);
         commands.put("catalog", DialogTexts.COMMAND_CATALOG);
+        commands.put("promo", DialogTexts.COMMAND_PROMO);
         commands.put("walks", DialogTexts.COMMAND_WALKS);
         commands.put("orders", DialogTexts.COMMAND_ORDERS);
+        commands.put("friends", DialogTexts.COMMAND_FRIENDS);
+        commands.put("faq", DialogTexts.COMMAND_FAQ);
         commands.put("language", DialogTexts.COMMAND_LANGUAGE);
         commands.put("privacy", DialogTexts.COMMAND_PRIVACY);
         commands.put("cancel", DialogTexts.COMMAND_CANCEL);

@@ -1,13 +1,14 @@
 package steps.bot.walk.card;
 
 import java.util.Arrays;
+import steps.bot.picture.Picture;
 
 /**
  * A raster to draw on without {@code java.awt}, which a native image would have to carry with a font and its libraries.
  * Coordinates are pixels from the top left corner; colours are {@code 0xRRGGBB}; edges are smoothed by how much of a pixel
  * is covered.
  */
-final class Canvas {
+final class Canvas implements Picture {
     /** Edges in 15 shades instead of 255 look the same and make the picture a third smaller. */
     static final int SHADES = 16;
 
@@ -55,11 +56,13 @@ final class Canvas {
         touchNothing();
     }
 
-    int width() {
+    @Override
+    public int width() {
         return width;
     }
 
-    int height() {
+    @Override
+    public int height() {
         return height;
     }
 
@@ -67,12 +70,13 @@ final class Canvas {
         return palette.colour(pixels[y * width + x] & 0xFF);
     }
 
-    Palette palette() {
-        return palette;
+    @Override
+    public byte[] colours() {
+        return palette.bytes();
     }
 
-    /** Writes the numbers of a row's colours into {@code target} from there on. */
-    void copyRow(int y, byte[] target, int from) {
+    @Override
+    public void copyRow(int y, byte[] target, int from) {
         System.arraycopy(pixels, y * width, target, from, width);
     }
 

@@ -2,6 +2,7 @@ package steps.bot.walk.card;
 
 import java.util.List;
 import java.util.stream.Stream;
+import steps.bot.picture.Png;
 import steps.bot.walk.card.MapProjection.Area;
 import steps.bot.walk.card.Stretch.Kind;
 import steps.bot.walk.card.Stretch.Place;
