@@ -49,6 +49,24 @@ enum ErasureStep {
                    changed_at = who.now
               from who where delivery.chat_id = who.chat_id
             """),
+    /** What an administrator had shown to the bot goes with their chat, and nobody else gets it; so does a place on a list. */
+    BROADCAST("""
+            update broadcast
+               set version = version + 1, author = case when own.shown then '—' else author end,
+                   state = case when own.shown and state not in ('sent', 'canceled') then 'canceled' else state end,
+                   next_at = case when own.shown then null else next_at end,
+                   ended_at = case when own.shown then coalesce(ended_at, who.now) else ended_at end,
+                   source_chat_id = case when own.shown then null else source_chat_id end,
+                   source_message_ids = case when own.shown then null else source_message_ids end,
+                   progress_chat_id = case when own.shown then null else progress_chat_id end,
+                   progress_message_id = case when own.shown then null else progress_message_id end,
+                   audience = regexp_replace(audience, '([\\[,])' || who.chat_id || '(?=[],])', '\\10', 'g')
+              from who, lateral (select id, coalesce(who.chat_id in (source_chat_id, progress_chat_id), false) as shown
+                                   from broadcast as any_one
+                                  where who.chat_id in (source_chat_id, progress_chat_id)
+                                     or audience ~ ('[\\[,]' || who.chat_id || '[],]')) as own
+             where broadcast.id = own.id
+            """),
     FAILED_UPDATE("delete from failed_update using who where failed_update.chat_id = who.chat_id"),
     /** What is said in farewell comes after this. */
     UNSENT_TURN("""

@@ -103,6 +103,17 @@ enum PersonalSection {
     DELIVERIES("delivery", true, """
             select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(delivery) order by id), '[]')) from delivery where chat_id = $1
             """),
+    /** What was sent to many, with what became of it here and which buttons were pressed. */
+    BROADCASTS("broadcast broadcast_recipient broadcast_click", false, """
+            select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(broadcast_recipient) || jsonb_build_object(
+                     'text_ru', broadcast.text_ru, 'text_en', broadcast.text_en,
+                     'clicks', (select coalesce(jsonb_agg(to_jsonb(broadcast_click) order by button), '[]')
+                                  from broadcast_click
+                                 where broadcast_click.user_id = $1 and broadcast_click.broadcast_id = broadcast.id))
+                     order by broadcast.id), '[]'))
+              from broadcast_recipient join broadcast on broadcast.id = broadcast_recipient.broadcast_id
+             where broadcast_recipient.user_id = $1
+            """),
     CONVERSATION("conversation", true, """
             select jsonb_pretty(to_jsonb(conversation)) from conversation where chat_id = $1
             """),

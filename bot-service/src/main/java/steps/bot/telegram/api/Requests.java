@@ -11,12 +11,15 @@ import com.pengrad.telegrambot.model.request.ReplyKeyboardRemove;
 import com.pengrad.telegrambot.request.AbstractMultipartRequest;
 import com.pengrad.telegrambot.request.AbstractSendRequest;
 import com.pengrad.telegrambot.request.AnswerCallbackQuery;
+import com.pengrad.telegrambot.request.CopyMessage;
+import com.pengrad.telegrambot.request.CopyMessages;
 import com.pengrad.telegrambot.request.EditMessageReplyMarkup;
 import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendDocument;
 import com.pengrad.telegrambot.request.SendMessage;
 import com.pengrad.telegrambot.request.SendPhoto;
 import com.pengrad.telegrambot.request.SendVideo;
+import java.util.List;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
@@ -77,6 +80,26 @@ public final class Requests {
                 enclosing(file, new SendDocument(chatId, file.content().getBytes()))
                         .caption(html)
                         .parseMode(ParseMode.HTML));
+    }
+
+    /** Of a message that somebody has shown to the bot, as it is; with buttons of ours in place of its own. */
+    public static CopyMessage copy(long chatId, long fromChatId, long messageId, Keyboard keyboard, boolean paid) {
+        var request = new CopyMessage(chatId, fromChatId, Math.toIntExact(messageId));
+        if (keyboard instanceof Keyboard.Inline inline) {
+            request.setReplyMarkup(markup(inline));
+        }
+        return paid ? request.allowPaidBroadcast(true) : request;
+    }
+
+    /** Of an album, in its order; Telegram takes no buttons under one, nor money for it. */
+    public static CopyMessages copies(long chatId, long fromChatId, List<Long> messageIds) {
+        return new CopyMessages(
+                chatId, fromChatId, messageIds.stream().mapToInt(Math::toIntExact).toArray());
+    }
+
+    /** Telegram may be paid for a higher rate. */
+    public static <T extends AbstractSendRequest<T>> T paid(T request) {
+        return request.allowPaidBroadcast(true);
     }
 
     public static EditMessageText edit(long chatId, long messageId, String html, Keyboard keyboard) {

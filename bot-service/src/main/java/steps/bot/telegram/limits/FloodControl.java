@@ -54,6 +54,15 @@ public class FloodControl {
                 .chain(() -> counted(chatId, call));
     }
 
+    /** The same for a call that Telegram counts as so many messages, such as an album. */
+    public <R> Uni<R> send(Lane lane, long chatId, int messages, Supplier<Uni<? extends R>> call) {
+        return messages == 1
+                ? send(lane, chatId, call)
+                : pause(chats.take(chatId, clock.instant()))
+                        .chain(() -> gate.next(lane))
+                        .chain(() -> send(lane, chatId, messages - 1, call));
+    }
+
     /** Makes the call when there is room for something unimportant, and none at all when the chat has heard a lot. */
     public Uni<Void> sendIfRoom(long chatId, Supplier<Uni<? extends Void>> call) {
         return Uni.createFrom()

@@ -6,6 +6,8 @@ public enum Lane {
     REPLY,
     /** What nobody is waiting for and yet must arrive. */
     DELIVERY,
+    /** What is written for many. Statuses have their part before it, else walkers would see none for an hour. */
+    BROADCAST,
     /** What may be left out. */
     STATUS
 }

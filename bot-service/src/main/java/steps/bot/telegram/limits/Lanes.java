@@ -10,6 +10,8 @@ import java.util.Queue;
 
 /** What waits to be sent by this replica, and the moments that it has for that. Times are of {@code System.nanoTime}. */
 final class Lanes {
+    private static final List<Lane> MESSAGES = List.of(Lane.REPLY, Lane.DELIVERY, Lane.BROADCAST);
+
     private final Map<Lane, Queue<Runnable>> waiting = new EnumMap<>(Lane.class);
     private final Slots messages = new Slots();
     private final Slots statuses = new Slots();
@@ -48,8 +50,7 @@ final class Lanes {
     synchronized List<Runnable> release(long nowNs) {
         var free = new ArrayList<Runnable>();
         while (isAnyMessageWaiting() && messages.take(nowNs)) {
-            free.add(waiting.get(waiting.get(Lane.REPLY).isEmpty() ? Lane.DELIVERY : Lane.REPLY)
-                    .remove());
+            free.add(firstMessage());
         }
         while (!waiting.get(Lane.STATUS).isEmpty() && statuses.take(nowNs)) {
             free.add(waiting.get(Lane.STATUS).remove());
@@ -57,14 +58,16 @@ final class Lanes {
         return free;
     }
 
-    /** What is wanted beyond the moments that are there; statuses ask only when nothing else does. */
+    /** What is wanted beyond the moments that are there; statuses ask only when nothing else does but a broadcast. */
     synchronized Ask missing(long nowNs) {
         int urgent = waiting.get(Lane.REPLY).size() + waiting.get(Lane.DELIVERY).size();
+        boolean none = messages.isEmpty(nowNs);
         return new Ask(
-                messages.isEmpty(nowNs) ? urgent : 0,
+                none ? urgent : 0,
                 urgent == 0 && statuses.isEmpty(nowNs)
                         ? waiting.get(Lane.STATUS).size()
-                        : 0);
+                        : 0,
+                none ? waiting.get(Lane.BROADCAST).size() : 0);
     }
 
     /** When somebody's moment comes that is there already. */
@@ -79,6 +82,15 @@ final class Lanes {
     }
 
     private boolean isAnyMessageWaiting() {
-        return !waiting.get(Lane.REPLY).isEmpty() || !waiting.get(Lane.DELIVERY).isEmpty();
+        return MESSAGES.stream().anyMatch(lane -> !waiting.get(lane).isEmpty());
+    }
+
+    private Runnable firstMessage() {
+        return MESSAGES.stream()
+                .map(waiting::get)
+                .filter(queue -> !queue.isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .remove();
     }
 }

@@ -38,8 +38,9 @@ record SendBudget(
         double rate = fullRate * paceAt(now);
         var all = new Line(nextAt, rate, now);
         var status = new Line(statusNextAt, rate * STATUS_PART, now);
-        int messages = Math.clamp(ask.messages(), 0, all.free());
-        int statuses = Math.clamp(ask.statuses(), 0, Math.min(status.free(), all.free() - messages));
+        int urgent = Math.clamp(ask.messages(), 0, all.free());
+        int statuses = Math.clamp(ask.statuses(), 0, Math.min(status.free(), all.free() - urgent));
+        int messages = urgent + Math.clamp(ask.broadcasts(), 0, all.free() - urgent - statuses);
         var grant = new Grant(
                 messages,
                 statuses,

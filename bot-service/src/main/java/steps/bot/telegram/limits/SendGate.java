@@ -76,7 +76,7 @@ class SendGate {
     }
 
     private void ask(Ask missing) {
-        budget.ask(new Ask(part(missing.messages()), part(missing.statuses())))
+        budget.ask(new Ask(part(missing.messages()), part(missing.statuses()), part(missing.broadcasts())))
                 .subscribe()
                 .with(this::use, this::trouble);
     }

@@ -113,7 +113,8 @@ class MediaSender {
                 .recoverWithNull();
     }
 
-    private static Optional<String> fileId(SendResponse sent) {
+    /** Telegram's copy of what was just uploaded. */
+    static Optional<String> fileId(SendResponse sent) {
         var photo = sent.message().photo();
         if (photo != null && photo.length > 0) {
             return Optional.of(photo[photo.length - 1].fileId());

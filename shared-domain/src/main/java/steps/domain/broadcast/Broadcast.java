@@ -1,0 +1,339 @@
+package steps.domain.broadcast;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Something to be said to many people, with when, to whom, and how far it is. */
+@Entity
+@Table(name = "broadcast")
+public class Broadcast extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column
+    private String title;
+
+    @Column(updatable = false)
+    private String author;
+
+    @Column
+    private String state;
+
+    @Column
+    private String reason;
+
+    @Column(name = "text_ru")
+    private String russian;
+
+    @Column(name = "text_en")
+    private String english;
+
+    @Column(name = "media_id")
+    private Long mediaId;
+
+    @Column(name = "source_chat_id")
+    private Long sourceChatId;
+
+    @Column(name = "source_message_ids")
+    private String sourceMessageIds;
+
+    @Column
+    private String buttons;
+
+    @Column
+    private String audience;
+
+    @Column(name = "local_time")
+    private LocalDateTime localTime;
+
+    @Column(name = "of_reader")
+    private boolean ofReader;
+
+    @Column
+    private String cron;
+
+    @Column(updatable = false)
+    private Long repeats;
+
+    @Column(name = "stale_after_minutes")
+    private Integer staleAfterMinutes;
+
+    @Column
+    private boolean paid;
+
+    @Column(name = "next_at")
+    private Instant nextAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column
+    private int tolerated;
+
+    @Column(name = "progress_chat_id")
+    private Long progressChatId;
+
+    @Column(name = "progress_message_id")
+    private Long progressMessageId;
+
+    @Column(name = "progress_ended")
+    private boolean progressEnded;
+
+    protected Broadcast() {}
+
+    static Broadcast of(BroadcastDraft draft, String author, Instant now) {
+        var broadcast = new Broadcast();
+        broadcast.author = author;
+        broadcast.createdAt = now;
+        broadcast.become(BroadcastState.DRAFT);
+        broadcast.write(draft);
+        return broadcast;
+    }
+
+    /** One time of a repeated one. */
+    Broadcast occurrence(Instant now) {
+        var one = new Broadcast();
+        one.author = author;
+        one.title = title;
+        one.russian = russian;
+        one.english = english;
+        one.mediaId = mediaId;
+        one.sourceChatId = sourceChatId;
+        one.sourceMessageIds = sourceMessageIds;
+        one.buttons = buttons;
+        one.audience = audience;
+        one.localTime = localTime;
+        one.ofReader = ofReader;
+        one.staleAfterMinutes = staleAfterMinutes;
+        one.paid = paid;
+        one.repeats = id;
+        one.nextAt = nextAt;
+        one.createdAt = now;
+        one.become(BroadcastState.SCHEDULED);
+        return one;
+    }
+
+    void write(BroadcastDraft draft) {
+        title = draft.title();
+        paid = draft.paid();
+        audience = BroadcastJson.write(draft.audience());
+        buttons = BroadcastJson.write(draft.buttons());
+        var words = draft.message() instanceof BroadcastMessage.Written written ? written : null;
+        russian = words == null ? null : words.russian();
+        english = words == null ? null : words.english();
+        mediaId = words == null ? null : words.mediaId();
+        var copied = draft.message() instanceof BroadcastMessage.Copied shown ? shown : null;
+        sourceChatId = copied == null ? null : copied.chatId();
+        sourceMessageIds = copied == null ? null : BroadcastJson.write(copied);
+    }
+
+    /** For its next time; it must have one. */
+    void schedule(BroadcastSchedule schedule, LocalDateTime local, ZoneId ours) {
+        localTime = local;
+        ofReader = schedule.ofReader();
+        cron = schedule.cron();
+        staleAfterMinutes = schedule.staleAfter() == null
+                ? null
+                : (int) schedule.staleAfter().toMinutes();
+        nextAt = schedule.firstMoment(local, ours);
+        become(BroadcastState.SCHEDULED);
+    }
+
+    void sendAt(Instant now) {
+        localTime = null;
+        ofReader = false;
+        cron = null;
+        staleAfterMinutes = null;
+        nextAt = now;
+        become(BroadcastState.SCHEDULED);
+    }
+
+    void withdraw() {
+        nextAt = null;
+        become(BroadcastState.DRAFT);
+    }
+
+    void start(Instant now) {
+        dueAt = nextAt;
+        nextAt = null;
+        startedAt = now;
+        become(BroadcastState.SENDING);
+    }
+
+    /** The next time of a repeated one. */
+    void moveOn(LocalDateTime local, Instant at) {
+        localTime = local;
+        nextAt = at;
+    }
+
+    void pause(String why) {
+        become(BroadcastState.PAUSED);
+        reason = why;
+    }
+
+    /** Telegram has refused it so often; those that somebody knew of when they said to go on do not count. */
+    void stopIfRefused(int refusals) {
+        if (state() == BroadcastState.SENDING && refusals - tolerated >= BroadcastOutbox.MOST_REFUSALS) {
+            pause("refused");
+        }
+    }
+
+    void resume(int refusals) {
+        tolerated = refusals;
+        endedAt = null;
+        progressEnded = false;
+        become(BroadcastState.SENDING);
+    }
+
+    void cancel(String why, Instant now) {
+        nextAt = null;
+        endedAt = now;
+        become(BroadcastState.CANCELED);
+        reason = why;
+    }
+
+    void end(Instant now) {
+        endedAt = now;
+        become(BroadcastState.SENT);
+    }
+
+    void showProgress(long chatId, long messageId) {
+        progressChatId = chatId;
+        progressMessageId = messageId;
+    }
+
+    void progressEnded() {
+        progressEnded = true;
+    }
+
+    private void become(BroadcastState next) {
+        state = next.code();
+        reason = null;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Grows with each change: whoever saves tells which one they have seen. */
+    public int version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public BroadcastState state() {
+        return BroadcastState.of(state);
+    }
+
+    /** Why it stands or has ended where it does, when nobody wanted that; null otherwise. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Null when it is over and its author has had their data removed. */
+    public BroadcastMessage message() {
+        if (sourceMessageIds != null) {
+            return new BroadcastMessage.Copied(sourceChatId, BroadcastJson.messageIds(sourceMessageIds));
+        }
+        return russian == null && english == null ? null : new BroadcastMessage.Written(russian, english, mediaId);
+    }
+
+    public List<BroadcastButton> buttons() {
+        return BroadcastJson.buttons(buttons);
+    }
+
+    public Audience audience() {
+        return BroadcastJson.audience(audience);
+    }
+
+    public boolean paid() {
+        return paid;
+    }
+
+    /** When it is to be sent; null for at once, or while nobody has said. */
+    public BroadcastSchedule schedule() {
+        var stale = staleAfter();
+        if (cron != null) {
+            return new BroadcastSchedule(null, ofReader, cron, stale);
+        }
+        return localTime == null ? null : new BroadcastSchedule(localTime, ofReader, null, stale);
+    }
+
+    /** Null for never too late. */
+    Duration staleAfter() {
+        return staleAfterMinutes == null ? null : Duration.ofMinutes(staleAfterMinutes);
+    }
+
+    /** When readers of a zone should get it; after its start. */
+    Instant dueIn(ZoneId zone) {
+        return ofReader ? localTime.atZone(zone).toInstant() : dueAt;
+    }
+
+    /** Of the first reader; null unless it is scheduled. */
+    public Instant nextAt() {
+        return nextAt;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Null before. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Null before. */
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    boolean isRepeated() {
+        return cron != null;
+    }
+
+    /** The chat whose message shows how far it is; null where there is none. */
+    public Long progressChatId() {
+        return progressChatId;
+    }
+
+    public Long progressMessageId() {
+        return progressMessageId;
+    }
+
+    /** Whether that message says how it has ended. */
+    public boolean hasProgressEnded() {
+        return progressEnded;
+    }
+}

@@ -1,0 +1,39 @@
+package steps.domain.broadcast;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds and locks broadcasts. */
+@Singleton
+class BroadcastRepository implements PanacheRepository<Broadcast> {
+    /** Null when there is no such one. */
+    Uni<Broadcast> lock(long id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
+
+    /** The first whose time has come. */
+    Uni<Broadcast> findDue(Instant now) {
+        return find("state = 'scheduled' and nextAt <= ?1 order by nextAt, id", now)
+                .firstResult();
+    }
+
+    Uni<List<Broadcast>> findSending() {
+        return find("state = 'sending' order by id").list();
+    }
+
+    /** Whose message about how far it is may be behind. */
+    Uni<List<Broadcast>> findShown() {
+        return find("progressMessageId is not null and not progressEnded"
+                        + " and state in ('sending', 'paused', 'canceled', 'sent') order by id")
+                .list();
+    }
+
+    Uni<List<Broadcast>> findLatest(int most) {
+        return findAll(Sort.descending("id")).page(0, most).list();
+    }
+}

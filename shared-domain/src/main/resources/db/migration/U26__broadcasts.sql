@@ -1,0 +1,3 @@
+drop table broadcast_click;
+drop table broadcast_recipient;
+drop table broadcast;
