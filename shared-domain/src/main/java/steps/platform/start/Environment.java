@@ -24,6 +24,7 @@ public final class Environment {
         var config = new SmallRyeConfigBuilder()
                 .addSystemSources()
                 .withSources(new DotEnvConfigSourceProvider())
+                .withInterceptors(new DotEnvValues())
                 .build();
         return new Environment(name -> config.getConfigValue(name).getValue());
     }
