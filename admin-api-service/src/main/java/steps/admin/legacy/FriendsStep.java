@@ -3,6 +3,8 @@ package steps.admin.legacy;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /** Who brought whom, with the points that came of it. */
 final class FriendsStep implements ImportStep {
@@ -53,7 +55,7 @@ final class FriendsStep implements ImportStep {
     }
 
     /** 0 stands for nobody. */
-    private static String obstacle(long invitee, long inviter, HashMap<Long, Long> inviters, HashSet<Long> invited) {
+    private static String obstacle(long invitee, long inviter, Map<Long, Long> inviters, Set<Long> invited) {
         if (invitee == 0 || inviter == 0) {
             return "one of the two is nobody";
         }

@@ -43,7 +43,7 @@ public class ImportCommand implements QuarkusApplication {
     @Override
     public int run(String... args) {
         var written = args.length == 3 && args[1].equals("--from") ? Optional.of(args[2]) : from;
-        if (args.length != 1 && args.length != 3 || written.isEmpty()) {
+        if ((args.length != 1 && args.length != 3) || written.isEmpty()) {
             return refuse(USAGE, WRONG_USAGE);
         }
         return OldAddress.parse(written.get())
