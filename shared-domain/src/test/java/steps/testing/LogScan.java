@@ -1,0 +1,96 @@
+package steps.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Reads every line that any test makes the services log: no phone, e-mail, token or key may stand in one. */
+public final class LogScan implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    private static final List<Pattern> SECRETS = List.of(
+            Pattern.compile("(?<![\\d.])\\+?[78]9\\d{9}(?!\\d)"),
+            Pattern.compile("[\\w.%+-]+@[\\w-]+\\.[a-z]{2,}"),
+            Pattern.compile("\\d{6,}:[\\w-]{16,}"),
+            Pattern.compile("your_secret_api_key"));
+
+    private static final Ear EAR = new Ear();
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        listen();
+    }
+
+    /** The start of a service replaces all handlers. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        listen();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        assertThat(EAR.takeHeard()).as("secrets in the log").isEmpty();
+    }
+
+    /** The secrets in this text, as far as they can be told by their form. */
+    static List<String> secretsIn(String text) {
+        return SECRETS.stream()
+                .flatMap(secret -> secret.matcher(text).results())
+                .map(found -> found.group())
+                .toList();
+    }
+
+    private static void listen() {
+        var root = Logger.getLogger("");
+        if (!List.of(root.getHandlers()).contains(EAR)) {
+            root.addHandler(EAR);
+        }
+    }
+
+    private static final class Ear extends Handler {
+        private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+
+        List<String> takeHeard() {
+            var taken = List.copyOf(heard);
+            heard.clear();
+            return taken;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            var said = Stream.concat(
+                    Stream.of(String.valueOf(line.getMessage())),
+                    Stream.concat(parameters(line), causes(line.getThrown())));
+            said.filter(part -> !secretsIn(part).isEmpty())
+                    .map(part -> line.getLoggerName() + ": " + part)
+                    .forEach(heard::add);
+        }
+
+        private static Stream<String> parameters(LogRecord line) {
+            return line.getParameters() == null
+                    ? Stream.empty()
+                    : Stream.of(line.getParameters()).map(String::valueOf);
+        }
+
+        private static Stream<String> causes(Throwable thrown) {
+            return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                    .limit(20)
+                    .map(Throwable::toString);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
