@@ -24,6 +24,15 @@ final class AdminVariables {
                             Stream.of(
                                     Variable.optional("API_KEY_PREVIOUS", "a key", key -> true)
                                             .keptSecret(),
+                                    Variable.optional(
+                                            "ADMIN_USERNAME",
+                                            "2 to 64 of the letters a-z, digits and . _ @ -",
+                                            name -> name.strip().matches("(?i)[a-z0-9][a-z0-9._@-]{1,63}")),
+                                    Variable.optional(
+                                                    "ADMIN_PASSWORD",
+                                                    "a password of 10 to 200 characters",
+                                                    password -> password.length() >= 10 && password.length() <= 200)
+                                            .keptSecret(),
                                     Variables.port("ADMIN_API_PORT"),
                                     Variables.port("MANAGEMENT_PORT"),
                                     Variables.TIME_ZONE,

@@ -11,16 +11,17 @@ import java.util.stream.Collectors;
 final class Addresses {
     private final List<String> lines = new ArrayList<>();
 
-    static String of(Optional<Service> sandbox, Service adminApi, List<Service> bots, String apiKey, Database database)
-            throws InterruptedException {
+    static String of(
+            Optional<Service> sandbox, Service adminApi, List<Service> bots, Services services, Database database) {
         Addresses block = new Addresses();
         sandbox.ifPresentOrElse(
                 service -> block.add("Chat page", service.url("/").toString()),
                 () -> block.add("Telegram", "the bot of BOT_TOKEN"));
-        if (Http.answers(adminApi.url("/admin"))) {
-            block.add("Admin panel", adminApi.url("/admin").toString());
-        }
-        block.add("Partner API", adminApi.url("") + "  with the header API_Key: " + apiKey);
+        block.add(
+                "Admin panel",
+                adminApi.url("/admin") + "  name " + services.adminName() + ", password "
+                        + services.adminPasswordToShow());
+        block.add("Partner API", adminApi.url("") + "  with the header API_Key: " + services.apiKeyToShow());
         block.add("Swagger UI", adminApi.url("/q/swagger-ui").toString());
         if (bots.size() > 1) {
             block.add("Bots", joined(bots, bot -> bot.url("")));

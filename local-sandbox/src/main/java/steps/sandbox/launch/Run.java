@@ -50,7 +50,7 @@ record Run(Checkout checkout, Variables variables, Console console) {
             for (Service bot : replicas) {
                 supervisor.start(bot);
             }
-            console.say(Addresses.of(sandbox, adminApi, replicas, services.apiKeyToShow(), database));
+            console.say(Addresses.of(sandbox, adminApi, replicas, services, database));
             supervisor.watch();
         });
     }

@@ -58,6 +58,8 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
         environment.putAll(migration);
         environment.put("ADMIN_API_PORT", Integer.toString(port));
         environment.put("API_KEY", apiKey());
+        environment.put("ADMIN_USERNAME", adminName());
+        environment.put("ADMIN_PASSWORD", adminPassword());
         environment.putIfAbsent("MIGRATE_AT_START", "true");
         return new Service(
                 "admin-api-service",
@@ -108,6 +110,21 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
     /** One that somebody has set is theirs, not the terminal's. */
     String apiKeyToShow() {
         return variables.has("API_KEY") ? "the value of API_KEY" : apiKey();
+    }
+
+    String adminName() {
+        return variables.get("ADMIN_USERNAME").orElse("admin");
+    }
+
+    /** Of the first account; the panel itself may have another by now. */
+    String adminPasswordToShow() {
+        return variables.has("ADMIN_PASSWORD") ? "the value of ADMIN_PASSWORD" : adminPassword();
+    }
+
+    private String adminPassword() {
+        return variables
+                .get("ADMIN_PASSWORD")
+                .orElseGet(() -> KeptSecret.in(checkout.local().resolve("admin-password")));
     }
 
     private int sandboxPort() {

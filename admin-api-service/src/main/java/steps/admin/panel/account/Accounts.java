@@ -1,0 +1,113 @@
+package steps.admin.panel.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import steps.domain.audit.AuditEntry;
+import steps.domain.audit.AuditTrail;
+import steps.platform.transaction.Transactions;
+
+/** What owners do with accounts, and everybody with their own password; each with its line in the audit. */
+@Singleton
+public class Accounts {
+    public static final String SECTION = "accounts";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+
+    Accounts(
+            AccountRepository accounts,
+            Passwords passwords,
+            Sessions sessions,
+            AuditTrail audit,
+            Transactions transactions) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    /** In the caller's transaction, which tells the audit. */
+    public Uni<AccountChange> add(String name, String password, PanelRole role, String language) {
+        if (!NAME.matcher(name).matches()) {
+            return Uni.createFrom().item(new AccountChange.BadName());
+        }
+        if (isTooShort(password)) {
+            return tooShort();
+        }
+        return passwords
+                .hash(password)
+                .chain(hash -> transactions.inOne(() -> accounts.add(name, hash, role, language)))
+                .map(id -> id == null ? new AccountChange.NameTaken() : new AccountChange.Done(id));
+    }
+
+    /** In the caller's transaction, which tells the audit. Whoever may no longer come in is logged out. */
+    public Uni<AccountChange> change(long id, PanelRole role, boolean active, String language) {
+        return transactions.inOne(() -> accounts.hasOtherOwner(id).chain(otherOwner -> {
+            if (!otherOwner && !(active && role == PanelRole.OWNER)) {
+                return Uni.createFrom().item(new AccountChange.LastOwner());
+            }
+            return accounts.change(id, role, active, language)
+                    .chain(() -> active ? Uni.createFrom().voidItem() : sessions.endAllOf(id))
+                    .replaceWith(new AccountChange.Done(id));
+        }));
+    }
+
+    /** One's own password; whoever is logged in elsewhere is logged out. */
+    public Uni<AccountChange> changePassword(PanelUser user, String current, String wanted) {
+        if (isTooShort(wanted)) {
+            return tooShort();
+        }
+        return accounts.findById(user.accountId())
+                .chain(account -> passwords.matches(current, account.passwordHash()))
+                .chain(right -> right
+                        ? passwords.hash(wanted).chain(hash -> replace(user, hash))
+                        : Uni.createFrom().item(new AccountChange.WrongPassword()));
+    }
+
+    /** Somebody else's, by an owner, with a second step taken off; they are logged out everywhere. */
+    public Uni<AccountChange> reset(long id, String wanted, PanelUser by) {
+        if (isTooShort(wanted)) {
+            return tooShort();
+        }
+        return passwords
+                .hash(wanted)
+                .chain(hash -> transactions.inOne(() -> accounts.lock(id)
+                        .chain(account -> account == null
+                                ? Uni.createFrom().item(new AccountChange.Unknown())
+                                : accounts.password(id, hash)
+                                        .chain(() -> accounts.totp(id, null, account.totpPeriod()))
+                                        .chain(() -> sessions.endAllOf(id))
+                                        .chain(() -> tell(by, id, "password_reset"))
+                                        .replaceWith(new AccountChange.Done(id)))));
+    }
+
+    public Uni<Void> prefer(PanelUser user, String language, String theme) {
+        return accounts.prefer(user.accountId(), language, theme);
+    }
+
+    private Uni<AccountChange> replace(PanelUser user, String hash) {
+        return transactions.inOne(() -> accounts.password(user.accountId(), hash)
+                .chain(() -> sessions.endOthers(user))
+                .chain(() -> tell(user, user.accountId(), "password"))
+                .replaceWith(new AccountChange.Done(user.accountId())));
+    }
+
+    private Uni<Void> tell(PanelUser by, long id, String action) {
+        return audit.add(AuditEntry.of(by.author(), SECTION, Long.toString(id), action));
+    }
+
+    private static boolean isTooShort(String password) {
+        return password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST;
+    }
+
+    private static Uni<AccountChange> tooShort() {
+        return Uni.createFrom().item(new AccountChange.PasswordTooShort(Passwords.SHORTEST));
+    }
+}

@@ -1,0 +1,98 @@
+package steps.admin.panel.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Locale;
+import steps.domain.audit.AuditEntry;
+import steps.domain.audit.AuditTrail;
+import steps.platform.transaction.Transactions;
+
+/** Lets people into the panel: name, password, and a code where the account asks for one. */
+@Singleton
+public class Logins {
+    private static final String SECTION = "accounts";
+    private static final int LONGEST_NAME = 64;
+    private static final int CODE_LENGTH = 6;
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final LoginDelay delay;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Logins(
+            AccountRepository accounts,
+            Passwords passwords,
+            LoginDelay delay,
+            Sessions sessions,
+            AuditTrail audit,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.delay = delay;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @param code of the authenticator or for recovery; empty when none was asked for yet */
+    public Uni<Login> attempt(String name, String password, String code, Visitor visitor) {
+        var known = name.strip().toLowerCase(Locale.ROOT);
+        if (known.length() > LONGEST_NAME || password.length() > Passwords.LONGEST) {
+            return Uni.createFrom().item(new Login.Wrong());
+        }
+        return delay.before(known, visitor.address())
+                .chain(wait -> wait.isZero()
+                        ? look(known, password, code.strip(), visitor)
+                        : Uni.createFrom().item(new Login.TooSoon(wait)));
+    }
+
+    private Uni<Login> look(String name, String password, String code, Visitor visitor) {
+        return accounts.find(name)
+                .chain(account -> passwords
+                        .matches(password, account == null ? null : account.passwordHash())
+                        .chain(right -> right ? askForCode(account, code, visitor) : wrong(name, visitor)));
+    }
+
+    private Uni<Login> wrong(String name, Visitor visitor) {
+        return delay.failed(name, visitor.address()).replaceWith(new Login.Wrong());
+    }
+
+    private Uni<Login> askForCode(Account account, String code, Visitor visitor) {
+        if (account.totpSecret() == null) {
+            return letIn(account, visitor);
+        }
+        if (code.isEmpty()) {
+            return Uni.createFrom().item(new Login.CodeWanted());
+        }
+        return isRight(account, code)
+                .chain(right -> right
+                        ? letIn(account, visitor)
+                        : delay.failed(account.name(), visitor.address()).replaceWith(new Login.WrongCode()));
+    }
+
+    private Uni<Boolean> isRight(Account account, String code) {
+        var digits = code.replaceAll("\\s", "");
+        if (digits.length() != CODE_LENGTH) {
+            return accounts.useRecoveryCode(account.id(), RecoveryCodes.hash(code));
+        }
+        var period = Totp.periodOf(digits, account.totpSecret(), account.totpPeriod(), clock.instant());
+        return period.isPresent()
+                ? accounts.usePeriod(account.id(), period.getAsLong())
+                : Uni.createFrom().item(false);
+    }
+
+    private Uni<Login> letIn(Account account, Visitor visitor) {
+        var author = new AuditEntry.Author(account.name(), visitor.address());
+        return transactions.inOne(() -> delay.succeeded(account.name(), visitor.address())
+                .chain(() -> accounts.letIn(account.id(), visitor.address()))
+                .chain(() -> audit.add(AuditEntry.of(author, SECTION, Long.toString(account.id()), "login")))
+                .chain(() -> sessions.begin(account.id(), visitor))
+                .map(Login.LetIn::new));
+    }
+}

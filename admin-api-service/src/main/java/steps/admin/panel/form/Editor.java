@@ -1,0 +1,44 @@
+package steps.admin.panel.form;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import steps.admin.panel.account.PanelUser;
+import steps.admin.panel.account.Right;
+
+/**
+ * How records of a section are changed. What is written goes through the domain's services; the transaction, the check for others'
+ * changes and the line in the audit are the panel's.
+ */
+public interface Editor {
+    Right edits();
+
+    List<Field> fields();
+
+    /** Null when there is none. */
+    Uni<Values> read(String key);
+
+    /** The same, held against others until the caller's transaction ends. */
+    Uni<Values> lock(String key);
+
+    /** In the caller's transaction: after {@link #lock}, with values that fit their fields. */
+    Uni<Edit> change(String key, Values before, Values after, PanelUser by);
+
+    /** In the caller's transaction. */
+    default Uni<Edit> add(Values values, PanelUser by) {
+        throw new UnsupportedOperationException("Nothing can be added here.");
+    }
+
+    default boolean adds() {
+        return false;
+    }
+
+    /** Of a record that is being added, before anybody has typed. */
+    default Values initial() {
+        return Values.NONE;
+    }
+
+    /** Those of a new record, where they are others. */
+    default List<Field> fieldsToAdd() {
+        return fields();
+    }
+}

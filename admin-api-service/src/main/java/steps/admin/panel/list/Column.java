@@ -1,0 +1,88 @@
+package steps.admin.panel.list;
+
+import java.time.Instant;
+import java.util.function.BiFunction;
+import steps.admin.panel.page.Words;
+
+/**
+ * A column of a list.
+ *
+ * @param name in addresses
+ * @param sql what stands in it; never null where the list can be sorted by it
+ * @param look how its text is shown
+ * @param field of the section's form that can be changed in the list itself; empty for none
+ */
+public record Column(
+        String name,
+        Words title,
+        String sql,
+        SqlType type,
+        boolean isSortable,
+        boolean shown,
+        BiFunction<String, Reader, Cell> look,
+        String field) {
+    public static Column text(String name, Words title, String sql) {
+        return of(name, title, sql, SqlType.TEXT, (value, reader) -> Cell.text(value));
+    }
+
+    public static Column number(String name, Words title, String sql) {
+        return of(name, title, sql, SqlType.NUMBER, (value, reader) -> Cell.number(Long.parseLong(value)));
+    }
+
+    public static Column decimal(String name, Words title, String sql) {
+        return of(name, title, sql, SqlType.DECIMAL, (value, reader) -> Cell.number(value));
+    }
+
+    public static Column time(String name, Words title, String sql) {
+        return of(
+                name,
+                title,
+                sql,
+                SqlType.TIME,
+                (value, reader) -> Cell.time(reader.times().minute(Instant.parse(value))));
+    }
+
+    public static Column flag(String name, Words title, String sql) {
+        return of(
+                name,
+                title,
+                sql,
+                SqlType.FLAG,
+                (value, reader) -> value.equals("true")
+                        ? Cell.badge(reader.say(YES), "green")
+                        : Cell.badge(reader.say(NO), "secondary"));
+    }
+
+    public static Column picture(String name, Words title, String sql) {
+        return of(name, title, sql, SqlType.NUMBER, (value, reader) -> Cell.picture(value));
+    }
+
+    private static final Words YES = Words.of("Да", "Yes");
+    private static final Words NO = Words.of("Нет", "No");
+
+    public Column sortable() {
+        return new Column(name, title, sql, type, true, shown, look, field);
+    }
+
+    /** Until somebody wants to see it. */
+    public Column hidden() {
+        return new Column(name, title, sql, type, isSortable, false, look, field);
+    }
+
+    public Column shownAs(BiFunction<String, Reader, Cell> other) {
+        return new Column(name, title, sql, type, isSortable, shown, other, field);
+    }
+
+    public Column editedAs(String formField) {
+        return new Column(name, title, sql, type, isSortable, shown, look, formField);
+    }
+
+    Cell cell(String value, Reader reader) {
+        return value == null ? Cell.NONE : look.apply(value, reader);
+    }
+
+    private static Column of(
+            String name, Words title, String sql, SqlType type, BiFunction<String, Reader, Cell> look) {
+        return new Column(name, title, sql, type, false, true, look, "");
+    }
+}

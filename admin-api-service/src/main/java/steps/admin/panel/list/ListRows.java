@@ -1,0 +1,132 @@
+package steps.admin.panel.list;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Reads what a list shows. */
+@Singleton
+public class ListRows {
+    static final int PAGE = 50;
+
+    /** So many rows at once are exported; the next ones follow behind the last. */
+    private static final int PART = 1_000;
+
+    private static final String ESTIMATE = "select reltuples::bigint as rows from pg_class where oid = to_regclass($1)";
+
+    private final Pool pool;
+
+    ListRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Found> page(ListSql sql, List<Column> columns) {
+        return read(sql.page(columns, PAGE + 1), columns, sql.reader()).map(rows -> Found.of(rows, sql.query()));
+    }
+
+    /** Null when the row is not there (any more). */
+    Uni<ListRow> one(ListSql sql, List<Column> columns, String key) {
+        return read(sql.one(columns, key), columns, sql.reader())
+                .map(rows -> rows.isEmpty() ? null : rows.getFirst());
+    }
+
+    /** How many match; beyond what is counted, and when nothing narrows a large list, about how many. */
+    Uni<Count> count(ListSql sql) {
+        return execute(sql.count()).chain(rows -> {
+            long counted = rows.iterator().next().getLong("rows");
+            if (counted <= ListSql.COUNTED) {
+                return Uni.createFrom().item(new Count(counted, true));
+            }
+            return sql.query().isNarrowed()
+                    ? Uni.createFrom().item(new Count(ListSql.COUNTED, false))
+                    : estimate(sql.listing().table());
+        });
+    }
+
+    /** The keys of all that match, in their order, at most so many. */
+    public Uni<List<String>> keys(Listing listing, ListQuery query, Reader reader, int limit) {
+        return execute(new ListSql(listing, query, reader).keys(limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("row_key"))
+                        .toList());
+    }
+
+    /** Part by part, each a statement of its own, so that no connection waits for whoever reads. */
+    Multi<List<ListRow>> all(Listing listing, ListQuery query, Reader reader, List<Column> columns) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new Cursor(query.fromTheStart()),
+                        cursor -> read(
+                                        new ListSql(listing, cursor.next, reader).page(columns, PART), columns, reader)
+                                .invoke(cursor::goBehind))
+                .until(List::isEmpty);
+    }
+
+    private Uni<Count> estimate(String table) {
+        return pool.preparedQuery(ESTIMATE)
+                .execute(Tuple.of(table))
+                .map(rows -> new Count(
+                        Math.max(ListSql.COUNTED, rows.iterator().next().getLong("rows")), false));
+    }
+
+    private Uni<List<ListRow>> read(ListSql.Statement statement, List<Column> columns, Reader reader) {
+        return execute(statement)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row(row, columns, reader))
+                        .toList());
+    }
+
+    private Uni<Iterable<Row>> execute(ListSql.Statement statement) {
+        return pool.preparedQuery(statement.sql())
+                .execute(Tuple.from(statement.values()))
+                .map(rows -> rows);
+    }
+
+    private static ListRow row(Row row, List<Column> columns, Reader reader) {
+        return new ListRow(
+                row.getString("row_key"),
+                new Place(row.getString("row_place"), row.getString("row_key")).code(),
+                columns.stream()
+                        .map(column -> column.cell(row.getString("c_" + column.name()), reader))
+                        .toList());
+    }
+
+    /** A page and what lies on both sides of it. */
+    record Found(List<ListRow> rows, boolean hasPrevious, boolean hasNext) {
+        static Found of(List<ListRow> read, ListQuery query) {
+            var page = new ArrayList<>(read.subList(0, Math.min(read.size(), PAGE)));
+            boolean more = read.size() > PAGE;
+            if (query.before().isEmpty()) {
+                return new Found(List.copyOf(page), !query.after().isEmpty(), more);
+            }
+            Collections.reverse(page);
+            return new Found(List.copyOf(page), more, true);
+        }
+    }
+
+    /** @param exact whether it was counted to the end */
+    record Count(long rows, boolean exact) {}
+
+    /** Where an export has come to. */
+    private static final class Cursor {
+        private ListQuery next;
+
+        Cursor(ListQuery first) {
+            next = first;
+        }
+
+        void goBehind(List<ListRow> part) {
+            if (!part.isEmpty()) {
+                next = next.startingAfter(part.getLast().place());
+            }
+        }
+    }
+}

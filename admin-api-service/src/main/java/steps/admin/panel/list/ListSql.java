@@ -1,0 +1,98 @@
+package steps.admin.panel.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The statements behind a list. A page is found by its place in the order, never by counting the rows before it, so that the last
+ * one of millions costs as much as the first.
+ */
+record ListSql(Listing listing, ListQuery query, Reader reader) {
+    /** More is not counted: it would cost more than anybody gains. */
+    static final int COUNTED = 10_000;
+
+    /** The column by which the order goes. */
+    private Column order() {
+        return listing.column(query.sortColumn()).orElseThrow();
+    }
+
+    Statement page(List<Column> columns, int limit) {
+        boolean backwards = !query.before().isEmpty();
+        return select(columns, place(), backwards ^ query.isDescending(), limit);
+    }
+
+    /** Every row, in the same order. */
+    Statement all(List<Column> columns) {
+        return select(columns, List.of(), query.isDescending(), 0);
+    }
+
+    Statement keys(int limit) {
+        return select(List.of(), List.of(), query.isDescending(), limit);
+    }
+
+    Statement count() {
+        var where = Condition.all(conditions());
+        return new Statement(
+                "select count(*) as rows from (select from " + listing.from() + " where " + where.numbered(0)
+                        + " limit " + (COUNTED + 1) + ") as some",
+                where.values());
+    }
+
+    Statement one(List<Column> columns, String key) {
+        var where = Condition.of(listing.key() + " = " + listing.keyType().parameter(), key);
+        return new Statement(
+                selected(columns) + " from " + listing.from() + " where " + where.numbered(0), where.values());
+    }
+
+    private Statement select(List<Column> columns, List<Condition> place, boolean descending, int limit) {
+        var conditions = new ArrayList<>(conditions());
+        conditions.addAll(place);
+        var where = Condition.all(conditions);
+        var way = descending ? " desc" : "";
+        return new Statement(
+                selected(columns) + " from " + listing.from() + " where " + where.numbered(0) + " order by "
+                        + order().sql() + way + ", " + listing.key() + way + (limit > 0 ? " limit " + limit : ""),
+                where.values());
+    }
+
+    private String selected(List<Column> columns) {
+        return "select " + listing.keyType().asText(listing.key()) + " as row_key, "
+                + order().type().asText(order().sql()) + " as row_place"
+                + columns.stream()
+                        .map(column -> ", " + column.type().asText(column.sql()) + " as c_" + column.name())
+                        .collect(Collectors.joining());
+    }
+
+    private List<Condition> conditions() {
+        var conditions = new ArrayList<Condition>();
+        if (!query.search().isEmpty()) {
+            conditions.add(listing.search().apply(query.search()));
+        }
+        query.filters()
+                .forEach((name, value) -> listing.filter(name)
+                        .flatMap(filter -> filter.condition().apply(value, reader))
+                        .ifPresent(conditions::add));
+        return conditions;
+    }
+
+    private List<Condition> place() {
+        boolean backwards = !query.before().isEmpty();
+        return Place.of(backwards ? query.before() : query.after())
+                .filter(place -> order().type().accepts(place.value()))
+                .filter(place -> listing.keyType().accepts(place.key()))
+                .map(place -> {
+                    boolean larger = backwards == query.isDescending();
+                    return List.of(Condition.of(
+                            "(" + order().sql() + ", " + listing.key() + ") " + (larger ? ">" : "<") + " ("
+                                    + order().type().parameter() + ", "
+                                    + listing.keyType().parameter() + ")",
+                            place.value(),
+                            place.key()));
+                })
+                .orElse(List.of());
+    }
+
+    /** With the values of its numbers. */
+    record Statement(String sql, List<String> values) {}
+}

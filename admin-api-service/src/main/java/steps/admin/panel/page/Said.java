@@ -1,0 +1,28 @@
+package steps.admin.panel.page;
+
+import java.util.Locale;
+
+/** What a page says on top about what was just done. */
+public enum Said {
+    SAVED(Words.of("Сохранено.", "Saved.")),
+    ADDED(Words.of("Добавлено.", "Added.")),
+    PASSWORD_CHANGED(Words.of(
+            "Пароль изменён. На других устройствах вход завершён.",
+            "Password changed; you were logged out elsewhere.")),
+    SESSIONS_ENDED(Words.of("Вход на других устройствах завершён.", "You were logged out elsewhere.")),
+    TOTP_OFF(Words.of("Вход теперь только по паролю.", "From now on the password is all you need."));
+
+    private final Words words;
+
+    Said(Words words) {
+        this.words = words;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,126 @@
+package steps.admin.panel.page;
+
+import steps.domain.content.Language;
+
+/** What the panel's own pages say, whatever section they show; templates name these words. */
+public enum Say {
+    ACCOUNT("Мой вход", "My login"),
+    ACTIONS("Действия", "Actions"),
+    ADD("Добавить", "Add"),
+    ALL_MATCHING("Все найденные", "All that match"),
+    APPLY("Применить", "Apply"),
+    AUTO("Как в системе", "As the system"),
+    BACK("Назад", "Back"),
+    BUSY(
+            "Это сейчас меняет кто-то другой. Ничего не изменено, попробуйте ещё раз.",
+            "Somebody else is changing this. Nothing was changed; try again."),
+    CANCEL("Отмена", "Cancel"),
+    CHANGES("Что изменилось", "What changed"),
+    CHOOSE_ALL("Выбрать все на странице", "Choose all on the page"),
+    CHOSEN("Выбрано", "Chosen"),
+    CODE("Код из приложения", "Code of the app"),
+    CODE_HINT(
+            "Шесть цифр из приложения-аутентификатора или код восстановления.",
+            "Six digits of the authenticator app, or a recovery code."),
+    CODE_WANTED("Введите код из приложения.", "Enter the code of the app."),
+    COLUMNS("Столбцы", "Columns"),
+    CONFIRM("Подтвердить", "Confirm"),
+    CONFLICT(
+            "Пока вы меняли, это изменил кто-то ещё. Рядом с полями написано, что стоит там сейчас. Сохраните ещё раз, чтобы записать"
+                    + " ваши значения.",
+            "Somebody else has changed this meanwhile. Beside the fields is what stands there now. Save again to write your values."),
+    CURRENT_PASSWORD("Нынешний пароль", "Current password"),
+    DARK("Тёмная", "Dark"),
+    DONE("Сделано", "Done"),
+    EMPTY_LIST("Здесь пока ничего нет.", "There is nothing here yet."),
+    END_OTHERS("Выйти на всех других устройствах", "Log out everywhere else"),
+    EXPORT("Скачать CSV", "Download CSV"),
+    FAILED("Что-то сломалось. Ничего не изменено.", "Something went wrong. Nothing was changed."),
+    FILTERS("Фильтры", "Filters"),
+    FIRST_PAGE("К началу", "To the first"),
+    FOLLOW("Следить", "Follow"),
+    FORGED(
+            "Эта страница устарела, и изменение не принято. Откройте её заново.",
+            "This page is out of date, so the change was not taken. Open it anew."),
+    FROM("с", "from"),
+    HISTORY("История", "History"),
+    HISTORY_EMPTY("Изменений ещё не было.", "Nothing has been changed yet."),
+    KEYS("Клавиши", "Keys"),
+    KEYS_HELP(
+            "/ — поиск, j и k — вниз и вверх, Enter — открыть, e — изменить, x — выбрать, ? — эта подсказка",
+            "/ searches, j and k go down and up, Enter opens, e edits, x chooses, ? shows this"),
+    LANGUAGE("Язык", "Language"),
+    LIGHT("Светлая", "Light"),
+    LOG_IN("Войти", "Log in"),
+    LOG_OUT("Выйти", "Log out"),
+    MENU("Меню", "Menu"),
+    NAME("Имя", "Name"),
+    NEW_PASSWORD("Новый пароль", "New password"),
+    NEXT("Дальше", "Next"),
+    NO("Нет", "No"),
+    NONE_MATCH(
+            "Ничего не найдено. Снимите фильтр или измените запрос.",
+            "Nothing matches. Take off a filter or change the search."),
+    NOTHING_CHOSEN("Ничего не выбрано.", "Nothing is chosen."),
+    NOT_FOUND("Такой страницы или записи нет.", "There is no such page or record."),
+    NOT_SAVED("Не сохранено: исправьте отмеченные поля.", "Not saved: correct the marked fields."),
+    NOW("Сейчас", "Now"),
+    NO_RIGHT("Ваша роль этого не позволяет.", "Your role does not allow this."),
+    OFF("выключен", "off"),
+    ON("включён", "on"),
+    OPEN("Открыть", "Open"),
+    PASSWORD("Пароль", "Password"),
+    PREVIEW("Как увидит человек", "As people see it"),
+    PREVIOUS("Раньше", "Previous"),
+    PRINT("Печать", "Print"),
+    RECOVERY(
+            "Коды восстановления: каждый заменяет приложение один раз. Сохраните их сейчас, больше они не показываются.",
+            "Recovery codes: each stands in for the app once. Keep them now, they are not shown again."),
+    REFUSED("Не сделано", "Not done"),
+    REQUEST_ID("Номер для журнала", "Id in the log"),
+    RESET("Сбросить", "Reset"),
+    RESULT("Результат", "Result"),
+    ROLE("Роль", "Role"),
+    ROWS("Строки", "Rows"),
+    SAVE("Сохранить", "Save"),
+    SEARCH("Поиск", "Search"),
+    SECOND_STEP("Второй шаг входа", "Second step of the login"),
+    SECTIONS("Разделы", "Sections"),
+    SESSIONS("Где выполнен вход", "Where you are logged in"),
+    SHOW_PICTURE("Показать", "Show"),
+    SKIP("К содержанию", "To the content"),
+    THEIRS("Сейчас там", "There now"),
+    THEME("Оформление", "Looks"),
+    THIS_DEVICE("это устройство", "this device"),
+    TO("по", "to"),
+    TOO_SOON(
+            "Слишком много неудачных попыток. Подождите ещё %s с.",
+            "Too many attempts have failed. Wait another %s s."),
+    TOTP_ADD(
+            "Добавьте этот ключ в приложение-аутентификатор: снимите картинку или введите ключ. Затем введите код, который оно показывает.",
+            "Add this key to an authenticator app by the picture or by typing it. Then enter the code that it shows."),
+    TOTP_TURN_OFF("Выключить второй шаг", "Turn the second step off"),
+    TOTP_TURN_ON("Включить второй шаг", "Turn the second step on"),
+    UNAVAILABLE(
+            "База данных сейчас не отвечает. Попробуйте немного позже.",
+            "The database does not answer at the moment. Try again a little later."),
+    UNSAVED("Есть несохранённые изменения.", "There are unsaved changes."),
+    UPLOAD("Перетащите сюда файл или выберите его", "Drop a file here or choose one"),
+    WRONG_CODE("Код не подошёл.", "That code is not right."),
+    WRONG_LOGIN("Имя или пароль не подходят.", "Name or password is not right."),
+    WRONG_PASSWORD("Нынешний пароль не подходит.", "The current password is not right."),
+    PASSWORD_SHORT("Нужно от 10 до 200 знаков.", "Between 10 and 200 characters are needed."),
+    YES("Да", "Yes"),
+    YOURS("Ваше", "Yours"),
+    ZONE("Время", "Times in");
+
+    private final Words words;
+
+    Say(String russian, String english) {
+        this.words = Words.of(russian, english);
+    }
+
+    public String in(Language language) {
+        return words.in(language);
+    }
+}

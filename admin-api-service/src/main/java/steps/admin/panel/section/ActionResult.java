@@ -1,0 +1,35 @@
+package steps.admin.panel.section;
+
+import java.util.Map;
+import steps.admin.panel.page.Words;
+import steps.domain.audit.AuditEntry.Change;
+
+/** What became of an action on one record. */
+public sealed interface ActionResult {
+    Words said();
+
+    /** @param changes for the audit */
+    record Done(Words said, Map<String, Change> changes, String note) implements ActionResult {
+        public Done {
+            changes = Map.copyOf(changes);
+        }
+
+        public static Done of(Words said) {
+            return new Done(said, Map.of(), "");
+        }
+
+        public static Done of(Words said, String field, Object from, Object to) {
+            return new Done(said, Map.of(field, new Change(String.valueOf(from), String.valueOf(to))), "");
+        }
+
+        public Done because(String why) {
+            return new Done(said, changes, why);
+        }
+    }
+
+    /** It was so already. */
+    record Unchanged(Words said) implements ActionResult {}
+
+    /** Nothing was changed. */
+    record Refused(Words said) implements ActionResult {}
+}

@@ -1,0 +1,117 @@
+package steps.admin.panel.section;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.RestMulti;
+import steps.admin.panel.account.PanelUser;
+import steps.admin.panel.door.PanelCalls;
+import steps.admin.panel.door.PanelDoor;
+import steps.admin.panel.form.Editor;
+import steps.admin.panel.list.Csv;
+import steps.admin.panel.list.ListPage.Button;
+import steps.admin.panel.list.ListPages;
+import steps.admin.panel.list.ListQuery;
+import steps.admin.panel.list.Reader;
+import steps.admin.panel.page.Shells;
+import steps.admin.panel.page.Times;
+
+/** The list of a section, and the same as a table to take away. */
+@Singleton
+@Path("/admin/{section:[a-z-]+}")
+public class ListResource {
+    private final Sections sections;
+    private final PanelCalls calls;
+    private final ListPages lists;
+    private final Shells shells;
+    private final Times times;
+
+    ListResource(Sections sections, PanelCalls calls, ListPages lists, Shells shells, Times times) {
+        this.sections = sections;
+        this.calls = calls;
+        this.lists = lists;
+        this.shells = shells;
+        this.times = times;
+    }
+
+    @GET
+    public Uni<Response> list(
+            @PathParam("section") String name, @Context RoutingContext context, @Context UriInfo address) {
+        return sections.named(name)
+                .map(section -> calls.seeing(context, section.sees(), user -> lists.page(
+                                frame(section, context, address, user))
+                        .chain(page -> PanelCalls.page(
+                                isPart(context) ? SectionPages.listRows(page) : SectionPages.list(page)))))
+                .orElseGet(() -> calls.missing(context));
+    }
+
+    @GET
+    @Path("/export.csv")
+    @Produces("text/csv")
+    public RestMulti<byte[]> export(
+            @PathParam("section") String name, @Context RoutingContext context, @Context UriInfo address) {
+        var user = PanelDoor.user(context);
+        var section = sections.named(name);
+        if (section.isEmpty()) {
+            return refused(404, "There is no such list.");
+        }
+        if (!user.may(section.get().sees())) {
+            return refused(403, "Your role does not allow this.");
+        }
+        var listing = section.get().listing();
+        var query = ListQuery.of(listing, address.getQueryParameters());
+        return RestMulti.fromMultiData(lists.export(listing, query, new Reader(user, times))
+                        .map(rows -> Csv.lines(rows).getBytes(StandardCharsets.UTF_8)))
+                .withDemand(1)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .build();
+    }
+
+    private static RestMulti<byte[]> refused(int status, String sentence) {
+        return RestMulti.fromMultiData(Multi.createFrom().item(sentence.getBytes(StandardCharsets.UTF_8)))
+                .status(status)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .build();
+    }
+
+    private ListPages.Frame frame(Section section, RoutingContext context, UriInfo address, PanelUser user) {
+        var reader = new Reader(user, times);
+        var path = section.path();
+        return new ListPages.Frame(
+                shells.around(context, user, reader.say(section.title())),
+                path,
+                section.listing(),
+                ListQuery.of(section.listing(), address.getQueryParameters()),
+                reader,
+                section.hasCards(),
+                section.editor().map(Editor::edits).filter(user::may).isPresent(),
+                reader.say(section.searchHint()),
+                section.actions().stream()
+                        .filter(Action::isForMany)
+                        .filter(action -> user.may(action.needs()))
+                        .map(action -> new Button(
+                                reader.say(action.title()),
+                                path + "/actions/" + action.name(),
+                                action.isDangerous() ? "danger" : "primary"))
+                        .toList(),
+                section.editor().filter(Editor::adds).filter(editor -> user.may(editor.edits())).isPresent()
+                        ? path + "/new"
+                        : "");
+    }
+
+    private static boolean isPart(RoutingContext context) {
+        var request = context.request();
+        return "true".equals(request.getHeader("HX-Request"))
+                && !"true".equals(request.getHeader("HX-History-Restore-Request"));
+    }
+}

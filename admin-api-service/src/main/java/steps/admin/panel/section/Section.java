@@ -1,0 +1,64 @@
+package steps.admin.panel.section;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Editor;
+import steps.admin.panel.list.Listing;
+import steps.admin.panel.list.Reader;
+import steps.admin.panel.page.MenuEntry;
+import steps.admin.panel.page.MenuGroup;
+import steps.admin.panel.page.MenuSource;
+import steps.admin.panel.page.Words;
+
+/**
+ * A section of the panel: a list, a card for each of its records, a form, and actions, all described as data. A bean of this type
+ * is all it takes; {@code docs/panel.md} shows one.
+ */
+public interface Section extends MenuSource {
+    /** In addresses and in the audit; never to be changed. */
+    String name();
+
+    Words title();
+
+    MenuGroup group();
+
+    int position();
+
+    Right sees();
+
+    Listing listing();
+
+    /** What a search finds here, in a few words. */
+    default Words searchHint() {
+        return Words.same("");
+    }
+
+    default Optional<Editor> editor() {
+        return Optional.empty();
+    }
+
+    /** What a card shows besides the form and the history; empty for a record that is not there. */
+    default Uni<Optional<Card>> card(String key, Reader reader) {
+        return Uni.createFrom().item(Optional.of(Card.NONE));
+    }
+
+    default List<Action> actions() {
+        return List.of();
+    }
+
+    /** Whether rows lead to cards. */
+    default boolean hasCards() {
+        return true;
+    }
+
+    @Override
+    default List<MenuEntry> menu() {
+        return List.of(new MenuEntry(group(), position(), title(), path(), sees()));
+    }
+
+    default String path() {
+        return "/admin/" + name();
+    }
+}

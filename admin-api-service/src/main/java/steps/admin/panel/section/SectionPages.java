@@ -1,0 +1,65 @@
+package steps.admin.panel.section;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Map;
+import steps.admin.panel.form.FormPage;
+import steps.admin.panel.list.ListPage;
+import steps.admin.panel.page.Shell;
+
+/** The pages that every section has. */
+@CheckedTemplate(basePath = "panel")
+public final class SectionPages {
+    private SectionPages() {}
+
+    static native TemplateInstance list(ListPage page);
+
+    /** What of it changes when somebody types. */
+    static native TemplateInstance listRows(ListPage page);
+
+    static native TemplateInstance cell(ListPage.Field field);
+
+    static native TemplateInstance cellForm(Shell shell, FormPage form, String was);
+
+    static native TemplateInstance card(CardPage page);
+
+    static native TemplateInstance confirm(ConfirmPage page);
+
+    static native TemplateInstance result(ResultPage page);
+
+    /** A card in words. */
+    public record CardPage(
+            Shell shell,
+            String title,
+            String key,
+            String back,
+            String backTitle,
+            FormPage form,
+            List<Card.Block> blocks,
+            List<ListPage.Button> actions,
+            List<History.Line> history) {
+        public boolean hasForm() {
+            return form != null;
+        }
+    }
+
+    /** What will happen to which records. */
+    public record ConfirmPage(
+            Shell shell,
+            String title,
+            String consequence,
+            String count,
+            boolean isDangerous,
+            boolean isAll,
+            List<String> keys,
+            List<Map.Entry<String, String>> query,
+            String attempt,
+            String back,
+            FormPage form) {}
+
+    /** What has happened to each. */
+    public record ResultPage(Shell shell, String title, String summary, String back, List<ResultLine> lines) {}
+
+    public record ResultLine(String key, String link, String said, String tone) {}
+}

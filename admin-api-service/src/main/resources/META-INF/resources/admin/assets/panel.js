@@ -1,0 +1,148 @@
+// Keyboard, chosen rows, unsaved changes, files. Every page works without it, only slower.
+(() => {
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const csrf = () => JSON.parse(document.body.getAttribute("hx-headers") || "{}")["X-CSRF-Token"] || "";
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+  // Chosen rows ------------------------------------------------------------------------------------------------
+  const showBulk = () => {
+    const bar = $("#bulk");
+    if (!bar) return;
+    const chosen = $$("input[name=id]:checked").length;
+    bar.hidden = chosen === 0;
+    const count = $("[data-count]", bar);
+    if (count) count.textContent = String(chosen);
+    const all = $("#choose-all");
+    if (all) all.checked = chosen > 0 && chosen === $$("input[name=id]").length;
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "choose-all") {
+      $$("input[name=id]").forEach((box) => { box.checked = event.target.checked; });
+    }
+    if (event.target.id === "choose-all" || event.target.name === "id") showBulk();
+  });
+
+  // Keyboard ---------------------------------------------------------------------------------------------------
+  let at = -1;
+  const rows = () => $$("[data-row]");
+  const go = (step) => {
+    const all = rows();
+    if (!all.length) return;
+    at = Math.max(0, Math.min(all.length - 1, at + step));
+    all.forEach((row, index) => row.classList.toggle("at", index === at));
+    const link = $("a", all[at]);
+    if (link) link.focus();
+    all[at].scrollIntoView({ block: "nearest" });
+  };
+  const keys = () => $("#keys");
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && event.target.closest(".cell-form")) {
+      const cancel = $("[data-cancel]", event.target.closest(".cell-form"));
+      if (cancel) cancel.click();
+      return;
+    }
+    if (typing(event.target) || (keys() && keys().open)) return;
+    const row = rows()[at];
+    const does = {
+      "/": () => { const search = $("input[type=search]"); if (search) search.focus(); },
+      j: () => go(1),
+      k: () => go(-1),
+      e: () => { const edit = row && $(".edit", row); if (edit) edit.click(); },
+      x: () => { const box = row && $("input[name=id]", row); if (box) box.click(); },
+      "?": () => keys() && keys().showModal(),
+    }[event.key];
+    if (does) {
+      event.preventDefault();
+      does();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-keys]")) keys().showModal();
+    if (event.target.closest("[data-print]")) print();
+    const copy = event.target.closest("[data-copy]");
+    if (copy) navigator.clipboard.writeText(copy.dataset.copy);
+  });
+
+  // What is not saved yet ----------------------------------------------------------------------------------------
+  let unsaved = false;
+  document.addEventListener("input", (event) => {
+    if (event.target.closest("form[data-guard]")) unsaved = true;
+  });
+  document.addEventListener("submit", (event) => {
+    unsaved = false;
+    const button = event.submitter;
+    if (button && !event.target.hasAttribute("hx-post")) {
+      setTimeout(() => { button.disabled = true; }, 0);
+      setTimeout(() => { button.disabled = false; }, 5000);
+    }
+  });
+  addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault();
+  });
+
+  // Filters are applied as soon as they are chosen -----------------------------------------------------------------
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-at-once]");
+    if (form) form.requestSubmit();
+  });
+
+  // Parts that htmx has brought -------------------------------------------------------------------------------------
+  document.addEventListener("htmx:afterSwap", () => {
+    at = -1;
+    showBulk();
+  });
+  document.addEventListener("htmx:responseError", (event) => {
+    const box = document.createElement("div");
+    box.className = "alert alert-danger";
+    box.setAttribute("role", "alert");
+    box.textContent = String(event.detail.xhr.status);
+    $("#content").prepend(box);
+  });
+
+  // Pictures and videos ----------------------------------------------------------------------------------------------
+  const show = (drop, id, video) => {
+    const place = $("[data-shown]", drop);
+    place.replaceChildren();
+    if (!id) return;
+    const shown = document.createElement(video ? "video" : "img");
+    shown.src = "/admin/media/" + id;
+    if (video) shown.controls = true;
+    else shown.alt = "";
+    place.append(shown);
+  };
+  const upload = async (drop, file) => {
+    const says = $("[data-says]", drop);
+    says.textContent = "…";
+    const body = new FormData();
+    body.append("file", file);
+    const answer = await fetch("/admin/media", { method: "POST", body, headers: { "X-CSRF-Token": csrf() } });
+    const told = await answer.json().catch(() => ({ error: String(answer.status) }));
+    says.textContent = told.error || "";
+    if (told.id) {
+      $("input[type=hidden]", drop).value = told.id;
+      unsaved = true;
+      show(drop, told.id, told.kind === "video");
+    }
+  };
+  document.addEventListener("change", (event) => {
+    const drop = event.target.closest(".drop");
+    if (drop && event.target.type === "file" && event.target.files[0]) upload(drop, event.target.files[0]);
+  });
+  document.addEventListener("click", (event) => {
+    const drop = event.target.closest(".drop");
+    if (drop && event.target.closest("[data-take-off]")) {
+      $("input[type=hidden]", drop).value = "";
+      unsaved = true;
+      show(drop, "", false);
+    }
+  });
+  ["dragover", "dragleave", "drop"].forEach((kind) => document.addEventListener(kind, (event) => {
+    const drop = event.target.closest && event.target.closest(".drop");
+    if (!drop) return;
+    event.preventDefault();
+    drop.classList.toggle("over", kind === "dragover");
+    if (kind === "drop" && event.dataTransfer.files[0]) upload(drop, event.dataTransfer.files[0]);
+  }));
+})();

@@ -1,0 +1,70 @@
+package steps.admin.panel;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Somebody at the panel without a browser: keeps cookies, follows nothing. */
+public final class Browsing {
+    static final String PASSWORD = "a-password-for-tests";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private final Map<String, String> cookies = new HashMap<>();
+
+    /** With a session of their own. */
+    static Browsing as(String name) {
+        var browsing = new Browsing();
+        var answer = browsing.logIn(name, PASSWORD, "");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
+        return browsing;
+    }
+
+    Response logIn(String name, String password, String code) {
+        var token = token(get("/admin/login"));
+        return keep(from().formParam("csrf", token)
+                .formParam("name", name)
+                .formParam("password", password)
+                .formParam("code", code)
+                .post("/admin/login"));
+    }
+
+    Response get(String path) {
+        return keep(from().get(path));
+    }
+
+    Response post(String path, Map<String, String> fields) {
+        return keep(from().formParams(fields)
+                .formParam("csrf", token(get("/admin/me")))
+                .post(path));
+    }
+
+    /** A call from a page of the panel, as browsers mark it. */
+    RequestSpecification from() {
+        return given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(true)
+                .cookies(cookies)
+                .header("Sec-Fetch-Site", "same-origin");
+    }
+
+    Map<String, String> cookies() {
+        return cookies;
+    }
+
+    static String token(Response page) {
+        var found = TOKEN.matcher(page.asString());
+        assertThat(found.find()).as(page.asString()).isTrue();
+        return found.group(1);
+    }
+
+    private Response keep(Response answer) {
+        cookies.putAll(answer.cookies());
+        return answer;
+    }
+}
