@@ -1,7 +1,6 @@
 package steps.domain.catalog;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -18,13 +17,23 @@ public class Category extends PanacheEntityBase {
 
     private String title;
 
-    @Column
     private int position;
 
-    @Column
     private boolean active;
 
     protected Category() {}
+
+    static Category of(CategoryDraft draft) {
+        var category = new Category();
+        category.become(draft);
+        return category;
+    }
+
+    void become(CategoryDraft draft) {
+        title = draft.title();
+        position = draft.position();
+        active = draft.active();
+    }
 
     public Long id() {
         return id;
@@ -32,5 +41,15 @@ public class Category extends PanacheEntityBase {
 
     public String title() {
         return title;
+    }
+
+    /** Among the others, the smallest first. */
+    public int position() {
+        return position;
+    }
+
+    /** Whether the catalog shows it. */
+    public boolean isActive() {
+        return active;
     }
 }

@@ -38,6 +38,23 @@ public class Product extends PanacheEntityBase {
 
     protected Product() {}
 
+    static Product of(ProductDraft draft) {
+        var product = new Product();
+        product.become(draft);
+        return product;
+    }
+
+    void become(ProductDraft draft) {
+        categoryId = draft.categoryId();
+        title = draft.title();
+        description = draft.description();
+        price = draft.price().value();
+        code = draft.code();
+        stock = draft.stock();
+        active = draft.active();
+        mediaId = draft.mediaId();
+    }
+
     /** Whether somebody can buy a piece now. */
     public boolean isOnSale() {
         return active && stock > 0;
@@ -82,6 +99,11 @@ public class Product extends PanacheEntityBase {
 
     public int stock() {
         return stock;
+    }
+
+    /** Whether the catalog shows it while there is a piece of it. */
+    public boolean isActive() {
+        return active;
     }
 
     /** The picture or video that shows it. */

@@ -17,6 +17,11 @@ class ProductRepository implements PanacheRepository<Product> {
                 .firstResult();
     }
 
+    /** Null when there is none. */
+    Uni<Product> lock(long id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
+
     /** In the order of their ids, so that two orders of the same products never wait for each other in a circle. */
     Uni<List<Product>> lockAll(Collection<Long> ids) {
         return find("id in ?1 order by id", ids)

@@ -31,6 +31,25 @@ public class Products {
         return transactions.withEntities(() -> products.lockOffered(id));
     }
 
+    /** Whether or not the catalog shows it; null when there is none. */
+    public Uni<Product> find(long id) {
+        return transactions.readingEntities(() -> products.findById(id));
+    }
+
+    /** As {@link #find}, held until the caller's transaction ends. */
+    public Uni<Product> lock(long id) {
+        return transactions.withEntities(() -> products.lock(id));
+    }
+
+    public Uni<Product> add(ProductDraft draft) {
+        return transactions.withEntities(() -> products.persistAndFlush(Product.of(draft)));
+    }
+
+    /** Of one that the caller has locked; orders keep the price that they were made at. */
+    public void change(Product locked, ProductDraft draft) {
+        locked.become(draft);
+    }
+
     /** One piece for each time that a product is named. */
     public Uni<Void> putBack(List<Long> ids) {
         return transactions.withEntities(

@@ -20,6 +20,11 @@ public enum MediaKind {
         return megabytes * MEGABYTE;
     }
 
+    /** As the column has it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     static MediaKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -1,6 +1,7 @@
 package steps.domain.media;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -15,6 +16,9 @@ public class MediaRepository {
             select id, kind, octet_length(content) as bytes, telegram_file_id from media where id = $1
             """;
     private static final String READ = "select id, kind, file_name, content, changed_at from media where id = $1";
+    private static final String ADD = """
+            insert into media (kind, file_name, content) values ($1, $2, $3) returning id
+            """;
     private static final String REMEMBER = """
             update media set telegram_file_id = $3 where id = $1 and changed_at = $2 and telegram_file_id is null
             """;
@@ -36,6 +40,13 @@ public class MediaRepository {
     /** With its bytes as they are now; null when there is none. */
     public Uni<MediaFile> read(long id) {
         return pool.preparedQuery(READ).execute(Tuple.of(id)).map(rows -> only(rows, MediaRepository::file));
+    }
+
+    /** The number of a new one. */
+    public Uni<Long> add(MediaKind kind, String fileName, Buffer content) {
+        return pool.preparedQuery(ADD)
+                .execute(Tuple.of(kind.code(), fileName, content))
+                .map(rows -> rows.iterator().next().getLong("id"));
     }
 
     /** Telegram has a copy of these bytes from now on. Nothing happens when other bytes have taken their place. */

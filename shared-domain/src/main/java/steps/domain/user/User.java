@@ -193,6 +193,10 @@ public class User {
         return role;
     }
 
+    public boolean isActive() {
+        return active;
+    }
+
     public Instant consentAt() {
         return consentAt;
     }

@@ -24,6 +24,7 @@ public class UserRepository {
     private static final String LANGUAGE =
             "select coalesce(chosen_language, language) as language from users where telegram_id = $1";
     private static final String CHOOSE_LANGUAGE = "update users set chosen_language = $2 where id = $1";
+    private static final String ADMIT = "update users set active = $2, role = $3 where id = $1";
     private static final String FLAG_BLOCKED = "update users set blocked_bot = true where telegram_id = $1";
 
     private final Pool pool;
@@ -76,6 +77,10 @@ public class UserRepository {
         return pool.preparedQuery(CHOOSE_LANGUAGE)
                 .execute(Tuple.of(user.id(), language.code()))
                 .replaceWithVoid();
+    }
+
+    Uni<Void> admit(long userId, boolean active, Role role) {
+        return pool.preparedQuery(ADMIT).execute(Tuple.of(userId, active, role.code())).replaceWithVoid();
     }
 
     Uni<Void> flagBlocked(long telegramId) {

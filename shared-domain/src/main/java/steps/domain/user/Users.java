@@ -47,6 +47,11 @@ public class Users {
         return users.flagBlocked(telegramId);
     }
 
+    /** Whether somebody may use the bot, and as what; their account and orders stay as they are. */
+    public Uni<Void> admit(long userId, boolean active, Role role) {
+        return users.admit(userId, active, role);
+    }
+
     public Uni<Registration> register(Registrant registrant) {
         return transactions.inOne(() -> addUnlessKnown(registrant));
     }

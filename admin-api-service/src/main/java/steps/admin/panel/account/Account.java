@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param totpSecret null while only the password is asked for
  */
-record Account(long id, String name, String passwordHash, PanelRole role, String totpSecret, long totpPeriod) {
-    static final String COLUMNS = "id, name, password_hash, role, totp_secret, totp_period";
+record Account(long id, String name, String passwordHash, PanelRole role, String totpSecret, long totpPeriod, String language, boolean active) {
+    static final String COLUMNS = "id, name, password_hash, role, totp_secret, totp_period, language, active";
 
     static Account of(Row row) {
         return new Account(
@@ -18,6 +18,8 @@ record Account(long id, String name, String passwordHash, PanelRole role, String
                 row.getString("password_hash"),
                 PanelRole.ofCode(row.getString("role")).orElseThrow(),
                 row.getString("totp_secret"),
-                Objects.requireNonNull(row.getLong("totp_period")));
+                Objects.requireNonNull(row.getLong("totp_period")),
+                row.getString("language"),
+                row.getBoolean("active"));
     }
 }

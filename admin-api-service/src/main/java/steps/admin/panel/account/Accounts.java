@@ -71,8 +71,11 @@ public class Accounts {
                         : Uni.createFrom().item(new AccountChange.WrongPassword()));
     }
 
-    /** Somebody else's, by an owner, with a second step taken off; they are logged out everywhere. */
-    public Uni<AccountChange> reset(long id, String wanted, PanelUser by) {
+    /**
+     * Somebody else's, by an owner, with the second step taken off; they are logged out everywhere. In the caller's transaction,
+     * which tells the audit.
+     */
+    public Uni<AccountChange> reset(long id, String wanted) {
         if (isTooShort(wanted)) {
             return tooShort();
         }
@@ -84,8 +87,17 @@ public class Accounts {
                                 : accounts.password(id, hash)
                                         .chain(() -> accounts.totp(id, null, account.totpPeriod()))
                                         .chain(() -> sessions.endAllOf(id))
-                                        .chain(() -> tell(by, id, "password_reset"))
-                                        .replaceWith(new AccountChange.Done(id)))));
+                                                .replaceWith(new AccountChange.Done(id)))));
+    }
+
+    /** Null when there is none. */
+    public Uni<Known> find(long id) {
+        return accounts.findById(id).map(Known::of);
+    }
+
+    /** As {@link #find}, held until the caller's transaction ends. */
+    public Uni<Known> lock(long id) {
+        return accounts.lock(id).map(Known::of);
     }
 
     public Uni<Void> prefer(PanelUser user, String language, String theme) {
@@ -109,5 +121,14 @@ public class Accounts {
 
     private static Uni<AccountChange> tooShort() {
         return Uni.createFrom().item(new AccountChange.PasswordTooShort(Passwords.SHORTEST));
+    }
+
+    /** What others may know of an account. */
+    public record Known(long id, String name, PanelRole role, String language, boolean active) {
+        static Known of(Account account) {
+            return account == null
+                    ? null
+                    : new Known(account.id(), account.name(), account.role(), account.language(), account.active());
+        }
     }
 }

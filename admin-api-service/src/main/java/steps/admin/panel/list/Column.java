@@ -21,6 +21,9 @@ public record Column(
         boolean shown,
         BiFunction<String, Reader, Cell> look,
         String field) {
+    private static final Words YES = Words.of("Да", "Yes");
+    private static final Words NO = Words.of("Нет", "No");
+
     public static Column text(String name, Words title, String sql) {
         return of(name, title, sql, SqlType.TEXT, (value, reader) -> Cell.text(value));
     }
@@ -56,9 +59,6 @@ public record Column(
     public static Column picture(String name, Words title, String sql) {
         return of(name, title, sql, SqlType.NUMBER, (value, reader) -> Cell.picture(value));
     }
-
-    private static final Words YES = Words.of("Да", "Yes");
-    private static final Words NO = Words.of("Нет", "No");
 
     public Column sortable() {
         return new Column(name, title, sql, type, true, shown, look, field);

@@ -1,0 +1,115 @@
+package steps.admin.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import steps.admin.panel.account.AccountChange;
+import steps.admin.panel.account.Accounts;
+import steps.admin.panel.account.PanelRole;
+import steps.admin.panel.account.PanelUser;
+import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.Field;
+import steps.admin.panel.form.Values;
+import steps.admin.panel.list.Cell;
+import steps.admin.panel.list.Column;
+import steps.admin.panel.list.Keys;
+import steps.admin.panel.list.Listing;
+import steps.admin.panel.list.Search;
+import steps.admin.panel.list.SqlType;
+import steps.admin.panel.page.MenuGroup;
+import steps.admin.panel.page.RoleWords;
+import steps.admin.panel.page.Words;
+import steps.admin.panel.section.Action;
+import steps.admin.panel.section.ActionResult;
+import steps.admin.panel.section.Section;
+
+/** Who may come into the panel, and as what. */
+@Singleton
+public class AccountSection implements Section {
+    private static final int LONGEST_PASSWORD = 200;
+    private static final Listing LISTING = Listing.of("panel_account", "panel_account.id", SqlType.NUMBER, "name")
+            .columns(
+                    Column.text("name", Words.of("Имя", "Name"), "panel_account.name")
+                            .sortable(),
+                    Column.text("role", Words.of("Роль", "Role"), "panel_account.role")
+                            .shownAs((value, reader) -> PanelRole.ofCode(value)
+                                    .map(role -> Cell.text(reader.say(RoleWords.of(role))))
+                                    .orElse(Cell.text(value))),
+                    Column.flag("active", Words.of("Может войти", "May log in"), "panel_account.active"),
+                    Column.flag("totp", Words.of("Второй шаг", "Second step"), "panel_account.totp_secret is not null"),
+                    Column.time(
+                            "seen",
+                            Words.of("Был здесь", "Last seen"),
+                            "(select max(seen_at) from panel_session where account_id = panel_account.id)"))
+            .searchedBy(text -> Search.words("panel_account.name", text));
+
+    private final AccountEditor editor;
+    private final Accounts accounts;
+
+    AccountSection(AccountEditor editor, Accounts accounts) {
+        this.editor = editor;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String name() {
+        return Accounts.SECTION;
+    }
+
+    @Override
+    public Words title() {
+        return Words.of("Доступ к панели", "Panel accounts");
+    }
+
+    @Override
+    public MenuGroup group() {
+        return MenuGroup.PANEL;
+    }
+
+    @Override
+    public int position() {
+        return 1;
+    }
+
+    @Override
+    public Right sees() {
+        return Right.KEEP_ACCOUNTS;
+    }
+
+    @Override
+    public Listing listing() {
+        return LISTING;
+    }
+
+    @Override
+    public Optional<Editor> editor() {
+        return Optional.of(editor);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(Action.of(
+                        "reset",
+                        Words.of("Новый пароль", "New password"),
+                        Words.of(
+                                "Второй шаг выключится, вход на всех устройствах завершится.",
+                                "The second step is turned off, and they are logged out everywhere."),
+                        Right.KEEP_ACCOUNTS,
+                        this::reset)
+                .forOne()
+                .dangerous()
+                .asking(Field.password("password", Words.of("Новый пароль", "New password"), 0, LONGEST_PASSWORD)
+                        .needed()));
+    }
+
+    private Uni<ActionResult> reset(String key, Values asked, String attempt, PanelUser by) {
+        return Keys.number(key).isEmpty()
+                ? Uni.createFrom().item(new ActionResult.Refused(AccountEditor.words(new AccountChange.Unknown())))
+                : accounts.reset(Keys.number(key).getAsLong(), asked.text("password"))
+                        .map(change -> change instanceof AccountChange.Done
+                                ? ActionResult.Done.of(Words.of("Пароль изменён", "Password changed"))
+                                : new ActionResult.Refused(AccountEditor.words(change)));
+    }
+}

@@ -1,0 +1,153 @@
+package steps.admin.order;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steps.admin.panel.account.Right;
+import steps.admin.panel.list.Cell;
+import steps.admin.panel.list.Column;
+import steps.admin.panel.list.Condition;
+import steps.admin.panel.list.Filter;
+import steps.admin.panel.list.Filter.Option;
+import steps.admin.panel.list.Keys;
+import steps.admin.panel.list.Listing;
+import steps.admin.panel.list.Reader;
+import steps.admin.panel.list.Search;
+import steps.admin.panel.list.SqlType;
+import steps.admin.panel.page.MenuGroup;
+import steps.admin.panel.page.Words;
+import steps.admin.panel.section.Action;
+import steps.admin.panel.section.Card;
+import steps.admin.panel.section.Section;
+import steps.domain.order.OrderStatus;
+
+/** Gifts on their way: who collects what where, and how far it has come. */
+@Singleton
+public class OrderSection implements Section {
+    private static final Listing LISTING = Listing.of("\"order\"", "bought.id", SqlType.NUMBER, "-id")
+            .from("\"order\" as bought join users on users.id = bought.user_id")
+            .columns(
+                    Column.number("id", Words.same("№"), "bought.id")
+                            .shownAs((value, reader) -> Cell.number(value))
+                            .sortable(),
+                    Column.text("status", Words.of("Статус", "Status"), "bought.status")
+                            .shownAs((value, reader) -> badge(value, reader)),
+                    Column.text(
+                            "what",
+                            Words.of("Товар", "Product"),
+                            "(select string_agg(product.title, ', ' order by order_item.id) from order_item join product"
+                                    + " on product.id = product_id where order_id = bought.id)"),
+                    Column.number(
+                            "points",
+                            Words.of("Баллы", "Points"),
+                            "(select coalesce(sum(price), 0) from order_item where order_id = bought.id)::bigint"),
+                    Column.text(
+                            "recipient",
+                            Words.of("Получатель", "Recipient"),
+                            "concat_ws(' ', bought.recipient_last_name, bought.recipient_first_name)"),
+                    Column.text("address", Words.of("Пункт выдачи", "Pickup point"), "bought.pickup_address"),
+                    Column.time("created", Words.of("Заказан", "Ordered"), "bought.created_at")
+                            .sortable(),
+                    Column.text("phone", Words.of("Телефон", "Phone"), "bought.recipient_phone")
+                            .hidden(),
+                    Column.text("point", Words.of("Код пункта", "Point's id"), "bought.pickup_point_id")
+                            .hidden(),
+                    Column.text("buyer", Words.of("Покупатель", "Buyer"), "users.telegram_id::text")
+                            .hidden())
+            .filters(
+                    Filter.choice("status", Words.of("Статус", "Status"), "bought.status", statuses()),
+                    Filter.days("created", Words.of("Заказан", "Ordered"), "bought.created_at"),
+                    Filter.of("user", Words.of("Покупатель", "Buyer"), "bought.user_id", SqlType.NUMBER),
+                    Filter.of("point", Words.of("Пункт выдачи", "Pickup point"), "bought.pickup_point_id", SqlType.TEXT))
+            .searchedBy(text -> Condition.any(List.of(
+                    Search.number("bought.id", text),
+                    Search.number("users.telegram_id", text),
+                    Condition.of("bought.pickup_point_id = ?", text))));
+
+    private final OrderCards cards;
+    private final List<Action> actions;
+
+    OrderSection(OrderCards cards, OrderActions actions) {
+        this.cards = cards;
+        this.actions = actions.all();
+    }
+
+    @Override
+    public String name() {
+        return "orders";
+    }
+
+    @Override
+    public Words title() {
+        return Words.of("Заказы", "Orders");
+    }
+
+    @Override
+    public Words searchHint() {
+        return Words.of("№ заказа, Telegram ID или код пункта", "Order, Telegram id or point's id");
+    }
+
+    @Override
+    public MenuGroup group() {
+        return MenuGroup.SHOP;
+    }
+
+    @Override
+    public int position() {
+        return 1;
+    }
+
+    @Override
+    public Right sees() {
+        return Right.SEE_ORDERS;
+    }
+
+    @Override
+    public Listing listing() {
+        return LISTING;
+    }
+
+    @Override
+    public Uni<Optional<Card>> card(String key, Reader reader) {
+        return Keys.number(key).isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : cards.of(Keys.number(key).getAsLong(), reader);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    static Cell badge(String status, Reader reader) {
+        return OrderStatus.ofCode(status)
+                .map(known -> Cell.badge(reader.say(words(known)), tone(known)))
+                .orElse(Cell.text(status));
+    }
+
+    static Words words(OrderStatus status) {
+        return switch (status) {
+            case PAID -> Words.of("Оплачен", "Paid");
+            case SHIPPED -> Words.of("Отправлен", "Shipped");
+            case DELIVERED -> Words.of("Доставлен", "Delivered");
+            case CANCELED -> Words.of("Отменён", "Canceled");
+        };
+    }
+
+    private static String tone(OrderStatus status) {
+        return switch (status) {
+            case PAID -> "yellow";
+            case SHIPPED -> "blue";
+            case DELIVERED -> "green";
+            case CANCELED -> "secondary";
+        };
+    }
+
+    private static List<Option> statuses() {
+        return Stream.of(OrderStatus.values())
+                .map(status -> new Option(status.code(), words(status)))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package steps.admin.pickup;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Editor;
+import steps.admin.panel.list.Column;
+import steps.admin.panel.list.Condition;
+import steps.admin.panel.list.Filter;
+import steps.admin.panel.list.Listing;
+import steps.admin.panel.list.Search;
+import steps.admin.panel.list.SqlType;
+import steps.admin.panel.page.MenuGroup;
+import steps.admin.panel.page.Words;
+import steps.admin.panel.section.Section;
+import steps.domain.pickup.SearchText;
+
+/** Where parcels are collected. The partner's next list replaces them all, those that were entered by hand as well. */
+@Singleton
+public class PickupSection implements Section {
+    private static final Listing LISTING = Listing.of("pickup_point", "pickup_point.id", SqlType.TEXT, "id")
+            .columns(
+                    Column.text("id", Words.of("Код", "Id"), "pickup_point.id").sortable(),
+                    Column.text("address", Words.of("Адрес", "Address"), "pickup_point.full_address"),
+                    Column.flag("active", Words.of("Предлагается", "Offered"), "pickup_point.active"))
+            .filters(Filter.flag("active", Words.of("Предлагается", "Offered"), "pickup_point.active"))
+            .searchedBy(text -> Condition.any(List.of(
+                    Condition.of("pickup_point.id = ?", text),
+                    Search.beginning("pickup_point.search_text", SearchText.ofPlace(text).value()),
+                    Search.words("pickup_point.full_address", text))));
+
+    private final PickupEditor editor;
+
+    PickupSection(PickupEditor editor) {
+        this.editor = editor;
+    }
+
+    @Override
+    public String name() {
+        return "pickup";
+    }
+
+    @Override
+    public Words title() {
+        return Words.of("Пункты выдачи", "Pickup points");
+    }
+
+    @Override
+    public Words searchHint() {
+        return Words.of("Код, город или часть адреса", "Id, city or a part of the address");
+    }
+
+    @Override
+    public MenuGroup group() {
+        return MenuGroup.SHOP;
+    }
+
+    @Override
+    public int position() {
+        return 5;
+    }
+
+    @Override
+    public Right sees() {
+        return Right.SEE_PICKUP;
+    }
+
+    @Override
+    public Listing listing() {
+        return LISTING;
+    }
+
+    @Override
+    public Optional<Editor> editor() {
+        return Optional.of(editor);
+    }
+}

@@ -1,0 +1,196 @@
+package steps.admin.user;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import steps.admin.panel.account.PanelUser;
+import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Field;
+import steps.admin.panel.form.Values;
+import steps.admin.panel.list.Filter.Option;
+import steps.admin.panel.list.Keys;
+import steps.admin.panel.list.Numbers;
+import steps.admin.panel.page.Words;
+import steps.admin.panel.section.Action;
+import steps.admin.panel.section.ActionResult;
+import steps.domain.content.Html;
+import steps.domain.delivery.Deliveries;
+import steps.domain.delivery.NewDelivery;
+import steps.domain.delivery.Notice;
+import steps.domain.ledger.Adjustments;
+import steps.domain.ledger.Points;
+import steps.domain.ledger.Posting;
+import steps.domain.user.Role;
+import steps.domain.user.User;
+import steps.domain.user.UserRepository;
+import steps.domain.user.Users;
+
+/** What is done for people: points by an entry of the ledger, never by typing a balance over; role; whether the bot serves them. */
+@Singleton
+class UserActions {
+    private static final long MOST_POINTS = 1_000_000_000;
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_MESSAGE = 3_000;
+    private static final Words NOBODY = Words.of("Такого человека нет.", "There is no such person.");
+    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
+    private static final Words TOO_FEW = Words.of("Не хватает баллов: %s.", "Points are missing: %s.");
+    private static final Words DONE_ALREADY = Words.of("Это уже сделано.", "This has been done already.");
+    private static final Words BALANCE = Words.of("%s баллов", "%s points");
+
+    private final UserRepository people;
+    private final Users users;
+    private final Adjustments adjustments;
+    private final Deliveries deliveries;
+
+    UserActions(UserRepository people, Users users, Adjustments adjustments, Deliveries deliveries) {
+        this.people = people;
+        this.users = users;
+        this.adjustments = adjustments;
+        this.deliveries = deliveries;
+    }
+
+    List<Action> all() {
+        return List.of(adjust(), role(), activate(), deactivate());
+    }
+
+    private Action adjust() {
+        return Action.of(
+                        "adjust",
+                        Words.of("Изменить баллы", "Adjust points"),
+                        Words.of(
+                                "В историю баллов попадёт отдельная запись. Если человек в семье, меняется счёт семьи.",
+                                "An entry of its own goes into the history of points. The family's account changes while they are in one."),
+                        Right.CARE_FOR_PEOPLE,
+                        this::adjust)
+                .asking(
+                        Field.number("points", Words.of("Баллы", "Points"), -MOST_POINTS, MOST_POINTS)
+                                .needed()
+                                .hinted(Words.of("Начислить: 50. Списать: -50.", "To give: 50. To take: -50.")),
+                        Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
+                                .needed()
+                                .hinted(Words.of("Видна в аудите.", "The audit shows it.")),
+                        Field.area("message", Words.of("Сообщение человеку", "Message to the person"), LONGEST_MESSAGE)
+                                .hinted(Words.of("Пусто — ничего не придёт.", "Empty: nothing is sent.")));
+    }
+
+    private Action role() {
+        return Action.of(
+                        "role",
+                        Words.of("Роль в боте", "Role in the bot"),
+                        Words.of(
+                                "Администратор бота может рассылать сообщения всем.",
+                                "An administrator of the bot may send messages to everybody."),
+                        Right.KEEP_ACCOUNTS,
+                        this::giveRole)
+                .forOne()
+                .asking(Field.choice(
+                                "role",
+                                Words.of("Роль", "Role"),
+                                List.of(
+                                        new Option("user", Words.of("Участник", "Walker")),
+                                        new Option("admin", Words.of("Администратор", "Administrator"))))
+                        .needed());
+    }
+
+    private Action deactivate() {
+        return Action.of(
+                        "deactivate",
+                        Words.of("Отключить", "Deactivate"),
+                        Words.of(
+                                "Наград за друзей больше не будет. Баллы и заказы остаются.",
+                                "There are no rewards for friends any more. Points and orders stay."),
+                        Right.CARE_FOR_PEOPLE,
+                        (key, asked, attempt, by) -> admit(key, false))
+                .dangerous();
+    }
+
+    private Action activate() {
+        return Action.of(
+                "activate",
+                Words.of("Включить", "Activate"),
+                Words.of("Всё снова как у всех.", "All is as with everybody again."),
+                Right.CARE_FOR_PEOPLE,
+                (key, asked, attempt, by) -> admit(key, true));
+    }
+
+    private Uni<ActionResult> adjust(String key, Values asked, String attempt, PanelUser by) {
+        long points = asked.number("points");
+        if (points == 0) {
+            return refused(SO_ALREADY);
+        }
+        return find(key).chain(person -> person == null ? refused(NOBODY) : post(person, points, attempt)
+                .call(posting -> posting instanceof Posting.Posted
+                        ? tell(person, asked.text("message"))
+                        : Uni.createFrom().voidItem())
+                .map(posting -> result(posting, points, asked.text("reason"))));
+    }
+
+    private Uni<Posting> post(User person, long points, String attempt) {
+        return points > 0
+                ? adjustments.give(person.id(), new Points(points), attempt)
+                : adjustments.take(person.id(), new Points(-points), attempt);
+    }
+
+    private static ActionResult result(Posting posting, long points, String reason) {
+        return switch (posting) {
+            case Posting.Posted posted -> {
+                long now = posted.balances().values().stream().mapToLong(Points::value).sum();
+                yield ActionResult.Done.of(BALANCE.filled(Numbers.grouped(now)), "balance", now - points, now)
+                        .because(reason);
+            }
+            case Posting.AlreadyPosted already -> new ActionResult.Unchanged(DONE_ALREADY);
+            case Posting.TooFewPoints few ->
+                new ActionResult.Refused(TOO_FEW.filled(Numbers.grouped(few.missing().value())));
+        };
+    }
+
+    private Uni<Void> tell(User person, String message) {
+        return message.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : deliveries
+                        .enqueue(NewDelivery.of(person.telegramId(), Notice.Written.of(Html.of(message))))
+                        .replaceWithVoid();
+    }
+
+    private Uni<ActionResult> giveRole(String key, Values asked, String attempt, PanelUser by) {
+        var role = Role.of(asked.text("role"));
+        return find(key).chain(person -> {
+            if (person == null) {
+                return refused(NOBODY);
+            }
+            return person.role() == role
+                    ? Uni.createFrom().item(new ActionResult.Unchanged(SO_ALREADY))
+                    : users.admit(person.id(), person.isActive(), role)
+                            .replaceWith(ActionResult.Done.of(
+                                    Words.same(role.code()), "role", person.role().code(), role.code()));
+        });
+    }
+
+    private Uni<ActionResult> admit(String key, boolean active) {
+        return find(key).chain(person -> {
+            if (person == null) {
+                return refused(NOBODY);
+            }
+            return person.isActive() == active
+                    ? Uni.createFrom().item(new ActionResult.Unchanged(SO_ALREADY))
+                    : users.admit(person.id(), active, person.role())
+                            .replaceWith(ActionResult.Done.of(
+                                    active
+                                            ? Words.of("Включён", "Active")
+                                            : Words.of("Отключён", "Deactivated"),
+                                    "active",
+                                    !active,
+                                    active));
+        });
+    }
+
+    private Uni<User> find(String key) {
+        return Keys.number(key).isEmpty()
+                ? Uni.createFrom().nullItem()
+                : people.findById(Keys.number(key).getAsLong());
+    }
+
+    private static Uni<ActionResult> refused(Words why) {
+        return Uni.createFrom().item(new ActionResult.Refused(why));
+    }
+}
