@@ -107,7 +107,7 @@ public enum BotSetting {
         return value.compareTo(new BigDecimal(least)) >= 0 && value.compareTo(new BigDecimal(most)) <= 0;
     }
 
-    static Optional<BotSetting> of(String key) {
+    public static Optional<BotSetting> of(String key) {
         return Arrays.stream(values())
                 .filter(setting -> setting.key().equals(key))
                 .findFirst();
