@@ -119,7 +119,7 @@ public class CardResource {
                 Forms.refused(section.path() + "/new", toAdd(section), "", typed, refused.faults(), user.language())
                         .chain(form -> newPage(context, section, user, 422, form));
             case Edit.Conflict conflict -> throw new IllegalStateException("What is new is nobody else's.");
-            case Edit.Gone gone -> throw new IllegalStateException("What is new cannot be gone.");
+            case Edit.Gone gone -> calls.missing(context);
         };
     }
 

@@ -38,6 +38,30 @@ public class TemperatureRange extends PanacheEntityBase {
         this.coefficient = coefficient;
     }
 
+    void become(BigDecimal least, BigDecimal most, BigDecimal factor) {
+        minC = least;
+        maxC = most;
+        coefficient = factor;
+    }
+
+    /** Whether some temperature would be in both. */
+    boolean overlaps(String otherForm, BigDecimal least, BigDecimal most) {
+        return form.equals(otherForm) && minC.compareTo(most) < 0 && least.compareTo(maxC) < 0;
+    }
+
+    /** The code of the kind of walk. */
+    public String form() {
+        return form;
+    }
+
+    public BigDecimal minC() {
+        return minC;
+    }
+
+    public BigDecimal maxC() {
+        return maxC;
+    }
+
     public Long id() {
         return id;
     }

@@ -50,8 +50,35 @@ public class WalkForm extends PanacheEntityBase {
         this.active = active;
     }
 
+    void become(WalkFormDraft draft) {
+        title = draft.title();
+        englishTitle = draft.englishTitle();
+        emoji = draft.emoji();
+        coefficient = draft.coefficient();
+        position = draft.position();
+        active = draft.active();
+    }
+
     public String code() {
         return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Null while nobody has given it one. */
+    public String englishTitle() {
+        return englishTitle;
+    }
+
+    public String emoji() {
+        return emoji;
+    }
+
+    /** Among the others, the smallest first. */
+    public int position() {
+        return position;
     }
 
     /** In the reader's language, where it has a name in it. */
