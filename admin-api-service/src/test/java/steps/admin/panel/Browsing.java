@@ -3,8 +3,11 @@ package steps.admin.panel;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -46,7 +49,9 @@ public final class Browsing {
 
     /** A call from a page of the panel, as browsers mark it. */
     RequestSpecification from() {
-        return given().redirects()
+        return given().config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig()
+                        .defaultContentCharset(StandardCharsets.UTF_8)))
+                .redirects()
                 .follow(false)
                 .urlEncodingEnabled(true)
                 .cookies(cookies)

@@ -35,7 +35,7 @@ record ListSql(Listing listing, ListQuery query, Reader reader) {
         var where = Condition.all(conditions());
         return new Statement(
                 "select count(*) as rows from (select from " + listing.from() + " where " + where.numbered(0)
-                        + " limit " + (COUNTED + 1) + ") as some",
+                        + " limit " + (COUNTED + 1) + ") as matching",
                 where.values());
     }
 

@@ -38,7 +38,7 @@ import steps.admin.panel.section.SectionPages.ResultPage;
 
 /** An action in two steps: a page that says what will happen to how many, and one that says what has. */
 @Singleton
-@Path("/admin/{section:[a-z-]+}/actions/{action}")
+@Path("/admin/{section:[a-z-]+}")
 public class ActionResource {
     /** More at once would keep whoever asks waiting for minutes; the same again takes the next ones. */
     static final int MOST = 1_000;
@@ -72,6 +72,7 @@ public class ActionResource {
     }
 
     @GET
+    @Path("/actions/{action}")
     public Uni<Response> ask(
             @PathParam("section") String name,
             @PathParam("action") String actionName,
@@ -89,6 +90,7 @@ public class ActionResource {
     }
 
     @POST
+    @Path("/actions/{action}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> run(
             @PathParam("section") String name,

@@ -33,7 +33,7 @@ import steps.admin.panel.page.Times;
 
 /** One field of one row, changed in the list itself. */
 @Singleton
-@Path("/admin/{section:[a-z-]+}/{key}/cell/{column}")
+@Path("/admin/{section:[a-z-]+}")
 public class CellResource {
     private final Sections sections;
     private final PanelCalls calls;
@@ -53,6 +53,7 @@ public class CellResource {
 
     /** The field to type in; with {@code ?shown}, the cell as it stands. */
     @GET
+    @Path("/{key}/cell/{column}")
     public Uni<Response> open(
             @PathParam("section") String name,
             @PathParam("key") String key,
@@ -69,6 +70,7 @@ public class CellResource {
     }
 
     @POST
+    @Path("/{key}/cell/{column}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> save(
             @PathParam("section") String name,
