@@ -18,6 +18,7 @@ import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.door.PanelDoor;
 import steps.admin.panel.form.Editor;
 import steps.admin.panel.list.Csv;
+import steps.admin.panel.list.ListPage;
 import steps.admin.panel.list.ListPage.Button;
 import steps.admin.panel.list.ListPages;
 import steps.admin.panel.list.ListQuery;
@@ -49,8 +50,7 @@ public class ListResource {
         return sections.named(name)
                 .map(section -> calls.seeing(context, section.sees(), user -> lists.page(
                                 frame(section, context, address, user))
-                        .chain(page -> PanelCalls.page(
-                                isPart(context) ? SectionPages.listRows(page) : SectionPages.list(page)))))
+                        .chain(page -> isPart(context) ? part(page) : PanelCalls.page(SectionPages.list(page)))))
                 .orElseGet(() -> calls.missing(context));
     }
 
@@ -75,6 +75,13 @@ public class ListResource {
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .header("Content-Type", "text/csv; charset=utf-8")
                 .build();
+    }
+
+    /** The browser's address becomes one without the fields that nobody has filled. */
+    private static Uni<Response> part(ListPage page) {
+        return PanelCalls.page(SectionPages.listRows(page)).map(answer -> Response.fromResponse(answer)
+                .header("HX-Push-Url", page.path() + page.query().address())
+                .build());
     }
 
     private static RestMulti<byte[]> refused(int status, String sentence) {
