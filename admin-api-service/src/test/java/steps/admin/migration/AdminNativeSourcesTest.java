@@ -34,6 +34,17 @@ class AdminNativeSourcesTest {
     }
 
     @Test
+    void thePanelHasItsLooks() {
+        assertThat(Stream.of("panel.css", "panel.js", "theme.js", "icon.svg")
+                        .map(file -> "META-INF/resources/admin/assets/" + file))
+                .allMatch(sources::hasResource);
+        assertThat(sources.hasResource("META-INF/resources/webjars/tabler__core/1.4.0/dist/css/tabler.min.css"))
+                .isTrue();
+        assertThat(sources.hasResource("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"))
+                .isTrue();
+    }
+
+    @Test
     void brokenAddressesAreLeftToTheRoutes() {
         assertThat(sources.arguments()).contains("-J-Dvertx.disableURIValidation=true");
     }
