@@ -16,15 +16,16 @@ import steps.domain.setting.SettingChanges;
 /** The form of a setting: a value within its range. */
 @Singleton
 class SettingEditor implements Editor {
-    private static final int LONGEST = 32;
+    private static final int LONGEST = 512;
     private static final Words RANGE = Words.of("Нужно %s от %s до %s.", "%s from %s to %s is needed.");
     private static final Words WHOLE = Words.of("целое число", "A whole number");
     private static final Words DECIMAL = Words.of("число", "A number");
     private static final Words FLAG = Words.of("Нужно true или false.", "true or false is needed.");
+    private static final Words LINK = Words.of(
+            "Нужна ссылка (https://…, t.me/…), @имя или пусто.", "A link (https://…, t.me/…), an @name or nothing is needed.");
     private static final Words UNKNOWN = Words.of("Эта версия такой настройки не знает.", "This version knows no such setting.");
     private static final List<Field> FIELDS = List.of(
             Field.text("value", Words.of("Значение", "Value"), LONGEST)
-                    .needed()
                     .hinted(Words.of("Бот узнаёт о нём за две секунды.", "The bot follows within two seconds.")));
 
     private final SettingChanges settings;
@@ -55,17 +56,29 @@ class SettingEditor implements Editor {
 
     @Override
     public Uni<Edit> change(String key, Values before, Values after, PanelUser by) {
-        var value = after.text("value").replace(',', '.');
         return BotSetting.of(key)
-                .map(setting -> setting.accepts(value)
-                        ? settings.change(setting, value).<Edit>replaceWith(new Edit.Done(key))
-                        : refused(fault(setting)))
+                .map(setting -> change(setting, written(setting, after.text("value"))))
                 .orElseGet(() -> refused(UNKNOWN));
+    }
+
+    private Uni<Edit> change(BotSetting setting, String value) {
+        return setting.accepts(value)
+                ? settings.change(setting, value).replaceWith(new Edit.Done(setting.key()))
+                : refused(fault(setting));
+    }
+
+    /** Russians write numbers with a comma. */
+    private static String written(BotSetting setting, String typed) {
+        return switch (setting.kind()) {
+            case WHOLE, DECIMAL -> typed.replace(',', '.');
+            case FLAG, LINK -> typed;
+        };
     }
 
     private static Words fault(BotSetting setting) {
         return switch (setting.kind()) {
             case FLAG -> FLAG;
+            case LINK -> LINK;
             case WHOLE -> fault(WHOLE, setting);
             case DECIMAL -> fault(DECIMAL, setting);
         };

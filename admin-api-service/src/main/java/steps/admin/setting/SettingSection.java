@@ -112,9 +112,7 @@ public class SettingSection implements Section {
                                 new Fact(
                                         reader.say(RANGE),
                                         Cell.text(
-                                                known.least() == null
-                                                        ? "true, false"
-                                                        : known.least() + " – " + known.most())),
+                                                known.least() == null ? "" : known.least() + " – " + known.most())),
                                 new Fact(reader.say(USUAL), Cell.text(known.usual())),
                                 new Fact(reader.say(Words.of("Ключ", "Key")), Cell.text(known.key()))))));
     }
