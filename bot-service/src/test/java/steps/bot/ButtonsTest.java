@@ -17,6 +17,7 @@ import steps.bot.catalog.CatalogButton;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
 import steps.bot.faq.FaqButton;
+import steps.bot.help.HelpButton;
 import steps.bot.language.LanguageButton;
 import steps.bot.ledger.BalanceButton;
 import steps.bot.menu.MenuButton;
@@ -36,7 +37,10 @@ class ButtonsTest {
     static final List<Golden> GOLDEN = List.of(
             new Golden("menu", new MenuButton.Open()),
             new Golden("reg:agree", new RegistrationButton.Agree()),
+            new Golden("reg:disagree", new RegistrationButton.Disagree()),
+            new Golden("reg:policy", new RegistrationButton.ReadPolicy()),
             new Golden("reg:skip", new RegistrationButton.SkipEmail()),
+            new Golden("help", new HelpButton.Open()),
             new Golden("walk:begin", new WalkButton.Begin()),
             new Golden("walk:form:stroller_dog", new WalkButton.Choose("stroller_dog")),
             new Golden("walk:finish:21i3v9", new WalkButton.Finish(123_456_789)),
@@ -99,6 +103,7 @@ class ButtonsTest {
 
     private static final Map<Class<?>, Function<CallbackData, Optional<? extends Button>>> FAMILIES = Map.ofEntries(
             Map.entry(MenuButton.class, MenuButton::of),
+            Map.entry(HelpButton.class, HelpButton::of),
             Map.entry(RegistrationButton.class, RegistrationButton::of),
             Map.entry(WalkButton.class, WalkButton::of),
             Map.entry(HistoryButton.class, HistoryButton::of),

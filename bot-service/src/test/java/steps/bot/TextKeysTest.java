@@ -65,6 +65,14 @@ class TextKeysTest {
                         "is English");
     }
 
+    /** Telegram makes a link of it, which leads to whoever has that name. */
+    @ParameterizedTest
+    @MethodSource("builtIn")
+    void nothingMentionsAStranger(TextKey key, Language language) {
+        var shown = key.builtIn(language).replaceAll("<code>[^<]*</code>", "");
+        assertThat(shown).doesNotContainPattern("(?<![\\w.])@[A-Za-z]\\w{3,}");
+    }
+
     /** What is asked for by way of a method is found out by stories: HTML is refused there. */
     @Test
     void buttonsAndToastsAskForPlainWords() {

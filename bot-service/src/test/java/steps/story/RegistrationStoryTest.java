@@ -85,6 +85,38 @@ class RegistrationStoryTest {
     }
 
     @Test
+    void whoDoesNotAgreeIsAnsweredAndMayChangeTheirMind() {
+        var vera = stage.person("Вера");
+        vera.says("/start");
+        vera.presses("Как обрабатываются данные");
+        vera.presses("Не согласен");
+        vera.says("/help");
+        vera.says("/privacy");
+        vera.presses("Соглашаюсь");
+        vera.sees("поделитесь номером");
+        vera.transcript().matches("registration/consent");
+        assertThat(find(vera)).isNull();
+    }
+
+    @Test
+    void startGoesOnWhereThePersonWas() {
+        var inviter = stage.registered("Нина");
+        var zina = stage.person("Зина");
+        zina.says("/start");
+        zina.presses("Соглашаюсь");
+        zina.says("/start ref_" + find(inviter).referralCode().value());
+        zina.sees("поделитесь номером");
+        zina.sharesContact("79993332211");
+        zina.says("/start");
+        zina.sees("Напишите ваш e-mail");
+        zina.presses("Пропустить");
+        zina.sees("зарегистрированы");
+        zina.transcript().matches("registration/start-again");
+        var link = Async.inTransaction(() -> referrals.findOf(find(zina).id()));
+        assertThat(link.inviterId()).isEqualTo(find(inviter).id());
+    }
+
+    @Test
     void nothingIsKeptOfSomebodyWhoCancels() {
         var clara = stage.person("Клара");
         clara.says("/start");

@@ -15,7 +15,8 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Reply.Document.class, name = "document"),
     @JsonSubTypes.Type(value = Reply.Rewrite.class, name = "rewrite"),
     @JsonSubTypes.Type(value = Reply.Strip.class, name = "strip"),
-    @JsonSubTypes.Type(value = Reply.Answer.class, name = "answer")
+    @JsonSubTypes.Type(value = Reply.Answer.class, name = "answer"),
+    @JsonSubTypes.Type(value = Reply.OfferCommands.class, name = "offer_commands")
 })
 public sealed interface Reply {
     /**
@@ -83,6 +84,17 @@ public sealed interface Reply {
 
     /** The message loses its buttons. */
     record Strip(long messageId) implements Reply {}
+
+    /**
+     * The chat's list of commands speaks this language from now on, whatever Telegram speaks.
+     *
+     * @param language its code
+     */
+    record OfferCommands(String language) implements Reply {
+        public OfferCommands {
+            Objects.requireNonNull(language, "language");
+        }
+    }
 
     /** What pops up over the chat after a press; an empty text only ends the button's waiting. */
     record Answer(String callbackId, String text, boolean alert) implements Reply {

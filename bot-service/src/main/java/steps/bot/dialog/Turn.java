@@ -3,6 +3,7 @@ package steps.bot.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import steps.domain.content.Illustrated;
+import steps.domain.content.Language;
 
 /** What a step of a dialogue decides: where the chat stands now and what is said. */
 public record Turn(DialogState next, List<Reply> replies) {
@@ -79,6 +80,11 @@ public record Turn(DialogState next, List<Reply> replies) {
         return visit.pressed()
                 .map(press -> with(new Reply.Answer(press.callbackId(), text, false)))
                 .orElse(this);
+    }
+
+    /** The list of commands in this chat speaks this language from now on. */
+    public Turn offerCommands(Language language) {
+        return with(new Reply.OfferCommands(language.code()));
     }
 
     /** The same things said after those of another turn, which decides where the chat stands. */

@@ -69,6 +69,7 @@ class LanguageDialog implements Dialog<NoState, LanguageButton> {
                 .chain(() -> menu.open(visit))
                 .map(opened -> Menu.atMenu()
                         .show(visit, texts.html(LanguageTexts.CHOSEN), Keyboard.NONE)
+                        .offerCommands(language)
                         .then(opened));
     }
 

@@ -3,6 +3,7 @@ package steps.bot.ledger;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.NoState;
@@ -25,6 +26,16 @@ class BalanceDialog implements Dialog<NoState, BalanceButton> {
     @Override
     public Class<NoState> states() {
         return NoState.class;
+    }
+
+    @Override
+    public Set<String> commands() {
+        return Set.of("balance");
+    }
+
+    @Override
+    public Uni<Turn> enter(Visit visit) {
+        return balance(visit);
     }
 
     @Override

@@ -14,6 +14,7 @@ import steps.bot.dialog.MenuEntry;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.domain.content.MenuTexts;
+import steps.domain.content.TextKey;
 import steps.domain.content.Texts;
 
 /** The main menu, made of what the features offer this visitor now. */
@@ -32,6 +33,11 @@ public class Menu {
     /** As a new message. */
     public Uni<Turn> open(Visit visit) {
         return keyboard(visit).map(keyboard -> atMenu().say(texts.illustrated(MenuTexts.MENU), keyboard));
+    }
+
+    /** Under other words than its own, as a new message. */
+    public Uni<Turn> open(Visit visit, TextKey words) {
+        return keyboard(visit).map(keyboard -> atMenu().say(texts.html(words), keyboard));
     }
 
     /** In place of the message whose button led here. */

@@ -19,6 +19,7 @@ import steps.domain.content.Texts;
 /** The way to the menu from anywhere; whatever makes no sense elsewhere ends here too. */
 @ApplicationScoped
 class MenuDialog implements Dialog<MenuState, MenuButton> {
+    private static final String START = "start";
     private static final String CANCEL = "cancel";
 
     private final Menu menu;
@@ -38,7 +39,7 @@ class MenuDialog implements Dialog<MenuState, MenuButton> {
 
     @Override
     public Set<String> commands() {
-        return Set.of("start", "menu", CANCEL);
+        return Set.of(START, "menu", CANCEL);
     }
 
     @Override
@@ -48,7 +49,12 @@ class MenuDialog implements Dialog<MenuState, MenuButton> {
 
     @Override
     public Uni<Turn> on(MenuState state, Visit visit) {
-        return menu.open(visit);
+        return lost(visit);
+    }
+
+    /** Whatever somebody wrote or sent here, it was nothing that the bot knows. */
+    private Uni<Turn> lost(Visit visit) {
+        return menu.open(visit, MenuTexts.NOT_UNDERSTOOD);
     }
 
     @Override
@@ -60,9 +66,24 @@ class MenuDialog implements Dialog<MenuState, MenuButton> {
 
     @Override
     public Uni<Turn> enter(Visit visit) {
-        return visit.input() instanceof Input.Command command && command.name().equals(CANCEL)
-                ? cancel(visit)
-                : menu.open(visit);
+        if (visit.input() instanceof Input.Command command && command.name().equals(CANCEL)) {
+            return cancel(visit);
+        }
+        if (visit.input() instanceof Input.Command command && command.name().equals(START)) {
+            return menu.open(visit).map(opened -> withCommands(opened, visit));
+        }
+        return visit.pressed().isPresent() || isOurs(visit.input()) ? menu.open(visit) : lost(visit);
+    }
+
+    /** A chat with a list of its own has it as of the release of then. */
+    private static Turn withCommands(Turn turn, Visit visit) {
+        return visit.user().hasChosenLanguage()
+                ? turn.offerCommands(visit.user().language())
+                : turn;
+    }
+
+    private boolean isOurs(Input input) {
+        return input instanceof Input.Command command && commands().contains(command.name());
     }
 
     private Uni<Turn> cancel(Visit visit) {

@@ -15,6 +15,21 @@ public sealed interface RegistrationButton extends Button {
         }
     }
 
+    record Disagree() implements RegistrationButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, "disagree");
+        }
+    }
+
+    /** What happens to people's data, in our own words. */
+    record ReadPolicy() implements RegistrationButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, "policy");
+        }
+    }
+
     record SkipEmail() implements RegistrationButton {
         @Override
         public String wire() {
@@ -29,6 +44,8 @@ public sealed interface RegistrationButton extends Button {
     private static Optional<RegistrationButton> named(String name) {
         return switch (name) {
             case "agree" -> Optional.of(new Agree());
+            case "disagree" -> Optional.of(new Disagree());
+            case "policy" -> Optional.of(new ReadPolicy());
             case "skip" -> Optional.of(new SkipEmail());
             default -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package steps.bot.user;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
@@ -77,9 +78,19 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
         };
     }
 
+    /** Goes on where the person was; whoever has agreed need not agree again. */
     private Uni<Turn> start(String payload, RegistrationState state, Visit visit) {
         var referral = Referrer.in(payload).orElse(state == null ? null : state.referral());
-        return turn(words.welcome(new AwaitingConsent(referral), visit));
+        return turn(
+                switch (state) {
+                    case null -> words.welcome(new AwaitingConsent(referral), visit);
+                    case Left left -> words.welcome(new AwaitingConsent(referral), visit);
+                    case AwaitingConsent waiting -> words.welcome(new AwaitingConsent(referral), visit);
+                    case AwaitingContact(Instant consentAt, String before) ->
+                        words.askPhone(new AwaitingContact(consentAt, referral), visit);
+                    case AwaitingEmail(Instant consentAt, String phone, String before) ->
+                        words.askEmailAgain(new AwaitingEmail(consentAt, phone, referral));
+                });
     }
 
     private Uni<Turn> leave(RegistrationState state) {
@@ -97,9 +108,14 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
     }
 
     private Turn consent(AwaitingConsent state, Visit visit) {
-        return pressed(visit).filter(RegistrationButton.Agree.class::isInstance).isPresent()
-                ? words.askPhone(state.agreed(visit.now()), visit)
-                : words.consentNeeded(state, visit);
+        return pressed(visit)
+                .map(button -> switch (button) {
+                    case RegistrationButton.Agree agree -> words.askPhone(state.agreed(visit.now()), visit);
+                    case RegistrationButton.Disagree disagree -> words.disagreed(state, visit);
+                    case RegistrationButton.ReadPolicy read -> words.policy(state, visit);
+                    case RegistrationButton.SkipEmail skip -> words.consentNeeded(state, visit);
+                })
+                .orElseGet(() -> words.consentNeeded(state, visit));
     }
 
     private Turn contact(AwaitingContact state, Visit visit) {

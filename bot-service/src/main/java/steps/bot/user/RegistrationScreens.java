@@ -1,5 +1,7 @@
 package steps.bot.user;
 
+import static steps.bot.dialog.Figures.figures;
+
 import jakarta.inject.Singleton;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
@@ -15,14 +17,17 @@ import steps.domain.content.Texts;
 import steps.domain.text.CleanText;
 import steps.domain.user.Phone;
 import steps.domain.user.RegistrationTexts;
+import steps.domain.walk.WalkSettings;
 
 /** What the registration says at each step, with the keyboard that belongs to it. */
 @Singleton
 class RegistrationScreens {
     private final Texts texts;
+    private final WalkSettings walks;
 
-    RegistrationScreens(Texts texts) {
+    RegistrationScreens(Texts texts, WalkSettings walks) {
         this.texts = texts;
+        this.walks = walks;
     }
 
     Turn welcome(AwaitingConsent next, Visit visit) {
@@ -33,6 +38,15 @@ class RegistrationScreens {
                                 "name",
                                 visit.sender().firstName()),
                         agree());
+    }
+
+    Turn disagreed(AwaitingConsent stay, Visit visit) {
+        return Turn.to(stay).strip(visit).say(texts.html(RegistrationTexts.DISAGREED), agree());
+    }
+
+    Turn policy(AwaitingConsent stay, Visit visit) {
+        var kept = figures().dayCount(walks.tracksKept().toDays());
+        return Turn.to(stay).strip(visit).say(texts.html(RegistrationTexts.POLICY, "days", kept), decide());
     }
 
     Turn consentNeeded(AwaitingConsent stay, Visit visit) {
@@ -53,6 +67,10 @@ class RegistrationScreens {
 
     Turn wrongPhone(AwaitingContact stay) {
         return again(stay, RegistrationTexts.WRONG_PHONE);
+    }
+
+    Turn askEmailAgain(AwaitingEmail stay) {
+        return Turn.to(stay).say(texts.html(RegistrationTexts.ASK_EMAIL), skip());
     }
 
     Turn askEmail(AwaitingEmail next, Phone phone) {
@@ -82,7 +100,22 @@ class RegistrationScreens {
     }
 
     private Keyboard agree() {
-        return Keyboard.column(Key.of("✅ " + texts.words(RegistrationTexts.AGREE), new RegistrationButton.Agree()));
+        return Keyboard.column(
+                agreeKey(),
+                disagreeKey(),
+                Key.of("🔐 " + texts.words(RegistrationTexts.POLICY_OPEN), new RegistrationButton.ReadPolicy()));
+    }
+
+    private Keyboard decide() {
+        return Keyboard.column(agreeKey(), disagreeKey());
+    }
+
+    private Key agreeKey() {
+        return Key.of("✅ " + texts.words(RegistrationTexts.AGREE), new RegistrationButton.Agree());
+    }
+
+    private Key disagreeKey() {
+        return Key.of(texts.words(RegistrationTexts.DISAGREE), new RegistrationButton.Disagree());
     }
 
     private Keyboard sharePhone() {

@@ -3,6 +3,7 @@ package steps.bot.walk;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
@@ -38,6 +39,11 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
     }
 
     @Override
+    public Set<String> commands() {
+        return Set.of("walk");
+    }
+
+    @Override
     public boolean claims(Visit visit) {
         return visit.isRegistered() && isAboutPlaces(visit.input());
     }
@@ -58,7 +64,7 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
             case Input.Place plain -> turn(Turn.to(visit.state()).say(words.say(WalkTexts.PLAIN_PLACE)));
             case Input.PlaceMoved moved -> ending.move(moved.place(), visit);
             case Input.WalkOverdue overdue -> ending.endOverdue(visit);
-            case Input.Command command -> throw notAboutPlaces(visit);
+            case Input.Command command -> beginning.offer(new ChoosingForm(null), visit);
             case Input.Text text -> throw notAboutPlaces(visit);
             case Input.Corrected corrected -> throw notAboutPlaces(visit);
             case Input.Press press -> throw notAboutPlaces(visit);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
+import steps.bot.help.HelpScreens;
 import steps.bot.menu.Menu;
 import steps.bot.walk.history.HistoryScreens;
 import steps.domain.content.Illustrated;
@@ -32,14 +33,21 @@ class WalkScreens {
     private final UncountedSummary losses;
     private final Menu menu;
     private final HistoryScreens history;
+    private final HelpScreens help;
 
     WalkScreens(
-            Texts texts, CoefficientCache coefficients, UncountedSummary losses, Menu menu, HistoryScreens history) {
+            Texts texts,
+            CoefficientCache coefficients,
+            UncountedSummary losses,
+            Menu menu,
+            HistoryScreens history,
+            HelpScreens help) {
         this.texts = texts;
         this.losses = losses;
         this.coefficients = coefficients;
         this.menu = menu;
         this.history = history;
+        this.help = help;
     }
 
     String say(TextKey key, Object... values) {
@@ -153,7 +161,7 @@ class WalkScreens {
     /** Under the words about a walk that is over. */
     Keyboard over(FinishedWalk walk) {
         return walk.credited().isNone()
-                ? Keyboard.NONE
+                ? Keyboard.column(help.key())
                 : Keyboard.column(history.exportKey(walk.summary().walkId()));
     }
 

@@ -55,6 +55,7 @@ class RepliesTest {
                     new Reply.Rewrite(5, "Меню", new Keyboard.Remove()),
                     "{\"type\":\"rewrite\",\"messageId\":5,\"html\":\"Меню\",\"keyboard\":{\"type\":\"remove\"}}"),
             new Golden(new Reply.Strip(6), "{\"type\":\"strip\",\"messageId\":6}"),
+            new Golden(new Reply.OfferCommands("en"), "{\"type\":\"offer_commands\",\"language\":\"en\"}"),
             new Golden(
                     new Reply.Answer("4711", "Готово", true),
                     "{\"type\":\"answer\",\"callbackId\":\"4711\",\"text\":\"Готово\",\"alert\":true}"));

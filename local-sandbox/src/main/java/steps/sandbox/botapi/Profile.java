@@ -32,7 +32,8 @@ final class Profile {
     }
 
     Future<Result> setShortDescription(Request request) {
-        return set(request, "short_description", MAX_SHORT_DESCRIPTION, world.bot().shortDescription());
+        return set(
+                request, "short_description", MAX_SHORT_DESCRIPTION, world.bot().shortDescription());
     }
 
     Future<Result> shortDescription(Request request) {

@@ -90,8 +90,7 @@ public final class Bot {
     }
 
     public State state() {
-        return new State(
-                Map.copyOf(commands), Map.copyOf(menuButtons), description.all(), shortDescription.all());
+        return new State(Map.copyOf(commands), Map.copyOf(menuButtons), description.all(), shortDescription.all());
     }
 
     public void restore(State state) {

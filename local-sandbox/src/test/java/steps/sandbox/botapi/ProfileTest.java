@@ -24,7 +24,9 @@ class ProfileTest {
         assertThat(botFor("ru").path("description").asText()).isEqualTo("Гуляйте");
         assertThat(botFor("de").path("description").asText()).isEqualTo("Walk and earn");
         assertThat(botFor("ru").path("short_description").asText()).isEqualTo("Points for walks");
-        assertThat(client.call("getMyDescription", "language_code", "ru").result().toString())
+        assertThat(client.call("getMyDescription", "language_code", "ru")
+                        .result()
+                        .toString())
                 .isEqualTo("{\"description\":\"Гуляйте\"}");
         assertThat(client.call("getMyShortDescription", "language_code", "ru")
                         .result()
@@ -58,12 +60,21 @@ class ProfileTest {
                 .isEqualTo("commands");
         var app = "{\"type\":\"web_app\",\"text\":\"Open\",\"web_app\":{\"url\":\"https://example.com\"}}";
         client.call("setChatMenuButton", "menu_button", app, "chat_id", "7");
-        assertThat(client.call("getChatMenuButton", "chat_id", "7").result().path("type").asText())
+        assertThat(client.call("getChatMenuButton", "chat_id", "7")
+                        .result()
+                        .path("type")
+                        .asText())
                 .isEqualTo("web_app");
-        assertThat(client.call("getChatMenuButton", "chat_id", "8").result().path("type").asText())
+        assertThat(client.call("getChatMenuButton", "chat_id", "8")
+                        .result()
+                        .path("type")
+                        .asText())
                 .isEqualTo("commands");
         client.call("setChatMenuButton", "chat_id", "7");
-        assertThat(client.call("getChatMenuButton", "chat_id", "7").result().path("type").asText())
+        assertThat(client.call("getChatMenuButton", "chat_id", "7")
+                        .result()
+                        .path("type")
+                        .asText())
                 .isEqualTo("commands");
     }
 

@@ -30,14 +30,21 @@ public enum DialogTexts implements TextKey {
             "I only work in private chats. Write to me there!")),
     COMMAND_START(plain("command_start", "Начать", "Start")),
     COMMAND_MENU(plain("command_menu", "Главное меню", "Main menu")),
-    COMMAND_CATALOG(plain("command_catalog", "Каталог подарков", "Gift catalog")),
+    COMMAND_WALK(plain("command_walk", "Начать прогулку", "Start a walk")),
     COMMAND_WALKS(plain("command_walks", "Мои прогулки", "My walks")),
-    COMMAND_ORDERS(plain("command_orders", "Мои заказы", "My orders")),
+    COMMAND_FAMILY(plain("command_family", "Ваша семья", "Your family")),
+    COMMAND_BALANCE(plain("command_balance", "Баланс", "Balance")),
+    COMMAND_CATALOG(plain("command_catalog", "Каталог подарков", "Gift catalog")),
     COMMAND_PROMO(plain("command_promo", "Промокоды", "Promo codes")),
+    COMMAND_ORDERS(plain("command_orders", "Мои заказы", "My orders")),
     COMMAND_FRIENDS(plain("command_friends", "Пригласить друга", "Invite a friend")),
     COMMAND_FAQ(plain("command_faq", "Частые вопросы и поддержка", "Questions and support")),
+    COMMAND_HELP(plain("command_help", "Как это работает", "How it works")),
+    COMMAND_SETTINGS(plain("command_settings", "Настройки", "Settings")),
     COMMAND_LANGUAGE(plain("command_language", "Язык · Language", "Language · Язык")),
     COMMAND_PRIVACY(plain("command_privacy", "Ваши данные", "Your data")),
+    COMMAND_MY_DATA(plain("command_my_data", "Получить мои данные", "Get my data")),
+    COMMAND_DELETE_ME(plain("command_delete_me", "Удалить мои данные", "Delete my data")),
     COMMAND_CANCEL(plain("command_cancel", "Отменить и вернуться в меню", "Cancel and return to the menu"));
 
     private final Wording wording;

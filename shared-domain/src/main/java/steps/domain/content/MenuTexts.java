@@ -10,6 +10,10 @@ public enum MenuTexts implements TextKey {
             "🏠 <b>Главное меню</b>\n\nГуляйте, копите баллы и радуйте себя подарками. Что сделаем?",
             "🏠 <b>Main menu</b>\n\nWalk, earn points and treat yourself to gifts. What shall we do?")),
     CANCELED(html("canceled", "Действие отменено.", "Canceled.")),
+    NOT_UNDERSTOOD(html(
+            "not_understood",
+            "🤔 Я вас не понял. Выберите, что сделаем, или посмотрите, как всё устроено: /help.",
+            "🤔 I did not understand that. Choose what to do, or see how everything works: /help.")),
     BACK(plain("back", "Назад", "Back"));
 
     private final Wording wording;

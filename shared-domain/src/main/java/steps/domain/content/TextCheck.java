@@ -5,9 +5,6 @@ import java.util.TreeSet;
 
 /** Says whether a text may stand in the place of a built-in one, before anybody reads it. */
 public final class TextCheck {
-    /** What Telegram shows of a toast. */
-    private static final int LONGEST_WORDS = 200;
-
     private final TextKeys keys;
 
     public TextCheck(TextKeys keys) {
@@ -25,8 +22,8 @@ public final class TextCheck {
     /** The reason why this text may not stand for the key; empty when it may. */
     public static Optional<String> fault(TextKey key, String text) {
         return blank(text).or(() -> places(key, text)).or(() -> switch (key.kind()) {
-            case HTML -> TelegramHtml.fault(text, TelegramHtml.LONGEST_MESSAGE);
-            case PLAIN -> tooLong(text);
+            case HTML -> TelegramHtml.fault(text, key.longest());
+            case PLAIN -> tooLong(text, key.longest());
         });
     }
 
@@ -45,9 +42,9 @@ public final class TextCheck {
         return unknown.isEmpty() ? Optional.empty() : Optional.of("there is no place {" + unknown.getFirst() + "}");
     }
 
-    private static Optional<String> tooLong(String text) {
-        return text.length() <= LONGEST_WORDS
+    private static Optional<String> tooLong(String text, int longest) {
+        return text.length() <= longest
                 ? Optional.empty()
-                : Optional.of(text.length() + " characters, " + LONGEST_WORDS + " at most");
+                : Optional.of(text.length() + " characters, " + longest + " at most");
     }
 }

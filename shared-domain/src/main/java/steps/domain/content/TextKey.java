@@ -15,6 +15,11 @@ public interface TextKey {
         return wording().kind();
     }
 
+    /** How many characters it may have, without tags. */
+    default int longest() {
+        return wording().longest();
+    }
+
     default String builtIn(Language language) {
         return wording().in(language);
     }

@@ -6,8 +6,15 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The built-in words of a text: what is said while the contents have none. Values go where {@code {name}} is written. */
-public record Wording(String key, Kind kind, String russian, String english) {
+/**
+ * The built-in words of a text: what is said while the contents have none. Values go where {@code {name}} is written.
+ *
+ * @param longest how many characters Telegram takes of it, without tags
+ */
+public record Wording(String key, Kind kind, int longest, String russian, String english) {
+    /** What Telegram shows of a toast. */
+    private static final int LONGEST_WORDS = 200;
+
     static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
 
     /** Where a text may go. */
@@ -25,11 +32,16 @@ public record Wording(String key, Kind kind, String russian, String english) {
     }
 
     public static Wording html(String key, String russian, String english) {
-        return new Wording(key, Kind.HTML, russian, english);
+        return new Wording(key, Kind.HTML, TelegramHtml.LONGEST_MESSAGE, russian, english);
     }
 
     public static Wording plain(String key, String russian, String english) {
-        return new Wording(key, Kind.PLAIN, russian, english);
+        return plain(key, LONGEST_WORDS, russian, english);
+    }
+
+    /** For a place that holds another number of characters than a button's words or a toast. */
+    public static Wording plain(String key, int longest, String russian, String english) {
+        return new Wording(key, Kind.PLAIN, longest, russian, english);
     }
 
     /** A message whose exact Russian words were promised for everybody. */

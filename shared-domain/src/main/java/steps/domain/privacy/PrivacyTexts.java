@@ -10,11 +10,11 @@ import steps.domain.content.Wording;
 public enum PrivacyTexts implements TextKey {
     ABOUT(html(
             "privacy",
-            "🔐 <b>Ваши данные</b>\n\nЯ храню имя и @username из Telegram, телефон, e-mail, прогулки, баллы и заказы. Точки"
+            "🔐 <b>Ваши данные</b>\n\nЯ храню имя и имя пользователя из Telegram, телефон, e-mail, прогулки, баллы и заказы. Точки"
                     + " маршрутов удаляются через {days}, итоги прогулок остаются."
                     + "\n\n/my_data — получить всё, что хранится о вас, одним файлом"
                     + "\n/delete_me — удалить свои данные",
-            "🔐 <b>Your data</b>\n\nI keep your Telegram name and @username, phone number, e-mail, walks,"
+            "🔐 <b>Your data</b>\n\nI keep your name and username in Telegram, phone number, e-mail, walks,"
                     + " points and orders. Points of your routes are deleted after {days}; the results of your walks"
                     + " stay.\n\n/my_data — get everything kept about you in one file\n/delete_me — delete your data")),
     FILE(plain("privacy_file", "Получить мои данные", "Get my data")),

@@ -11,12 +11,43 @@ public enum RegistrationTexts implements TextKey {
     WELCOME(html(
             "start_welcome",
             "👋 Здравствуйте, {name}!\n\nЯ начисляю баллы за прогулки с собакой и с коляской, а баллы меняются на подарки."
-                    + "\n\nЧтобы начать, нужно ваше согласие на обработку персональных данных: имени, телефона, e-mail и"
-                    + " геопозиции во время прогулок.",
+                    + "\n\nЧтобы начать, мне нужно ваше согласие на обработку персональных данных. Команда Steps Bot хранит"
+                    + " имя, телефон и e-mail, чтобы доставлять подарки, и геопозицию во время прогулок, чтобы считать шаги. Получить"
+                    + " или удалить свои данные можно в любой момент: /privacy.",
             "👋 Hello, {name}!\n\nI give you points for walks with a dog or a stroller, and you swap the"
-                    + " points for gifts.\n\nTo begin, I need your consent to the processing of personal data: your"
-                    + " name, phone number, e-mail, and location during walks.")),
+                    + " points for gifts.\n\nTo begin, I need your consent to the processing of personal data. The Steps"
+                    + " Bot team keeps your name, phone number and e-mail to deliver gifts, and your location during walks to count"
+                    + " steps. You can get or delete your data at any time: /privacy.")),
     AGREE(plain("registration_agree", "Соглашаюсь", "I agree")),
+    DISAGREE(plain("registration_disagree", "Не согласен", "I do not agree")),
+    DISAGREED(html(
+            "registration_disagreed",
+            "Понимаю. Без согласия начислять баллы и доставлять подарки нельзя, поэтому пока ничего не сохраняю. Если передумаете,"
+                    + " нажмите «Соглашаюсь».",
+            "I understand. Without consent I can neither give points nor deliver gifts, so I keep nothing for now. If you"
+                    + " change your mind, tap “I agree”.")),
+    POLICY_OPEN(plain("registration_policy_open", "Как обрабатываются данные", "How data is processed")),
+    POLICY(
+            html(
+                    "registration_policy",
+                    "🔐 <b>Обработка персональных данных</b>"
+                            + "\n\n<b>Кто.</b> Команда Steps Bot — владелец этого бота."
+                            + "\n\n<b>Что и зачем.</b> Имя из Telegram — чтобы обращаться к вам; телефон и e-mail — чтобы передать подарок в"
+                            + " доставку и сообщить о нём; геопозиция во время прогулок — чтобы посчитать шаги; баллы и заказы — чтобы вести"
+                            + " ваш счёт."
+                            + "\n\n<b>Кому передаём.</b> Службе доставки — имя, телефон и e-mail получателя, когда вы заказываете подарок. Больше"
+                            + " никому."
+                            + "\n\n<b>Сколько хранится.</b> Точки маршрутов удаляются через {days}, остальное — пока вы этого хотите: /my_data"
+                            + " покажет всё, /delete_me удалит. Согласие можно отозвать так же.",
+                    "🔐 <b>Processing of personal data</b>"
+                            + "\n\n<b>Who.</b> The Steps Bot team, which runs this bot."
+                            + "\n\n<b>What, and what for.</b> Your Telegram name, to address you; phone number and e-mail, to hand a gift over"
+                            + " for delivery and tell you about it; your location during walks, to count steps; points and orders, to keep your"
+                            + " account."
+                            + "\n\n<b>Who gets it.</b> The delivery service gets the recipient’s name, phone number and e-mail when you order a"
+                            + " gift. Nobody else does."
+                            + "\n\n<b>For how long.</b> Points of your routes are deleted after {days}, everything else stays as long as you"
+                            + " wish: /my_data shows all of it, /delete_me deletes it. That is also how you take your consent back.")),
     CONSENT_NEEDED(html(
             "registration_consent_needed",
             "Без согласия я не могу вас зарегистрировать. Нажмите «Соглашаюсь» под этим сообщением, и мы начнём.",

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import steps.domain.catalog.CatalogTexts;
 import steps.domain.content.DialogTexts;
 import steps.domain.content.MenuTexts;
+import steps.domain.content.ProfileTexts;
 import steps.domain.content.TextKey;
 import steps.domain.content.TextKeys;
 import steps.domain.faq.FaqTexts;
+import steps.domain.help.HelpTexts;
 import steps.domain.ledger.BalanceTexts;
 import steps.domain.order.OrderNoticeTexts;
 import steps.domain.order.OrderTexts;
@@ -29,6 +31,8 @@ public final class EveryText {
     private static final List<Class<? extends TextKey>> FEATURES = List.of(
             CatalogTexts.class,
             DialogTexts.class,
+            ProfileTexts.class,
+            HelpTexts.class,
             MenuTexts.class,
             BalanceTexts.class,
             OrderNoticeTexts.class,

@@ -12,7 +12,6 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.Contexts;
 import steps.bot.telegram.api.TelegramGateway;
-import steps.bot.telegram.outgoing.CommandMenu;
 
 /** Polls Telegram round after round from {@link #start} to {@link #stop}. */
 @Singleton
@@ -25,17 +24,15 @@ class Poller {
 
     private final Vertx vertx;
     private final TelegramGateway gateway;
-    private final CommandMenu commands;
     private final PollRound round;
     private final Clock clock;
     private volatile boolean wanted;
     private volatile boolean busy;
     private volatile Instant webhookSeen;
 
-    Poller(Vertx vertx, TelegramGateway gateway, CommandMenu commands, PollRound round, Clock clock) {
+    Poller(Vertx vertx, TelegramGateway gateway, PollRound round, Clock clock) {
         this.vertx = vertx;
         this.gateway = gateway;
-        this.commands = commands;
         this.round = round;
         this.clock = clock;
     }
@@ -65,7 +62,6 @@ class Poller {
         webhookSeen = null;
         var rounds = Multi.createBy().repeating().uni(this::once).whilst(done -> wanted);
         removeWebhook()
-                .chain(commands::publish)
                 .onFailure()
                 .recoverWithUni(this::trouble)
                 .onItem()

@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 import steps.bot.telegram.TelegramMode;
 import steps.bot.telegram.TelegramSettings;
 import steps.bot.telegram.api.TelegramGateway;
-import steps.bot.telegram.outgoing.CommandMenu;
 
 /**
  * Tells Telegram where updates go, only when it does not know: setting it anew resets what is under way. Pending updates
@@ -29,20 +28,13 @@ class WebhookRegistration {
     private final TelegramGateway gateway;
     private final TelegramSettings settings;
     private final WebhookSecret secret;
-    private final CommandMenu commands;
     private final Clock clock;
     private volatile Instant nextLook = Instant.EPOCH;
 
-    WebhookRegistration(
-            TelegramGateway gateway,
-            TelegramSettings settings,
-            WebhookSecret secret,
-            CommandMenu commands,
-            Clock clock) {
+    WebhookRegistration(TelegramGateway gateway, TelegramSettings settings, WebhookSecret secret, Clock clock) {
         this.gateway = gateway;
         this.settings = settings;
         this.secret = secret;
-        this.commands = commands;
         this.clock = clock;
     }
 
@@ -75,6 +67,6 @@ class WebhookRegistration {
                         .maxConnections(CONNECTIONS)
                         .allowedUpdates(UpdateKinds.wanted()))
                 .invoke(() -> LOG.info("The webhook is set"))
-                .chain(commands::publish);
+                .replaceWithVoid();
     }
 }

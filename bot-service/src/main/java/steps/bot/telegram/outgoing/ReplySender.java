@@ -20,6 +20,7 @@ import steps.bot.telegram.api.TelegramGateway;
 import steps.bot.telegram.limits.FloodControl;
 import steps.bot.telegram.limits.Lane;
 import steps.domain.content.DialogTexts;
+import steps.domain.content.Language;
 import steps.domain.content.Texts;
 
 /** Makes one reply happen in Telegram. */
@@ -29,6 +30,7 @@ class ReplySender {
     private final FloodControl flood;
     private final AttachmentFiles attachments;
     private final MediaSender mediaSender;
+    private final CommandMenu menu;
     private final Texts texts;
     private final Map<String, SentObserver> observers;
 
@@ -37,12 +39,14 @@ class ReplySender {
             FloodControl flood,
             AttachmentFiles attachments,
             MediaSender mediaSender,
+            CommandMenu menu,
             Texts texts,
             @All List<SentObserver> observers) {
         this.gateway = gateway;
         this.flood = flood;
         this.attachments = attachments;
         this.mediaSender = mediaSender;
+        this.menu = menu;
         this.texts = texts;
         this.observers = observers.stream().collect(Collectors.toMap(SentObserver::name, Function.identity()));
     }
@@ -62,6 +66,7 @@ class ReplySender {
             case Reply.Rewrite rewrite -> rewrite(chat, rewrite);
             case Reply.Strip strip -> strip(chat, strip);
             case Reply.Answer answer -> answer(chat, answer);
+            case Reply.OfferCommands offer -> offerCommands(chat, offer);
         };
     }
 
@@ -155,6 +160,15 @@ class ReplySender {
     /** A button whose press is too old to be answered has stopped waiting by itself. */
     private Uni<Void> answer(Chat chat, Reply.Answer answer) {
         return flood.uncounted(chat.id(), () -> chat.before().get().chain(() -> gateway.call(Requests.answer(answer))))
+                .replaceWithVoid()
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithNull();
+    }
+
+    /** Whoever does not get them has those of everybody. */
+    private Uni<Void> offerCommands(Chat chat, Reply.OfferCommands offer) {
+        var commands = menu.forChat(chat.id(), Language.of(offer.language()));
+        return flood.uncounted(chat.id(), () -> chat.before().get().chain(() -> gateway.call(commands)))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithNull();

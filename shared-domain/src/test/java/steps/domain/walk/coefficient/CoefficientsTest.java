@@ -40,7 +40,11 @@ public class CoefficientsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stroller, 0, 1.2, 1.3, false", "dog, 5, 1, 1, false", "snail, 0, 0.5, 1.5, true", "sledge, , 1, 1, false"
+    @CsvSource({
+        "stroller, 0, 1.2, 1.3, false",
+        "dog, 5, 1, 1, false",
+        "snail, 0, 0.5, 1.5, true",
+        "sledge, , 1, 1, false"
     })
     void tellWhatTheyMultiply(
             String form, BigDecimal temperatureC, BigDecimal ofForm, BigDecimal ofWeather, boolean lifted) {
