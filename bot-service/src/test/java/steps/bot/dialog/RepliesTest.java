@@ -112,6 +112,7 @@ class RepliesTest {
             case Reply.Rewrite rewrite -> Stream.of(rewrite.keyboard());
             case Reply.Strip strip -> Stream.empty();
             case Reply.Answer answer -> Stream.empty();
+            case Reply.OfferCommands offer -> Stream.empty();
         };
     }
 }
