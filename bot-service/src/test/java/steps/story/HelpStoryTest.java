@@ -29,7 +29,7 @@ class HelpStoryTest {
         var boris = stage.registered("Борис");
         boris.says("когда дождь кончится?");
         boris.says("/abracadabra");
-        boris.sendsAlbum(1);
+        boris.sendsAlbum(2);
         boris.transcript().matches("help/not-understood");
     }
 
