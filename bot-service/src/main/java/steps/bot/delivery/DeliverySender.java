@@ -3,6 +3,7 @@ package steps.bot.delivery;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import steps.bot.dialog.Reply;
 import steps.bot.dialog.UnreadableRows;
 import steps.bot.telegram.api.TelegramFailure;
 import steps.bot.telegram.outgoing.NoticeSender;
@@ -11,7 +12,6 @@ import steps.domain.delivery.DueDelivery;
 import steps.domain.delivery.Notice;
 import steps.domain.delivery.Outcome;
 import steps.domain.json.Reading;
-import steps.domain.referral.Friends;
 
 /** Brings one delivery to its chat and tells what became of it; never fails. */
 @Singleton
@@ -20,13 +20,11 @@ class DeliverySender {
 
     private final NoticeSender sender;
     private final NoticeScreens screens;
-    private final Friends friends;
     private final UnreadableRows unreadable;
 
-    DeliverySender(NoticeSender sender, NoticeScreens screens, Friends friends, UnreadableRows unreadable) {
+    DeliverySender(NoticeSender sender, NoticeScreens screens, UnreadableRows unreadable) {
         this.sender = sender;
         this.screens = screens;
-        this.friends = friends;
         this.unreadable = unreadable;
     }
 
@@ -51,19 +49,12 @@ class DeliverySender {
     }
 
     private Uni<Long> send(DueDelivery delivery, Notice notice) {
-        return friendIn(notice).chain(friend -> send(delivery, notice, friend));
+        return screens.prepare(notice)
+                .map(rendering -> ReaderLanguage.in(delivery.language(), rendering::say))
+                .chain(words -> send(delivery.chatId(), notice, words));
     }
 
-    /** As they are called now; empty when they are gone, or it tells about nobody. */
-    private Uni<String> friendIn(Notice notice) {
-        return notice instanceof Notice.FriendWalked walked
-                ? friends.firstNameOf(walked.friendId())
-                : Uni.createFrom().item("");
-    }
-
-    private Uni<Long> send(DueDelivery delivery, Notice notice, String friend) {
-        long chatId = delivery.chatId();
-        var words = ReaderLanguage.in(delivery.language(), () -> screens.say(notice, friend));
+    private Uni<Long> send(long chatId, Notice notice, Reply.Say words) {
         return notice instanceof Notice.Written written && written.photo() != null
                 ? sender.sendPicture(chatId, written.photo(), words.html(), words.keyboard())
                 : sender.send(chatId, words.html(), words.keyboard());

@@ -2,15 +2,20 @@ package steps.bot.delivery;
 
 import static steps.bot.dialog.Figures.figures;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Rendering;
 import steps.bot.dialog.Reply;
 import steps.bot.promo.PromoScreens;
+import steps.bot.family.FamilyNews;
 import steps.domain.content.Texts;
+import steps.domain.delivery.FamilyNotice;
 import steps.domain.delivery.Notice;
 import steps.domain.order.OrderNoticeTexts;
 import steps.domain.promo.PromoTexts;
+import steps.domain.referral.Friends;
 import steps.domain.referral.ReferralTexts;
 import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkTexts;
@@ -21,42 +26,45 @@ class NoticeScreens {
     private final Texts texts;
     private final PromoScreens promo;
     private final WalkSettings settings;
+    private final FamilyNews families;
+    private final Friends friends;
 
-    NoticeScreens(Texts texts, PromoScreens promo, WalkSettings settings) {
+    NoticeScreens(Texts texts, PromoScreens promo, WalkSettings settings, FamilyNews families, Friends friends) {
         this.texts = texts;
         this.promo = promo;
         this.settings = settings;
+        this.families = families;
+        this.friends = friends;
     }
 
-    /**
-     * In the reader's language.
-     *
-     * @param friend the first name of whom it tells about; empty when it tells about nobody, or they are gone
-     */
-    Reply.Say say(Notice notice, String friend) {
+    /** Looks up what the words need; they are then said at once, in the reader's language. */
+    Uni<Rendering> prepare(Notice notice) {
         return switch (notice) {
             case Notice.OrderShipped(long order, String link) ->
                 link == null
-                        ? say(texts.html(OrderNoticeTexts.SHIPPED, "order", order))
-                        : say(texts.html(OrderNoticeTexts.SHIPPED_WITH_TRACKING, "order", order, "link", link));
-            case Notice.OrderDelivered(long order) -> say(texts.html(OrderNoticeTexts.DELIVERED, "order", order));
+                        ? sayable(() -> say(texts.html(OrderNoticeTexts.SHIPPED, "order", order)))
+                        : sayable(() -> say(
+                                texts.html(OrderNoticeTexts.SHIPPED_WITH_TRACKING, "order", order, "link", link)));
+            case Notice.OrderDelivered(long order) ->
+                sayable(() -> say(texts.html(OrderNoticeTexts.DELIVERED, "order", order)));
             case Notice.OrderCanceled(long order, long points) ->
-                say(texts.html(OrderNoticeTexts.CANCELED, "order", order, "points", points));
-            case Notice.WalkSilent silent -> say(silenceHint());
-            case Notice.PromoRefilled(long group, String title) ->
-                new Reply.Say(
-                        texts.html(PromoTexts.REFILLED, "title", title), Keyboard.column(promo.showKey(group)), null);
-            case Notice.FriendWalked(long friendId, long points) -> say(friendWalked(friend, points));
-            case Notice.Written written -> new Reply.Say(written.html(), keyboard(written), null);
+                sayable(() -> say(texts.html(OrderNoticeTexts.CANCELED, "order", order, "points", points)));
+            case Notice.WalkSilent silent -> sayable(() -> say(silenceHint()));
+            case Notice.PromoRefilled(long group, String title) -> sayable(() -> refilled(group, title));
+            case Notice.FriendWalked(long friendId, long points) ->
+                friends.firstNameOf(friendId).chain(friend -> sayable(() -> say(friendWalked(friend, points))));
+            case FamilyNotice news -> families.prepare(news);
+            case Notice.Written written -> sayable(() -> new Reply.Say(written.html(), keyboard(written), null));
         };
     }
 
-    private String friendWalked(String friend, long points) {
-        var name = friend.isEmpty() ? texts.words(ReferralTexts.FRIEND) : friend;
-        return points == 0
-                ? texts.html(ReferralTexts.WALKED_UNPAID, "name", name)
-                : texts.html(
-                        ReferralTexts.WALKED, "name", name, "points", figures().points(points));
+    private static Uni<Rendering> sayable(Rendering rendering) {
+        return Uni.createFrom().item(rendering);
+    }
+
+    private Reply.Say refilled(long group, String title) {
+        return new Reply.Say(
+                texts.html(PromoTexts.REFILLED, "title", title), Keyboard.column(promo.showKey(group)), null);
     }
 
     private String silenceHint() {

@@ -24,6 +24,7 @@ class BooksHealth implements AsyncHealthCheck {
                         .status(report.balance())
                         .withData("accounts", report.accounts())
                         .withData("accounts off", report.off())
+                        .withData("contributions off", report.contributionsOff())
                         .withData("points", report.points().value())
                         .build());
     }

@@ -20,9 +20,16 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Notice.WalkSilent.class, name = "walk_silent"),
     @JsonSubTypes.Type(value = Notice.PromoRefilled.class, name = "promo_refilled"),
     @JsonSubTypes.Type(value = Notice.FriendWalked.class, name = "friend_walked"),
+    @JsonSubTypes.Type(FamilyNotice.class),
     @JsonSubTypes.Type(value = Notice.Written.class, name = "written")
 })
-public sealed interface Notice {
+public sealed interface Notice
+        permits Notice.OrderShipped,
+                Notice.OrderDelivered,
+                Notice.OrderCanceled,
+                Notice.WalkSilent,
+                FamilyNotice,
+                Notice.Written {
     /**
      * A parcel is on its way.
      *

@@ -8,7 +8,7 @@ import java.time.Duration;
 import steps.platform.transaction.LocalSettings;
 import steps.platform.transaction.Transactions;
 
-/** Proves that the books balance: every kept balance is the sum of its transfers. */
+/** Proves that the books balance: every kept balance, and every contribution to a family, is the sum of its transfers. */
 @Singleton
 public class Books {
     private static final String AUDIT = """
@@ -20,7 +20,13 @@ public class Books {
                group by account_id)
             select count(*) filter (where account.balance <> coalesce(moved.total, 0)) as off,
                    count(*) as accounts,
-                   coalesce(sum(account.balance), 0)::bigint as points
+                   coalesce(sum(account.balance), 0)::bigint as points,
+                   (select count(*)
+                      from family_member
+                      left join (select membership_id, sum(amount) as total from transfer
+                                  where membership_id is not null group by membership_id) as given
+                        on given.membership_id = family_member.id
+                     where family_member.contributed <> coalesce(given.total, 0)) as contributions_off
               from account left join moved on moved.account_id = account.id
              where account.kind <> 'system'
             """;
@@ -45,7 +51,11 @@ public class Books {
     }
 
     private static Report report(Row row) {
-        return new Report(row.getLong("accounts"), row.getLong("off"), new Points(row.getLong("points")));
+        return new Report(
+                row.getLong("accounts"),
+                row.getLong("off"),
+                row.getLong("contributions_off"),
+                new Points(row.getLong("points")));
     }
 
     /**
@@ -53,11 +63,12 @@ public class Books {
      *
      * @param accounts how many accounts keep a balance
      * @param off how many of them differ from the sum of their transfers
+     * @param contributionsOff how many members have contributed something else than the sum of theirs
      * @param points all points that people hold
      */
-    public record Report(long accounts, long off, Points points) {
+    public record Report(long accounts, long off, long contributionsOff, Points points) {
         public boolean balance() {
-            return off == 0;
+            return off == 0 && contributionsOff == 0;
         }
     }
 }

@@ -2,5 +2,11 @@ package steps.domain.ledger;
 
 import java.time.Instant;
 
-/** One line of an account's history; {@code points} is negative for what was spent. */
-public record HistoryEntry(long id, Instant at, Operation operation, long points) {}
+/**
+ * One line of an account's history.
+ *
+ * @param points negative for what was spent
+ * @param orderId that was paid for or given back, or null
+ * @param member the first name of who brought it to their family, empty when they are gone; null when nobody did
+ */
+public record HistoryEntry(long id, Instant at, Operation operation, long points, Long orderId, String member) {}

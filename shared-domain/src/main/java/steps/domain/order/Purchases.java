@@ -7,11 +7,10 @@ import steps.domain.catalog.Product;
 import steps.domain.catalog.Products;
 import steps.domain.ledger.Entry;
 import steps.domain.ledger.Ledger;
-import steps.domain.ledger.Owner;
 import steps.domain.ledger.Points;
 import steps.domain.ledger.Posting;
-import steps.domain.ledger.SystemAccount;
-import steps.domain.ledger.Wallet;
+import steps.domain.ledger.Purse;
+import steps.domain.ledger.Purses;
 import steps.domain.pickup.PickupPoint;
 import steps.domain.pickup.PickupPointRepository;
 import steps.domain.user.User;
@@ -21,6 +20,7 @@ import steps.platform.transaction.Transactions;
 @Singleton
 public class Purchases {
     private final Transactions transactions;
+    private final Purses purses;
     private final Ledger ledger;
     private final Products products;
     private final PickupPointRepository pickupPoints;
@@ -29,12 +29,14 @@ public class Purchases {
 
     Purchases(
             Transactions transactions,
+            Purses purses,
             Ledger ledger,
             Products products,
             PickupPointRepository pickupPoints,
             Orders orders,
             OrderRepository placed) {
         this.transactions = transactions;
+        this.purses = purses;
         this.ledger = ledger;
         this.products = products;
         this.pickupPoints = pickupPoints;
@@ -42,11 +44,10 @@ public class Purchases {
         this.placed = placed;
     }
 
-    /** Locks the buyer's account, the product and the pickup point, in this order, before it looks at any of them. */
+    /** Locks all that the buyer can pay with, the product and the pickup point, in this order, before it looks at any of them. */
     public Uni<Sale> buy(User buyer, Purchase wish) {
-        var owner = new Owner.Person(buyer.id());
-        return transactions.withEntities(() -> ledger.lock(owner, SystemAccount.SHOP)
-                .map(wallets -> new Deal(buyer, wallets.of(owner), wallets.of(SystemAccount.SHOP), wish))
+        return transactions.withEntities(() -> purses.lock(buyer.id())
+                .map(purse -> new Deal(buyer, purse, wish))
                 .chain(this::sellOnce));
     }
 
@@ -81,10 +82,10 @@ public class Purchases {
                         .map(posting -> new Sale.Sold(order, balanceAfter(posting, deal))));
     }
 
-    /** Under the account's lock the buyer has what they had a moment ago. */
+    /** Under the lock the buyer has what they had a moment ago. */
     private static Points balanceAfter(Posting posting, Deal deal) {
         if (posting instanceof Posting.Posted posted) {
-            return posted.balanceOf(deal.wallet());
+            return deal.purse().balanceAfter(posted);
         }
         throw new IllegalStateException("An order that can be paid for was not: " + posting);
     }
@@ -93,9 +94,9 @@ public class Purchases {
         return Uni.createFrom().item(sale);
     }
 
-    private record Deal(User buyer, Wallet wallet, Wallet shop, Purchase wish) {
+    private record Deal(User buyer, Purse purse, Purchase wish) {
         Entry payment(Order order, Product product) {
-            return Entry.purchase(order.id()).moving(wallet, shop, product.price());
+            return purse.paying(Entry.purchase(order.id()), product.price());
         }
 
         /** Why the product cannot be sold, or null when it can. */
@@ -109,9 +110,9 @@ public class Purchases {
             if (!product.price().equals(wish.price())) {
                 return new Sale.PriceChanged(product.price());
             }
-            return wallet.balance().covers(product.price())
+            return purse.balance().covers(product.price())
                     ? null
-                    : new Sale.TooFewPoints(product.price().minus(wallet.balance()));
+                    : new Sale.TooFewPoints(product.price().minus(purse.balance()));
         }
     }
 }

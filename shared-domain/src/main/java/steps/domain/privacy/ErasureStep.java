@@ -18,6 +18,11 @@ enum ErasureStep {
     MESSAGE_PREFERENCE("""
             delete from message_preference using who where message_preference.user_id = who.user_id
             """),
+    /** Nobody is invited by them, or waits for their answer. */
+    FAMILY_INVITATION("""
+            update family_invitation set state = 'withdrawn', closed_at = who.now
+              from who where state = 'open' and who.user_id in (inviter_id, invitee_id)
+            """),
     TRACK_POINT("""
             delete from track_point using who, walk where walk.user_id = who.user_id and track_point.walk_id = walk.id
             """),

@@ -9,27 +9,30 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import steps.domain.ledger.Points;
+import steps.domain.family.Departures;
+import steps.domain.family.FamilyRepository;
+import steps.domain.ledger.Ledger;
+import steps.domain.ledger.Owner;
 import steps.domain.ledger.WriteOffs;
+import steps.domain.referral.ReferralRewards;
 import steps.domain.user.User;
 import steps.domain.walk.EndReason;
 import steps.domain.walk.WalkEnds;
 import steps.platform.transaction.Transactions;
 
 /**
- * Removes all that says who somebody is, in one transaction: user, walks, account, orders are locked in this order. What
+ * Removes all that says who somebody is, in one transaction: user, walks, accounts, orders are locked in this order. What
  * the books need stays under the number of nobody.
  */
 @Singleton
 public class Erasures {
-    private static final String LOCK_PERSON = "select id from users where id = $1 and erased_at is null for update";
+    private static final String LOCK_PERSON =
+            "select id from users where id = $1 and erased_at is null for no key update";
     private static final String LOCK_WALKS = "select id from walk where user_id = $1 order by id for no key update";
     private static final String LOCK_ORDERS =
             "select id from \"order\" where user_id = $1 order by id for no key update";
-    private static final String BELONGINGS = """
-            select balance, (select count(*) from "order" where user_id = $1 and status in ('paid', 'shipped')) as orders
-              from account where user_id = $1
-            """;
+    private static final String ORDERS_ON_THE_WAY =
+            "select count(*) as orders from \"order\" where user_id = $1 and status in ('paid', 'shipped')";
     private static final String REMEMBER = """
             insert into erased_person (mark, erased_at, day, steps)
             select $2, $3, last.day, last.steps
@@ -46,26 +49,48 @@ public class Erasures {
 
     private final Transactions transactions;
     private final Pool pool;
+    private final Ledger ledger;
+    private final ReferralRewards rewards;
+    private final FamilyRepository families;
     private final WalkEnds walkEnds;
+    private final Departures departures;
     private final WriteOffs writeOffs;
     private final Clock clock;
 
-    Erasures(Transactions transactions, Pool pool, WalkEnds walkEnds, WriteOffs writeOffs, Clock clock) {
+    Erasures(
+            Transactions transactions,
+            Pool pool,
+            Ledger ledger,
+            ReferralRewards rewards,
+            FamilyRepository families,
+            WalkEnds walkEnds,
+            Departures departures,
+            WriteOffs writeOffs,
+            Clock clock) {
         this.transactions = transactions;
         this.pool = pool;
+        this.ledger = ledger;
+        this.rewards = rewards;
+        this.families = families;
         this.walkEnds = walkEnds;
+        this.departures = departures;
         this.writeOffs = writeOffs;
         this.clock = clock;
     }
 
     public Uni<Belongings> belongingsOf(User user) {
-        return pool.preparedQuery(BELONGINGS)
-                .execute(Tuple.of(user.id()))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Belongings(new Points(row.getLong("balance")), row.getLong("orders")));
+        return ledger.fundsOf(user.id())
+                .chain(funds -> families.findOf(user.id()).map(family -> Belongings.of(user, funds.own(), family)))
+                .chain(belongings -> ordersOnTheWayOf(user).map(belongings::with));
     }
 
-    /** A walk that is going on ends and is paid like any other, then all points are written off. */
+    private Uni<Long> ordersOnTheWayOf(User user) {
+        return pool.preparedQuery(ORDERS_ON_THE_WAY)
+                .execute(Tuple.of(user.id()))
+                .map(rows -> rows.iterator().next().getLong("orders"));
+    }
+
+    /** A walk that is going on ends and is paid like any other, their family pays their share, then all of it is written off. */
     public Uni<Erasure> erase(User user, PersonMark mark) {
         return transactions.withEntities(() -> pool.preparedQuery(LOCK_PERSON)
                 .execute(Tuple.of(user.id()))
@@ -87,12 +112,27 @@ public class Erasures {
 
     private Uni<Erasure> eraseKnown(User user, PersonMark mark) {
         return execute(LOCK_WALKS, Tuple.of(user.id()))
+                .chain(() -> lockAccounts(user))
                 .chain(() -> walkEnds.finish(user, EndReason.CANCELED))
+                .chain(() -> departures.leaveForGood(user))
                 .chain(() -> writeOffs.writeOff(user.id()))
                 .call(() -> execute(LOCK_ORDERS, Tuple.of(user.id())))
                 .call(() -> execute(REMEMBER, Tuple.of(user.id(), mark.hex(), now())))
                 .call(() -> removeTraces(user))
-                .chain(lost -> belongingsOf(user).map(left -> new Erasure.Erased(lost, left.ordersOnTheWay())));
+                .chain(lost -> ordersOnTheWayOf(user).map(orders -> new Erasure.Erased(lost, orders)));
+    }
+
+    /** All at once, since only one statement locks in order: where the walk will be paid, also for who invited them, and their own. */
+    private Uni<Void> lockAccounts(User user) {
+        return rewards.inviterOf(user.id())
+                .chain(inviter -> ledger.lock(paid(user, inviter)))
+                .replaceWithVoid();
+    }
+
+    private static List<Owner> paid(User user, Long inviter) {
+        var own = new Owner.OwnAccount(user.id());
+        var kept = new Owner.Person(user.id());
+        return inviter == null ? List.of(own, kept) : List.of(own, kept, new Owner.Person(inviter));
     }
 
     private Uni<Void> removeTraces(User user) {

@@ -46,6 +46,13 @@ enum PersonalSection {
                      order by family_member.id), '[]'))
               from family_member join family on family.id = family_member.family_id where family_member.user_id = $1
             """),
+    FAMILY_INVITATIONS("family_invitation", false, """
+            select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(invitation) - 'inviter_id' - 'invitee_id'
+                     || jsonb_build_object('family', family.name, 'was_invited', invitation.invitee_id = $1)
+                     order by invitation.id), '[]'))
+              from family_invitation as invitation join family on family.id = invitation.family_id
+             where $1 in (invitation.inviter_id, invitation.invitee_id)
+            """),
     WALKS("walk", false, """
             select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(walk) || jsonb_build_object(
                      'meter', walk.meter::jsonb, 'days', walk.days::jsonb, 'explanation', walk.explanation::jsonb)

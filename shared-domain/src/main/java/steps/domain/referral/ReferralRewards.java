@@ -33,6 +33,13 @@ public class ReferralRewards {
         return pool.preparedQuery(INVITER).execute(Tuple.of(walkerId)).map(found -> invitation(found, reward));
     }
 
+    /** Who would be rewarded; null when nobody is. */
+    public Uni<Long> inviterOf(long walkerId) {
+        return pool.preparedQuery(INVITER)
+                .execute(Tuple.of(walkerId))
+                .map(found -> found.rowCount() == 0 ? null : found.iterator().next().getLong("id"));
+    }
+
     private static Invitation invitation(RowSet<Row> found, Points points) {
         if (found.rowCount() == 0) {
             return null;

@@ -32,7 +32,7 @@ class WalkPay {
     /** A walk without points is none of the ledger's. */
     Uni<Paid> credit(Walk walk, Points earned) {
         return earned.isNone()
-                ? ledger.balanceOf(walk.userId()).map(balance -> new Paid(balance, null))
+                ? ledger.fundsOf(walk.userId()).map(funds -> new Paid(funds.kept(), null))
                 : rewards.forWalkOf(walk.userId(), earned)
                         .chain(invitation -> credit(new Due(walk, earned, invitation)));
     }

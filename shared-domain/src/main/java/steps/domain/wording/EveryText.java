@@ -12,6 +12,7 @@ import steps.domain.content.TextKey;
 import steps.domain.content.TextKeys;
 import steps.domain.faq.FaqTexts;
 import steps.domain.help.HelpTexts;
+import steps.domain.family.FamilyNoticeTexts;
 import steps.domain.ledger.BalanceTexts;
 import steps.domain.order.OrderNoticeTexts;
 import steps.domain.order.OrderTexts;
@@ -34,6 +35,7 @@ public final class EveryText {
             ProfileTexts.class,
             HelpTexts.class,
             MenuTexts.class,
+            FamilyNoticeTexts.class,
             BalanceTexts.class,
             OrderNoticeTexts.class,
             OrderTexts.class,

@@ -1,0 +1,22 @@
+package steps.domain.ledger;
+
+/**
+ * What somebody can pay with, by whose it is.
+ *
+ * @param family what their family has; null when they are in none
+ * @param others what its other members have for themselves
+ */
+public record Funds(Points own, Points family, Points others) {
+    public Points spendable() {
+        return isOfFamily() ? own.plus(family).plus(others) : own;
+    }
+
+    /** Where what they earn goes. */
+    public Points kept() {
+        return isOfFamily() ? family : own;
+    }
+
+    public boolean isOfFamily() {
+        return family != null;
+    }
+}

@@ -1,0 +1,2 @@
+drop index users_username;
+drop table family_invitation;
