@@ -1,5 +1,6 @@
 package steps.domain.family;
 
+import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,7 +11,6 @@ import steps.domain.user.User;
 import steps.domain.user.Users;
 import steps.testing.People;
 import steps.testing.Rows;
-import io.vertx.mutiny.sqlclient.Pool;
 
 /** People of whom each does one thing at a time, as their conversation sees to; who goes for good is followed by somebody new. */
 final class Crowd {
@@ -22,9 +22,8 @@ final class Crowd {
     Crowd(Pool pool, Users users, int size) {
         this.pool = pool;
         this.users = users;
-        this.places = IntStream.range(0, size)
-                .mapToObj(n -> new Place(newcomer()))
-                .toList();
+        this.places =
+                IntStream.range(0, size).mapToObj(n -> new Place(newcomer())).toList();
     }
 
     /** Somebody who is not busy, with nobody else doing anything for them until they are done. */

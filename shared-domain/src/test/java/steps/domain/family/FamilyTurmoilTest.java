@@ -70,7 +70,8 @@ class FamilyTurmoilTest {
     private static final String CROWDED = """
             select count(*) from (select 1 from family_member where left_at is null group by family_id having count(*) > 5) as f
             """;
-    private static final String WITHOUT_OWNER = "select count(*) from family where disbanded_at is null and" + OF_THEM + """
+    private static final String WITHOUT_OWNER =
+            "select count(*) from family where disbanded_at is null and" + OF_THEM + """
             and not exists (select from family_member
                              where family_id = family.id and user_id = owner_id and left_at is null)
             """;
@@ -220,8 +221,22 @@ class FamilyTurmoilTest {
         assertThat(new TreeMap<>(done))
                 .as("seed %d", seed)
                 .containsKeys(
-                        "Founded", "Renamed", "Invited", "Linked", "Withdrawn", "Joined", "declined", "Left", "Removed",
-                        "HandedOver", "Disbanded", "Sold", "Changed", "walked", "corrected", "Erased");
+                        "Founded",
+                        "Renamed",
+                        "Invited",
+                        "Linked",
+                        "Withdrawn",
+                        "Joined",
+                        "declined",
+                        "Left",
+                        "Removed",
+                        "HandedOver",
+                        "Disbanded",
+                        "Sold",
+                        "Changed",
+                        "walked",
+                        "corrected",
+                        "Erased");
     }
 
     private void founds(Crowd.Place place, Random random) {
@@ -245,7 +260,9 @@ class FamilyTurmoilTest {
 
     private void withdraws(Crowd.Place place, Random random) {
         long invitation = Rows.number(
-                pool, "select coalesce(max(id), 0) from family_invitation where inviter_id = $1", place.user().id());
+                pool,
+                "select coalesce(max(id), 0) from family_invitation where inviter_id = $1",
+                place.user().id());
         does(() -> invitations.withdraw(place.user(), invitation));
     }
 
@@ -254,7 +271,8 @@ class FamilyTurmoilTest {
         var user = place.user();
         var mine = await(() -> asked.openFor(user.id()));
         if (!mine.isEmpty()) {
-            does(() -> answers.accept(user, mine.get(random.nextInt(mine.size())).id()));
+            does(() ->
+                    answers.accept(user, mine.get(random.nextInt(mine.size())).id()));
             return;
         }
         var code = Rows.text(
@@ -318,7 +336,8 @@ class FamilyTurmoilTest {
                 "select id from \"order\" where user_id = $1 and status = 'paid' order by random() limit 1",
                 place.user().id());
         if (order != null
-                && does(() -> orders.cancelByBuyer(Long.parseLong(order), place.user().id()))
+                && does(() -> orders.cancelByBuyer(
+                                Long.parseLong(order), place.user().id()))
                         instanceof OrderChange.Changed changed) {
             points.addAndGet(changed.refunded().value());
         }

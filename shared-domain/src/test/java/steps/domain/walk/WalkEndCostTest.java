@@ -77,7 +77,6 @@ class WalkEndCostTest {
         var stroll = Stroll.of(walker);
         await(() -> walks.start(walker, "stroller", stroll.minute(0)));
         await(() -> walks.move(walker, stroll.minute(1), null));
-        return await(() ->
-                CountedStatements.of(pool.getDelegate(), () -> walkEnds.finish(walker, EndReason.BUTTON)));
+        return await(() -> CountedStatements.of(pool.getDelegate(), () -> walkEnds.finish(walker, EndReason.BUTTON)));
     }
 }
