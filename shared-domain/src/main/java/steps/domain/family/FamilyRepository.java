@@ -22,7 +22,7 @@ public class FamilyRepository {
               join account on account.family_id = family.id
               join family_member as member on member.family_id = family.id and member.left_at is null
               join users on users.id = member.user_id
-             where family.id = """;
+             where family.id =\s""";
     private static final String IN_ORDER = " order by member.joined_at, member.id";
     private static final String FIND_BY_ID = FIND + "$1" + IN_ORDER;
     private static final String FIND_OF =

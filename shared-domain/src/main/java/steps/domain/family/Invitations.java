@@ -83,7 +83,7 @@ public class Invitations {
             return result(new Inviting.AlreadyHere());
         }
         return family.isFull()
-                ? result(new Inviting.Full())
+                ? result(new Inviting.Full(family))
                 : invitations
                         .lately(family.id(), invitee == null ? null : invitee.id())
                         .chain(lately -> inviteUnlessOpen(family, inviter, invitee, lately));

@@ -26,7 +26,7 @@ public sealed interface Inviting {
     /** So many are open, or were made today, that it has to wait. */
     record TooMany() implements Inviting {}
 
-    record Full() implements Inviting {}
+    record Full(Family family) implements Inviting {}
 
     record NotMember() implements Inviting {}
 }

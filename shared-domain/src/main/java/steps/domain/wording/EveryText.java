@@ -13,6 +13,7 @@ import steps.domain.content.TextKeys;
 import steps.domain.faq.FaqTexts;
 import steps.domain.help.HelpTexts;
 import steps.domain.family.FamilyNoticeTexts;
+import steps.domain.family.FamilyTexts;
 import steps.domain.ledger.BalanceTexts;
 import steps.domain.order.OrderNoticeTexts;
 import steps.domain.order.OrderTexts;
@@ -36,6 +37,7 @@ public final class EveryText {
             HelpTexts.class,
             MenuTexts.class,
             FamilyNoticeTexts.class,
+            FamilyTexts.class,
             BalanceTexts.class,
             OrderNoticeTexts.class,
             OrderTexts.class,
