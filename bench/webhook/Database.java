@@ -58,7 +58,10 @@ final class Database implements AutoCloseable {
         return environment;
     }
 
-    /** Ten thousand registered people with a conversation each; most of them walk. Answers the walks by person. */
+    /**
+     * Ten thousand registered people with a conversation each; a third of them are in families of five, most of them walk.
+     * Answers the walks by person.
+     */
     Map<Long, Long> settle(int people, int walkers, long firstId, int liveMessage, long beginS) throws SQLException {
         try (Connection connection = bot()) {
             run(connection, """
@@ -67,6 +70,15 @@ final class Database implements AutoCloseable {
                       from generate_series(0, %d) as n
                     """.formatted(firstId, people - 1));
             run(connection, "insert into account (kind, user_id, balance) select 'user', id, 0 from users");
+            run(connection, """
+                    insert into family (name, owner_id, created_at)
+                    select 'Семья', min(id), now() from users where id % 3 = 0 group by id / 15
+                    """);
+            run(connection, """
+                    insert into family_member (family_id, user_id, joined_at)
+                    select family.id, users.id, now()
+                      from users join family on family.owner_id / 15 = users.id / 15 where users.id % 3 = 0
+                    """);
             run(connection, """
                     insert into conversation (chat_id, seen)
                     select telegram_id, array(select 600000000 + generate_series(1, 16)) from users
