@@ -28,6 +28,8 @@ public sealed interface Notice
                 Notice.OrderDelivered,
                 Notice.OrderCanceled,
                 Notice.WalkSilent,
+                Notice.PromoRefilled,
+                Notice.FriendWalked,
                 FamilyNotice,
                 Notice.Written {
     /**
