@@ -67,6 +67,14 @@ class NoticeScreens {
                 texts.html(PromoTexts.REFILLED, "title", title), Keyboard.column(promo.showKey(group)), null);
     }
 
+    private String friendWalked(String friend, long points) {
+        var name = friend.isEmpty() ? texts.words(ReferralTexts.FRIEND) : friend;
+        return points == 0
+                ? texts.html(ReferralTexts.WALKED_UNPAID, "name", name)
+                : texts.html(
+                        ReferralTexts.WALKED, "name", name, "points", figures().points(points));
+    }
+
     private String silenceHint() {
         return texts.html(
                 WalkTexts.SILENCE_HINT,
