@@ -1,14 +1,16 @@
 package steps.admin;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
+import steps.admin.command.PartnerKeyCommand;
 import steps.admin.legacy.ImportCommand;
 import steps.admin.migration.MigrateCommand;
 import steps.platform.start.Environment;
 import steps.platform.start.HealthCommand;
 
-/** The process: the service itself, or with {@code migrate info|up|undo}, {@code import} or {@code health} a command that ends. */
+/** The process: the service itself, or with {@code migrate info|up|undo}, {@code import}, {@code partner-key} or {@code health} a command that ends. */
 @QuarkusMain
 public final class AdminApi {
     private static final Map<String, String> QUIET_AND_WITHOUT_HTTP = Map.of(
@@ -33,10 +35,18 @@ public final class AdminApi {
         environment.orEnd(command ? AdminVariables.OF_COMMAND : AdminVariables.OF_SERVICE);
         if (command) {
             QUIET_AND_WITHOUT_HTTP.forEach(System::setProperty);
-            Quarkus.run(args[0].equals(ImportCommand.NAME) ? ImportCommand.class : MigrateCommand.class, args);
+            Quarkus.run(command(args[0]), args);
         } else {
             Quarkus.run(args);
         }
+    }
+
+    private static Class<? extends QuarkusApplication> command(String name) {
+        return switch (name) {
+            case ImportCommand.NAME -> ImportCommand.class;
+            case PartnerKeyCommand.NAME -> PartnerKeyCommand.class;
+            default -> MigrateCommand.class;
+        };
     }
 
     /** Quarkus would answer them with a bare 400; partners are promised a problem document for every error. */

@@ -19,9 +19,9 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("steps.bot..", "com.pengrad..");
 
     @ArchTest
-    static final ArchRule jdbcIsForTheSchemaOnly = noClasses()
+    static final ArchRule jdbcIsForTheSchemaAndForCommandsThatEnd = noClasses()
             .that()
-            .resideOutsideOfPackage("steps.admin.migration..")
+            .resideOutsideOfPackages("steps.admin.migration..", "steps.admin.legacy..", "steps.admin.command..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.flywaydb..");

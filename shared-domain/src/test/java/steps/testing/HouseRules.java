@@ -50,7 +50,12 @@ public final class HouseRules {
 
     /** A command's process has nothing else to do, and neither has a migration before the start. */
     private static final String[] COMMANDS = {
-        "steps.bot.command..", "steps.bot.content..", "steps.bot.failed..", "steps.admin.migration.."
+        "steps.bot.command..",
+        "steps.bot.content..",
+        "steps.bot.failed..",
+        "steps.admin.migration..",
+        "steps.admin.legacy..",
+        "steps.admin.command.."
     };
 
     @ArchTest

@@ -28,7 +28,7 @@ final class FriendsStep implements ImportStep {
     public void take(Load load, Reached reached) throws SQLException {
         var inviters = new HashMap<Long, Long>();
         var invited = new HashSet<Long>();
-        try (var lines = load.lines("referral (invitee_id, inviter_id, created_at, former_points)")) {
+        try (var lines = load.lines("referral (invitee_id, inviter_id, created_at, former_points, walked_at)")) {
             load.each(OLD, row -> {
                 long invitee = row.getLong("invitee_id");
                 long inviter = row.getLong("inviter_id");
@@ -48,7 +48,9 @@ final class FriendsStep implements ImportStep {
                 }
                 invited.add(invitee);
                 inviters.put(invitee, inviter);
-                lines.add(invitee, inviter, row.getString("created_at"), points);
+                var since = row.getString("created_at");
+                // Whose friend has walked already was told so there.
+                lines.add(invitee, inviter, since, points, points > 0 ? since : null);
             });
             lines.end();
         }

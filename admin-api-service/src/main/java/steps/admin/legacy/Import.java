@@ -50,6 +50,9 @@ record Import(DataSource ours, TextKeys keys, Clock clock, Consumer<String> prog
                 new CoefficientsStep(),
                 new TextsStep(keys),
                 new SettingsStep(),
+                new PromoStep(),
+                new FaqStep(),
+                new BroadcastsStep(),
                 new LeftBehindStep(),
                 new EntriesStep());
     }

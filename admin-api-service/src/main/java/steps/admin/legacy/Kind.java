@@ -59,13 +59,16 @@ enum Kind {
             "select count(*), coalesce(sum(coefficient), 0) from temperature_coefficient"),
     CONTENTS("texts", "select count(*), 0 from contents", "select count(*), 0 from content"),
     SETTINGS("settings", "select count(*), 0 from bot_settings", "select count(*), 0 from former_setting"),
-    FAQ("answers to questions", "select count(*), 0 from faq_items", "select 0, 0"),
+    FAQ("answers to questions", "select count(*), 0 from faq_items", "select count(*), 0 from faq_item"),
     PROMO_GROUPS(
             "groups of promo codes, prices",
             "select count(*), coalesce(sum(price_points), 0) from promo_groups",
-            "select 0, 0"),
-    PROMO_CODES("promo codes, uses", "select count(*), coalesce(sum(used_count), 0) from promo_codes", "select 0, 0"),
-    BROADCASTS("broadcasts", "select count(*), 0 from broadcasts", "select 0, 0"),
+            "select count(*), coalesce(sum(price), 0) from promo_group"),
+    PROMO_CODES(
+            "promo codes, uses",
+            "select count(*), coalesce(sum(used_count), 0) from promo_codes",
+            "select count(*), coalesce(sum(used_count), 0) from promo_code"),
+    BROADCASTS("broadcasts", "select count(*), 0 from broadcasts", "select count(*), 0 from broadcast"),
     ADDRESSES("addresses of home delivery", "select count(*), 0 from user_addresses", "select 0, 0");
 
     private final String title;

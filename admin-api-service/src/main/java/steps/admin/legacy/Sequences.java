@@ -5,8 +5,17 @@ import java.util.List;
 
 /** Ids that are given out from now on come after those that were taken over. */
 final class Sequences {
-    private static final List<String> TABLES =
-            List.of("users", "family", "category", "product", "\"order\"", "order_item");
+    private static final List<String> TABLES = List.of(
+            "users",
+            "family",
+            "category",
+            "product",
+            "\"order\"",
+            "order_item",
+            "promo_group",
+            "promo_code",
+            "faq_item",
+            "broadcast");
 
     private Sequences() {}
 

@@ -8,6 +8,7 @@ import steps.admin.partner.PartnerCall;
 import steps.admin.partner.PartnerRoute;
 import steps.admin.partner.PartnerSettings;
 import steps.admin.partner.Problem;
+import steps.admin.partner.Scope;
 import steps.platform.transaction.Transactions;
 
 /** {@code GET /order/{range}}: the orders of some days. */
@@ -33,6 +34,11 @@ class OrderExportRoute implements PartnerRoute {
     @Override
     public String path() {
         return "/order/:range";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.ORDERS_READ;
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,6 +22,7 @@ import steps.admin.partner.PartnerCall;
 import steps.admin.partner.PartnerRoute;
 import steps.admin.partner.Problem;
 import steps.admin.partner.Refusal;
+import steps.admin.partner.Scope;
 import steps.domain.order.OrderChange;
 
 /** {@code PUT /order/{order_id}/status}: how far a partner has come with an order. */
@@ -46,6 +48,11 @@ public final class OrderResource implements PartnerRoute {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.ORDERS_WRITE;
+    }
+
+    @Override
     public void handle(PartnerCall call) {
         if (call.pathParam("order_id").matches("[1-9][0-9]{0,17}")) {
             call.passOn(LONGEST_BODY);
@@ -61,6 +68,7 @@ public final class OrderResource implements PartnerRoute {
                     told in Telegram. To say again what is already so changes nothing and is answered in the same way; another `tracking_url`
                     for a shipped order replaces the one it had.
                     """)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -80,7 +88,7 @@ public final class OrderResource implements PartnerRoute {
     @APIResponse(
             responseCode = "400",
             description =
-                    "`bad_order_id`, `not_json`, `not_an_object`, `unknown_member`, `bad_status` or `bad_tracking_url`.",
+                    "`bad_order_id`, `not_json`, `not_an_object`, `unknown_member`, `bad_status`, `bad_tracking_url` or `bad_idempotency_key`.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "404",
@@ -88,7 +96,8 @@ public final class OrderResource implements PartnerRoute {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
-            description = "The order's status does not lead there (`wrong_order_status`).",
+            description =
+                    "The order's status does not lead there (`wrong_order_status`), or a call with this `Idempotency-Key` is being worked on (`request_in_progress`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem"), example = """
                     {"type": "about:blank", "title": "Conflict", "status": 409,
                      "detail": "Order 17 is delivered and cannot become canceled.", "code": "wrong_order_status",
@@ -104,6 +113,7 @@ public final class OrderResource implements PartnerRoute {
     @APIResponse(responseCode = "401", ref = "MissingKey")
     @APIResponse(responseCode = "403", ref = "WrongKey")
     @APIResponse(responseCode = "408", ref = "TooSlow")
+    @APIResponse(responseCode = "422", ref = "KeyReused")
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     @APIResponse(responseCode = "500", ref = "Internal")
     @APIResponse(responseCode = "503", ref = "Unavailable")

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -26,12 +27,15 @@ public final class PartnerCall {
     private final RoutingContext context;
     private final String id;
     private final Duration patience;
+    private final IdempotencyKeys idempotencyKeys;
+    private IdempotentCall idempotent;
 
     /** With the patience for a body that does not get on. */
-    PartnerCall(RoutingContext context, String id, Duration patience) {
+    PartnerCall(RoutingContext context, String id, Duration patience, IdempotencyKeys idempotencyKeys) {
         this.context = context;
         this.id = id;
         this.patience = patience;
+        this.idempotencyKeys = idempotencyKeys;
     }
 
     public HttpServerRequest request() {
@@ -71,9 +75,62 @@ public final class PartnerCall {
     /** Lets a JSON body come in; refuses one that is too large, or claims to be something else, before its first byte. */
     public void body(long limitBytes, Function<PartnerBody, PartnerBody.Taker> taker) {
         refusedType().or(() -> refusedLength(limitBytes)).ifPresentOrElse(this::refuse, () -> {
-            var body = new PartnerBody(this, limitBytes, patience);
-            body.goTo(taker.apply(body));
+            if (request().getHeader(IdempotentCall.HEADER) == null) {
+                var body = new PartnerBody(this, limitBytes, patience);
+                body.goTo(taker.apply(body));
+            } else {
+                onlyOnce(limitBytes, taker);
+            }
         });
+    }
+
+    /** Whatever the body brings is done once, and answered as often as it comes. */
+    private void onlyOnce(long limitBytes, Function<PartnerBody, PartnerBody.Taker> taker) {
+        var once = new IdempotentCall(idempotencyKeys, Partner.of(context).name(), request());
+        if (!once.isWellFormed()) {
+            refuse(Problem.badRequest(
+                    "bad_idempotency_key", "The Idempotency-Key must be 1 to 255 visible ASCII characters."));
+            return;
+        }
+        request().pause();
+        once.claim()
+                .subscribe()
+                .with(
+                        claim -> {
+                            var body = new PartnerBody(this, limitBytes, patience);
+                            switch (claim) {
+                                case IdempotencyKeys.Claim.Fresh fresh -> {
+                                    idempotent = once;
+                                    body.goTo(once.watching(taker.apply(body)));
+                                }
+                                case IdempotencyKeys.Claim.Answered answered ->
+                                    body.goTo(once.repeating(answered, this));
+                                case IdempotencyKeys.Claim.InProgress busy ->
+                                    refuse(Problem.conflict(
+                                            "request_in_progress",
+                                            "A request with this Idempotency-Key is being worked on."));
+                            }
+                        },
+                        this::fail);
+    }
+
+    /** As it was answered before. */
+    void repeat(IdempotencyKeys.Claim.Answered answered) {
+        if (canAnswer()) {
+            response()
+                    .setStatusCode(answered.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, answered.contentType())
+                    .putHeader(IdempotentCall.REPLAYED, "true")
+                    .end(Buffer.buffer(answered.body()));
+        }
+    }
+
+    private void settled(int status, String contentType, String body, Runnable answer) {
+        if (idempotent == null) {
+            answer.run();
+        } else {
+            idempotent.settle(status, contentType, body).subscribe().with(done -> answer.run());
+        }
     }
 
     /** Why the body is not JSON as it says itself; what names no type is taken for JSON, and found out if it is not. */
@@ -100,9 +157,11 @@ public final class PartnerCall {
     }
 
     public void answer(String json) {
-        if (canAnswer()) {
-            response().putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(json));
-        }
+        settled(200, JSON, json, () -> {
+            if (canAnswer()) {
+                response().putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(json));
+            }
+        });
     }
 
     public void refuse(Problem problem) {
@@ -114,6 +173,9 @@ public final class PartnerCall {
     public void passOn(int limitBytes) {
         wholeBody(limitBytes, body -> {
             TakenBody.leave(context, body);
+            if (idempotent != null) {
+                context.put(IdempotentCall.IN_CONTEXT, idempotent);
+            }
             context.next();
         });
     }
@@ -130,6 +192,11 @@ public final class PartnerCall {
     }
 
     private void tell(Problem problem) {
+        var document = problem.document(id);
+        settled(problem.status(), Problem.MEDIA_TYPE, document.encode(), () -> tell(problem, document));
+    }
+
+    private void tell(Problem problem, JsonObject document) {
         if (canAnswer()) {
             if (problem.passesSoon()) {
                 response().putHeader(HttpHeaders.RETRY_AFTER, Problem.SOON);
@@ -137,7 +204,7 @@ public final class PartnerCall {
             response()
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(problem.document(id).toBuffer());
+                    .end(document.toBuffer());
             UnreadBody.drain(request(), vertx());
         }
     }

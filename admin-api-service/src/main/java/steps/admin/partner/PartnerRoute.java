@@ -9,6 +9,9 @@ public interface PartnerRoute {
     /** With places such as {@code :order_id}. */
     String path();
 
+    /** What the key must be good for. */
+    Scope scope();
+
     /** Answers the call or passes it on to its resource, now or later; what is thrown is answered as an internal error. */
     void handle(PartnerCall call);
 }

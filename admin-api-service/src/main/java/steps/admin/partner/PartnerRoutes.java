@@ -10,6 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +31,22 @@ class PartnerRoutes {
 
     private final List<PartnerRoute> routes;
     private final PartnerKeys keys;
-    private final List<Pace> paces;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private final Supplier<Pace> newPace;
     private final Duration patience;
     private final long uploadLimitBytes;
 
-    PartnerRoutes(@All List<PartnerRoute> routes, PartnerKeys keys, PartnerSettings settings, Clock clock) {
+    PartnerRoutes(
+            @All List<PartnerRoute> routes,
+            PartnerKeys keys,
+            IdempotencyKeys idempotencyKeys,
+            PartnerSettings settings,
+            Clock clock) {
         this.routes = routes;
         this.keys = keys;
-        this.paces = Stream.of(0, 1)
-                .map(key -> new Pace(clock, settings.ratePerSecond(), settings.burst()))
-                .toList();
+        this.idempotencyKeys = idempotencyKeys;
+        this.newPace = () -> new Pace(clock, settings.ratePerSecond(), settings.burst());
         this.patience = settings.uploaderPatience();
         this.uploadLimitBytes = settings.uploadLimit().asLongValue();
     }
@@ -61,14 +70,34 @@ class PartnerRoutes {
                 : Stream.of(route.method());
     }
 
+    /** Nothing of the body is lost while the database is asked for the key. */
     private void letIn(RoutingContext context) {
-        switch (keys.check(context.request().headers())) {
-            case PartnerKeys.Access.Granted granted -> keepPace(context, paces.get(granted.key()));
+        context.request().pause();
+        keys.check(context.request().headers())
+                .subscribe()
+                .with(
+                        access -> {
+                            context.request().resume();
+                            letIn(access, context);
+                        },
+                        failure -> {
+                            context.request().resume();
+                            call(context).fail(failure);
+                        });
+    }
+
+    private void letIn(PartnerKeys.Access access, RoutingContext context) {
+        switch (access) {
+            case PartnerKeys.Access.Granted granted -> {
+                granted.partner().enter(context);
+                keepPace(context, paces.computeIfAbsent(granted.partner().name(), name -> newPace.get()));
+            }
             case PartnerKeys.Access.Missing missing -> {
                 context.response().putHeader("WWW-Authenticate", "ApiKey header=\"API_Key\"");
                 call(context).refuse(Problem.unauthorized());
             }
             case PartnerKeys.Access.Wrong wrong -> call(context).refuse(Problem.forbidden());
+            case PartnerKeys.Access.Expired expired -> call(context).refuse(Problem.expiredKey());
         }
     }
 
@@ -84,6 +113,10 @@ class PartnerRoutes {
 
     private void handle(PartnerRoute route, RoutingContext context) {
         var call = call(context);
+        if (!Partner.of(context).scopes().contains(route.scope())) {
+            call.refuse(Problem.missingScope(route.scope()));
+            return;
+        }
         try {
             route.handle(call);
         } catch (RuntimeException failure) {
@@ -101,6 +134,7 @@ class PartnerRoutes {
                 .filter(route -> path.matches(route.path().replaceAll(":[a-z_]+", "[^/]+") + "/?"))
                 .flatMap(PartnerRoutes::methods)
                 .map(HttpMethod::name)
+                .sorted()
                 .toList();
         if (methods.isEmpty()) {
             call(context).refuse(Problem.unknownPath());
@@ -125,7 +159,7 @@ class PartnerRoutes {
     }
 
     private PartnerCall call(RoutingContext context) {
-        return new PartnerCall(context, RequestIds.of(context), patience);
+        return new PartnerCall(context, RequestIds.of(context), patience, idempotencyKeys);
     }
 
     private static String seconds(Duration wait) {

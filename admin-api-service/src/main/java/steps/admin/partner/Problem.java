@@ -85,6 +85,19 @@ public record Problem(int status, String title, String code, String detail, Map<
         return new Problem(415, "Unsupported Media Type", "unsupported_media_type", detail, Map.of());
     }
 
+    public static Problem unprocessable(String code, String detail) {
+        return new Problem(422, "Unprocessable Content", code, detail, Map.of());
+    }
+
+    public static Problem missingScope(Scope scope) {
+        return new Problem(
+                403, "Forbidden", "missing_scope", "The key may not do this: it lacks " + scope.code() + ".", Map.of());
+    }
+
+    static Problem expiredKey() {
+        return new Problem(403, "Forbidden", "expired_key", "The key in the header API_Key has expired.", Map.of());
+    }
+
     public static Problem tooManyRequests(String detail) {
         return new Problem(429, "Too Many Requests", "too_many_requests", detail, Map.of());
     }

@@ -24,9 +24,11 @@ class RefuseDisguisedPaths {
             Pattern.compile("//|/(?:\\.|%2e){1,2}(?:/|$)|^/[^/]*" + NEEDS_NO_ESCAPE, Pattern.CASE_INSENSITIVE);
 
     private final PartnerSettings settings;
+    private final IdempotencyKeys idempotencyKeys;
 
-    RefuseDisguisedPaths(PartnerSettings settings) {
+    RefuseDisguisedPaths(PartnerSettings settings, IdempotencyKeys idempotencyKeys) {
         this.settings = settings;
+        this.idempotencyKeys = idempotencyKeys;
     }
 
     void mount(@Observes Router router) {
@@ -36,7 +38,7 @@ class RefuseDisguisedPaths {
     private void judge(RoutingContext context) {
         var path = context.request().path();
         if (path != null && DISGUISED.matcher(path).find()) {
-            new PartnerCall(context, RequestIds.of(context), settings.uploaderPatience())
+            new PartnerCall(context, RequestIds.of(context), settings.uploaderPatience(), idempotencyKeys)
                     .refuse(Problem.badRequest(
                             "bad_path", "The path has a step that is empty, leads up, or is escaped without need."));
         } else {

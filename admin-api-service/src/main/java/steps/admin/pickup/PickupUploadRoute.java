@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import steps.admin.partner.PartnerCall;
 import steps.admin.partner.PartnerRoute;
 import steps.admin.partner.PartnerSettings;
+import steps.admin.partner.Scope;
 import steps.domain.pickup.PickupUploads;
 
 /** {@code POST /pvz}: the whole list of pickup points anew. */
@@ -26,6 +27,11 @@ class PickupUploadRoute implements PartnerRoute {
     @Override
     public String path() {
         return "/pvz";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.PICKUP_POINTS_WRITE;
     }
 
     @Override

@@ -64,7 +64,9 @@ class ImportTest {
                         "friends 5: one of the two is nobody",
                         "contents walk_choice: its file is not in the media folder",
                         "contents promo_intro: kept, and not said",
-                        "settings walk_gap_s: kept; the value makes no sense here")
+                        "settings walk_gap_s: kept; the value makes no sense here",
+                        "promo_codes 4: used more often than it may be: it may be used 3 times",
+                        "broadcasts 2: was to go out")
                 .doesNotContain("example.com", "999123", "EXAMPLE");
         assertThat(rehearsal.progress()).noneMatch(line -> line.contains("@") || line.contains("999123"));
     }
@@ -200,6 +202,36 @@ class ImportTest {
                 select string_agg(walk_form || ' ' || trim_scale(min_c) || '..' || trim_scale(max_c) || ' ' || trim_scale(coefficient), ', '
                                   order by walk_form, min_c) from temperature_coefficient
                 """)).isEqualTo("dog -30..-10 3, dog -10..1 2, dog 1..21 1, stroller -20..0 2");
+    }
+
+    @Test
+    void promoCodesKeepHowOftenTheyWereUsed() throws SQLException {
+        assertThat(
+                        text(
+                                "select string_agg(code || ' ' || used_count || '/' || max_uses || ' ' || active, ', ' order by id) from promo_code"))
+                .isEqualTo("COFFEE-1 1/1 true, COFFEE-2 0/1 true, CINEMA 17/100 false, OVERUSED 3/3 true");
+        assertThat(
+                        text(
+                                "select string_agg(title || ' ' || discount_percent || '% ' || price, ', ' order by id) from promo_group"))
+                .isEqualTo("Кофе 20% 50, Кино 100% 0");
+        assertThat(text("select created_at = '2025-01-01 12:00Z' from promo_group where id = 1"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void questionsAndBroadcastsAreKeptAndNothingIsSentAgain() throws SQLException {
+        assertThat(text("select string_agg(question || answer, ' ' order by position) from faq_item"))
+                .isEqualTo("Как?Так. Зачем?Затем.");
+        assertThat(text("select string_agg(id || ' ' || state || ' ' || title, ', ' order by id) from broadcast"))
+                .isEqualTo("1 sent Всем привет, 2 draft Скоро");
+        assertThat(text("select count(*) from broadcast where next_at is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void theLinkToSupportIsTheOperatorsOwn() throws SQLException {
+        assertThat(text("select value from bot_setting where key = 'поддержка'"))
+                .isEqualTo("https://t.me/steps_support");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,8 +12,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import steps.domain.wording.EveryText;
 import steps.sandbox.postgres.LocalPostgres;
 
@@ -32,7 +33,7 @@ final class Rehearsal implements AutoCloseable {
         var rehearsal = new Rehearsal(LocalPostgres.temporary(), media);
         rehearsal.postgres.createDatabase("empty");
         Flyway.configure()
-                .dataSource(rehearsal.database("empty"))
+                .dataSource(rehearsal.postgres.source("empty"))
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
@@ -53,8 +54,8 @@ final class Rehearsal implements AutoCloseable {
         return new OldSystem(postgres, name() + "_old");
     }
 
-    PGSimpleDataSource ours() {
-        return database(name());
+    DataSource ours() {
+        return postgres.source(name());
     }
 
     OldAddress address(String database) {
@@ -105,20 +106,11 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private void copy(String of, String to) throws SQLException {
-        var superuser = database("postgres");
-        superuser.setUser(postgres.superuser().user());
-        superuser.setPassword(postgres.superuser().password());
-        try (Connection connection = superuser.getConnection();
+        var superuser = postgres.superuser();
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.jdbcUrl("postgres"), superuser.user(), superuser.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + to + " template " + of + " owner " + postgres.user());
         }
-    }
-
-    private PGSimpleDataSource database(String name) {
-        var database = new PGSimpleDataSource();
-        database.setUrl(postgres.jdbcUrl(name));
-        database.setUser(postgres.user());
-        database.setPassword(postgres.password());
-        return database;
     }
 }

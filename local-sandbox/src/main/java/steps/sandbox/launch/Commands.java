@@ -25,6 +25,11 @@ record Commands(Checkout checkout, Variables variables, Console console) {
                 (services, database) -> services.takeOver(from, database.environment(), database.migration()));
     }
 
+    int admin(String... arguments) throws InterruptedException {
+        return onDatabase(
+                (services, database) -> services.adminCommand(database.environment(), database.migration(), arguments));
+    }
+
     int bot(String... arguments) throws InterruptedException {
         return onDatabase((services, database) -> services.botCommand(database.environment(), arguments));
     }

@@ -16,6 +16,7 @@ public final class Launcher {
               ./run migrate undo         takes the newest one back
               ./run migrate new NAME     creates the next pair of scripts
               ./run import --from URL    takes over what a Python system's database holds; postgresql://user:password@host/database
+              ./run partner-key …        list, add NAME [SCOPE,…] [DAYS], revoke NAME: keys of partners
               ./run failed list          which updates have failed for good
               ./run failed replay ID     takes one of them once more; "all" instead of a number takes all
               ./run content check        which texts in the database are not said, and why
@@ -68,6 +69,7 @@ public final class Launcher {
             case "migrate info", "migrate up", "migrate undo" -> commands.migrate(arguments[1]);
             case String taking
             when arguments.length == 3 && taking.startsWith("import --from ") -> commands.takeOver(arguments[2]);
+            case String keys when keys.startsWith("partner-key ") -> commands.admin(arguments);
             case "content check" -> commands.bot("content", "check");
             case "failed list" -> commands.bot("failed", "list");
             case String replay

@@ -163,6 +163,14 @@ record Services(Checkout checkout, Variables variables, Leftovers leftovers, Lis
         return new Command(line, environment);
     }
 
+    Command adminCommand(Map<String, String> database, Map<String, String> migration, String... arguments) {
+        List<String> line = runnable("admin-api-service");
+        line.addAll(List.of(arguments));
+        Map<String, String> environment = environment(database);
+        environment.putAll(migration);
+        return new Command(line, environment);
+    }
+
     Command takeOver(String from, Map<String, String> database, Map<String, String> migration) {
         List<String> line = runnable("admin-api-service");
         line.add("import");

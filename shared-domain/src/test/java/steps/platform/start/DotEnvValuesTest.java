@@ -54,7 +54,8 @@ class DotEnvValuesTest {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .addDiscoveredInterceptors()
-                .withSources(new DotEnvConfigSourceProvider(folder.resolve(".env").toUri().toString()))
+                .withSources(new DotEnvConfigSourceProvider(
+                        folder.resolve(".env").toUri().toString()))
                 .build();
     }
 }

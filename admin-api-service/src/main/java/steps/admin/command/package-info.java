@@ -1,0 +1,2 @@
+/** What operators do from the command line, by a process that ends. */
+package steps.admin.command;

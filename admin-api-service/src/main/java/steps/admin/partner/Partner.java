@@ -1,0 +1,26 @@
+package steps.admin.partner;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who is calling.
+ *
+ * @param name of the key; both keys of the environment are the same partner's
+ */
+record Partner(String name, Set<Scope> scopes) {
+    private static final String IN_CONTEXT = "partner";
+
+    static Partner ofEnvironment() {
+        return new Partner("", EnumSet.allOf(Scope.class));
+    }
+
+    void enter(RoutingContext context) {
+        context.put(IN_CONTEXT, this);
+    }
+
+    static Partner of(RoutingContext context) {
+        return context.get(IN_CONTEXT);
+    }
+}

@@ -1,0 +1,115 @@
+package steps.admin.pickup;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import steps.admin.partner.Detached;
+import steps.admin.partner.PartnerCall;
+import steps.admin.partner.PartnerRoute;
+import steps.admin.partner.Problem;
+import steps.admin.partner.Scope;
+import steps.domain.pickup.PickupChanges;
+import steps.domain.pickup.PickupPatches;
+
+/** {@code PATCH /pvz}: what differs from the list before. */
+@Singleton
+@Path("/pvz")
+public final class PickupPatchResource implements PartnerRoute {
+    private static final int LONGEST_BODY = 1 << 20;
+
+    private final PickupPatches patches;
+
+    PickupPatchResource(PickupPatches patches) {
+        this.patches = patches;
+    }
+
+    @Override
+    public HttpMethod method() {
+        return HttpMethod.PATCH;
+    }
+
+    @Override
+    public String path() {
+        return "/pvz";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.PICKUP_POINTS_WRITE;
+    }
+
+    @Override
+    public void handle(PartnerCall call) {
+        call.passOn(LONGEST_BODY);
+    }
+
+    @PATCH
+    @Tag(name = "Pickup points")
+    @Operation(
+            operationId = "changePickupPoints",
+            summary = "Changes some pickup points",
+            description =
+                    "All or nothing, after whatever list is being replaced. Ids in `remove` that are not there change nothing.")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Patch.class),
+                            example = """
+                    {"put": [{"id": "0199b9d0a69b77a09018951faeb4697d", "full_address": "Москва Варшавское шоссе 168"}],
+                     "remove": ["019620d8987e745880fb93a122b7da44"]}"""))
+    @APIResponse(
+            responseCode = "200",
+            description = "The list is so now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Changes.class)))
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "`not_json`, `not_an_object`, `not_an_array`, `unknown_member`, `empty_list`, `bad_item`, `repeated_id` or `bad_idempotency_key`. `index` counts through `put`, then `remove`.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "409", ref = "InProgress")
+    @APIResponse(
+            responseCode = "413",
+            description = "The body is larger than 1 MiB (`too_large`).",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "415",
+            description = "The body is no uncompressed `application/json` in UTF-8 (`unsupported_media_type`).",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "401", ref = "MissingKey")
+    @APIResponse(responseCode = "403", ref = "WrongKey")
+    @APIResponse(responseCode = "408", ref = "TooSlow")
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    @APIResponse(responseCode = "429", ref = "TooManyRequests")
+    @APIResponse(responseCode = "500", ref = "Internal")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Uni<Changes> patch(byte[] body) {
+        var patch = PickupPatch.of(body);
+        return Detached.from(patches.apply(patch.put(), patch.remove())).map(Changes::of);
+    }
+
+    /** What was different. */
+    @RegisterForReflection
+    public record Changes(boolean success, int count, int added, int changed, int removed) {
+        static Changes of(PickupChanges changes) {
+            return new Changes(true, changes.points(), changes.added(), changes.changed(), changes.gone());
+        }
+    }
+
+    /** The document's side of {@link PickupPatch}, which tells each mistake by its own code. */
+    @Schema(additionalProperties = Schema.False.class)
+    record Patch(@Schema(ref = "PickupPoints") Object put, java.util.List<String> remove) {}
+}

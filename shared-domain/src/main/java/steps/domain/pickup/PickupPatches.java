@@ -1,0 +1,98 @@
+package steps.domain.pickup;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import steps.platform.transaction.LocalSettings;
+import steps.platform.transaction.Transactions;
+
+/** Changes some pickup points and leaves the others as they are, one change of the list after the other. */
+@Singleton
+public class PickupPatches {
+    private static final LocalSettings AFTER_A_WHOLE_LIST =
+            LocalSettings.NONE.locksWithin(Duration.ofSeconds(60)).statementsWithin(Duration.ofSeconds(60));
+
+    private static final String LOCK_LIST = "select id from pickup_list where id = 1 for no key update";
+
+    /** Of those that were there, only what differs; xmax is 0 in a row that was not. */
+    private static final String PUT = """
+            with item as (
+              select unnest($1::text[]) as id, unnest($2::text[]) as full_address, unnest($3::text[]) as search_text),
+            put as (
+              insert into pickup_point as point (id, full_address, search_text)
+              select id, full_address, search_text from item order by id
+              on conflict (id) do update
+                 set full_address = excluded.full_address, search_text = excluded.search_text, active = true
+               where not point.active or point.full_address <> excluded.full_address or point.search_text <> excluded.search_text
+              returning (xmax = 0) as added)
+            select count(*) filter (where added)::integer as added, count(*) filter (where not added)::integer as changed from put
+            """;
+
+    /** Waits for the orders that are about to name one of them, so that the next statements see those orders. */
+    private static final String LOCK_GONE = """
+            select id from pickup_point where id = any ($1) and active order by id for update
+            """;
+
+    private static final String DELETE_GONE = """
+            delete from pickup_point as point
+             where id = any ($1) and active
+               and not exists (select from "order" where "order".pickup_point_id = point.id)
+            """;
+    private static final String WITHDRAW_GONE = "update pickup_point set active = false where id = any ($1) and active";
+    private static final String NOTE = """
+            update pickup_list set points = (select count(*) from pickup_point where active), replaced_at = now()
+             where id = 1 returning points
+            """;
+
+    private final Transactions transactions;
+    private final Pool pool;
+
+    PickupPatches(Transactions transactions, Pool pool) {
+        this.transactions = transactions;
+        this.pool = pool;
+    }
+
+    /** All or nothing; an id is in one of the lists at most, and once. */
+    public Uni<PickupChanges> apply(List<PickupItem> put, List<String> remove) {
+        return transactions.inBulk(
+                AFTER_A_WHOLE_LIST,
+                () -> pool.query(LOCK_LIST)
+                        .execute()
+                        .chain(() -> put(put))
+                        .chain(changed -> remove(remove.toArray(String[]::new))
+                                .chain(gone -> note().map(points -> new PickupChanges(
+                                        points, changed.getInteger("added"), changed.getInteger("changed"), gone)))));
+    }
+
+    private Uni<Row> put(List<PickupItem> items) {
+        return pool.preparedQuery(PUT)
+                .execute(Tuple.tuple()
+                        .addArrayOfString(items.stream().map(PickupItem::id).toArray(String[]::new))
+                        .addArrayOfString(
+                                items.stream().map(PickupItem::fullAddress).toArray(String[]::new))
+                        .addArrayOfString(items.stream()
+                                .map(item -> SearchText.of(item.fullAddress()).value())
+                                .toArray(String[]::new)))
+                .map(rows -> rows.iterator().next());
+    }
+
+    private Uni<Integer> remove(String... ids) {
+        return run(LOCK_GONE, ids)
+                .chain(found -> run(DELETE_GONE, ids)
+                        .chain(deleted -> run(WITHDRAW_GONE, ids).replaceWith(found)));
+    }
+
+    private Uni<Integer> run(String sql, String... ids) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.tuple().addArrayOfString(ids))
+                .map(rows -> rows.rowCount());
+    }
+
+    private Uni<Integer> note() {
+        return pool.query(NOTE).execute().map(rows -> rows.iterator().next().getInteger("points"));
+    }
+}

@@ -1,0 +1,3 @@
+drop index order_changed;
+drop table partner_call;
+drop table partner_key;
