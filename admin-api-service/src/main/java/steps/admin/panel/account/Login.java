@@ -4,7 +4,11 @@ import java.time.Duration;
 
 /** What became of an attempt to come in. */
 public sealed interface Login {
-    /** @param token for the cookie */
+    /**
+     * They are in.
+     *
+     * @param token for the cookie
+     */
     record LetIn(String token) implements Login {}
 
     /** The password is right; a code of the authenticator is wanted as well. */

@@ -40,7 +40,11 @@ public class Logins {
         this.clock = clock;
     }
 
-    /** @param code of the authenticator or for recovery; empty when none was asked for yet */
+    /**
+     * Tries to come in.
+     *
+     * @param code of the authenticator or for recovery; empty when none was asked for yet
+     */
     public Uni<Login> attempt(String name, String password, String code, Visitor visitor) {
         var known = name.strip().toLowerCase(Locale.ROOT);
         if (known.length() > LONGEST_NAME || password.length() > Passwords.LONGEST) {

@@ -1,8 +1,5 @@
 package steps.admin.panel.account;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** Something that may be done in the panel, and the roles that may do it: the one table of rights. */
 public enum Right {
     SEE_FIGURES(Roles.EVERYBODY),
@@ -34,22 +31,32 @@ public enum Right {
     KEEP_ACCOUNTS(Roles.OWNERS),
     KEEP_KEYS(Roles.OWNERS);
 
-    private final Set<PanelRole> roles;
+    private final Roles roles;
 
-    Right(Set<PanelRole> roles) {
+    Right(Roles roles) {
         this.roles = roles;
     }
 
     boolean isOf(PanelRole role) {
-        return roles.contains(role);
+        return roles.include(role);
     }
 
     /** Groups of roles, so that a row of the table is read at a glance. */
-    private static final class Roles {
-        static final Set<PanelRole> EVERYBODY = EnumSet.allOf(PanelRole.class);
-        static final Set<PanelRole> PEOPLES = EnumSet.of(PanelRole.OWNER, PanelRole.MANAGER, PanelRole.SUPPORT);
-        static final Set<PanelRole> CONTENTS = EnumSet.of(PanelRole.OWNER, PanelRole.MANAGER);
-        static final Set<PanelRole> CONTENTS_READERS = EnumSet.of(PanelRole.OWNER, PanelRole.MANAGER, PanelRole.VIEWER);
-        static final Set<PanelRole> OWNERS = EnumSet.of(PanelRole.OWNER);
+    private enum Roles {
+        EVERYBODY,
+        PEOPLES,
+        CONTENTS,
+        CONTENTS_READERS,
+        OWNERS;
+
+        boolean include(PanelRole role) {
+            return switch (this) {
+                case EVERYBODY -> true;
+                case PEOPLES -> role != PanelRole.VIEWER;
+                case CONTENTS -> role == PanelRole.OWNER || role == PanelRole.MANAGER;
+                case CONTENTS_READERS -> role != PanelRole.SUPPORT;
+                case OWNERS -> role == PanelRole.OWNER;
+            };
+        }
     }
 }

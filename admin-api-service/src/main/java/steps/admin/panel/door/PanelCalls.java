@@ -38,7 +38,11 @@ public class PanelCalls {
         this.shells = shells;
     }
 
-    /** @param right null for what everybody may who has come in */
+    /**
+     * A page, for whoever may see it.
+     *
+     * @param right null for what everybody may who has come in
+     */
     public Uni<Response> seeing(RoutingContext context, Right right, Function<PanelUser, Uni<Response>> work) {
         var user = PanelDoor.user(context);
         return right == null || user.may(right)

@@ -5,7 +5,11 @@ import steps.admin.panel.page.Words;
 
 /** What became of a form that was sent. */
 public sealed interface Edit {
-    /** @param key of what was added or changed */
+    /**
+     * It is written.
+     *
+     * @param key of what was added or changed
+     */
     record Done(String key) implements Edit {}
 
     /** Nothing was written; by the field's name, or by an empty one for the form as a whole. */

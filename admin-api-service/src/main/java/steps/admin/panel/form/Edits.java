@@ -29,6 +29,8 @@ public class Edits {
     }
 
     /**
+     * Changes a record, or tells why not.
+     *
      * @param seen the fingerprint of what whoever sends it had before them
      * @param typed only the fields that are to change
      */

@@ -34,7 +34,11 @@ public record Cell(Kind kind, String text, String link, String tone) {
         return new Cell(Kind.TEXT, text, link, "");
     }
 
-    /** @param id of a row of media */
+    /**
+     * What shows something, small.
+     *
+     * @param id of a row of media, or null
+     */
     public static Cell picture(String id) {
         return id == null ? NONE : new Cell(Kind.PICTURE, id, "/admin/media/" + id, "");
     }

@@ -45,17 +45,33 @@ public record ListPage(
 
     public record FilterOption(String value, String title, boolean isChosen) {}
 
-    /** @param sort the address that sorts by it, or empty */
+    /**
+     * Above a column.
+     *
+     * @param sort the address that sorts by it, or empty
+     */
     public record Heading(String title, String style, String sort, String direction) {}
 
-    /** @param link to its card */
+    /**
+     * A row.
+     *
+     * @param link to its card
+     */
     public record Line(String key, String link, List<Field> fields) {}
 
-    /** @param edit the address of the cell's editor, or empty */
+    /**
+     * A cell of a row.
+     *
+     * @param edit the address of the cell's editor, or empty
+     */
     public record Field(Cell cell, String label, String link, String edit, boolean isFirst) {}
 
     public record Choice(String name, String title, boolean isShown) {}
 
-    /** @param address that it is sent to with the chosen rows */
+    /**
+     * An action that can be wished.
+     *
+     * @param address that it is sent to with the chosen rows
+     */
     public record Button(String title, String address, String tone) {}
 }

@@ -10,7 +10,11 @@ import steps.admin.panel.account.OpenSession;
 public final class Pages {
     private Pages() {}
 
-    /** @param id of the call, for the log; empty when there is nothing in it */
+    /**
+     * What went wrong, in a sentence.
+     *
+     * @param id of the call, for the log
+     */
     public static native TemplateInstance problem(Shell shell, String sentence, String id);
 
     public static native TemplateInstance login(LoginPage page);

@@ -48,7 +48,7 @@ public class Shells {
         return sources.stream()
                 .flatMap(source -> source.menu().stream())
                 .filter(entry -> user.may(entry.sees()))
-                .sorted(Comparator.comparing(MenuEntry::group).thenComparing(MenuEntry::position));
+                .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::position));
     }
 
     /** Only what the panel itself says, whatever somebody writes into an address. */

@@ -49,7 +49,11 @@ public record Action(
     /** In the caller's transaction. */
     @FunctionalInterface
     public interface Work {
-        /** @param attempt names this wish, so that sending it again changes nothing */
+        /**
+         * Does it with one record.
+         *
+         * @param attempt names this wish, so that sending it again changes nothing
+         */
         Uni<ActionResult> on(String key, Values asked, String attempt, PanelUser by);
     }
 }

@@ -8,7 +8,12 @@ import steps.domain.audit.AuditEntry.Change;
 public sealed interface ActionResult {
     Words said();
 
-    /** @param changes for the audit */
+    /**
+     * It is done.
+     *
+     * @param changes for the audit
+     * @param note why, for the audit
+     */
     record Done(Words said, Map<String, Change> changes, String note) implements ActionResult {
         public Done {
             changes = Map.copyOf(changes);

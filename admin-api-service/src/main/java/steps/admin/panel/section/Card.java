@@ -27,7 +27,11 @@ public record Card(String title, List<Block> blocks) {
             return new Block(title, facts, List.of(), List.of(), "");
         }
 
-        /** @param more the address of all of them, or empty */
+        /**
+         * Rows under headings.
+         *
+         * @param more the address of all of them, or empty
+         */
         public static Block of(String title, List<String> headings, List<List<Cell>> rows, String more) {
             return new Block(title, List.of(), headings, rows, more);
         }
