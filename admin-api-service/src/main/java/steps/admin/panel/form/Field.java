@@ -100,10 +100,15 @@ public record Field(
             case FLAG -> typed == null ? "false" : "true";
             case AREA, HTML -> typed == null ? "" : typed.replace("\r\n", "\n").strip();
             case PASSWORD -> typed == null ? "" : typed;
-            case NUMBER, DECIMAL ->
-                typed == null ? "" : typed.replaceAll("[\\s\\u00a0]", "").replace(',', '.');
+            case NUMBER, DECIMAL -> typed == null ? "" : number(typed.strip());
             case TEXT, CHOICE, MEDIA, TIME -> typed == null ? "" : typed.strip();
         };
+    }
+
+    /** Russians part thousands by spaces and write a comma; what is no number stays as it was typed. */
+    private static String number(String typed) {
+        var plain = typed.replaceAll("[\\s\u00a0]", "").replace(',', '.');
+        return plain.matches("-?[0-9.]+") ? plain : typed;
     }
 
     /** Why it cannot be taken, in words. */

@@ -33,7 +33,7 @@ public record Filter(
                 title,
                 Kind.CHOICE,
                 options,
-                (value, reader) -> Optional.of(Condition.of(sql + " = " + type.parameter(), value)));
+                (value, reader) -> equal(sql, type, value));
     }
 
     /** One of a few that are known. */
