@@ -48,7 +48,7 @@ final class PanelBrowser implements AutoCloseable {
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " " + message.location());
             }
         });
         page.onPageError(complaints::add);
@@ -61,8 +61,7 @@ final class PanelBrowser implements AutoCloseable {
         page.fill("#name", name);
         page.fill("#password", Browsing.PASSWORD);
         page.click("button.btn-primary");
-        page.waitForURL("**/admin/**");
-        page.waitForSelector("h1");
+        page.waitForSelector("#content h1");
     }
 
     static void picture(Page page, String name) {

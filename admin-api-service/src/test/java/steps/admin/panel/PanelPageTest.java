@@ -124,7 +124,7 @@ class PanelPageTest {
         page.waitForSelector(".preview-place .wrong");
         assertThat(page.textContent(".preview-place .wrong")).contains("не закрыт");
         page.fill("#in-russian", "<b>Меню</b>");
-        page.waitForSelector(".preview-place .bubble b");
+        page.waitForSelector("#in-russian + .preview-place .bubble b");
         PanelBrowser.picture(page, "contents-card");
     }
 
