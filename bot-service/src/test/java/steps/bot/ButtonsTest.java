@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.catalog.CatalogButton;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
+import steps.bot.family.FamilyButton;
 import steps.bot.faq.FaqButton;
 import steps.bot.help.HelpButton;
 import steps.bot.language.LanguageButton;
@@ -30,6 +31,7 @@ import steps.bot.user.RegistrationButton;
 import steps.bot.walk.WalkButton;
 import steps.bot.walk.history.HistoryButton;
 import steps.domain.content.Language;
+import steps.domain.family.InvitationCode;
 import steps.domain.walk.Period;
 
 /** Buttons stay in people's chats for years: what they carry is a contract. */
@@ -87,6 +89,25 @@ class ButtonsTest {
             new Golden("friends:page:z", new ReferralButton.Friends(35)),
             new Golden("balance", new BalanceButton.Show()),
             new Golden("balance:history:z", new BalanceButton.History(35)),
+            new Golden("balance:family:z", new BalanceButton.FamilyHistory(35)),
+            new Golden("family", new FamilyButton.Home()),
+            new Golden("family:create", new FamilyButton.Create()),
+            new Golden("family:rename", new FamilyButton.Rename()),
+            new Golden("family:add", new FamilyButton.Add()),
+            new Golden("family:link", new FamilyButton.MakeLink()),
+            new Golden("family:withdraw:21i3v9", new FamilyButton.Withdraw(123_456_789)),
+            new Golden("family:card:21i3v9", new FamilyButton.Card(123_456_789)),
+            new Golden("family:ask_leave", new FamilyButton.AskLeave()),
+            new Golden("family:leave", new FamilyButton.Leave()),
+            new Golden("family:ask_remove:21i3v9", new FamilyButton.AskRemove(123_456_789)),
+            new Golden("family:remove:21i3v9", new FamilyButton.Remove(123_456_789)),
+            new Golden("family:ask_hand_over:21i3v9", new FamilyButton.AskHandOver(123_456_789)),
+            new Golden("family:hand_over:21i3v9", new FamilyButton.HandOver(123_456_789)),
+            new Golden("family:ask_disband", new FamilyButton.AskDisband()),
+            new Golden("family:disband", new FamilyButton.Disband()),
+            new Golden("family:accept:21i3v9", new FamilyButton.Accept(123_456_789)),
+            new Golden("family:decline:21i3v9", new FamilyButton.Decline(123_456_789)),
+            new Golden("family:follow:abcdefghjk", new FamilyButton.Follow(new InvitationCode("abcdefghjk"))),
             new Golden("language:en", new LanguageButton.Choose(Language.ENGLISH)));
 
     static final List<Button> LONGEST = List.of(
@@ -99,11 +120,13 @@ class ButtonsTest {
             new OrderButton.Cancel(Long.MAX_VALUE),
             new PromoButton.Buy("z".repeat(13), Long.MAX_VALUE, Long.MAX_VALUE),
             new FaqButton.NotHelped(Long.MAX_VALUE),
+            new FamilyButton.AskHandOver(Long.MAX_VALUE),
             new BalanceButton.History(Integer.MAX_VALUE));
 
     private static final Map<Class<?>, Function<CallbackData, Optional<? extends Button>>> FAMILIES = Map.ofEntries(
             Map.entry(MenuButton.class, MenuButton::of),
             Map.entry(HelpButton.class, HelpButton::of),
+            Map.entry(FamilyButton.class, FamilyButton::of),
             Map.entry(RegistrationButton.class, RegistrationButton::of),
             Map.entry(WalkButton.class, WalkButton::of),
             Map.entry(HistoryButton.class, HistoryButton::of),

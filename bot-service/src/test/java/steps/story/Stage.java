@@ -66,8 +66,18 @@ public class Stage {
         return registered(firstName, "/start " + code);
     }
 
+    /** The same under a name that others can write behind @. */
+    public Actor registeredAs(String username, String firstName) {
+        waitForWebhook();
+        var user = sandbox.post("/sandbox/users", Map.of("first_name", firstName, "username", username));
+        return registered(new Actor(sandbox, user.get("id").asLong(), firstName, patience), "/start");
+    }
+
     private Actor registered(String firstName, String start) {
-        var person = person(firstName);
+        return registered(person(firstName), start);
+    }
+
+    private static Actor registered(Actor person, String start) {
         person.says(start);
         person.presses("Соглашаюсь");
         person.sharesContact("7999%07d".formatted(PHONES.incrementAndGet()));

@@ -80,7 +80,7 @@ public final class Transcript {
                 .replaceAll("№ \\d+", "№ 17")
                 .replaceAll("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d", "дд.мм.гггг чч:мм")
                 .replaceAll("\\d\\d\\.\\d\\d(–\\d\\d\\.\\d\\d)?\\.\\d{4}", "дд.мм.гггг")
-                .replaceAll("ref_[a-z0-9]{10}", "ref_…")
+                .replaceAll("(ref|fam)_[a-z0-9]{10}", "$1_…")
                 .replaceAll("&text=[^\\]]+", "&text=…")
                 .replaceAll("\\+7999000\\d{4}", "+7999000…")
                 .replaceAll("(янв|фев|март|апр|май|июн|июл|авг|сен|окт|ноя|дек)[а-я]* \\d{4}", "месяц гггг");

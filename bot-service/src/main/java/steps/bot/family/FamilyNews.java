@@ -25,6 +25,7 @@ public class FamilyNews {
     private final Texts texts;
     private final UserRepository users;
     private final Invitations invitations;
+    private final FamilyHomeScreens screens;
     private final ZoneId ours;
     private final Clock clock;
 
@@ -32,11 +33,13 @@ public class FamilyNews {
             Texts texts,
             UserRepository users,
             Invitations invitations,
+            FamilyHomeScreens screens,
             @ConfigProperty(name = "steps.time-zone") ZoneId ours,
             Clock clock) {
         this.texts = texts;
         this.users = users;
         this.invitations = invitations;
+        this.screens = screens;
         this.ours = ours;
         this.clock = clock;
     }
@@ -84,14 +87,17 @@ public class FamilyNews {
 
     private Reply.Say invited(Invitation invitation) {
         return invitation.isOpen(clock.instant())
-                ? say(
+                ? new Reply.Say(
+                        texts.html(
                         FamilyNoticeTexts.INVITED,
                         "name",
                         nameOr(invitation.inviterName()),
                         "family",
                         invitation.familyName(),
                         "until",
-                        figures().moment(invitation.expiresAt(), ours))
+                        figures().moment(invitation.expiresAt(), ours)),
+                        screens.answers(invitation),
+                        null)
                 : say(FamilyNoticeTexts.INVITATION_CLOSED, "family", invitation.familyName());
     }
 

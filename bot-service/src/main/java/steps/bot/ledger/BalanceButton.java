@@ -23,6 +23,14 @@ public sealed interface BalanceButton extends Button {
         }
     }
 
+    /** Of the family that the person is in. */
+    record FamilyHistory(int page) implements BalanceButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, "family", page);
+        }
+    }
+
     static Optional<BalanceButton> of(CallbackData wire) {
         if (!wire.tag().equals(TAG)) {
             return Optional.empty();
@@ -31,8 +39,11 @@ public sealed interface BalanceButton extends Button {
     }
 
     private static Optional<BalanceButton> history(CallbackData wire) {
-        return wire.text(0).filter("history"::equals).isPresent()
-                ? wire.number(1).filter(page -> page <= 10_000).map(page -> new History(Math.toIntExact(page)))
-                : Optional.empty();
+        var page = wire.number(1).filter(number -> number <= 10_000).map(Math::toIntExact);
+        return switch (wire.text(0).orElse("")) {
+            case "history" -> page.map(History::new);
+            case "family" -> page.map(FamilyHistory::new);
+            default -> Optional.empty();
+        };
     }
 }

@@ -53,12 +53,19 @@ class BalanceDialog implements Dialog<NoState, BalanceButton> {
         return switch (button) {
             case BalanceButton.Show show -> balance(visit);
             case BalanceButton.History history -> history(history.page(), visit);
+            case BalanceButton.FamilyHistory history -> familyHistory(history.page(), visit);
         };
     }
 
     private Uni<Turn> balance(Visit visit) {
-        return ledger.balanceOf(visit.user().id())
-                .map(points -> Menu.atMenu().show(visit, words.balance(points), words.balanceKeys()));
+        return ledger.fundsOf(visit.user().id())
+                .map(funds -> Menu.atMenu().show(visit, words.balance(funds), words.balanceKeys(funds)));
+    }
+
+    private Uni<Turn> familyHistory(int page, Visit visit) {
+        return ledger.familyHistoryOf(visit.user().id(), page)
+                .map(found -> Menu.atMenu()
+                        .show(visit, words.familyHistory(found, visit), words.familyHistoryKeys(found)));
     }
 
     private Uni<Turn> history(int page, Visit visit) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.catalog.CatalogScreens;
@@ -16,6 +17,7 @@ import steps.bot.menu.Menu;
 import steps.domain.content.Html;
 import steps.domain.content.Texts;
 import steps.domain.ledger.BalanceTexts;
+import steps.domain.ledger.Funds;
 import steps.domain.ledger.HistoryEntry;
 import steps.domain.ledger.HistoryPage;
 import steps.domain.ledger.Operation;
@@ -37,33 +39,61 @@ class BalanceScreens {
         this.ours = ours;
     }
 
-    String balance(Points points) {
-        return texts.html(BalanceTexts.BALANCE, "points", figures().points(points.value()));
+    String balance(Funds funds) {
+        if (!funds.isOfFamily()) {
+            return texts.html(BalanceTexts.BALANCE, "points", points(funds.own()));
+        }
+        var shown = texts.html(
+                BalanceTexts.FAMILY_BALANCE, "points", points(funds.family()), "own", points(funds.own()));
+        return funds.others().isNone()
+                ? shown
+                : shown + "\n" + texts.html(BalanceTexts.OTHERS_BALANCE, "points", points(funds.others()));
     }
 
-    Keyboard balanceKeys() {
-        return Keyboard.column(
-                catalog.spendKey(),
-                Key.of("📜 " + texts.words(BalanceTexts.HISTORY), new BalanceButton.History(0)),
-                menu.back());
+    private static String points(Points points) {
+        return figures().points(points.value());
+    }
+
+    Keyboard balanceKeys(Funds funds) {
+        var own = Key.of("📜 " + texts.words(BalanceTexts.HISTORY), new BalanceButton.History(0));
+        var ofFamily = Key.of("👪 " + texts.words(BalanceTexts.FAMILY_HISTORY), new BalanceButton.FamilyHistory(0));
+        return funds.isOfFamily()
+                ? Keyboard.column(catalog.spendKey(), ofFamily, own, menu.back())
+                : Keyboard.column(catalog.spendKey(), own, menu.back());
     }
 
     String history(HistoryPage page, Visit visit) {
+        return history(BalanceTexts.HISTORY_PAGE, page, visit);
+    }
+
+    String familyHistory(HistoryPage page, Visit visit) {
+        return history(BalanceTexts.FAMILY_HISTORY_PAGE, page, visit);
+    }
+
+    private String history(BalanceTexts heading, HistoryPage page, Visit visit) {
         if (page.entries().isEmpty()) {
             return texts.html(BalanceTexts.HISTORY_EMPTY);
         }
         var zone = visit.user().zoneOr(ours);
         var lines = page.entries().stream().map(entry -> line(entry, zone)).collect(Collectors.joining("\n"));
-        return texts.html(BalanceTexts.HISTORY_PAGE, "entries", new Html(lines));
+        return texts.html(heading, "entries", new Html(lines));
     }
 
     Keyboard historyKeys(HistoryPage page) {
+        return historyKeys(page, BalanceButton.History::new);
+    }
+
+    Keyboard familyHistoryKeys(HistoryPage page) {
+        return historyKeys(page, BalanceButton.FamilyHistory::new);
+    }
+
+    private Keyboard historyKeys(HistoryPage page, IntFunction<BalanceButton> to) {
         var turning = new ArrayList<Key>();
         if (page.hasOlder()) {
-            turning.add(Key.of("◀️ " + texts.words(BalanceTexts.OLDER), new BalanceButton.History(page.number() + 1)));
+            turning.add(Key.of("◀️ " + texts.words(BalanceTexts.OLDER), to.apply(page.number() + 1)));
         }
         if (page.number() > 0) {
-            turning.add(Key.of(texts.words(BalanceTexts.NEWER) + " ▶️", new BalanceButton.History(page.number() - 1)));
+            turning.add(Key.of(texts.words(BalanceTexts.NEWER) + " ▶️", to.apply(page.number() - 1)));
         }
         return Keyboard.rows(List.of(turning, List.of(menu.back())));
     }
@@ -75,8 +105,14 @@ class BalanceScreens {
     private String line(HistoryEntry entry, ZoneId zone) {
         var sign = entry.points() < 0 ? "−" : "+";
         return "<b>" + sign + figures().number(Math.abs(entry.points())) + "</b> · "
-                + Html.of(texts.words(name(entry.operation()))) + " · "
+                + Html.of(texts.words(name(entry.operation())) + subject(entry)) + " · "
                 + figures().moment(entry.at(), zone);
+    }
+
+    /** Which order, and in a family's history whose points they were. */
+    private static String subject(HistoryEntry entry) {
+        var order = entry.orderId() == null ? "" : " № " + entry.orderId();
+        return entry.member() == null || entry.member().isBlank() ? order : order + " · " + entry.member();
     }
 
     private static BalanceTexts name(Operation operation) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
+import steps.bot.dialog.DeepLinks;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Interruptible;
@@ -24,11 +25,13 @@ class MenuDialog implements Dialog<MenuState, MenuButton> {
 
     private final Menu menu;
     private final Texts texts;
+    private final DeepLinks links;
     private final List<Interruptible> interruptibles;
 
-    MenuDialog(Menu menu, Texts texts, @All List<Interruptible> interruptibles) {
+    MenuDialog(Menu menu, Texts texts, DeepLinks links, @All List<Interruptible> interruptibles) {
         this.menu = menu;
         this.texts = texts;
+        this.links = links;
         this.interruptibles = interruptibles;
     }
 
@@ -70,7 +73,9 @@ class MenuDialog implements Dialog<MenuState, MenuButton> {
             return cancel(visit);
         }
         if (visit.input() instanceof Input.Command command && command.name().equals(START)) {
-            return menu.open(visit).map(opened -> withCommands(opened, visit));
+            return links.follow(command.payload(), visit)
+                    .orElseGet(() -> menu.open(visit))
+                    .map(opened -> withCommands(opened, visit));
         }
         return visit.pressed().isPresent() || isOurs(visit.input()) ? menu.open(visit) : lost(visit);
     }

@@ -50,15 +50,22 @@ class PrivacyScreens {
     /** Always as a new message: the old one may be far above. */
     Turn question(Turn turn, Belongings belongings) {
         return turn.say(
-                texts.html(
-                        PrivacyTexts.QUESTION,
-                        "points",
-                        figures().points(belongings.points().value()),
-                        "orders",
-                        figures().number(belongings.ordersOnTheWay())),
+                question(belongings),
                 Keyboard.column(
                         Key.of("🗑 " + texts.words(PrivacyTexts.ERASE), new PrivacyButton.Erase()),
                         Key.of(texts.words(PrivacyTexts.KEEP), new PrivacyButton.Keep())));
+    }
+
+    private String question(Belongings belongings) {
+        var question = texts.html(
+                PrivacyTexts.QUESTION,
+                "points",
+                figures().points(belongings.points().value()),
+                "orders",
+                figures().number(belongings.ordersOnTheWay()));
+        return belongings.family() == null
+                ? question
+                : question + "\n\n" + texts.html(PrivacyTexts.FAMILY, "family", belongings.family());
     }
 
     Turn kept(Turn turn) {

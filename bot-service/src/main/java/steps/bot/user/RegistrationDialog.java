@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import steps.bot.dialog.CallbackData;
+import steps.bot.dialog.DeepLinks;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
@@ -24,11 +25,13 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
     private final RegistrationScreens words;
     private final Registrar registrar;
     private final Menu menu;
+    private final DeepLinks links;
 
-    RegistrationDialog(RegistrationScreens words, Registrar registrar, Menu menu) {
+    RegistrationDialog(RegistrationScreens words, Registrar registrar, Menu menu, DeepLinks links) {
         this.words = words;
         this.registrar = registrar;
         this.menu = menu;
+        this.links = links;
     }
 
     @Override
@@ -80,7 +83,8 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
 
     /** Goes on where the person was; whoever has agreed need not agree again. */
     private Uni<Turn> start(String payload, RegistrationState state, Visit visit) {
-        var referral = Referrer.in(payload).orElse(state == null ? null : state.referral());
+        var known = state == null ? null : state.referral();
+        var referral = links.isOne(payload) ? payload : Referrer.in(payload).orElse(known);
         return turn(
                 switch (state) {
                     case null -> words.welcome(new AwaitingConsent(referral), visit);
@@ -150,8 +154,13 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
     private Uni<Turn> register(AwaitingEmail state, Email email, Visit visit) {
         return registrar
                 .register(state, email, visit)
-                .chain(user -> menu.open(asRegistered(visit, user)))
+                .chain(user -> opened(state, asRegistered(visit, user)))
                 .map(opened -> words.registered(visit).then(opened));
+    }
+
+    /** Where their link leads, whom they have followed here. */
+    private Uni<Turn> opened(AwaitingEmail state, Visit visit) {
+        return links.follow(state.referral(), visit).orElseGet(() -> menu.open(visit));
     }
 
     private static Visit asRegistered(Visit visit, User user) {

@@ -9,7 +9,8 @@ import steps.bot.dialog.AwaitsWords;
 import steps.bot.dialog.DialogState;
 
 /**
- * How far somebody has come on the way to be registered; {@code referral} is the code of the friend who brought them, or null.
+ * How far somebody has come on the way to be registered; {@code referral} is the code of the friend who brought them, or the payload of
+ * another link that they followed, or null.
  *
  * <pre>
  *   /start ──▶ AwaitingConsent ──Соглашаюсь──▶ AwaitingContact ──own contact──▶ AwaitingEmail ──e-mail, Пропустить──▶ menu

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.OurClasses;
+import steps.bot.family.FamilyState;
 import steps.bot.menu.MenuState;
 import steps.bot.order.Destination;
 import steps.bot.order.FullName;
@@ -61,6 +62,9 @@ class StatesTest {
                     new RegistrationState.AwaitingEmail(NOON.plusNanos(123_456_789), "+79991234567", null),
                     "{\"type\":\"registration.awaiting_email\",\"consentAt\":1793534400.123456789,"
                             + "\"phone\":\"+79991234567\",\"referral\":null}"),
+            new Golden(new FamilyState.Naming(), "{\"type\":\"family.naming\"}"),
+            new Golden(new FamilyState.Renaming(), "{\"type\":\"family.renaming\"}"),
+            new Golden(new FamilyState.Inviting(), "{\"type\":\"family.inviting\"}"),
             new Golden(new PrivacyState.ConfirmingErasure(), "{\"type\":\"privacy.confirming_erasure\"}"),
             new Golden(new WalkState.ChoosingForm(null), "{\"type\":\"walk.choosing_form\",\"live\":null}"),
             new Golden(

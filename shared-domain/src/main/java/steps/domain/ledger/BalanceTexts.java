@@ -10,6 +10,19 @@ import steps.domain.content.Wording;
 public enum BalanceTexts implements TextKey {
     MENU(plain("balance", "Баланс", "Balance")),
     BALANCE(html("balance_shown", "💰 На счёте: <b>{points}</b>", "💰 Your balance: <b>{points}</b>")),
+    FAMILY_BALANCE(html(
+            "balance_of_family",
+            "👪 На счёте семьи: <b>{points}</b>\n💰 Лично у вас: <b>{own}</b>",
+            "👪 Your family has: <b>{points}</b>\n💰 You yourself have: <b>{own}</b>")),
+    OTHERS_BALANCE(html(
+            "balance_of_others",
+            "Лично у остальных: {points}. Они пойдут в оплату, когда общих не хватит.",
+            "The others themselves have {points}, which pay when the common ones do not suffice.")),
+    FAMILY_HISTORY(plain("balance_family_history", "История семьи", "Family history")),
+    FAMILY_HISTORY_PAGE(html(
+            "balance_family_history_page",
+            "👪 <b>История семьи</b>\n\n{entries}",
+            "👪 <b>What the family earned and spent</b>\n\n{entries}")),
     HISTORY(plain("balance_history", "История начислений и трат", "Points history")),
     HISTORY_PAGE(html(
             "balance_history_page",

@@ -24,6 +24,11 @@ public enum PrivacyTexts implements TextKey {
             "📄 Everything I keep about you: profile, points, walks with their routes, orders, messages. The"
                     + " file is in JSON format.")),
     ASK(plain("privacy_ask", "Удалить мои данные", "Delete my data")),
+    FAMILY(html(
+            "privacy_family",
+            "👪 Вы также выйдете из семьи «{family}»: ваша доля её баллов посчитана выше и сгорит, остальное останется семье.",
+            "👪 You will also leave the family “{family}”: your share of its points is counted above and lost, the rest stays"
+                    + " with the family.")),
     QUESTION(html(
             "privacy_question",
             "⚠️ <b>Удалить ваши данные?</b>\n\nЭто нельзя отменить. Что произойдёт:"

@@ -5,11 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import steps.domain.ledger.Entry;
 import steps.domain.ledger.Ledger;
-import steps.domain.ledger.Owner;
 import steps.domain.ledger.Points;
 import steps.domain.ledger.Posting;
-import steps.domain.ledger.SystemAccount;
-import steps.domain.ledger.Wallet;
+import steps.domain.ledger.Purse;
+import steps.domain.ledger.Purses;
 import steps.domain.user.User;
 import steps.platform.transaction.Transactions;
 
@@ -17,23 +16,24 @@ import steps.platform.transaction.Transactions;
 @Singleton
 public class PromoPurchases {
     private final Transactions transactions;
+    private final Purses purses;
     private final Ledger ledger;
     private final PromoCodes codes;
     private final Clock clock;
 
-    PromoPurchases(Transactions transactions, Ledger ledger, PromoCodes codes, Clock clock) {
+    PromoPurchases(
+            Transactions transactions, Purses purses, Ledger ledger, PromoCodes codes, Clock clock) {
         this.transactions = transactions;
+        this.purses = purses;
         this.ledger = ledger;
         this.codes = codes;
         this.clock = clock;
     }
 
-    /** Locks the buyer's account, the group and the code, in this order; refuses before it writes anything. */
+    /** Locks all that the buyer can pay with, the group and the code, in this order; refuses before it writes anything. */
     public Uni<PromoSale> buy(User buyer, PromoWish wish) {
-        var owner = new Owner.Person(buyer.id());
-        return transactions.inOne(() -> ledger.lock(owner, SystemAccount.SHOP)
-                .map(wallets -> new Deal(buyer, wallets.of(owner), wallets.of(SystemAccount.SHOP), wish))
-                .chain(this::sellOnce));
+        return transactions.inOne(
+                () -> purses.lock(buyer.id()).map(purse -> new Deal(buyer, purse, wish)).chain(this::sellOnce));
     }
 
     private Uni<PromoSale> sellOnce(Deal deal) {
@@ -61,14 +61,14 @@ public class PromoPurchases {
     /** Nothing is none of the ledger's. */
     private Uni<Points> pay(Deal deal, IssuedCode code) {
         return code.price().isNone()
-                ? Uni.createFrom().item(deal.wallet().balance())
+                ? Uni.createFrom().item(deal.purse().balance())
                 : ledger.post(deal.payment(code)).map(posting -> balanceAfter(posting, deal));
     }
 
     /** Under the account's lock the buyer has what they had a moment ago. */
     private static Points balanceAfter(Posting posting, Deal deal) {
         if (posting instanceof Posting.Posted posted) {
-            return posted.balanceOf(deal.wallet());
+            return deal.purse().balanceAfter(posted);
         }
         throw new IllegalStateException("A promo code that can be paid for was not: " + posting);
     }
@@ -77,9 +77,9 @@ public class PromoPurchases {
         return Uni.createFrom().item(sale);
     }
 
-    private record Deal(User buyer, Wallet wallet, Wallet shop, PromoWish wish) {
+    private record Deal(User buyer, Purse purse, PromoWish wish) {
         Entry payment(IssuedCode code) {
-            return Entry.promoPurchase(code.id()).moving(wallet, shop, code.price());
+            return purse.paying(Entry.promoPurchase(code.id()), code.price());
         }
 
         /** Why no code of the group can be sold, or null when one can. */
@@ -90,9 +90,9 @@ public class PromoPurchases {
             if (!offer.price().equals(wish.price())) {
                 return new PromoSale.PriceChanged(offer.price());
             }
-            return wallet.balance().covers(offer.price())
+            return purse.balance().covers(offer.price())
                     ? null
-                    : new PromoSale.TooFewPoints(offer.price().minus(wallet.balance()));
+                    : new PromoSale.TooFewPoints(offer.price().minus(purse.balance()));
         }
     }
 }
