@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steps.domain.ledger.Ledger;
 import steps.domain.user.Users;
 import steps.testing.Async;
 import steps.testing.Bank;
@@ -24,7 +25,7 @@ class FamilyStoryTest {
     Stage stage;
 
     @Inject
-    Bank bank;
+    Ledger ledger;
 
     @Inject
     Users users;
@@ -227,6 +228,6 @@ class FamilyStoryTest {
     }
 
     private void has(Actor person, long points) {
-        bank.gives(Async.await(() -> users.find(person.id())).id(), points);
+        new Bank(ledger).gives(Async.await(() -> users.find(person.id())).id(), points);
     }
 }

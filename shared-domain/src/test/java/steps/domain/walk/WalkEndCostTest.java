@@ -51,6 +51,7 @@ class WalkEndCostTest {
     private User alice;
     private User boris;
 
+    /** What comes once, such as news of a friend's first walk, is behind them. */
     @BeforeEach
     void aliceHasInvitedBoris() {
         await(caches::refresh);
@@ -59,6 +60,7 @@ class WalkEndCostTest {
         boris = People.registered(users, "Boris");
         await(() -> referrals.link(boris, alice.referralCode()));
         endOfAWalk(alice);
+        endOfAWalk(boris);
     }
 
     @Test
