@@ -1,6 +1,6 @@
 drop index order_by_status;
 drop index users_phone;
-drop index users_username;
+drop index users_username_beginning;
 drop table audit;
 drop table panel_failure;
 drop table panel_address;

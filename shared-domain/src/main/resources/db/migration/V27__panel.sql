@@ -68,7 +68,7 @@ create trigger audit_not_truncated before truncate on audit
   for each statement execute function refuse_change();
 
 -- Lists are read by the page, in these orders.
-create index users_username on users (lower(username) text_pattern_ops);
+create index users_username_beginning on users (lower(username) text_pattern_ops);
 create index users_phone on users (phone text_pattern_ops);
 create index order_by_status on "order" (status, id);
 
