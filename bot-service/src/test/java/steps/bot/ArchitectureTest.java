@@ -19,7 +19,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import steps.bot.dialog.DialogState;
-import steps.bot.dialog.NoState;
 import steps.testing.HouseRules;
 import steps.testing.Sources;
 
@@ -102,8 +101,6 @@ class ArchitectureTest {
             .implement(DialogState.class)
             .and()
             .areNotInterfaces()
-            .and()
-            .areNotAssignableTo(NoState.class)
             .should()
             .beAnnotatedWith(JsonTypeName.class)
             .andShould()

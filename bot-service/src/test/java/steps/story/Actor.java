@@ -254,9 +254,11 @@ public final class Actor {
         var before = new HashSet<>(messages());
         var answer = sandbox.send(method, "/sandbox/users/" + id + path, body);
         Waits.until(Duration.ofSeconds(20), "the bot has said everything", patience.silent());
-        var news =
-                messages().stream().filter(message -> !before.contains(message)).toList();
+        var after = messages();
+        var news = after.stream().filter(message -> !before.contains(message)).toList();
         transcript.said(list(answer.path("callback_answers")), news, id);
+        transcript.stands(after);
+        Keyboards.areTidy(name, after);
         return answer;
     }
 

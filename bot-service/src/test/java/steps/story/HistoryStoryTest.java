@@ -36,7 +36,8 @@ class HistoryStoryTest {
         alice.presses("390 м");
         alice.presses("Показать на карте");
         alice.presses("Скачать трек");
-        alice.presses("Мои прогулки");
+        alice.presses("Назад");
+        alice.presses("Назад");
         alice.presses("Итоги");
         alice.presses("По месяцам");
         alice.presses("По неделям");
@@ -56,7 +57,7 @@ class HistoryStoryTest {
     void whoHasNotWalkedIsToldSo() {
         alice.says("/walks");
         alice.sees("Начните первую");
-        assertThat(alice.buttons()).containsExactly("⬅️ Назад");
+        assertThat(alice.buttons()).containsExactly("🚶 Начать прогулку", "⬅️ Назад", "🏠 Меню");
     }
 
     @Test

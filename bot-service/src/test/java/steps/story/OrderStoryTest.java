@@ -69,7 +69,7 @@ class OrderStoryTest {
         alice.says("/orders");
         alice.presses("№ " + order + " ·");
         ships(order);
-        alice.presses("Мои заказы");
+        alice.presses("Назад");
         alice.presses("№ " + order + " ·");
         Async.inTransaction(() -> orders.deliver(order, PARTNER));
         alice.says("/orders");
@@ -89,7 +89,7 @@ class OrderStoryTest {
         alice.presses("Отменить заказ");
         var question = alice.lastMessageWith("Вернём").get("message_id").asLong();
         alice.presses("Да, отменить");
-        alice.presses("Мои заказы");
+        alice.presses("Назад");
         alice.transcript().matches("order/canceled");
         for (var old : new String[] {"orders:cancel:", "orders:ask:"}) {
             alice.pressesData(question, old + Long.toString(order, 36));
@@ -162,7 +162,7 @@ class OrderStoryTest {
         registers(boris);
         boris.says("/orders");
         boris.sees("Здесь будут ваши заказы");
-        assertThat(boris.buttons()).containsExactly("⬅️ Назад");
+        assertThat(boris.buttons()).containsExactly("🎁 Каталог", "🚶 Начать прогулку", "⬅️ Назад", "🏠 Меню");
         for (var forged : new String[] {"orders:card:", "orders:ask:", "orders:cancel:"}) {
             boris.pressesData(boris.lastOwnMessage() + 1, forged + order);
             boris.sees("Такого заказа нет");
@@ -189,13 +189,13 @@ class OrderStoryTest {
                 mug);
         alice.says("/orders");
         assertThat(alice.buttons()).startsWith("№ " + newest + " · Очень длинное название… +1 · оплачен");
-        assertThat(alice.buttons()).hasSize(8).endsWith("◀️ Раньше", "⬅️ Назад");
+        assertThat(alice.buttons()).hasSize(9).endsWith("◀️ Раньше", "⬅️ Назад", "🏠 Меню");
         alice.presses("Раньше");
-        assertThat(alice.buttons()).hasSize(4).endsWith("Позже ▶️", "⬅️ Назад");
+        assertThat(alice.buttons()).hasSize(5).endsWith("Позже ▶️", "⬅️ Назад", "🏠 Меню");
         alice.presses("Позже");
-        assertThat(alice.buttons()).hasSize(8);
+        assertThat(alice.buttons()).hasSize(9);
         alice.pressesData(alice.lastOwnMessage() + 1, "orders:page:7ps");
-        assertThat(alice.buttons()).containsExactly("Позже ▶️", "⬅️ Назад");
+        assertThat(alice.buttons()).containsExactly("Позже ▶️", "⬅️ Назад", "🏠 Меню");
     }
 
     @Test

@@ -62,7 +62,7 @@ class PurchaseStoryTest {
         alice.presses("Подтвердить");
         alice.transcript().matches("purchase/bought");
         assertThat(alice.lastMessageWith("Спасибо за участие").path("text").asText())
-                .isEqualTo(THANKS);
+                .endsWith("\n\n" + THANKS);
         assertThat(shop.balanceOf(alice)).isEqualTo(200);
         assertThat(Rows.text(
                         pool,
@@ -265,7 +265,8 @@ class PurchaseStoryTest {
         boris.presses("🔒 Кружка");
         boris.sees("Не хватает 180 баллов");
         boris.presses("Купить");
-        boris.sees("всплывает) Не хватает 180 баллов");
+        boris.sees("Не хватает 180 баллов. Прогуляйтесь ещё!");
+        boris.sees("Начать прогулку");
 
         toConfirmation();
         Rows.change(pool, "update product set price = 600 where id = $1", mug);
@@ -335,6 +336,25 @@ class PurchaseStoryTest {
         alice.sees("Этот заказ уже оформлен: № ");
         assertThat(shop.ordersOf(alice)).isEqualTo(1);
         assertThat(shop.balanceOf(alice)).isEqualTo(200);
+    }
+
+    @Test
+    void aConfirmationBuysOnlyWhatItsOwnCardShows() {
+        toConfirmation();
+        var card = alice.lastMessageWith("Проверьте заказ");
+        var confirm = card.at("/reply_markup/inline_keyboard/0/0/callback_data").asText();
+        alice.says("да");
+        alice.presses("Поменять местами");
+        alice.pressesData(card.get("message_id").asLong(), confirm);
+        alice.sees("Эта кнопка от прошлого шага");
+        alice.sees("Проверьте заказ");
+        nothingWasBought();
+        long newest = alice.lastMessageWith("Проверьте заказ").get("message_id").asLong();
+        alice.pressesData(newest, confirm);
+        alice.sees("Эта кнопка от прошлого шага");
+        nothingWasBought();
+        alice.presses("Подтвердить");
+        alice.sees("Заказ №");
     }
 
     @Test

@@ -25,7 +25,7 @@ class QuickChatsProcessTest {
     private static final int TIMES = 6;
 
     /** More than both replicas together save up for a chat, and that is more than Telegram takes at once. */
-    private static final int QUICK_TIMES = 14;
+    private static final int QUICK_TIMES = 30;
 
     private World world;
 
@@ -33,9 +33,9 @@ class QuickChatsProcessTest {
     void start() {
         world = new World();
         world.set("TELEGRAM_RATE_PER_SECOND", "30");
-        world.set("STEPS_TELEGRAM_RATE_PER_CHAT", "1");
+        world.set("STEPS_TELEGRAM_RATE_PER_CHAT", "0.3333");
         world.start(0, 1);
-        world.api().send("PUT", "/sandbox/settings", Map.of("rate_per_second", 30, "rate_per_chat", 1));
+        world.api().send("PUT", "/sandbox/settings", Map.of("rate_per_second", 30, "rate_per_chat", 20 / 60.0));
     }
 
     @AfterEach

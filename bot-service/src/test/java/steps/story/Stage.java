@@ -37,7 +37,9 @@ public class Stage {
         this.sandbox = new SandboxApi(url);
         this.polls = telegram.mode().equals(Optional.of(TelegramMode.POLLING));
         this.patience = new Patience(
-                5, () -> metrics.get("steps.replies.unsent").gauge().value() == 0);
+                5,
+                () -> metrics.get("steps.replies.unsent").gauge().value() == 0
+                        && metrics.get("steps.keyboards.untidy").gauge().value() == 0);
     }
 
     public SandboxApi sandbox() {

@@ -22,6 +22,8 @@ public final class Transcript {
     private final String name;
     private final StringBuilder text = new StringBuilder();
     private String lastSaid = "";
+    private List<JsonNode> chat = List.of();
+    private long userId;
 
     Transcript(String name) {
         this.name = name;
@@ -37,6 +39,7 @@ public final class Transcript {
 
     /** What popped up after an act, and messages that are new or were changed. */
     void said(List<JsonNode> popUps, List<JsonNode> messages, long userId) {
+        this.userId = userId;
         var said = new StringBuilder();
         popUps.stream()
                 .map(popped -> popped.path("text"))
@@ -45,9 +48,20 @@ public final class Transcript {
                         said.append("  (всплывает) ").append(words.asText()).append('\n'));
         messages.stream()
                 .filter(message -> message.at("/from/id").asLong() != userId && !isStatus(message))
-                .forEach(message -> said.append(message(message)));
+                .forEach(message -> said.append(onlyLostButtons(message) ? stripped(message) : message(message)));
         lastSaid = said.toString();
         text.append(lastSaid);
+    }
+
+    private boolean onlyLostButtons(JsonNode message) {
+        return message.at("/reply_markup/inline_keyboard").isEmpty()
+                && chat.stream()
+                        .filter(before -> before.get("message_id").equals(message.get("message_id")))
+                        .anyMatch(before -> words(before).equals(words(message)));
+    }
+
+    private static String stripped(JsonNode message) {
+        return "  Бот (убирает кнопки): " + words(message).lines().findFirst().orElse("") + "\n";
     }
 
     /** How often a walk's status is shown depends on how fast the test runs. */
@@ -55,11 +69,17 @@ public final class Transcript {
         return message.has("edit_date") && message.path("text").asText().startsWith("🚶 Вы на прогулке");
     }
 
+    /** The whole chat as it is now. */
+    void stands(List<JsonNode> messages) {
+        chat = messages;
+    }
+
     String lastSaid() {
         return lastSaid;
     }
 
     public void matches(String story) {
+        Keyboards.leadOn(name, chat, userId);
         var file = FOLDER.resolve(story + ".txt");
         var now = masked(text.toString());
         try {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -16,24 +15,27 @@ import steps.domain.ledger.Ledger;
 
 /** Shows people what their points can buy, and sends them to the checkout with it. */
 @Singleton
-class CatalogDialog implements Dialog<NoState, CatalogButton> {
+class CatalogDialog implements Dialog<CatalogButton> {
     private final CatalogPages screens;
     private final CatalogScreens words;
     private final Catalog catalog;
     private final Ledger ledger;
     private final Checkout checkout;
+    private final Menu menu;
 
-    CatalogDialog(CatalogPages screens, CatalogScreens words, Catalog catalog, Ledger ledger, Checkout checkout) {
+    CatalogDialog(
+            CatalogPages screens, CatalogScreens words, Catalog catalog, Ledger ledger, Checkout checkout, Menu menu) {
         this.screens = screens;
         this.words = words;
         this.catalog = catalog;
         this.ledger = ledger;
         this.checkout = checkout;
+        this.menu = menu;
     }
 
     @Override
-    public Class<NoState> states() {
-        return NoState.class;
+    public String tag() {
+        return CatalogButton.TAG;
     }
 
     @Override
@@ -44,11 +46,6 @@ class CatalogDialog implements Dialog<NoState, CatalogButton> {
     @Override
     public Optional<CatalogButton> button(CallbackData wire) {
         return CatalogButton.of(wire);
-    }
-
-    @Override
-    public Uni<Turn> on(NoState state, Visit visit) {
-        throw new IllegalStateException("Nothing waits for the catalog.");
     }
 
     @Override
@@ -75,6 +72,11 @@ class CatalogDialog implements Dialog<NoState, CatalogButton> {
         return ledger.balanceOf(visit.user().id())
                 .chain(balance -> balance.covers(offer.price())
                         ? checkout.begin(offer, visit)
-                        : Uni.createFrom().item(Menu.atMenu().toast(visit, words.tooExpensive(offer, balance))));
+                        : menu.first(visit)
+                                .map(first -> Menu.atMenu()
+                                        .show(
+                                                visit,
+                                                words.tooExpensive(offer, balance),
+                                                words.tooExpensiveKeys(offer, first))));
     }
 }

@@ -56,7 +56,7 @@ public class CatalogPages {
     private Turn card(Offer offer, Points balance, Visit visit) {
         var html = words.card(offer, balance);
         return offer.mediaId()
-                .map(media -> Menu.atMenu().strip(visit).media(media, html, words.keys(offer)))
+                .map(media -> Menu.atMenu().media(media, html, words.keys(offer)))
                 .orElseGet(() -> Menu.atMenu().show(visit, html, words.keys(offer)));
     }
 

@@ -53,12 +53,12 @@ public class CatalogScreens {
     }
 
     Keyboard keys(List<Shelf> shelves) {
-        var keys = new ArrayList<Key>();
-        shelves.forEach(shelf -> keys.add(
-                Key.of(shelf.title() + " · " + shelf.offers(), new CatalogButton.Shelf(shelf.categoryId(), 0))));
-        entries.forEach(entry -> keys.add(entry.key()));
-        keys.add(menu.back());
-        return Keyboard.column(keys);
+        var rows = new ArrayList<List<Key>>();
+        shelves.forEach(shelf -> rows.add(List.of(
+                Key.of(shelf.title() + " · " + shelf.offers(), new CatalogButton.Shelf(shelf.categoryId(), 0)))));
+        entries.forEach(entry -> rows.add(List.of(entry.key())));
+        rows.add(menu.leaving());
+        return Keyboard.rows(rows);
     }
 
     String shelf(ShelfPage page, Points balance) {
@@ -76,7 +76,7 @@ public class CatalogScreens {
         var rows = new ArrayList<List<Key>>();
         page.offers().forEach(offer -> rows.add(List.of(key(offer, balance))));
         rows.add(turning(page));
-        rows.add(List.of(menu.back(new CatalogButton.Shelves())));
+        rows.add(menu.leaving(new CatalogButton.Shelves()));
         return Keyboard.rows(rows);
     }
 
@@ -140,13 +140,25 @@ public class CatalogScreens {
     }
 
     Keyboard keys(Offer offer) {
-        return Keyboard.column(
-                Key.of("🛒 " + texts.words(CatalogTexts.BUY), new CatalogButton.Buy(offer.productId())),
-                menu.back(new CatalogButton.Shelf(offer.categoryId(), 0)));
+        return Keyboard.rows(List.of(
+                List.of(Key.of("🛒 " + texts.words(CatalogTexts.BUY), new CatalogButton.Buy(offer.productId()))),
+                menu.leaving(new CatalogButton.Shelf(offer.categoryId(), 0))));
     }
 
     String tooExpensive(Offer offer, Points balance) {
-        return texts.words(CatalogTexts.TOO_EXPENSIVE, "missing", missing(offer, balance));
+        return texts.html(
+                CatalogTexts.TOO_EXPENSIVE,
+                "title",
+                offer.title(),
+                "price",
+                figures().points(offer.price().value()),
+                "missing",
+                missing(offer, balance));
+    }
+
+    /** For somebody whose points are too few for it: how there come to be more. */
+    Keyboard tooExpensiveKeys(Offer offer, Key first) {
+        return Keyboard.rows(List.of(List.of(first), menu.leaving(new CatalogButton.Card(offer.productId()))));
     }
 
     String gone() {

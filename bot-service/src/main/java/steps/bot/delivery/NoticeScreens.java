@@ -8,8 +8,8 @@ import java.util.List;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Rendering;
 import steps.bot.dialog.Reply;
-import steps.bot.promo.PromoScreens;
 import steps.bot.family.FamilyNews;
+import steps.bot.promo.PromoScreens;
 import steps.domain.content.Texts;
 import steps.domain.delivery.FamilyNotice;
 import steps.domain.delivery.Notice;
@@ -43,8 +43,8 @@ class NoticeScreens {
             case Notice.OrderShipped(long order, String link) ->
                 link == null
                         ? sayable(() -> say(texts.html(OrderNoticeTexts.SHIPPED, "order", order)))
-                        : sayable(() -> say(
-                                texts.html(OrderNoticeTexts.SHIPPED_WITH_TRACKING, "order", order, "link", link)));
+                        : sayable(() ->
+                                say(texts.html(OrderNoticeTexts.SHIPPED_WITH_TRACKING, "order", order, "link", link)));
             case Notice.OrderDelivered(long order) ->
                 sayable(() -> say(texts.html(OrderNoticeTexts.DELIVERED, "order", order)));
             case Notice.OrderCanceled(long order, long points) ->
@@ -54,7 +54,8 @@ class NoticeScreens {
             case Notice.FriendWalked(long friendId, long points) ->
                 friends.firstNameOf(friendId).chain(friend -> sayable(() -> say(friendWalked(friend, points))));
             case FamilyNotice news -> families.prepare(news);
-            case Notice.Written written -> sayable(() -> new Reply.Say(written.html(), keyboard(written), null));
+            case Notice.Written written ->
+                sayable(() -> new Reply.Say(written.html(), keyboard(written).underNotice(), null));
         };
     }
 
@@ -64,7 +65,9 @@ class NoticeScreens {
 
     private Reply.Say refilled(long group, String title) {
         return new Reply.Say(
-                texts.html(PromoTexts.REFILLED, "title", title), Keyboard.column(promo.showKey(group)), null);
+                texts.html(PromoTexts.REFILLED, "title", title),
+                Keyboard.column(promo.showKey(group)).underNotice(),
+                null);
     }
 
     private String friendWalked(String friend, long points) {

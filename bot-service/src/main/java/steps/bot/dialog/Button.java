@@ -4,4 +4,9 @@ package steps.bot.dialog;
 public interface Button {
     /** {@code tag:argument:…}, at most 64 bytes of UTF-8. */
     String wire();
+
+    /** Whether a press means the same however much has been said since; of others only the newest message counts. */
+    default boolean outlivesItsMessage() {
+        return false;
+    }
 }

@@ -7,6 +7,10 @@ import java.util.Optional;
 /** The wire form of buttons: parts with colons between them, numbers in base 36. Telegram's limit is 64 bytes. */
 public record CallbackData(String tag, List<String> arguments) {
     private static final int LONGEST = 64;
+
+    /** In front of the data of buttons under notices, which are no part of the dialogue they come between. */
+    private static final String NOTICE = "~";
+
     private static final int RADIX = 36;
 
     public static String of(String tag, Object... arguments) {
@@ -20,8 +24,17 @@ public record CallbackData(String tag, List<String> arguments) {
         return wire.toString();
     }
 
+    /** The data of the same button under a notice; of a long one the same, which then counts like any other. */
+    static String underNotice(String data) {
+        return data.getBytes(StandardCharsets.UTF_8).length < LONGEST ? NOTICE + data : data;
+    }
+
+    public static boolean isUnderNotice(String data) {
+        return data.startsWith(NOTICE);
+    }
+
     public static CallbackData parse(String data) {
-        var parts = List.of(data.split(":", -1));
+        var parts = List.of((isUnderNotice(data) ? data.substring(NOTICE.length()) : data).split(":", -1));
         return new CallbackData(parts.getFirst(), parts.subList(1, parts.size()));
     }
 

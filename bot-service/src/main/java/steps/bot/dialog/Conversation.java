@@ -11,9 +11,11 @@ import steps.domain.user.User;
  * @param seen the last update ids, oldest first
  * @param album the one that was answered last, or null
  * @param answer what the person may still correct, or null
+ * @param live where the buttons are that count, null while none has been shown
  * @param visitor whose chat this is, null while that person has not registered
  */
-record Conversation(long chatId, String state, List<Long> seen, String album, LastAnswer answer, User visitor) {
+record Conversation(
+        long chatId, String state, List<Long> seen, String album, LastAnswer answer, LiveKeyboard live, User visitor) {
     private static final int REMEMBERED = 16;
 
     /** Whether it came before, or belongs to an album that was answered. */
@@ -36,7 +38,8 @@ record Conversation(long chatId, String state, List<Long> seen, String album, La
 
     /** As it is after this update. */
     Conversation after(Update update, String next, LastAnswer nextAnswer) {
-        return new Conversation(chatId, next, seenWith(update.id()), albumWith(update.input()), nextAnswer, visitor);
+        return new Conversation(
+                chatId, next, seenWith(update.id()), albumWith(update.input()), nextAnswer, live, visitor);
     }
 
     List<Long> seenWith(Long updateId) {

@@ -15,11 +15,12 @@ import steps.domain.user.User;
 public class Conversations {
     private static final String LOCK = """
             select conversation.chat_id, conversation.state::text as state, conversation.seen, conversation.album,
-                   conversation.answer_message_id, conversation.answered_state::text as answered_state, %s
+                   conversation.answer_message_id, conversation.answered_state::text as answered_state, %s, %s
               from conversation left join users on users.telegram_id = conversation.chat_id
+                   left join live_keyboard on live_keyboard.chat_id = conversation.chat_id
              where conversation.chat_id = $1
                for no key update of conversation
-            """.formatted(User.COLUMNS);
+            """.formatted(LiveKeyboards.COLUMNS, User.COLUMNS);
 
     /** Another replica may be about to make the same. */
     private static final String MAKE = """
@@ -28,9 +29,10 @@ public class Conversations {
               on conflict (chat_id) do update set updated_at = excluded.updated_at
               returning chat_id, state::text as state, seen, album, answer_message_id,
                         answered_state::text as answered_state)
-            select made.*, %s
+            select made.*, %s, %s
               from made left join users on users.telegram_id = made.chat_id
-            """.formatted(User.COLUMNS);
+                   left join live_keyboard on live_keyboard.chat_id = made.chat_id
+            """.formatted(LiveKeyboards.COLUMNS, User.COLUMNS);
 
     private static final String SAVE = """
             with said as (
@@ -81,6 +83,7 @@ public class Conversations {
                 List.of(row.getArrayOfLongs("seen")),
                 row.getString("album"),
                 answer(row),
+                LiveKeyboards.read(row),
                 User.read(row));
     }
 

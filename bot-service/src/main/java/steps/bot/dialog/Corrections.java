@@ -23,8 +23,10 @@ class Corrections {
                         update.with(corrected.asWritten()),
                         conversation.visitor(),
                         states.read(conversation.answer().asked()),
+                        conversation.live(),
                         now)
-                : new Visit(update, conversation.visitor(), states.read(conversation.state()), now);
+                : new Visit(
+                        update, conversation.visitor(), states.read(conversation.state()), conversation.live(), now);
     }
 
     /** The answer that can be corrected after this turn, or null. */

@@ -4,31 +4,33 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.Set;
 
-/** One dialogue: the states it waits in, the buttons it draws and what follows from both. */
-public interface Dialog<S extends DialogState, B extends Button> {
-    /** The sealed root of its states. */
-    Class<S> states();
+/** One dialogue: the buttons it draws, the commands that lead to it and what follows from both. */
+public interface Dialog<B extends Button> {
+    /** What the data of all its buttons begin with; no other dialogue has the same. */
+    String tag();
 
     /** Commands that lead here from anywhere, without the slash. */
     default Set<String> commands() {
         return Set.of();
     }
 
-    /** Whether this dialogue must have the visit, wherever the chat stands. */
-    default boolean claims(Visit visit) {
+    /** What it takes wherever the chat stands; each claim is one dialogue's. */
+    default Set<Claim> claims() {
+        return Set.of();
+    }
+
+    /** Whether its commands and buttons are also for people who have not registered. */
+    default boolean isOpenToStrangers() {
         return false;
     }
 
-    /** The button that stands for these data; empty when it is not one of ours, stale or forged. */
+    /** The button that stands for these data, which have our tag; empty when it is stale or forged. */
     Optional<B> button(CallbackData wire);
 
-    /** Something came while the chat stood in one of our states. */
-    Uni<Turn> on(S state, Visit visit);
-
-    /** One of our buttons was pressed, maybe an old one: the state may be anything. */
+    /** One of our buttons was pressed: the state may be anything. */
     Uni<Turn> press(B button, Visit visit);
 
-    /** One of our commands was given, or the visit was claimed. */
+    /** One of our commands was given, or something that we claim has come. */
     default Uni<Turn> enter(Visit visit) {
         throw new IllegalStateException(getClass().getSimpleName() + " has no entrance.");
     }

@@ -134,6 +134,7 @@ public class Engine {
         var visit = corrections.visit(conversation, update, now);
         return greet(visit)
                 .chain(() -> router.route(visit))
+                .map(turn -> Tidiness.of(turn, visit))
                 .chain(turn ->
                         save(conversation, update, turn, corrections.after(visit, turn, conversation.answer()), now));
     }

@@ -2,26 +2,39 @@ package steps.bot.dialog;
 
 import java.time.Instant;
 
-/** What a person did in their chat with the bot. */
+/** What happened in the private chat of a person with the bot. */
 public sealed interface Input {
+    /** What somebody has said or done and wants an answer to. */
+    sealed interface Deed extends Input {}
+
+    /** What comes by the way: most of it is answered with nothing. */
+    sealed interface Sign extends Input {}
+
+    /** Where somebody is, and that nobody knows any longer. */
+    sealed interface Whereabouts extends Input {}
+
     /** A command such as {@code /start ref_abc}: name without slash and bot name, in lower case. */
-    record Command(String name, String payload) implements Input {}
+    record Command(String name, String payload) implements Deed {}
 
     /** {@code messageId} is 0 when the message has none that makes sense. */
-    record Text(String text, long messageId) implements Input {}
+    record Text(String text, long messageId) implements Deed {}
 
     /** Other words in place of those that a message had. */
-    record Corrected(String text, long messageId) implements Input {
+    record Corrected(String text, long messageId) implements Sign {
         Text asWritten() {
             return new Text(text, messageId);
         }
     }
 
     /** A button under a message; {@code data} is what the button carries, not to be trusted. */
-    record Press(String callbackId, long messageId, String data) implements Input {}
+    record Press(String callbackId, long messageId, String data) implements Deed {
+        boolean isUnderNotice() {
+            return CallbackData.isUnderNotice(data);
+        }
+    }
 
     /** A contact card; {@code ownerId} is null when the card is nobody's in Telegram. */
-    record Contact(String phone, Long ownerId) implements Input {}
+    record Contact(String phone, Long ownerId) implements Deed {}
 
     /**
      * A place, live or not.
@@ -39,7 +52,7 @@ public sealed interface Input {
             Integer livePeriodS,
             Instant sharedAt,
             Instant at)
-            implements Input {
+            implements Deed, Whereabouts {
         private static final int FOR_EVER = Integer.MAX_VALUE;
 
         public boolean isLive() {
@@ -53,23 +66,23 @@ public sealed interface Input {
     }
 
     /** A live location moved, or its sharing was stopped. */
-    record PlaceMoved(Place place) implements Input {}
+    record PlaceMoved(Place place) implements Sign, Whereabouts {}
 
     /**
      * A sticker, a voice message, whatever the bot has no use for.
      *
      * @param album what photos that were sent together have in common, null outside of one
      */
-    record Something(String album) implements Input {
+    record Something(String album) implements Deed {
         boolean isOf(String other) {
             return album != null && album.equals(other);
         }
     }
 
-    record BotBlocked() implements Input {}
+    record BotBlocked() implements Sign {}
 
-    record BotUnblocked() implements Input {}
+    record BotUnblocked() implements Sign {}
 
     /** Our own clock says that a walk in this chat may be over. */
-    record WalkOverdue() implements Input {}
+    record WalkOverdue() implements Sign, Whereabouts {}
 }

@@ -1,6 +1,7 @@
 package steps.bot.dialog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -23,7 +24,7 @@ public sealed interface Keyboard {
 
     /** One key a row, which is easiest to hit with a thumb. */
     static Keyboard column(List<Key> keys) {
-        return new Inline(keys.stream().map(List::of).toList());
+        return new Inline(keys.stream().map(List::of).toList(), false);
     }
 
     static Keyboard column(Key... keys) {
@@ -32,15 +33,66 @@ public sealed interface Keyboard {
 
     /** Empty rows are left out. */
     static Keyboard rows(List<List<Key>> rows) {
-        return new Inline(rows.stream().filter(row -> !row.isEmpty()).toList());
+        return new Inline(rows.stream().filter(row -> !row.isEmpty()).toList(), false);
+    }
+
+    /** The same under words that are kept: what comes next does not take their place. */
+    default Keyboard underWordsThatStay() {
+        return this;
+    }
+
+    /** What is left of it when the person has gone on. */
+    default Keyboard lasting() {
+        return NONE;
+    }
+
+    /** Whether the person goes on from here, so that what came before is over. */
+    default boolean leadsOn() {
+        return false;
+    }
+
+    /** The same under a notice, which comes between and counts for as long as it is there. */
+    default Keyboard underNotice() {
+        return this;
     }
 
     record None() implements Keyboard {}
 
-    /** Under the message. */
-    record Inline(List<List<Key>> rows) implements Keyboard {
+    /**
+     * Under the message.
+     *
+     * @param stays whether the words above are kept when the person goes on
+     */
+    record Inline(
+            List<List<Key>> rows,
+            @JsonInclude(Include.NON_DEFAULT) boolean stays) implements Keyboard {
         public Inline {
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public Keyboard underWordsThatStay() {
+            return new Inline(rows, true);
+        }
+
+        @Override
+        public Keyboard lasting() {
+            var left = Keyboard.rows(rows.stream()
+                    .map(row -> row.stream().filter(Key::lasting).toList())
+                    .toList());
+            return left instanceof Inline(List<List<Key>> some, boolean stay) && some.isEmpty() ? NONE : left;
+        }
+
+        @Override
+        public boolean leadsOn() {
+            return rows.stream().flatMap(List::stream).anyMatch(key -> !key.lasting());
+        }
+
+        @Override
+        public Keyboard underNotice() {
+            return Keyboard.rows(rows.stream()
+                    .map(row -> row.stream().map(Key::underNotice).toList())
+                    .toList());
         }
     }
 
@@ -54,10 +106,19 @@ public sealed interface Keyboard {
     /** Gives the letters back. */
     record Remove() implements Keyboard {}
 
-    /** A button's words and the one thing that pressing it does. */
+    /**
+     * A button's words and the one thing that pressing it does.
+     *
+     * @param lasting whether it stays under its message when the person has gone on
+     */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Key(String label, String data, String url, String copy) {
+    record Key(
+            String label,
+            String data,
+            String url,
+            String copy,
+            @JsonInclude(Include.NON_DEFAULT) boolean lasting) {
         public Key {
             Objects.requireNonNull(label, "label");
             if (Stream.of(data, url, copy).filter(Objects::nonNull).count() != 1) {
@@ -67,7 +128,15 @@ public sealed interface Keyboard {
 
         /** Sends these data to us. */
         public Key(String label, String data) {
-            this(label, data, null, null);
+            this(label, data, null, null, false);
+        }
+
+        public Key thatLasts() {
+            return new Key(label, data, url, copy, true);
+        }
+
+        private Key underNotice() {
+            return new Key(label, data == null ? null : CallbackData.underNotice(data), url, copy, true);
         }
 
         public static Key of(String label, Button button) {
@@ -76,12 +145,12 @@ public sealed interface Keyboard {
 
         /** Opens an address, and we do not hear of it. */
         public static Key link(String label, String url) {
-            return new Key(label, null, url, null);
+            return new Key(label, null, url, null, false);
         }
 
         /** Copies a text of at most 256 characters, and we do not hear of it. */
         public static Key copying(String label, String text) {
-            return new Key(label, null, null, text);
+            return new Key(label, null, null, text, false);
         }
     }
 }

@@ -12,6 +12,7 @@ import steps.domain.json.Reading;
 final class Replies {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<List<Reply>> LIST = new TypeReference<>() {};
+    private static final ObjectReader KEYBOARD = MAPPER.readerFor(Keyboard.class);
     private static final ObjectReader READER = MAPPER.readerFor(LIST);
 
     private Replies() {}
@@ -22,6 +23,27 @@ final class Replies {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Null for no buttons. */
+    static String write(Keyboard keyboard) {
+        if (keyboard instanceof Keyboard.None) {
+            return null;
+        }
+        try {
+            return MAPPER.writerFor(Keyboard.class).writeValueAsString(keyboard);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Buttons that can no longer be read are none. */
+    static Keyboard keyboard(String json) {
+        if (json == null) {
+            return Keyboard.NONE;
+        }
+        Reading<Keyboard> reading = Reading.of(KEYBOARD, json);
+        return reading instanceof Reading.Understood<Keyboard>(Keyboard keyboard) ? keyboard : Keyboard.NONE;
     }
 
     static Reading<List<Reply>> read(String json) {

@@ -1,5 +1,7 @@
 package steps.bot.dialog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -19,12 +21,36 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Reply.OfferCommands.class, name = "offer_commands")
 })
 public sealed interface Reply {
+    /** What is under the message that this makes; nothing where it makes none. */
+    default Keyboard keyboard() {
+        return Keyboard.NONE;
+    }
+
+    /** The same with these words above its own; null where it has none, or no room for both. */
+    default Reply under(String html) {
+        return null;
+    }
+
+    private static String both(String above, String html) {
+        return above + "\n\n" + html;
+    }
+
+    /** Whether it is a message of its own, below all that is there. */
+    default boolean makesMessage() {
+        return true;
+    }
+
     /**
      * A new message.
      *
      * @param purpose whose message this will be (see {@link SentObserver}), or null
      */
     record Say(String html, Keyboard keyboard, String purpose) implements Reply {
+        @Override
+        public Reply under(String above) {
+            return new Say(both(above, html), keyboard, purpose);
+        }
+
         public Say {
             Objects.requireNonNull(html, "html");
             Objects.requireNonNull(keyboard, "keyboard");
@@ -38,6 +64,11 @@ public sealed interface Reply {
      * @param detail what the picture is of
      */
     record Picture(String maker, String detail, String html, Keyboard keyboard) implements Reply {
+        @Override
+        public Reply under(String above) {
+            return Caption.fits(both(above, html)) ? new Picture(maker, detail, both(above, html), keyboard) : null;
+        }
+
         public Picture {
             Objects.requireNonNull(maker, "maker");
             Objects.requireNonNull(detail, "detail");
@@ -53,6 +84,11 @@ public sealed interface Reply {
      * @param html fits under a picture; may be empty
      */
     record Media(long mediaId, String html, Keyboard keyboard) implements Reply {
+        @Override
+        public Reply under(String above) {
+            return Caption.fits(both(above, html)) ? new Media(mediaId, both(above, html), keyboard) : null;
+        }
+
         public Media {
             Objects.requireNonNull(html, "html");
             Objects.requireNonNull(keyboard, "keyboard");
@@ -76,14 +112,38 @@ public sealed interface Reply {
 
     /** The message under which a button was pressed becomes this; a new message when it cannot be changed any more. */
     record Rewrite(long messageId, String html, Keyboard keyboard) implements Reply {
+        @Override
+        public Reply under(String above) {
+            return new Rewrite(messageId, both(above, html), keyboard);
+        }
+
+        @Override
+        public boolean makesMessage() {
+            return false;
+        }
+
         public Rewrite {
             Objects.requireNonNull(html, "html");
             Objects.requireNonNull(keyboard, "keyboard");
         }
     }
 
-    /** The message loses its buttons. */
-    record Strip(long messageId) implements Reply {}
+    /** The message loses its buttons, but for those that it keeps. */
+    record Strip(
+            long messageId, @JsonInclude(Include.NON_NULL) Keyboard keeps) implements Reply {
+        @Override
+        public boolean makesMessage() {
+            return false;
+        }
+
+        public static Strip of(long messageId) {
+            return new Strip(messageId, null);
+        }
+
+        public Keyboard left() {
+            return keeps == null ? Keyboard.NONE : keeps;
+        }
+    }
 
     /**
      * The chat's list of commands speaks this language from now on, whatever Telegram speaks.
@@ -91,6 +151,11 @@ public sealed interface Reply {
      * @param language its code
      */
     record OfferCommands(String language) implements Reply {
+        @Override
+        public boolean makesMessage() {
+            return false;
+        }
+
         public OfferCommands {
             Objects.requireNonNull(language, "language");
         }
@@ -98,6 +163,11 @@ public sealed interface Reply {
 
     /** What pops up over the chat after a press; an empty text only ends the button's waiting. */
     record Answer(String callbackId, String text, boolean alert) implements Reply {
+        @Override
+        public boolean makesMessage() {
+            return false;
+        }
+
         public Answer {
             Objects.requireNonNull(callbackId, "callbackId");
             Objects.requireNonNull(text, "text");

@@ -1,9 +1,7 @@
 package steps.bot.dialog;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import steps.domain.content.DialogTexts;
 import steps.domain.content.Texts;
@@ -14,82 +12,81 @@ import steps.domain.content.Texts;
  */
 @ApplicationScoped
 public class Router {
-    private static final String HOME = "menu";
-
-    private final List<Dialog<?, ?>> dialogs;
+    private final Routes routes;
     private final Texts texts;
 
-    Router(@All List<Dialog<?, ?>> dialogs, Texts texts) {
-        this.dialogs = dialogs;
+    Router(Routes routes, Texts texts) {
+        this.routes = routes;
         this.texts = texts;
     }
 
     public Uni<Turn> route(Visit visit) {
-        return claimed(visit).orElseGet(() -> switch (visit.input()) {
-            case Input.Command command -> commanded(command, visit);
-            case Input.Press press -> pressed(CallbackData.parse(press.data()), visit);
-            case Input.Text text -> byState(visit);
-            case Input.Corrected corrected -> stay(visit);
-            case Input.Contact contact -> byState(visit);
-            case Input.Place place -> byState(visit);
-            case Input.PlaceMoved moved -> byState(visit);
-            case Input.Something something -> byState(visit);
-            case Input.WalkOverdue overdue -> byState(visit);
-            case Input.BotBlocked blocked -> stay(visit);
-            case Input.BotUnblocked unblocked -> stay(visit);
-        });
-    }
-
-    private Optional<Uni<Turn>> claimed(Visit visit) {
-        return dialogs.stream()
-                .filter(dialog -> dialog.claims(visit))
-                .findFirst()
-                .map(dialog -> dialog.enter(visit));
-    }
-
-    private Uni<Turn> commanded(Input.Command command, Visit visit) {
-        return owner(command.name()).orElseGet(() -> home()).enter(visit);
-    }
-
-    private Uni<Turn> pressed(CallbackData wire, Visit visit) {
-        for (var dialog : dialogs) {
-            var turn = press(dialog, wire, visit);
-            if (turn.isPresent()) {
-                return turn.get();
-            }
+        if (!visit.isRegistered()) {
+            return ofStranger(visit);
         }
-        return home().enter(visit).map(menu -> menu.toast(visit, texts.words(DialogTexts.OLD_BUTTON)));
+        return switch (visit.input()) {
+            case Input.Whereabouts whereabouts -> routes.of(Claim.WHEREABOUTS).enter(visit);
+            case Input.Command command ->
+                routes.ofCommand(command.name()).orElseGet(routes::home).enter(visit);
+            case Input.Press press -> pressed(press, visit);
+            case Input.Deed deed -> byState(visit);
+            case Input.Sign sign -> Uni.createFrom().item(Turn.to(visit.state()));
+        };
     }
 
-    private <B extends Button> Optional<Uni<Turn>> press(Dialog<?, B> dialog, CallbackData wire, Visit visit) {
-        return dialog.button(wire).map(button -> dialog.press(button, visit));
+    private Uni<Turn> ofStranger(Visit visit) {
+        return switch (visit.input()) {
+            case Input.Command command ->
+                routes.ofCommand(command.name())
+                        .filter(Dialog::isOpenToStrangers)
+                        .orElseGet(() -> routes.of(Claim.STRANGERS))
+                        .enter(visit);
+            case Input.Press press -> {
+                var wire = CallbackData.parse(press.data());
+                yield routes.ofButton(wire)
+                        .filter(Dialog::isOpenToStrangers)
+                        .filter(dialog -> dialog.button(wire).isPresent())
+                        .orElseGet(() -> routes.of(Claim.STRANGERS))
+                        .enter(visit);
+            }
+            case Input.Deed deed -> routes.of(Claim.STRANGERS).enter(visit);
+            case Input.Sign sign -> Uni.createFrom().item(Turn.to(visit.state()));
+            case Input.Whereabouts whereabouts -> routes.of(Claim.STRANGERS).enter(visit);
+        };
+    }
+
+    private Uni<Turn> pressed(Input.Press press, Visit visit) {
+        var wire = CallbackData.parse(press.data());
+        return routes.ofButton(wire)
+                .flatMap(dialog -> pressed(dialog, wire, visit))
+                .orElseGet(() -> old(visit));
+    }
+
+    private <B extends Button> Optional<Uni<Turn>> pressed(Dialog<B> dialog, CallbackData wire, Visit visit) {
+        return dialog.button(wire)
+                .filter(button -> button.outlivesItsMessage() || !visit.isOfOldMessage())
+                .map(button -> dialog.press(button, visit));
+    }
+
+    /** The message loses its buttons, and where the person is now comes below all that is there. */
+    private Uni<Turn> old(Visit visit) {
+        return routes.ofState(visit.state())
+                .map(dialog -> again(dialog, visit))
+                .orElseGet(() -> routes.home().enter(visit))
+                .map(turn -> turn.strip(visit).toast(visit, texts.words(DialogTexts.OLD_BUTTON)));
     }
 
     private Uni<Turn> byState(Visit visit) {
-        for (var dialog : dialogs) {
-            if (dialog.states().isInstance(visit.state())) {
-                return on(dialog, visit);
-            }
-        }
-        return home().enter(visit);
+        return routes.ofState(visit.state())
+                .map(dialog -> on(dialog, visit))
+                .orElseGet(() -> routes.home().enter(visit));
     }
 
-    private <S extends DialogState> Uni<Turn> on(Dialog<S, ?> dialog, Visit visit) {
+    private static <S extends DialogState> Uni<Turn> on(WaitingDialog<S, ?> dialog, Visit visit) {
         return dialog.on(dialog.states().cast(visit.state()), visit);
     }
 
-    private Uni<Turn> stay(Visit visit) {
-        return Uni.createFrom().item(Turn.to(visit.state()));
-    }
-
-    private Optional<Dialog<?, ?>> owner(String command) {
-        return dialogs.stream()
-                .filter(dialog -> dialog.commands().contains(command))
-                .findFirst()
-                .map(dialog -> (Dialog<?, ?>) dialog);
-    }
-
-    private Dialog<?, ?> home() {
-        return owner(HOME).orElseThrow();
+    private static <S extends DialogState> Uni<Turn> again(WaitingDialog<S, ?> dialog, Visit visit) {
+        return dialog.again(dialog.states().cast(visit.state()), visit);
     }
 }

@@ -21,8 +21,11 @@ public class States {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    States(@All List<Dialog<?, ?>> dialogs) {
-        dialogs.stream().map(Dialog::states).forEach(mapper::registerSubtypes);
+    States(@All List<Dialog<?>> dialogs) {
+        dialogs.stream()
+                .filter(WaitingDialog.class::isInstance)
+                .map(dialog -> ((WaitingDialog<?, ?>) dialog).states())
+                .forEach(mapper::registerSubtypes);
     }
 
     public String write(DialogState state) {

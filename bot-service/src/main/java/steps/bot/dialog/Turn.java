@@ -48,7 +48,7 @@ public record Turn(DialogState next, List<Reply> replies) {
     public Turn show(Visit visit, Illustrated words, Keyboard keyboard) {
         return words.mediaId() == null
                 ? show(visit, words.html(), keyboard)
-                : strip(visit).media(words.mediaId(), words.html(), keyboard);
+                : media(words.mediaId(), words.html(), keyboard);
     }
 
     /** A message with a file that is made when it is sent. */
@@ -56,17 +56,29 @@ public record Turn(DialogState next, List<Reply> replies) {
         return with(new Reply.Document(maker, detail, html, keyboard));
     }
 
-    /** In place of the message whose button was pressed, or as a new one when nothing was pressed. */
+    /** In place of the message whose button was pressed; as a new one when nothing was, or its words are to stay. */
     public Turn show(Visit visit, String html, Keyboard keyboard) {
-        return visit.pressed()
-                .map(press -> with(new Reply.Rewrite(press.messageId(), html, keyboard)))
+        return visit.replaceable()
+                .map(message -> with(new Reply.Rewrite(message, html, keyboard)))
                 .orElseGet(() -> say(html, keyboard));
+    }
+
+    /** These words above those of the first message, so that one message says both. */
+    public Turn prefaced(String html) {
+        var all = new ArrayList<>(replies);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).under(html) instanceof Reply both) {
+                all.set(i, both);
+                return new Turn(next, List.copyOf(all));
+            }
+        }
+        return Turn.to(next).say(html).then(this);
     }
 
     /** The message whose button was pressed loses its buttons: the choice is made. */
     public Turn strip(Visit visit) {
         return visit.pressed()
-                .map(press -> with(new Reply.Strip(press.messageId())))
+                .map(press -> with(Reply.Strip.of(press.messageId())))
                 .orElse(this);
     }
 

@@ -10,9 +10,10 @@ import steps.domain.user.User;
  *
  * @param user null while the person has not registered
  * @param state where the chat stood, null when nothing (readable) was there
+ * @param live where the buttons are that count, null while none has been shown
  * @param now by our clock
  */
-public record Visit(Update update, User user, DialogState state, Instant now) {
+public record Visit(Update update, User user, DialogState state, LiveKeyboard live, Instant now) {
     public Input input() {
         return update.input();
     }
@@ -33,6 +34,26 @@ public record Visit(Update update, User user, DialogState state, Instant now) {
 
     public boolean isRegistered() {
         return user != null;
+    }
+
+    /** The same once somebody has registered. */
+    public Visit of(User registered) {
+        return new Visit(update, registered, state, live, now);
+    }
+
+    /** Whether a button was pressed under a message after which others have come. */
+    public boolean isOfOldMessage() {
+        return pressed()
+                .filter(press -> !press.isUnderNotice() && live != null && live.isNewerThan(press.messageId()))
+                .isPresent();
+    }
+
+    /** The message that can become what comes next: the one that was pressed, if its words are not to stay. */
+    Optional<Long> replaceable() {
+        return pressed()
+                .filter(press -> !press.isUnderNotice())
+                .map(Input.Press::messageId)
+                .filter(message -> live == null || (live.messageId() == message && !live.stays()));
     }
 
     public Optional<Input.Press> pressed() {

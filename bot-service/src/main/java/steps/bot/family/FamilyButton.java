@@ -119,12 +119,24 @@ public sealed interface FamilyButton extends Button {
         public String wire() {
             return CallbackData.of(TAG, "accept", invitationId);
         }
+
+        /** It names its invitation. */
+        @Override
+        public boolean outlivesItsMessage() {
+            return true;
+        }
     }
 
     record Decline(long invitationId) implements FamilyButton {
         @Override
         public String wire() {
             return CallbackData.of(TAG, "decline", invitationId);
+        }
+
+        /** It names its invitation. */
+        @Override
+        public boolean outlivesItsMessage() {
+            return true;
         }
     }
 

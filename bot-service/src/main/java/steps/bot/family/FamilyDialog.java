@@ -6,21 +6,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import steps.bot.dialog.CallbackData;
-import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.dialog.WaitingDialog;
 import steps.domain.family.FamilyName;
 
 /** Lets people share their points with a family: found one, invite, join, and part again. */
 @Singleton
-class FamilyDialog implements Dialog<FamilyState, FamilyButton> {
+class FamilyDialog implements WaitingDialog<FamilyState, FamilyButton> {
     private final FamilyPages pages;
     private final FamilyDeeds deeds;
 
     FamilyDialog(FamilyPages pages, FamilyDeeds deeds) {
         this.pages = pages;
         this.deeds = deeds;
+    }
+
+    @Override
+    public String tag() {
+        return FamilyButton.TAG;
     }
 
     @Override
@@ -50,6 +55,15 @@ class FamilyDialog implements Dialog<FamilyState, FamilyButton> {
             case FamilyState.Naming naming -> named(naming, written, visit, deeds::found);
             case FamilyState.Renaming renaming -> named(renaming, written, visit, deeds::rename);
             case FamilyState.Inviting inviting -> deeds.invite(written, visit);
+        };
+    }
+
+    @Override
+    public Uni<Turn> again(FamilyState state, Visit visit) {
+        return switch (state) {
+            case FamilyState.Naming naming -> pages.askName(visit);
+            case FamilyState.Renaming renaming -> pages.askNewName(visit);
+            case FamilyState.Inviting inviting -> pages.askWhom(null, visit);
         };
     }
 

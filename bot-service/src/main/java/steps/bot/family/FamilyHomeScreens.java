@@ -82,14 +82,8 @@ class FamilyHomeScreens {
 
     private String line(Invitation invitation, Visit visit) {
         return invitation.isLink()
-                ? texts.html(
-                        FamilyTexts.LINK_LINE, "number", invitation.id(), "until", until(invitation, visit))
-                : texts.html(
-                        FamilyTexts.INVITED_LINE,
-                        "name",
-                        invitee(invitation),
-                        "until",
-                        until(invitation, visit));
+                ? texts.html(FamilyTexts.LINK_LINE, "number", invitation.id(), "until", until(invitation, visit))
+                : texts.html(FamilyTexts.INVITED_LINE, "name", invitee(invitation), "until", until(invitation, visit));
     }
 
     String until(Invitation invitation, Visit visit) {
@@ -105,22 +99,24 @@ class FamilyHomeScreens {
     Keyboard keys(FamilyHome home, Visit visit) {
         var family = home.family();
         var rows = new ArrayList<List<Key>>();
-        pairs(family.members()).forEach(pair -> rows.add(pair.stream()
-                .map(member -> Key.of(
-                        crown(family, member) + member.firstName(), new FamilyButton.Card(member.userId())))
-                .toList()));
+        pairs(family.members())
+                .forEach(pair -> rows.add(pair.stream()
+                        .map(member -> Key.of(
+                                crown(family, member) + member.firstName(), new FamilyButton.Card(member.userId())))
+                        .toList()));
         if (!family.isFull()) {
             rows.add(List.of(Key.of("➕ " + texts.words(FamilyTexts.ADD), new FamilyButton.Add())));
         }
         home.invitations().stream()
-                .filter(one -> one.inviterId() == visit.user().id() || family.isOwnedBy(visit.user().id()))
+                .filter(one -> one.inviterId() == visit.user().id()
+                        || family.isOwnedBy(visit.user().id()))
                 .forEach(one -> rows.add(List.of(withdrawKey(one))));
         rows.add(List.of(Key.of("✏️ " + texts.words(FamilyTexts.RENAME), new FamilyButton.Rename())));
         rows.add(List.of(Key.of("🚪 " + texts.words(FamilyTexts.LEAVE), new FamilyButton.AskLeave())));
         if (family.isOwnedBy(visit.user().id())) {
             rows.add(List.of(Key.of("💔 " + texts.words(FamilyTexts.DISBAND), new FamilyButton.AskDisband())));
         }
-        rows.add(List.of(menu.back()));
+        rows.add(menu.leaving());
         return Keyboard.rows(rows);
     }
 
@@ -145,7 +141,7 @@ class FamilyHomeScreens {
 
     Keyboard noneKeys() {
         return Keyboard.rows(List.of(
-                List.of(Key.of("👪 " + texts.words(FamilyTexts.CREATE), new FamilyButton.Create())), List.of(menu.back())));
+                List.of(Key.of("👪 " + texts.words(FamilyTexts.CREATE), new FamilyButton.Create())), menu.leaving()));
     }
 
     /** By somebody who may join, with what that means for their points. */
@@ -164,8 +160,7 @@ class FamilyHomeScreens {
     Keyboard answers(Invitation invitation) {
         return invitation.isLink()
                 ? answers(new FamilyButton.Follow(invitation.code()), new FamilyButton.Home())
-                : answers(
-                        new FamilyButton.Accept(invitation.id()), new FamilyButton.Decline(invitation.id()));
+                : answers(new FamilyButton.Accept(invitation.id()), new FamilyButton.Decline(invitation.id()));
     }
 
     private Keyboard answers(FamilyButton yes, FamilyButton no) {
@@ -196,9 +191,10 @@ class FamilyHomeScreens {
 
     Keyboard cardKeys(Family family, Member member, Visit visit) {
         var rows = new ArrayList<List<Key>>();
-        if (family.isOwnedBy(visit.user().id()) && member.userId() != visit.user().id()) {
-            rows.add(List.of(Key.of(
-                    "👑 " + texts.words(FamilyTexts.HAND_OVER), new FamilyButton.AskHandOver(member.userId()))));
+        if (family.isOwnedBy(visit.user().id())
+                && member.userId() != visit.user().id()) {
+            rows.add(List.of(
+                    Key.of("👑 " + texts.words(FamilyTexts.HAND_OVER), new FamilyButton.AskHandOver(member.userId()))));
             rows.add(List.of(
                     Key.of("🚫 " + texts.words(FamilyTexts.REMOVE), new FamilyButton.AskRemove(member.userId()))));
         }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -15,7 +14,7 @@ import steps.domain.faq.Faqs;
 
 /** Answers what people ask often, asks whether that helped, and leads to support. */
 @Singleton
-class FaqDialog implements Dialog<NoState, FaqButton> {
+class FaqDialog implements Dialog<FaqButton> {
     private final Faqs faqs;
     private final FaqVotes votes;
     private final FaqScreens words;
@@ -27,8 +26,8 @@ class FaqDialog implements Dialog<NoState, FaqButton> {
     }
 
     @Override
-    public Class<NoState> states() {
-        return NoState.class;
+    public String tag() {
+        return FaqButton.TAG;
     }
 
     @Override
@@ -39,11 +38,6 @@ class FaqDialog implements Dialog<NoState, FaqButton> {
     @Override
     public Optional<FaqButton> button(CallbackData wire) {
         return FaqButton.of(wire);
-    }
-
-    @Override
-    public Uni<Turn> on(NoState state, Visit visit) {
-        throw new IllegalStateException("Nothing waits for questions.");
     }
 
     @Override

@@ -54,7 +54,7 @@ public class FaqScreens {
         page.faqs().forEach(faq -> rows.add(List.of(Key.of(label(faq), new FaqButton.Answer(faq.id())))));
         rows.add(turning(page));
         writeKey().ifPresent(key -> rows.add(List.of(key)));
-        rows.add(List.of(menu.back()));
+        rows.add(menu.leaving());
         return Keyboard.rows(rows);
     }
 
@@ -89,7 +89,7 @@ public class FaqScreens {
                 Key.of("👍 " + texts.words(FaqTexts.HELPED), new FaqButton.Helped(faq.id())),
                 Key.of("👎 " + texts.words(FaqTexts.NOT_HELPED), new FaqButton.NotHelped(faq.id()))));
         writeKey().ifPresent(key -> rows.add(List.of(key)));
-        rows.add(List.of(menu.back(new FaqButton.Questions(page))));
+        rows.add(menu.leaving(new FaqButton.Questions(page)));
         return Keyboard.rows(rows);
     }
 
@@ -99,11 +99,11 @@ public class FaqScreens {
     }
 
     Keyboard supportKeys() {
-        var keys = new ArrayList<Key>();
-        writeKey().ifPresent(keys::add);
-        keys.add(faqKey());
-        keys.add(menu.back());
-        return Keyboard.column(keys);
+        var rows = new ArrayList<List<Key>>();
+        writeKey().ifPresent(key -> rows.add(List.of(key)));
+        rows.add(List.of(faqKey()));
+        rows.add(menu.leaving());
+        return Keyboard.rows(rows);
     }
 
     String thanks(boolean news, boolean helpful) {

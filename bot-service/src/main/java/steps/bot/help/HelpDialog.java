@@ -1,23 +1,20 @@
 package steps.bot.help;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
-import steps.bot.dialog.Input;
 import steps.bot.dialog.Keyboard;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
 
 /** Tells everybody how everything works; strangers too, who then go on with their registration. */
-@Priority(2)
 @Singleton
-class HelpDialog implements Dialog<NoState, HelpButton> {
+class HelpDialog implements Dialog<HelpButton> {
     private static final String HELP = "help";
 
     private final HelpScreens words;
@@ -29,8 +26,8 @@ class HelpDialog implements Dialog<NoState, HelpButton> {
     }
 
     @Override
-    public Class<NoState> states() {
-        return NoState.class;
+    public String tag() {
+        return HelpButton.TAG;
     }
 
     @Override
@@ -44,23 +41,16 @@ class HelpDialog implements Dialog<NoState, HelpButton> {
     }
 
     @Override
-    public boolean claims(Visit visit) {
-        return !visit.isRegistered()
-                && visit.input() instanceof Input.Command command
-                && command.name().equals(HELP);
+    public boolean isOpenToStrangers() {
+        return true;
     }
 
     @Override
     public Uni<Turn> enter(Visit visit) {
         return turn(
                 visit.isRegistered()
-                        ? Menu.atMenu().say(words.help(), Keyboard.column(menu.back()))
+                        ? Menu.atMenu().say(words.help(), Keyboard.rows(List.of(menu.leaving())))
                         : Turn.to(visit.state()).say(words.help(), Keyboard.NONE));
-    }
-
-    @Override
-    public Uni<Turn> on(NoState state, Visit visit) {
-        throw new IllegalStateException("Nothing waits for help.");
     }
 
     /** Below what was said: a summary stays to be read. */

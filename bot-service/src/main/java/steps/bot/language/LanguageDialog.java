@@ -2,13 +2,13 @@ package steps.bot.language;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -20,7 +20,7 @@ import steps.domain.user.Users;
 
 /** Lets people choose the language that the bot writes to them in, whatever their Telegram speaks. */
 @Singleton
-class LanguageDialog implements Dialog<NoState, LanguageButton> {
+class LanguageDialog implements Dialog<LanguageButton> {
     private final Users users;
     private final Texts texts;
     private final Menu menu;
@@ -32,8 +32,8 @@ class LanguageDialog implements Dialog<NoState, LanguageButton> {
     }
 
     @Override
-    public Class<NoState> states() {
-        return NoState.class;
+    public String tag() {
+        return LanguageButton.TAG;
     }
 
     @Override
@@ -52,11 +52,6 @@ class LanguageDialog implements Dialog<NoState, LanguageButton> {
     }
 
     @Override
-    public Uni<Turn> on(NoState state, Visit visit) {
-        throw new IllegalStateException("Nothing waits for a language.");
-    }
-
-    @Override
     public Uni<Turn> press(LanguageButton button, Visit visit) {
         return switch (button) {
             case LanguageButton.Choose(Language language) -> choose(language, visit);
@@ -66,17 +61,16 @@ class LanguageDialog implements Dialog<NoState, LanguageButton> {
     private Uni<Turn> choose(Language language, Visit visit) {
         return users.chooseLanguage(visit.user(), language)
                 .invoke(() -> ReaderLanguage.set(language))
-                .chain(() -> menu.open(visit))
-                .map(opened -> Menu.atMenu()
-                        .show(visit, texts.html(LanguageTexts.CHOSEN), Keyboard.NONE)
-                        .offerCommands(language)
-                        .then(opened));
+                .chain(() -> menu.show(visit))
+                .map(shown -> shown.prefaced(texts.html(LanguageTexts.CHOSEN)).offerCommands(language));
     }
 
     private Keyboard languages() {
-        return Keyboard.column(
-                Key.of("🇷🇺 " + texts.words(LanguageTexts.RUSSIAN), new LanguageButton.Choose(Language.RUSSIAN)),
-                Key.of("🇬🇧 " + texts.words(LanguageTexts.ENGLISH), new LanguageButton.Choose(Language.ENGLISH)),
-                menu.back());
+        return Keyboard.rows(List.of(
+                List.of(Key.of(
+                        "🇷🇺 " + texts.words(LanguageTexts.RUSSIAN), new LanguageButton.Choose(Language.RUSSIAN))),
+                List.of(Key.of(
+                        "🇬🇧 " + texts.words(LanguageTexts.ENGLISH), new LanguageButton.Choose(Language.ENGLISH))),
+                menu.leaving()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -14,18 +13,20 @@ import steps.domain.ledger.Ledger;
 
 /** Shows people their points and where they came from. */
 @Singleton
-class BalanceDialog implements Dialog<NoState, BalanceButton> {
+class BalanceDialog implements Dialog<BalanceButton> {
     private final Ledger ledger;
     private final BalanceScreens words;
+    private final Menu menu;
 
-    BalanceDialog(Ledger ledger, BalanceScreens words) {
+    BalanceDialog(Ledger ledger, BalanceScreens words, Menu menu) {
         this.ledger = ledger;
         this.words = words;
+        this.menu = menu;
     }
 
     @Override
-    public Class<NoState> states() {
-        return NoState.class;
+    public String tag() {
+        return BalanceButton.TAG;
     }
 
     @Override
@@ -44,11 +45,6 @@ class BalanceDialog implements Dialog<NoState, BalanceButton> {
     }
 
     @Override
-    public Uni<Turn> on(NoState state, Visit visit) {
-        throw new IllegalStateException("Nothing waits for a balance.");
-    }
-
-    @Override
     public Uni<Turn> press(BalanceButton button, Visit visit) {
         return switch (button) {
             case BalanceButton.Show show -> balance(visit);
@@ -64,12 +60,14 @@ class BalanceDialog implements Dialog<NoState, BalanceButton> {
 
     private Uni<Turn> familyHistory(int page, Visit visit) {
         return ledger.familyHistoryOf(visit.user().id(), page)
-                .map(found -> Menu.atMenu()
-                        .show(visit, words.familyHistory(found, visit), words.familyHistoryKeys(found)));
+                .map(found ->
+                        Menu.atMenu().show(visit, words.familyHistory(found, visit), words.familyHistoryKeys(found)));
     }
 
     private Uni<Turn> history(int page, Visit visit) {
         return ledger.historyOf(visit.user().id(), page)
-                .map(found -> Menu.atMenu().show(visit, words.history(found, visit), words.historyKeys(found)));
+                .chain(found -> menu.firstIf(page == 0 && found.entries().isEmpty(), visit)
+                        .map(first -> Menu.atMenu()
+                                .show(visit, words.history(found, visit), words.historyKeys(found, first))));
     }
 }

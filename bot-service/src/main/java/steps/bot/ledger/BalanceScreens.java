@@ -43,8 +43,8 @@ class BalanceScreens {
         if (!funds.isOfFamily()) {
             return texts.html(BalanceTexts.BALANCE, "points", points(funds.own()));
         }
-        var shown = texts.html(
-                BalanceTexts.FAMILY_BALANCE, "points", points(funds.family()), "own", points(funds.own()));
+        var shown =
+                texts.html(BalanceTexts.FAMILY_BALANCE, "points", points(funds.family()), "own", points(funds.own()));
         return funds.others().isNone()
                 ? shown
                 : shown + "\n" + texts.html(BalanceTexts.OTHERS_BALANCE, "points", points(funds.others()));
@@ -57,9 +57,11 @@ class BalanceScreens {
     Keyboard balanceKeys(Funds funds) {
         var own = Key.of("📜 " + texts.words(BalanceTexts.HISTORY), new BalanceButton.History(0));
         var ofFamily = Key.of("👪 " + texts.words(BalanceTexts.FAMILY_HISTORY), new BalanceButton.FamilyHistory(0));
-        return funds.isOfFamily()
-                ? Keyboard.column(catalog.spendKey(), ofFamily, own, menu.back())
-                : Keyboard.column(catalog.spendKey(), own, menu.back());
+        return Keyboard.rows(List.of(
+                List.of(catalog.spendKey()),
+                funds.isOfFamily() ? List.of(ofFamily) : List.of(),
+                List.of(own),
+                menu.leaving()));
     }
 
     String history(HistoryPage page, Visit visit) {
@@ -79,15 +81,20 @@ class BalanceScreens {
         return texts.html(heading, "entries", new Html(lines));
     }
 
-    Keyboard historyKeys(HistoryPage page) {
-        return historyKeys(page, BalanceButton.History::new);
+    /**
+     * To turn the pages.
+     *
+     * @param first what there is to do for those who have no history
+     */
+    Keyboard historyKeys(HistoryPage page, List<Key> first) {
+        return historyKeys(page, first, BalanceButton.History::new);
     }
 
     Keyboard familyHistoryKeys(HistoryPage page) {
-        return historyKeys(page, BalanceButton.FamilyHistory::new);
+        return historyKeys(page, List.of(), BalanceButton.FamilyHistory::new);
     }
 
-    private Keyboard historyKeys(HistoryPage page, IntFunction<BalanceButton> to) {
+    private Keyboard historyKeys(HistoryPage page, List<Key> first, IntFunction<BalanceButton> to) {
         var turning = new ArrayList<Key>();
         if (page.hasOlder()) {
             turning.add(Key.of("◀️ " + texts.words(BalanceTexts.OLDER), to.apply(page.number() + 1)));
@@ -95,7 +102,7 @@ class BalanceScreens {
         if (page.number() > 0) {
             turning.add(Key.of(texts.words(BalanceTexts.NEWER) + " ▶️", to.apply(page.number() - 1)));
         }
-        return Keyboard.rows(List.of(turning, List.of(menu.back())));
+        return Keyboard.rows(List.of(first, turning, menu.leaving(new BalanceButton.Show())));
     }
 
     Key menuKey() {

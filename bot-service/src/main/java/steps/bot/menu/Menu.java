@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import steps.domain.content.Texts;
 /** The main menu, made of what the features offer this visitor now. */
 @ApplicationScoped
 public class Menu {
+    private static final int COLUMNS = 2;
+
     private final List<MenuEntry> entries;
     private final Texts texts;
 
@@ -45,27 +48,64 @@ public class Menu {
         return keyboard(visit).map(keyboard -> atMenu().show(visit, texts.illustrated(MenuTexts.MENU), keyboard));
     }
 
-    public Key back() {
-        return back(new MenuButton.Open());
+    /** The way back to what was shown before, and the one to the menu. */
+    public List<Key> leaving(Button back) {
+        return List.of(back(back), home());
     }
 
-    /** The same words, leading elsewhere. */
+    /** The same on what the menu leads to. */
+    public List<Key> leaving() {
+        return leaving(new MenuButton.Open());
+    }
+
+    public Key home() {
+        return Key.of("🏠 " + texts.words(MenuTexts.HOME), new MenuButton.Open());
+    }
+
+    /** To the screen before. */
     public Key back(Button to) {
         return Key.of("⬅️ " + texts.words(MenuTexts.BACK), to);
+    }
+
+    /** What the menu begins with, for those who lack something where they are. */
+    public Uni<Key> first(Visit visit) {
+        return keys(visit).map(List::getFirst);
+    }
+
+    /** The same as a row of its own where there is nothing to show, else none. */
+    public Uni<List<Key>> firstIf(boolean empty, Visit visit) {
+        return empty ? first(visit).map(List::of) : Uni.createFrom().item(List.of());
     }
 
     public static Turn atMenu() {
         return Turn.to(new MenuState.AtMenu());
     }
 
+    /** What there is to do: what most people come for, and the rest in two columns. */
+    public Uni<List<List<Key>>> rows(Visit visit) {
+        return keys(visit).map(Menu::rows);
+    }
+
+    private static List<List<Key>> rows(List<Key> keys) {
+        var rows = new ArrayList<List<Key>>();
+        rows.add(keys.subList(0, Math.min(1, keys.size())));
+        for (int i = 1; i < keys.size(); i += COLUMNS) {
+            rows.add(keys.subList(i, Math.min(i + COLUMNS, keys.size())));
+        }
+        return rows;
+    }
+
     private Uni<Keyboard> keyboard(Visit visit) {
+        return rows(visit).map(Keyboard::rows);
+    }
+
+    private Uni<List<Key>> keys(Visit visit) {
         return Multi.createFrom()
                 .iterable(entries)
                 .onItem()
                 .transformToUniAndConcatenate(entry -> entry.key(visit))
                 .collect()
                 .asList()
-                .map(keys ->
-                        Keyboard.column(keys.stream().flatMap(Optional::stream).toList()));
+                .map(keys -> keys.stream().flatMap(Optional::stream).toList());
     }
 }

@@ -6,14 +6,16 @@ import steps.bot.dialog.CallbackData;
 
 /** The buttons that lead to the menu. */
 public sealed interface MenuButton extends Button {
+    String TAG = "menu";
+
     record Open() implements MenuButton {
         @Override
         public String wire() {
-            return CallbackData.of("menu");
+            return CallbackData.of(TAG);
         }
     }
 
     static Optional<MenuButton> of(CallbackData wire) {
-        return wire.tag().equals("menu") ? Optional.of(new Open()) : Optional.empty();
+        return wire.tag().equals(TAG) ? Optional.of(new Open()) : Optional.empty();
     }
 }

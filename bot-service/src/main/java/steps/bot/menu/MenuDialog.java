@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.DeepLinks;
-import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Interruptible;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.dialog.WaitingDialog;
 import steps.domain.content.MenuTexts;
 import steps.domain.content.Texts;
 
 /** The way to the menu from anywhere; whatever makes no sense elsewhere ends here too. */
 @ApplicationScoped
-class MenuDialog implements Dialog<MenuState, MenuButton> {
+class MenuDialog implements WaitingDialog<MenuState, MenuButton> {
     private static final String START = "start";
     private static final String CANCEL = "cancel";
 
@@ -33,6 +33,11 @@ class MenuDialog implements Dialog<MenuState, MenuButton> {
         this.texts = texts;
         this.links = links;
         this.interruptibles = interruptibles;
+    }
+
+    @Override
+    public String tag() {
+        return MenuButton.TAG;
     }
 
     @Override
@@ -58,6 +63,11 @@ class MenuDialog implements Dialog<MenuState, MenuButton> {
     /** Whatever somebody wrote or sent here, it was nothing that the bot knows. */
     private Uni<Turn> lost(Visit visit) {
         return menu.open(visit, MenuTexts.NOT_UNDERSTOOD);
+    }
+
+    @Override
+    public Uni<Turn> again(MenuState state, Visit visit) {
+        return menu.open(visit);
     }
 
     @Override
@@ -99,8 +109,11 @@ class MenuDialog implements Dialog<MenuState, MenuButton> {
                 .collect()
                 .asList()
                 .map(MenuDialog::joined)
-                .map(said -> said.orElseGet(() -> Menu.atMenu().say(texts.html(MenuTexts.CANCELED))))
-                .chain(said -> menu.open(visit).map(said::then));
+                .chain(said -> said.map(turn -> Uni.createFrom().item(turn)).orElseGet(() -> canceled(visit)));
+    }
+
+    private Uni<Turn> canceled(Visit visit) {
+        return menu.open(visit).map(opened -> opened.prefaced(texts.html(MenuTexts.CANCELED)));
     }
 
     private static Optional<Turn> joined(List<Optional<Turn>> turns) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -17,7 +16,7 @@ import steps.domain.order.PastOrders;
 
 /** Shows people what they have ordered and how far it has come, and lets them think better of it before it is shipped. */
 @Singleton
-class OrderDialog implements Dialog<NoState, OrderButton> {
+class OrderDialog implements Dialog<OrderButton> {
     private final PastOrders past;
     private final Orders orders;
     private final OrderScreens words;
@@ -31,8 +30,8 @@ class OrderDialog implements Dialog<NoState, OrderButton> {
     }
 
     @Override
-    public Class<NoState> states() {
-        return NoState.class;
+    public String tag() {
+        return OrderButton.TAG;
     }
 
     @Override
@@ -43,11 +42,6 @@ class OrderDialog implements Dialog<NoState, OrderButton> {
     @Override
     public Optional<OrderButton> button(CallbackData wire) {
         return OrderButton.of(wire);
-    }
-
-    @Override
-    public Uni<Turn> on(NoState state, Visit visit) {
-        throw new IllegalStateException("Nothing waits for orders of the past.");
     }
 
     @Override
@@ -67,7 +61,8 @@ class OrderDialog implements Dialog<NoState, OrderButton> {
 
     private Uni<Turn> orders(int page, Visit visit) {
         return past.of(visit.user().id(), page)
-                .map(found -> Menu.atMenu().show(visit, words.orders(found), words.keys(found)));
+                .chain(found -> menu.firstIf(page == 0 && found.orders().isEmpty(), visit)
+                        .map(first -> Menu.atMenu().show(visit, words.orders(found), words.keys(found, first))));
     }
 
     private Turn card(PastOrder order, Visit visit) {

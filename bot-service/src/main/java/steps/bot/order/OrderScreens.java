@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.bot.catalog.CatalogScreens;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.Visit;
@@ -30,11 +31,14 @@ public class OrderScreens {
 
     private final Texts texts;
     private final Menu menu;
+    private final CatalogScreens catalog;
     private final ZoneId ours;
 
-    OrderScreens(Texts texts, Menu menu, @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
+    OrderScreens(
+            Texts texts, Menu menu, CatalogScreens catalog, @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
         this.texts = texts;
         this.menu = menu;
+        this.catalog = catalog;
         this.ours = ours;
     }
 
@@ -47,11 +51,20 @@ public class OrderScreens {
         return texts.html(found.orders().isEmpty() ? OrderTexts.EMPTY : OrderTexts.PAGE);
     }
 
-    Keyboard keys(PastOrderPage found) {
+    /**
+     * To open one, and to turn the pages.
+     *
+     * @param first what there is to do for those who have ordered nothing
+     */
+    Keyboard keys(PastOrderPage found, List<Key> first) {
         var rows = new ArrayList<List<Key>>();
         found.orders().forEach(order -> rows.add(List.of(key(order))));
         rows.add(turning(found));
-        rows.add(List.of(menu.back()));
+        if (!first.isEmpty()) {
+            rows.add(List.of(catalog.catalogKey()));
+            rows.add(first);
+        }
+        rows.add(menu.leaving());
         return Keyboard.rows(rows);
     }
 
@@ -137,13 +150,12 @@ public class OrderScreens {
     }
 
     Keyboard keys(PastOrder order) {
-        var keys = new ArrayList<Key>();
+        var rows = new ArrayList<List<Key>>();
         if (order.isCancelable()) {
-            keys.add(Key.of("❌ " + texts.words(OrderTexts.CANCEL), new OrderButton.AskCancel(order.id())));
+            rows.add(List.of(Key.of("❌ " + texts.words(OrderTexts.CANCEL), new OrderButton.AskCancel(order.id()))));
         }
-        keys.add(ordersKey());
-        keys.add(menu.back());
-        return Keyboard.column(keys);
+        rows.add(menu.leaving(new OrderButton.Orders(0)));
+        return Keyboard.rows(rows);
     }
 
     String question(PastOrder order) {

@@ -58,10 +58,21 @@ public sealed interface PurchaseButton extends Button {
         }
     }
 
-    record Confirm(String key) implements PurchaseButton {
+    /**
+     * Buys what the card above it shows.
+     *
+     * @param card a mark of all that it shows; empty on cards of before there were marks
+     */
+    record Confirm(String key, String card) implements PurchaseButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, key, "confirm");
+            return CallbackData.of(TAG, key, "confirm", card);
+        }
+
+        /** Whoever presses it once more hears of the order that it has made. */
+        @Override
+        public boolean outlivesItsMessage() {
+            return true;
         }
     }
 
@@ -95,7 +106,7 @@ public sealed interface PurchaseButton extends Button {
             case "point" -> page(wire).flatMap(page -> small(wire, 3).map(place -> new Point(key, page, place)));
             case "phone" -> Optional.of(new OwnPhone(key));
             case "swap" -> Optional.of(new Swap(key));
-            case "confirm" -> Optional.of(new Confirm(key));
+            case "confirm" -> Optional.of(new Confirm(key, wire.text(2).orElse("")));
             case "back" -> Optional.of(new Back(key));
             case "cancel" -> Optional.of(new Cancel(key));
             default -> Optional.empty();

@@ -7,10 +7,9 @@ import java.util.UUID;
 import steps.bot.catalog.CatalogPages;
 import steps.bot.catalog.Checkout;
 import steps.bot.dialog.CallbackData;
-import steps.bot.dialog.Dialog;
-import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.dialog.WaitingDialog;
 import steps.bot.menu.Menu;
 import steps.bot.order.PurchaseState.ChoosingDelivery;
 import steps.bot.order.PurchaseState.ChoosingPoint;
@@ -33,7 +32,7 @@ import steps.domain.user.Phone;
 
 /** Leads somebody from «Купить» to an order: delivery, city, pickup point, recipient, phone, and a last look at it all. */
 @Singleton
-class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout {
+class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Checkout {
     private final PurchaseSteps steps;
     private final PurchaseScreens words;
     private final Purchases purchases;
@@ -54,6 +53,11 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
         this.catalog = catalog;
         this.menu = menu;
         this.texts = texts;
+    }
+
+    @Override
+    public String tag() {
+        return PurchaseButton.TAG;
     }
 
     @Override
@@ -102,6 +106,11 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
     }
 
     @Override
+    public Uni<Turn> again(PurchaseState state, Visit visit) {
+        return steps.repeat(state, visit);
+    }
+
+    @Override
     public Uni<Turn> press(PurchaseButton button, Visit visit) {
         return visit.state() instanceof PurchaseState state
                         && state.wish().key().equals(button.key())
@@ -127,11 +136,17 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
                 steps.confirm(confirming(naming, new Phone(visit.user().phone())), visit);
             case PurchaseButton.Swap swap
             when state instanceof Confirming confirming -> steps.confirm(confirming.swapped(), visit);
-            case PurchaseButton.Confirm confirm when state instanceof Confirming confirming -> buy(confirming, visit);
+            case PurchaseButton.Confirm confirm
+            when state instanceof Confirming confirming && isOf(confirming, confirm, visit) -> buy(confirming, visit);
             case PurchaseButton.Back back -> back(state, visit);
             case PurchaseButton.Cancel cancel -> cancel(visit);
             default -> steps.repeat(state, visit).map(turn -> turn.toast(visit, texts.words(PurchaseTexts.OLD_BUTTON)));
         };
+    }
+
+    /** Whether it stands on the newest card, and on one that shows what would be bought. */
+    private static boolean isOf(Confirming state, PurchaseButton.Confirm confirm, Visit visit) {
+        return !visit.isOfOldMessage() && confirm.card().equals(state.card());
     }
 
     private Uni<Turn> back(PurchaseState state, Visit visit) {
@@ -147,8 +162,7 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
     }
 
     private Uni<Turn> cancel(Visit visit) {
-        var said = Menu.atMenu().show(visit, words.plain(PurchaseTexts.CANCELED), Keyboard.NONE);
-        return menu.open(visit).map(said::then);
+        return menu.show(visit).map(shown -> shown.prefaced(words.plain(PurchaseTexts.CANCELED)));
     }
 
     /** A second press on «Подтвердить» may come long after the first: it tells which order that one made. */
@@ -164,7 +178,7 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
 
     private Uni<Turn> old(Visit visit) {
         return visit.state() instanceof PurchaseState state
-                ? turn(Turn.to(state).strip(visit).toast(visit, texts.words(PurchaseTexts.OLD_BUTTON)))
+                ? steps.repeat(state, visit).map(turn -> turn.toast(visit, texts.words(PurchaseTexts.OLD_BUTTON)))
                 : menu.show(visit).map(turn -> turn.toast(visit, texts.words(DialogTexts.OLD_BUTTON)));
     }
 
@@ -184,12 +198,12 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
         var wish = state.wish();
         return switch (sale) {
             case Sale.Sold(var order, var balance) ->
-                turn(Menu.atMenu()
-                        .show(visit, words.ordered(order, state, balance), words.afterwards())
-                        .say(words.plain(PurchaseTexts.THANKS)));
-            case Sale.AlreadySold(var order) ->
-                turn(Menu.atMenu().strip(visit).say(words.orderedBefore(order), words.afterwards()));
-            case Sale.TooFewPoints(var missing) -> unsold(words.tooFewPoints(missing), visit);
+                turn(Menu.atMenu().show(visit, words.ordered(order, state, balance), words.afterwards()));
+            case Sale.AlreadySold(var order) -> turn(Menu.atMenu().say(words.orderedBefore(order), words.afterwards()));
+            case Sale.TooFewPoints(var missing) ->
+                menu.first(visit)
+                        .map(first ->
+                                Menu.atMenu().show(visit, words.tooFewPoints(missing), words.elsewhereAfter(first)));
             case Sale.SoldOut none -> unsold(words.about(PurchaseTexts.SOLD_OUT, wish), visit);
             case Sale.Withdrawn gone -> unsold(words.about(PurchaseTexts.WITHDRAWN, wish), visit);
             case Sale.PriceChanged(var price) -> steps.priceChanged(state.with(wish.costing(price)), visit);
@@ -202,7 +216,7 @@ class PurchaseDialog implements Dialog<PurchaseState, PurchaseButton>, Checkout 
     }
 
     private Uni<Turn> again(TextKey hint, PurchaseState state, Visit visit) {
-        return steps.repeat(state, visit).map(Turn.to(state).say(words.plain(hint))::then);
+        return steps.repeat(state, visit).map(asked -> asked.prefaced(words.plain(hint)));
     }
 
     private static Confirming confirming(NamingPhone naming, Phone phone) {

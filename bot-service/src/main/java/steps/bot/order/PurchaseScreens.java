@@ -152,14 +152,22 @@ class PurchaseScreens {
                 state.phone());
     }
 
-    Keyboard confirmKeys(Wish wish) {
+    Keyboard confirmKeys(Confirming state) {
+        var wish = state.wish();
         return Keyboard.rows(List.of(
-                List.of(Key.of("✅ " + texts.words(PurchaseTexts.DO_CONFIRM), new PurchaseButton.Confirm(wish.key()))),
+                List.of(Key.of(
+                        "✅ " + texts.words(PurchaseTexts.DO_CONFIRM),
+                        new PurchaseButton.Confirm(wish.key(), state.card()))),
                 List.of(Key.of("🔁 " + texts.words(PurchaseTexts.SWAP), new PurchaseButton.Swap(wish.key()))),
                 leaving(wish)));
     }
 
+    /** The last words are those that everybody knows. */
     String ordered(Order order, Confirming state, Points balance) {
+        return receipt(order, state, balance) + "\n\n" + texts.html(PurchaseTexts.THANKS);
+    }
+
+    private String receipt(Order order, Confirming state, Points balance) {
         return texts.html(
                 PurchaseTexts.ORDERED,
                 "order",
@@ -175,7 +183,7 @@ class PurchaseScreens {
     }
 
     Keyboard afterwards() {
-        return Keyboard.column(orders.ordersKey(), menu.back());
+        return Keyboard.column(orders.ordersKey(), menu.home()).underWordsThatStay();
     }
 
     String orderedBefore(Order order) {
@@ -192,7 +200,12 @@ class PurchaseScreens {
 
     /** For somebody who could not buy what they wanted. */
     Keyboard elsewhere() {
-        return Keyboard.column(catalog.catalogKey(), menu.back());
+        return Keyboard.column(catalog.catalogKey(), menu.home());
+    }
+
+    /** For somebody whose points were too few. */
+    Keyboard elsewhereAfter(Key first) {
+        return Keyboard.column(first, catalog.catalogKey(), menu.home());
     }
 
     private List<Key> leaving(Wish wish) {

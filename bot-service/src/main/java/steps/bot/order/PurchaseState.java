@@ -111,6 +111,20 @@ public sealed interface PurchaseState extends DialogState {
             Objects.requireNonNull(phone, "phone");
         }
 
+        /** Another one for whatever the card shows otherwise. */
+        public String card() {
+            var shown = String.join(
+                    "\n",
+                    wish.title(),
+                    Long.toString(wish.price()),
+                    destination.pickupPointId(),
+                    destination.address(),
+                    name.lastName(),
+                    name.firstName(),
+                    phone);
+            return Integer.toUnsignedString(shown.hashCode(), Character.MAX_RADIX);
+        }
+
         Confirming swapped() {
             return new Confirming(wish, destination, name.swapped(), phone);
         }

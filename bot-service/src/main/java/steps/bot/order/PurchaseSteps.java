@@ -101,7 +101,9 @@ class PurchaseSteps {
     private Turn noPoints(Wish wish, String city, String street) {
         var next = street.isEmpty() ? new NamingCity(wish) : new NamingStreet(wish, city);
         var keys = street.isEmpty() ? words.leavingKeys(wish) : words.streetKeys(wish);
-        return Turn.to(next).say(words.plain(PurchaseTexts.NO_POINTS)).say(words.plain(PurchaseTexts.TRY_AGAIN), keys);
+        return Turn.to(next)
+                .say(words.plain(PurchaseTexts.TRY_AGAIN), keys)
+                .prefaced(words.plain(PurchaseTexts.NO_POINTS));
     }
 
     /** The pickup point that somebody pressed; another is to be found when it is no longer offered. */
@@ -118,9 +120,8 @@ class PurchaseSteps {
 
     Turn pointGone(Wish wish, Visit visit) {
         return Turn.to(new NamingCity(wish))
-                .strip(visit)
-                .say(words.plain(PurchaseTexts.POINT_GONE))
-                .say(words.plain(PurchaseTexts.ASK_CITY), words.leavingKeys(wish));
+                .show(visit, words.plain(PurchaseTexts.ASK_CITY), words.leavingKeys(wish))
+                .prefaced(words.plain(PurchaseTexts.POINT_GONE));
     }
 
     Turn recipient(Wish wish, Destination destination, Visit visit) {
@@ -147,17 +148,15 @@ class PurchaseSteps {
 
     Uni<Turn> confirm(Confirming state, Visit visit) {
         return ledger.balanceOf(visit.user().id())
-                .map(balance ->
-                        Turn.to(state).show(visit, words.confirm(state, balance), words.confirmKeys(state.wish())));
+                .map(balance -> Turn.to(state).show(visit, words.confirm(state, balance), words.confirmKeys(state)));
     }
 
-    /** The price is another one than a moment ago: everything is shown once more, below what is said about that. */
+    /** The price is another one than a moment ago: everything is shown once more, under what is said about that. */
     Uni<Turn> priceChanged(Confirming state, Visit visit) {
         return ledger.balanceOf(visit.user().id())
                 .map(balance -> Turn.to(state)
-                        .strip(visit)
-                        .say(words.about(PurchaseTexts.PRICE_CHANGED, state.wish()))
-                        .say(words.confirm(state, balance), words.confirmKeys(state.wish())));
+                        .show(visit, words.confirm(state, balance), words.confirmKeys(state))
+                        .prefaced(words.about(PurchaseTexts.PRICE_CHANGED, state.wish())));
     }
 
     private static Uni<Turn> turn(Turn turn) {

@@ -1,25 +1,23 @@
 package steps.bot.privacy;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
-import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.dialog.WaitingDialog;
 import steps.bot.menu.Menu;
 import steps.bot.privacy.PrivacyState.ConfirmingErasure;
 import steps.bot.telegram.outgoing.StatusEdits;
 import steps.domain.privacy.Erasure;
 import steps.domain.privacy.Erasures;
 
-/** Gives people what is kept about them, and forgets them when they wish it. Goes before the registration, which takes all else of strangers. */
-@Priority(1)
+/** Gives people what is kept about them, and forgets them when they wish it. */
 @Singleton
-class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
+class PrivacyDialog implements WaitingDialog<PrivacyState, PrivacyButton> {
     private static final String ABOUT = "privacy";
     private static final String FILE = "my_data";
     private static final String ERASE = "delete_me";
@@ -39,6 +37,11 @@ class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
     }
 
     @Override
+    public String tag() {
+        return PrivacyButton.TAG;
+    }
+
+    @Override
     public Class<PrivacyState> states() {
         return PrivacyState.class;
     }
@@ -55,8 +58,8 @@ class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
 
     /** A stranger may ask, and may press once more what made them one. */
     @Override
-    public boolean claims(Visit visit) {
-        return !visit.isRegistered() && (command(visit).isPresent() || isOurPress(visit));
+    public boolean isOpenToStrangers() {
+        return true;
     }
 
     @Override
@@ -91,6 +94,11 @@ class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
     }
 
     @Override
+    public Uni<Turn> again(PrivacyState state, Visit visit) {
+        return ask(visit);
+    }
+
+    @Override
     public Uni<Turn> press(PrivacyButton button, Visit visit) {
         return switch (button) {
             case PrivacyButton.Download download -> turn(words.file(Menu.atMenu()));
@@ -107,8 +115,7 @@ class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
     }
 
     private Uni<Turn> keep(Visit visit) {
-        return menu.open(visit)
-                .map(opened -> words.kept(Menu.atMenu().strip(visit)).then(opened));
+        return menu.show(visit).map(shown -> shown.prefaced(words.kept()));
     }
 
     private Uni<Turn> erase(Visit visit) {
@@ -125,12 +132,6 @@ class PrivacyDialog implements Dialog<PrivacyState, PrivacyButton> {
         return visit.input() instanceof Input.Command command && commands().contains(command.name())
                 ? Optional.of(command.name())
                 : Optional.empty();
-    }
-
-    private static boolean isOurPress(Visit visit) {
-        return visit.pressed()
-                .flatMap(press -> PrivacyButton.of(CallbackData.parse(press.data())))
-                .isPresent();
     }
 
     private static Uni<Turn> turn(Turn turn) {

@@ -3,6 +3,7 @@ package steps.bot.privacy;
 import static steps.bot.dialog.Figures.figures;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.Turn;
@@ -28,7 +29,7 @@ class PrivacyScreens {
     }
 
     Turn about(Turn turn, Visit visit) {
-        return turn.show(visit, about(), Keyboard.column(fileKey(), askKey(), menu.back()));
+        return turn.show(visit, about(), Keyboard.rows(List.of(List.of(fileKey()), List.of(askKey()), menu.leaving())));
     }
 
     /** For somebody who is not registered and has nothing to download or to delete. */
@@ -44,7 +45,11 @@ class PrivacyScreens {
     }
 
     Turn file(Turn turn) {
-        return turn.document(PersonalFiles.NAME, "", texts.html(PrivacyTexts.FILE_SENT), Keyboard.NONE);
+        return turn.document(
+                PersonalFiles.NAME,
+                "",
+                texts.html(PrivacyTexts.FILE_SENT),
+                Keyboard.rows(List.of(List.of(menu.home()))));
     }
 
     /** Always as a new message: the old one may be far above. */
@@ -68,8 +73,8 @@ class PrivacyScreens {
                 : question + "\n\n" + texts.html(PrivacyTexts.FAMILY, "family", belongings.family());
     }
 
-    Turn kept(Turn turn) {
-        return turn.say(texts.html(PrivacyTexts.KEPT));
+    String kept() {
+        return texts.html(PrivacyTexts.KEPT);
     }
 
     Turn farewell(Turn turn, Erasure.Erased erased) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -23,7 +22,7 @@ import steps.domain.promo.PromoWaits;
  * </pre>
  */
 @Singleton
-class PromoDialog implements Dialog<NoState, PromoButton> {
+class PromoDialog implements Dialog<PromoButton> {
     private final PromoPages pages;
     private final PromoScreens words;
     private final PromoPurchases purchases;
@@ -37,8 +36,8 @@ class PromoDialog implements Dialog<NoState, PromoButton> {
     }
 
     @Override
-    public Class<NoState> states() {
-        return NoState.class;
+    public String tag() {
+        return PromoButton.TAG;
     }
 
     @Override
@@ -49,11 +48,6 @@ class PromoDialog implements Dialog<NoState, PromoButton> {
     @Override
     public Optional<PromoButton> button(CallbackData wire) {
         return PromoButton.of(wire);
-    }
-
-    @Override
-    public Uni<Turn> on(NoState state, Visit visit) {
-        throw new IllegalStateException("Nothing waits for promo codes.");
     }
 
     @Override

@@ -70,7 +70,7 @@ public class PromoScreens {
             rows.add(List.of(tellKey(new PromoButton.TellOfAny())));
         }
         rows.add(List.of(mineKey()));
-        rows.add(List.of(menu.back()));
+        rows.add(menu.leaving());
         return Keyboard.rows(rows);
     }
 
@@ -124,10 +124,11 @@ public class PromoScreens {
 
     /** Who cannot pay is not asked to. */
     Keyboard keys(PromoOffer offer, Points balance) {
-        var back = menu.back(new PromoButton.Groups(0));
+        var leaving = menu.leaving(new PromoButton.Groups(0));
         return balance.covers(offer.price())
-                ? Keyboard.column(Key.of("✅ " + texts.words(PromoTexts.BUY), PromoButton.Buy.of(offer)), back)
-                : Keyboard.column(back);
+                ? Keyboard.rows(List.of(
+                        List.of(Key.of("✅ " + texts.words(PromoTexts.BUY), PromoButton.Buy.of(offer))), leaving))
+                : Keyboard.rows(List.of(leaving));
     }
 
     String usedUp(PromoOffer offer) {
@@ -135,7 +136,8 @@ public class PromoScreens {
     }
 
     Keyboard usedUpKeys(PromoOffer offer) {
-        return Keyboard.column(tellKey(new PromoButton.TellOf(offer.groupId())), menu.back(new PromoButton.Groups(0)));
+        return Keyboard.rows(List.of(
+                List.of(tellKey(new PromoButton.TellOf(offer.groupId()))), menu.leaving(new PromoButton.Groups(0))));
     }
 
     String bought(PromoSale.Issued issued) {
@@ -166,10 +168,12 @@ public class PromoScreens {
     }
 
     Keyboard keys(IssuedCode code) {
-        return Keyboard.column(
-                Key.copying("📋 " + texts.words(PromoTexts.COPY), code.code()),
-                mineKey(),
-                menu.back(new PromoButton.Groups(0)));
+        return Keyboard.rows(List.of(
+                        List.of(Key.copying("📋 " + texts.words(PromoTexts.COPY), code.code())
+                                .thatLasts()),
+                        List.of(mineKey()),
+                        menu.leaving(new PromoButton.Groups(0))))
+                .underWordsThatStay();
     }
 
     String mine(IssuedCodePage page, Visit visit) {
@@ -204,7 +208,7 @@ public class PromoScreens {
                 .filter(code -> !code.isRefunded())
                 .forEach(code -> rows.add(List.of(Key.copying("📋 " + code.code(), code.code()))));
         rows.add(turning(page));
-        rows.add(List.of(menu.back(new PromoButton.Groups(0))));
+        rows.add(menu.leaving(new PromoButton.Groups(0)));
         return Keyboard.rows(rows);
     }
 

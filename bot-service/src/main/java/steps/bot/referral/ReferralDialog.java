@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -16,7 +15,7 @@ import steps.domain.referral.InvitationGain;
 
 /** Gives people the link by which their friends come, and shows them who has come and what that has brought. */
 @Singleton
-class ReferralDialog implements Dialog<NoState, ReferralButton> {
+class ReferralDialog implements Dialog<ReferralButton> {
     private final Friends friends;
     private final BotName bot;
     private final ReferralScreens words;
@@ -28,8 +27,8 @@ class ReferralDialog implements Dialog<NoState, ReferralButton> {
     }
 
     @Override
-    public Class<NoState> states() {
-        return NoState.class;
+    public String tag() {
+        return ReferralButton.TAG;
     }
 
     @Override
@@ -40,11 +39,6 @@ class ReferralDialog implements Dialog<NoState, ReferralButton> {
     @Override
     public Optional<ReferralButton> button(CallbackData wire) {
         return ReferralButton.of(wire);
-    }
-
-    @Override
-    public Uni<Turn> on(NoState state, Visit visit) {
-        throw new IllegalStateException("Nothing waits for friends.");
     }
 
     @Override
@@ -67,9 +61,7 @@ class ReferralDialog implements Dialog<NoState, ReferralButton> {
     /** Without the bot's name, which Telegram tells soon after the start, there is no link yet. */
     private Turn show(InvitationGain gain, Visit visit) {
         return bot.linkTo("ref_" + visit.user().referralCode().value())
-                .map(link -> Menu.atMenu()
-                        .strip(visit)
-                        .picture(QrCodes.NAME, link, words.friends(link, gain), words.keys(link)))
+                .map(link -> Menu.atMenu().picture(QrCodes.NAME, link, words.friends(link, gain), words.keys(link)))
                 .orElseGet(() -> Menu.atMenu().show(visit, words.noLink(), words.keysWithoutLink()));
     }
 

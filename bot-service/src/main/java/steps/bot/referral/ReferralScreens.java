@@ -58,11 +58,11 @@ class ReferralScreens {
     }
 
     Keyboard keys(String link) {
-        return Keyboard.column(
-                Key.link("📨 " + texts.words(ReferralTexts.INVITE), sharing(link)),
-                Key.copying("📋 " + texts.words(ReferralTexts.COPY), link),
-                listKey(),
-                menu.back());
+        return Keyboard.rows(List.of(
+                List.of(Key.link("📨 " + texts.words(ReferralTexts.INVITE), sharing(link))),
+                List.of(Key.copying("📋 " + texts.words(ReferralTexts.COPY), link)),
+                List.of(listKey()),
+                menu.leaving()));
     }
 
     String noLink() {
@@ -70,7 +70,7 @@ class ReferralScreens {
     }
 
     Keyboard keysWithoutLink() {
-        return Keyboard.column(listKey(), menu.back());
+        return Keyboard.rows(List.of(List.of(listKey()), menu.leaving()));
     }
 
     /** Telegram's own page, on which one chooses whom to send it to. */
@@ -111,7 +111,7 @@ class ReferralScreens {
             turning.add(
                     Key.of(texts.words(ReferralTexts.NEWER) + " ▶️", new ReferralButton.Friends(page.number() - 1)));
         }
-        return Keyboard.rows(List.of(turning, List.of(menu.back(new ReferralButton.Show()))));
+        return Keyboard.rows(List.of(turning, menu.leaving(new ReferralButton.Show())));
     }
 
     private Key listKey() {

@@ -28,11 +28,11 @@ public interface TelegramSettings {
     @WithDefault("30")
     double ratePerSecond();
 
-    /** What one chat gets at most, messages a second. */
-    @WithDefault("1")
+    /** What one chat gets in the long run, calls a second: twenty a minute, which nobody but Telegram knows for sure. */
+    @WithDefault("0.3333")
     double ratePerChat();
 
-    /** What one chat may get at once before its rate counts. */
-    @WithDefault("4")
+    /** What one chat may get at once before its rate counts; a little less than what Telegram lets pass. */
+    @WithDefault("18")
     int chatBurst();
 }

@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import steps.bot.dialog.CallbackData;
+import steps.bot.dialog.Claim;
 import steps.bot.dialog.DeepLinks;
-import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.dialog.WaitingDialog;
 import steps.bot.menu.Menu;
 import steps.bot.user.RegistrationState.AwaitingConsent;
 import steps.bot.user.RegistrationState.AwaitingContact;
@@ -17,11 +19,10 @@ import steps.bot.user.RegistrationState.AwaitingEmail;
 import steps.bot.user.RegistrationState.Left;
 import steps.domain.user.Email;
 import steps.domain.user.Phone;
-import steps.domain.user.User;
 
 /** Makes a stranger a registered person: consent, own phone, e-mail if they like. Takes all that strangers do. */
 @Singleton
-class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton> {
+class RegistrationDialog implements WaitingDialog<RegistrationState, RegistrationButton> {
     private final RegistrationScreens words;
     private final Registrar registrar;
     private final Menu menu;
@@ -35,13 +36,18 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
     }
 
     @Override
+    public String tag() {
+        return RegistrationButton.TAG;
+    }
+
+    @Override
     public Class<RegistrationState> states() {
         return RegistrationState.class;
     }
 
     @Override
-    public boolean claims(Visit visit) {
-        return !visit.isRegistered();
+    public Set<Claim> claims() {
+        return Set.of(Claim.STRANGERS);
     }
 
     @Override
@@ -52,6 +58,11 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
     /** Reached only by registered people whose row of the conversation is older than they are. */
     @Override
     public Uni<Turn> on(RegistrationState state, Visit visit) {
+        return menu.open(visit);
+    }
+
+    @Override
+    public Uni<Turn> again(RegistrationState state, Visit visit) {
         return menu.open(visit);
     }
 
@@ -67,17 +78,9 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
         return switch (visit.input()) {
             case Input.Command command when command.name().equals("start") -> start(command.payload(), state, visit);
             case Input.Command command when command.name().equals("cancel") -> leave(state);
-            case Input.BotBlocked blocked -> turn(Turn.to(visit.state()));
-            case Input.BotUnblocked unblocked -> turn(Turn.to(visit.state()));
-            case Input.Corrected corrected -> turn(Turn.to(visit.state()));
-            case Input.PlaceMoved moved -> turn(Turn.to(visit.state()));
-            case Input.WalkOverdue overdue -> turn(Turn.to(visit.state()));
-            case Input.Command other -> goOn(state, visit);
-            case Input.Text text -> goOn(state, visit);
-            case Input.Press press -> goOn(state, visit);
-            case Input.Contact contact -> goOn(state, visit);
-            case Input.Place place -> goOn(state, visit);
-            case Input.Something something -> goOn(state, visit);
+            case Input.Deed other -> goOn(state, visit);
+            case Input.Sign sign -> turn(Turn.to(visit.state()));
+            case Input.Whereabouts whereabouts -> turn(Turn.to(visit.state()));
         };
     }
 
@@ -154,17 +157,13 @@ class RegistrationDialog implements Dialog<RegistrationState, RegistrationButton
     private Uni<Turn> register(AwaitingEmail state, Email email, Visit visit) {
         return registrar
                 .register(state, email, visit)
-                .chain(user -> opened(state, asRegistered(visit, user)))
-                .map(opened -> words.registered(visit).then(opened));
+                .chain(user -> opened(state, visit.of(user)))
+                .map(opened -> opened.prefaced(words.registered()));
     }
 
     /** Where their link leads, whom they have followed here. */
     private Uni<Turn> opened(AwaitingEmail state, Visit visit) {
         return links.follow(state.referral(), visit).orElseGet(() -> menu.open(visit));
-    }
-
-    private static Visit asRegistered(Visit visit, User user) {
-        return new Visit(visit.update(), user, visit.state(), visit.now());
     }
 
     private static Optional<RegistrationButton> pressed(Visit visit) {

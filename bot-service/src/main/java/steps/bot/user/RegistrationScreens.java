@@ -7,7 +7,6 @@ import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.menu.Menu;
 import steps.bot.user.RegistrationState.AwaitingConsent;
 import steps.bot.user.RegistrationState.AwaitingContact;
 import steps.bot.user.RegistrationState.AwaitingEmail;
@@ -75,16 +74,16 @@ class RegistrationScreens {
 
     Turn askEmail(AwaitingEmail next, Phone phone) {
         return Turn.to(next)
-                .say(texts.html(RegistrationTexts.PHONE_TAKEN, "phone", phone.e164()), new Keyboard.Remove())
-                .say(texts.html(RegistrationTexts.ASK_EMAIL), skip());
+                .say(texts.html(RegistrationTexts.ASK_EMAIL), skip())
+                .prefaced(texts.html(RegistrationTexts.PHONE_TAKEN, "phone", phone.e164()));
     }
 
     Turn wrongEmail(AwaitingEmail stay, Visit visit) {
         return Turn.to(stay).strip(visit).say(texts.html(RegistrationTexts.WRONG_EMAIL), skip());
     }
 
-    Turn registered(Visit visit) {
-        return Menu.atMenu().strip(visit).say(texts.html(RegistrationTexts.REGISTERED));
+    String registered() {
+        return texts.html(RegistrationTexts.REGISTERED);
     }
 
     Turn later(Left next) {

@@ -75,23 +75,21 @@ class WalkBeginning {
 
     Uni<Turn> begin(String form, Live live, Visit visit) {
         return walks.start(visit.user(), form, live.in(visit.update().chatId())).chain(start -> switch (start) {
-            case WalkStart.Started started -> turn(started(started.walk(), visit));
+            case WalkStart.Started started -> turn(started(started.walk()));
             case WalkStart.AlreadyWalking walking -> turn(already(walking.walk(), visit));
             case WalkStart.DailyLimitReached limit -> limitReached(limit.limitSteps(), visit);
             case WalkStart.UnknownForm unknown -> turn(formGone(visit));
         });
     }
 
-    private Turn started(WalkSummary walk, Visit visit) {
-        return Turn.to(new Walking())
-                .strip(visit)
-                .say(words.started(walk), words.finish(walk.walkId()), WalkStatus.purpose(walk));
+    private Turn started(WalkSummary walk) {
+        return Turn.to(new Walking()).say(words.started(walk), words.finish(walk.walkId()), WalkStatus.purpose(walk));
     }
 
     private Turn already(WalkSummary walk, Visit visit) {
         return Turn.to(new Walking())
                 .toast(visit, words.toast(WalkTexts.ALREADY_WALKING))
-                .say(words.status(walk), words.finish(walk.walkId()));
+                .say(words.status(walk), words.finish(walk.walkId()), WalkStatus.purpose(walk));
     }
 
     private Turn formGone(Visit visit) {
@@ -99,9 +97,8 @@ class WalkBeginning {
     }
 
     private Uni<Turn> limitReached(int limitSteps, Visit visit) {
-        var said = Menu.atMenu()
-                .say(words.say(WalkTexts.LIMIT_REACHED, "limit", figures().steps(limitSteps)));
-        return menu.open(visit).map(said::then);
+        var why = words.say(WalkTexts.LIMIT_REACHED, "limit", figures().steps(limitSteps));
+        return menu.show(visit).map(shown -> shown.prefaced(why));
     }
 
     private static Uni<Turn> turn(Turn turn) {

@@ -27,6 +27,12 @@ public sealed interface WalkButton extends Button {
         public String wire() {
             return CallbackData.of(TAG, "finish", walkId);
         }
+
+        /** It names its walk. */
+        @Override
+        public boolean outlivesItsMessage() {
+            return true;
+        }
     }
 
     record TakeNew() implements WalkButton {

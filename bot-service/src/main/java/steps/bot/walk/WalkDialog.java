@@ -5,10 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
-import steps.bot.dialog.Dialog;
+import steps.bot.dialog.Claim;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.dialog.WaitingDialog;
 import steps.bot.walk.WalkState.AwaitingLocation;
 import steps.bot.walk.WalkState.ChoosingForm;
 import steps.bot.walk.WalkState.ChoosingLive;
@@ -20,7 +21,7 @@ import steps.domain.walk.Walks;
 
 /** Takes people out for a walk and back. Places are taken wherever the chat stands: a live location is always a walk. */
 @Singleton
-class WalkDialog implements Dialog<WalkState, WalkButton> {
+class WalkDialog implements WaitingDialog<WalkState, WalkButton> {
     private final Walks walks;
     private final WalkBeginning beginning;
     private final WalkEnding ending;
@@ -34,6 +35,11 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
     }
 
     @Override
+    public String tag() {
+        return WalkButton.TAG;
+    }
+
+    @Override
     public Class<WalkState> states() {
         return WalkState.class;
     }
@@ -44,12 +50,8 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
     }
 
     @Override
-    public boolean claims(Visit visit) {
-        return visit.isRegistered() && isAboutPlaces(visit.input());
-    }
-
-    private static boolean isAboutPlaces(Input input) {
-        return input instanceof Input.Place || input instanceof Input.PlaceMoved || input instanceof Input.WalkOverdue;
+    public Set<Claim> claims() {
+        return Set.of(Claim.WHEREABOUTS);
     }
 
     @Override
@@ -59,26 +61,18 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
 
     @Override
     public Uni<Turn> enter(Visit visit) {
-        return switch (visit.input()) {
-            case Input.Place place when place.isLive() -> shared(Live.of(place), visit);
-            case Input.Place plain -> turn(Turn.to(visit.state()).say(words.say(WalkTexts.PLAIN_PLACE)));
-            case Input.PlaceMoved moved -> ending.move(moved.place(), visit);
-            case Input.WalkOverdue overdue -> ending.endOverdue(visit);
-            case Input.Command command -> beginning.offer(new ChoosingForm(null), visit);
-            case Input.Text text -> throw notAboutPlaces(visit);
-            case Input.Corrected corrected -> throw notAboutPlaces(visit);
-            case Input.Press press -> throw notAboutPlaces(visit);
-            case Input.Contact contact -> throw notAboutPlaces(visit);
-            case Input.Something something -> throw notAboutPlaces(visit);
-            case Input.BotBlocked blocked -> throw notAboutPlaces(visit);
-            case Input.BotUnblocked unblocked -> throw notAboutPlaces(visit);
-        };
+        return visit.input() instanceof Input.Whereabouts whereabouts
+                ? told(whereabouts, visit)
+                : beginning.offer(new ChoosingForm(null), visit);
     }
 
-    /** Without what it says: that is somebody's. */
-    private static IllegalStateException notAboutPlaces(Visit visit) {
-        return new IllegalStateException(
-                "Not claimed: " + visit.input().getClass().getSimpleName());
+    private Uni<Turn> told(Input.Whereabouts whereabouts, Visit visit) {
+        return switch (whereabouts) {
+            case Input.Place place when place.isLive() -> shared(Live.of(place), visit);
+            case Input.Place plain -> turn(Turn.to(visit.state()).say(words.say(WalkTexts.PLAIN_PLACE), words.home()));
+            case Input.PlaceMoved moved -> ending.move(moved.place(), visit);
+            case Input.WalkOverdue overdue -> ending.endOverdue(visit);
+        };
     }
 
     private Uni<Turn> shared(Live live, Visit visit) {
@@ -112,7 +106,12 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
     }
 
     private Turn status(WalkSummary walk) {
-        return Turn.to(new Walking()).say(words.status(walk), words.finish(walk.walkId()));
+        return Turn.to(new Walking()).say(words.status(walk), words.finish(walk.walkId()), WalkStatus.purpose(walk));
+    }
+
+    @Override
+    public Uni<Turn> again(WalkState state, Visit visit) {
+        return on(state, visit);
     }
 
     @Override
@@ -133,15 +132,13 @@ class WalkDialog implements Dialog<WalkState, WalkButton> {
     }
 
     private Uni<Turn> takeNew(Visit visit) {
-        return visit.state() instanceof ChoosingLive(Live newer)
-                ? ending.follow(newer, visit)
-                : status(visit).map(turn -> turn.strip(visit));
+        return visit.state() instanceof ChoosingLive(Live newer) ? ending.follow(newer, visit) : status(visit);
     }
 
     private Uni<Turn> keepOld(Visit visit) {
         return visit.state() instanceof ChoosingLive
-                ? turn(Turn.to(new Walking()).strip(visit).say(words.say(WalkTexts.KEPT_OLD)))
-                : status(visit).map(turn -> turn.strip(visit));
+                ? status(visit).map(turn -> turn.prefaced(words.say(WalkTexts.KEPT_OLD)))
+                : status(visit);
     }
 
     private static Uni<Turn> turn(Turn turn) {

@@ -11,7 +11,6 @@ import steps.bot.menu.Menu;
 import steps.bot.walk.WalkState.Live;
 import steps.bot.walk.WalkState.Walking;
 import steps.domain.walk.EndReason;
-import steps.domain.walk.FinishedWalk;
 import steps.domain.walk.WalkEnds;
 import steps.domain.walk.WalkMove;
 import steps.domain.walk.WalkTexts;
@@ -45,9 +44,20 @@ class WalkEnding implements Interruptible {
 
     /** The newer of two live locations counts from now on. */
     Uni<Turn> follow(Live newer, Visit visit) {
-        var followed = Turn.to(new Walking()).strip(visit).say(words.say(WalkTexts.TOOK_NEW));
         return walks.follow(visit.user(), newer.in(visit.update().chatId()))
-                .chain(move -> move instanceof WalkMove.NoWalk ? already(visit) : afterMove(move, followed, visit));
+                .chain(move ->
+                        move instanceof WalkMove.NoWalk ? already(visit) : afterMove(move, followed(move), visit));
+    }
+
+    private Turn followed(WalkMove move) {
+        var said = Turn.to(new Walking());
+        return move instanceof WalkMove.Going going
+                ? said.say(
+                                words.status(going.walk()),
+                                words.finish(going.walk().walkId()),
+                                WalkStatus.purpose(going.walk()))
+                        .prefaced(words.say(WalkTexts.TOOK_NEW))
+                : said.say(words.say(WalkTexts.TOOK_NEW), words.home());
     }
 
     private Uni<Turn> afterMove(WalkMove move, Turn otherwise, Visit visit) {
@@ -55,7 +65,7 @@ class WalkEnding implements Interruptible {
             case WalkMove.NoWalk none -> turn(otherwise);
             case WalkMove.Going going -> turn(otherwise);
             case WalkMove.Ending ending -> turn(otherwise);
-            case WalkMove.Ended ended -> goodbye(ended.walk(), visit);
+            case WalkMove.Ended ended -> farewell.to(ended.walk(), visit);
         };
     }
 
@@ -66,31 +76,26 @@ class WalkEnding implements Interruptible {
     }
 
     private Uni<Turn> end(EndReason reason, Visit visit) {
-        return ends.finish(visit.user(), reason).chain(ended -> ended == null ? already(visit) : goodbye(ended, visit));
+        return ends.finish(visit.user(), reason)
+                .chain(ended -> ended == null ? already(visit) : farewell.to(ended, visit));
     }
 
     Uni<Turn> endOverdue(Visit visit) {
         return ends.finishOverdue(visit.user(), receiving.overdue())
-                .chain(ended -> ended == null ? turn(Turn.to(visit.state())) : goodbye(ended, visit));
+                .chain(ended -> ended == null ? turn(Turn.to(visit.state())) : farewell.to(ended, visit));
     }
 
     @Override
     public Uni<Optional<Turn>> interrupt(Visit visit) {
         return ends.finish(visit.user(), EndReason.CANCELED)
-                .map(ended -> Optional.ofNullable(ended).map(farewell::to));
+                .chain(ended -> ended == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : farewell.to(ended, visit).map(Optional::of));
     }
 
     /** A button of a walk that is over. */
     Uni<Turn> already(Visit visit) {
-        return menu.open(visit)
-                .map(opened -> Turn.to(opened.next())
-                        .toast(visit, words.toast(WalkTexts.NO_WALK))
-                        .strip(visit)
-                        .then(opened));
-    }
-
-    private Uni<Turn> goodbye(FinishedWalk walk, Visit visit) {
-        return menu.open(visit).map(farewell.to(walk)::then);
+        return menu.open(visit).map(opened -> opened.strip(visit).toast(visit, words.toast(WalkTexts.NO_WALK)));
     }
 
     private static Uni<Turn> turn(Turn turn) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import steps.bot.dialog.Keyboard;
@@ -144,14 +145,14 @@ class WalkScreens {
     }
 
     Keyboard forms() {
-        var keys = new ArrayList<Key>();
+        var rows = new ArrayList<List<Key>>();
         coefficients
                 .current()
                 .choices()
-                .forEach(form -> keys.add(Key.of(choice(form), new WalkButton.Choose(form.code()))));
-        keys.add(history.walksKey());
-        keys.add(menu.back());
-        return Keyboard.column(keys);
+                .forEach(form -> rows.add(List.of(Key.of(choice(form), new WalkButton.Choose(form.code())))));
+        rows.add(List.of(history.walksKey()));
+        rows.add(menu.leaving());
+        return Keyboard.rows(rows);
     }
 
     private static String choice(WalkForm form) {
@@ -159,18 +160,26 @@ class WalkScreens {
     }
 
     /** Under the words about a walk that is over. */
-    Keyboard over(FinishedWalk walk) {
-        return walk.credited().isNone()
-                ? Keyboard.column(help.key())
-                : Keyboard.column(history.exportKey(walk.summary().walkId()));
+    Keyboard over(FinishedWalk walk, List<List<Key>> menu) {
+        var rows = new ArrayList<List<Key>>();
+        rows.add(List.of(
+                walk.credited().isNone()
+                        ? help.key()
+                        : history.exportKey(walk.summary().walkId()).thatLasts()));
+        rows.addAll(menu);
+        return Keyboard.rows(rows).underWordsThatStay();
     }
 
     Keyboard back() {
-        return Keyboard.column(menu.back());
+        return Keyboard.rows(List.of(menu.leaving(new WalkButton.Begin())));
+    }
+
+    Keyboard home() {
+        return Keyboard.column(menu.home());
     }
 
     Keyboard finish(long walkId) {
-        return Keyboard.column(finishKey(walkId));
+        return Keyboard.column(finishKey(walkId).thatLasts());
     }
 
     Key finishKey(long walkId) {

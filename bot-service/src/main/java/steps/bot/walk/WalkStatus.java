@@ -2,7 +2,11 @@ package steps.bot.walk;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.OldKeyboard;
 import steps.bot.dialog.SentObserver;
+import steps.bot.telegram.outgoing.KeyboardTidier;
 import steps.bot.telegram.outgoing.StatusEdits;
 import steps.domain.content.ReaderLanguage;
 import steps.domain.walk.WalkMove;
@@ -19,12 +23,14 @@ class WalkStatus implements SentObserver {
     private final WalkSettings settings;
     private final WalkScreens words;
     private final StatusEdits edits;
+    private final KeyboardTidier tidier;
 
-    WalkStatus(Walks walks, WalkSettings settings, WalkScreens words, StatusEdits edits) {
+    WalkStatus(Walks walks, WalkSettings settings, WalkScreens words, StatusEdits edits, KeyboardTidier tidier) {
         this.walks = walks;
         this.settings = settings;
         this.words = words;
         this.edits = edits;
+        this.tidier = tidier;
     }
 
     static String purpose(WalkSummary walk) {
@@ -38,7 +44,21 @@ class WalkStatus implements SentObserver {
 
     @Override
     public Uni<Void> sent(String walkId, long chatId, long messageId) {
-        return walks.showIn(Long.parseLong(walkId), messageId);
+        return walks.showIn(Long.parseLong(walkId), messageId)
+                .invoke(before -> leave(before, chatId, messageId))
+                .replaceWithVoid();
+    }
+
+    /** One message shows the walk. */
+    private void leave(Long before, long chatId, long messageId) {
+        if (before != null && before != messageId) {
+            tidier.tidy(List.of(new OldKeyboard(chatId, before, Keyboard.NONE)));
+        }
+    }
+
+    /** The first steps that count, and other points for them. */
+    private static Object news(WalkSummary walk) {
+        return List.of(walk.steps() > 0, walk.multiplier());
     }
 
     void show(WalkMove.Going going) {
@@ -49,7 +69,8 @@ class WalkStatus implements SentObserver {
                     going.statusMessageId(),
                     () -> ReaderLanguage.in(going.language(), () -> words.status(walk)),
                     ReaderLanguage.in(going.language(), () -> words.finish(walk.walkId())),
-                    settings.statusPace());
+                    settings.statusPace(),
+                    news(walk));
         }
     }
 }

@@ -29,6 +29,6 @@ class ConversationTest {
     }
 
     private static Conversation seeing(List<Long> seen) {
-        return new Conversation(1, null, seen, null, null, null);
+        return new Conversation(1, null, seen, null, null, null, null);
     }
 }

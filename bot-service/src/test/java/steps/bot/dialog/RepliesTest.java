@@ -54,7 +54,7 @@ class RepliesTest {
             new Golden(
                     new Reply.Rewrite(5, "Меню", new Keyboard.Remove()),
                     "{\"type\":\"rewrite\",\"messageId\":5,\"html\":\"Меню\",\"keyboard\":{\"type\":\"remove\"}}"),
-            new Golden(new Reply.Strip(6), "{\"type\":\"strip\",\"messageId\":6}"),
+            new Golden(Reply.Strip.of(6), "{\"type\":\"strip\",\"messageId\":6}"),
             new Golden(new Reply.OfferCommands("en"), "{\"type\":\"offer_commands\",\"language\":\"en\"}"),
             new Golden(
                     new Reply.Answer("4711", "Готово", true),

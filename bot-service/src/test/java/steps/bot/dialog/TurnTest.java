@@ -44,7 +44,7 @@ class TurnTest {
     @Test
     void stripsAndAnswersOnlyWhatWasPressed() {
         assertThat(Turn.to(MENU).strip(PRESSED).toast(PRESSED, "готово").replies())
-                .containsExactly(new Reply.Strip(17), new Reply.Answer("4711", "готово", false));
+                .containsExactly(Reply.Strip.of(17), new Reply.Answer("4711", "готово", false));
         assertThat(Turn.to(MENU).strip(WRITTEN).toast(WRITTEN, "готово").replies())
                 .isEmpty();
     }
@@ -80,6 +80,6 @@ class TurnTest {
 
     private static Visit visit(Input input) {
         var sender = new Sender(1, null, "Алиса", null, null);
-        return new Visit(new Update(1L, 1, sender, input, "{}"), null, MENU, Instant.EPOCH);
+        return new Visit(new Update(1L, 1, sender, input, "{}"), null, MENU, null, Instant.EPOCH);
     }
 }

@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import steps.bot.dialog.DialogState;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Reply;
 import steps.domain.delivery.Notice;
 import steps.testing.TypeWalk;
@@ -90,9 +89,8 @@ final class RunTimeTypes {
                 .map(JavaClass::reflect);
     }
 
-    /** Of {@link NoState} there are none. */
     private static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith("steps.") && type != NoState.class;
+        return type.getName().startsWith("steps.");
     }
 
     private static Stream<Class<?>> restAnswers() {

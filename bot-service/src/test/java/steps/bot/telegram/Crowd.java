@@ -24,7 +24,7 @@ public final class Crowd {
                 Duration.ofSeconds(20),
                 "the bot has set its webhook",
                 () -> !sandbox.get("/sandbox/info").at("/webhook/url").asText().isEmpty());
-        sandbox.send("PUT", "/sandbox/settings", Map.of("rate_per_second", 30, "rate_per_chat", 1));
+        sandbox.send("PUT", "/sandbox/settings", Map.of("rate_per_second", 30, "rate_per_chat", 20 / 60.0));
         people = IntStream.range(0, PEOPLE)
                 .mapToObj(n -> sandbox.post("/sandbox/users", Map.of("first_name", "Человек " + n))
                         .get("id")

@@ -18,7 +18,7 @@ class FloodStoryTest {
     public static class TelegramsLimits implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("steps.telegram.rate-per-second", "30", "steps.telegram.rate-per-chat", "1");
+            return Map.of("steps.telegram.rate-per-second", "30", "steps.telegram.rate-per-chat", "0.3333");
         }
     }
 

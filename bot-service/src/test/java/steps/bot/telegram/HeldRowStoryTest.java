@@ -20,6 +20,10 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steps.bot.order.Destination;
+import steps.bot.order.FullName;
+import steps.bot.order.PurchaseState;
+import steps.bot.order.Wish;
 import steps.domain.user.Phone;
 import steps.domain.user.Registrant;
 import steps.domain.user.Role;
@@ -74,12 +78,13 @@ class HeldRowStoryTest {
 
     private List<Actor> buyers;
     private long mug;
+    private String point;
 
     @BeforeEach
     void everybodyIsAboutToConfirm() {
         shop.clear();
         mug = shop.product(shop.category("Для дома"), "Кружка", 300, BUYERS);
-        var point = shop.pickupPoint("г. Киров, ул. Ленина, 5");
+        point = shop.pickupPoint("г. Киров, ул. Ленина, 5");
         buyers = IntStream.range(0, BUYERS).mapToObj(this::registered).toList();
         buyers.forEach(buyer -> shop.gives(buyer, 500));
         buyers.forEach(buyer -> Rows.change(pool, """
@@ -211,10 +216,20 @@ class HeldRowStoryTest {
 
     private CompletableFuture<Integer> confirms(Actor buyer) {
         return bring("""
-                {"update_id": %d, "callback_query": {"id": "%1$d", "chat_instance": "1", "data": "buy:k%2$d:confirm",
+                {"update_id": %d, "callback_query": {"id": "%1$d", "chat_instance": "1", "data": "buy:k%2$d:confirm:%3$s",
                  "from": {"id": %2$d, "is_bot": false, "first_name": "П"},
-                 "message": {"message_id": 7, "date": 1790000000, "chat": {"id": %2$d, "type": "private"}}}}
-                """.formatted(UPDATES.incrementAndGet(), buyer.id()));
+                 "message": {"message_id": 2000000000, "date": 1790000000, "chat": {"id": %2$d, "type": "private"}}}}
+                """.formatted(UPDATES.incrementAndGet(), buyer.id(), card(buyer)));
+    }
+
+    /** What the state of {@link #everybodyIsAboutToConfirm} is shown as. */
+    private String card(Actor buyer) {
+        return new PurchaseState.Confirming(
+                        new Wish("k" + buyer.id(), mug, "Кружка", 300),
+                        new Destination(point, "г. Киров, ул. Ленина, 5", "киров", ""),
+                        new FullName(List.of("Иванова", "Мария"), false),
+                        "+79991234567")
+                .card();
     }
 
     private CompletableFuture<Integer> says(long chat, String text) {

@@ -49,14 +49,14 @@ class SendLimitsTest {
     }
 
     @Test
-    void oneMessageASecondToAChatAfterASmallBurst() {
-        for (int i = 0; i < 5; i++) {
+    void twentyMessagesAMinuteToAChatAndAsManyAtOnce() {
+        for (int i = 0; i < 20; i++) {
             limits.take(1, 1, false);
         }
-        isRefused(1, 1);
-        clock.pass(Duration.ofSeconds(1));
+        isRefused(1, 3);
+        clock.pass(Duration.ofSeconds(3));
         limits.take(1, 1, false);
-        isRefused(1, 1);
+        isRefused(1, 3);
         limits.take(2, 1, false);
     }
 
@@ -72,16 +72,17 @@ class SendLimitsTest {
 
     @Test
     void refusedMessagesDoNotMakeTheWaitLonger() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 20; i++) {
             limits.take(1, 1, false);
         }
         for (int i = 0; i < 50; i++) {
-            isRefused(1, 1);
+            isRefused(1, 3);
         }
     }
 
     @Test
     void theServerCanWaitItselfForUpToEightSecondsBeforeItRefuses() {
+        settings.set(settings.now().with("rate_per_chat", 1).with("chat_burst", 5));
         change("flood_wait_s", 8);
         for (int i = 0; i < 5; i++) {
             assertThat(limits.take(1, 1, false)).isZero();
@@ -107,8 +108,8 @@ class SendLimitsTest {
 
     @Test
     void anAlbumCountsAsItsParts() {
-        limits.take(1, 10, false);
-        isRefused(1, 6);
+        limits.take(1, 20, false);
+        isRefused(1, 3);
     }
 
     @Test

@@ -39,10 +39,10 @@ public enum CatalogTexts implements TextKey {
             "🔒 Не хватает {missing}. Прогуляйтесь ещё!",
             "🔒 You are {missing} short. Go for another walk!")),
     BUY(plain("catalog_buy", "Купить", "Buy")),
-    TOO_EXPENSIVE(plain(
+    TOO_EXPENSIVE(html(
             "catalog_too_expensive",
-            "Не хватает {missing}. Прогуляйтесь ещё!",
-            "You are {missing} short. Go for another walk!")),
+            "🔒 <b>{title}</b> · {price}\n\nНе хватает {missing}. Прогуляйтесь ещё!",
+            "🔒 <b>{title}</b> · {price}\n\nYou are {missing} short. Go for another walk!")),
     GONE(plain("catalog_gone", "Этого подарка больше нет в каталоге.", "This gift is no longer in the catalog.")),
     FURTHER(plain("catalog_further", "Дальше", "More")),
     NEARER(plain("catalog_nearer", "Ближе к началу", "Back to the start"));

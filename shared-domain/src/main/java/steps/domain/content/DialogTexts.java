@@ -7,8 +7,8 @@ import static steps.domain.content.Wording.plain;
 public enum DialogTexts implements TextKey {
     OLD_BUTTON(plain(
             "old_button",
-            "Эта кнопка больше не работает. Вот меню.",
-            "This button no longer works. Here is the menu.")),
+            "Эта кнопка больше не работает. Смотрите последнее сообщение.",
+            "This button no longer works. See the latest message.")),
     APOLOGY(html(
             "apology",
             "Извините, что-то пошло не так. Мы уже знаем об этом. Попробуйте ещё раз или нажмите /menu — ваши баллы целы.",

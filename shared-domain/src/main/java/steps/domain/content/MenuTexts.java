@@ -14,7 +14,8 @@ public enum MenuTexts implements TextKey {
             "not_understood",
             "🤔 Я вас не понял. Выберите, что сделаем, или посмотрите, как всё устроено: /help.",
             "🤔 I did not understand that. Choose what to do, or see how everything works: /help.")),
-    BACK(plain("back", "Назад", "Back"));
+    BACK(plain("back", "Назад", "Back")),
+    HOME(plain("home", "Меню", "Menu"));
 
     private final Wording wording;
 

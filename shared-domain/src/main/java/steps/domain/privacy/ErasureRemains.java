@@ -28,6 +28,12 @@ public class ErasureRemains {
                and conversation.state is null
                and not exists (select from unsent_turn where unsent_turn.chat_id = conversation.chat_id)
             """;
+    private static final String FORGET_KEYBOARDS = """
+            delete from live_keyboard using erased_chat
+             where live_keyboard.chat_id = erased_chat.chat_id and erased_chat.erased_at < $1
+               and not exists (select from conversation
+                                where conversation.chat_id = erased_chat.chat_id and state is not null)
+            """;
     private static final String FORGET_CHATS = """
             delete from erased_chat
              where erased_at < $1
@@ -61,6 +67,7 @@ public class ErasureRemains {
     /** The conversations of chats, and the marks of people, whose time has come. */
     public Uni<Void> forget() {
         return transactions.inOne(() -> execute(FORGET_CONVERSATIONS, CONVERSATIONS_KEPT)
+                .chain(() -> execute(FORGET_KEYBOARDS, CONVERSATIONS_KEPT))
                 .chain(() -> execute(FORGET_CHATS, CONVERSATIONS_KEPT))
                 .chain(() -> execute(FORGET_SKETCHES, Duration.ZERO))
                 .chain(() -> execute(FORGET_MARKS, MARKS_KEPT)));

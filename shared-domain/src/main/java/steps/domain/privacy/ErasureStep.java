@@ -73,6 +73,8 @@ enum ErasureStep {
              where broadcast.id = own.id
             """),
     FAILED_UPDATE("delete from failed_update using who where failed_update.chat_id = who.chat_id"),
+    /** Locked before unsent turns by whoever crosses these off. */
+    LIVE_KEYBOARD("delete from live_keyboard using who where live_keyboard.chat_id = who.chat_id"),
     /** What is said in farewell comes after this. */
     UNSENT_TURN("""
             delete from unsent_turn

@@ -128,6 +128,9 @@ enum PersonalSection {
             select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(unsent_turn) order by turn_id), '[]'))
               from unsent_turn where chat_id = $1
             """),
+    LIVE_KEYBOARD("live_keyboard", true, """
+            select jsonb_pretty(to_jsonb(live_keyboard)) from live_keyboard where chat_id = $1
+            """),
     FAILED_UPDATES("failed_update", true, """
             select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(failed_update) order by id), '[]'))
               from failed_update where chat_id = $1

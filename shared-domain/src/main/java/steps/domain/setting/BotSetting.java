@@ -28,7 +28,7 @@ public enum BotSetting {
     WALK_WINDOW_S(Kind.WHOLE, "6", "1", "30"),
     WALK_SILENCE_MINUTES(Kind.WHOLE, "15", "2", "240"),
     WALK_SILENCE_HINT_MINUTES(Kind.WHOLE, "6", "1", "240"),
-    WALK_STATUS_SECONDS(Kind.WHOLE, "4", "1", "600"),
+    WALK_STATUS_SECONDS(Kind.WHOLE, "10", "1", "600"),
     WALK_TRACK_DAYS(Kind.WHOLE, "30", "1", "3650"),
     WALK_ROUTE_CARD(Kind.FLAG, "true", null, null),
     REFERRAL_REWARD_PERCENT(Kind.WHOLE, "10", "0", "100"),

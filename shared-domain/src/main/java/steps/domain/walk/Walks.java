@@ -23,7 +23,11 @@ public class Walks {
                    explanation
               from walk where user_id = $1 and ended_at is null
             """;
-    private static final String SHOW_IN = "update walk set status_message_id = $1 where id = $2";
+    private static final String SHOW_IN = """
+            with before as (select id, status_message_id from walk where id = $2 for update)
+            update walk set status_message_id = $1 from before where walk.id = before.id
+            returning before.status_message_id
+            """;
 
     private final Transactions transactions;
     private final Pool pool;
@@ -143,11 +147,12 @@ public class Walks {
                 .replaceWith(new WalkMove.Going(walk.summary(), walk.statusMessageId(), ReaderLanguage.current()));
     }
 
-    /** The message that shows the walk's progress; it is known only after it was sent. */
-    public Uni<Void> showIn(long walkId, long statusMessageId) {
+    /** The message that shows the walk's progress, known only after it was sent; answers the one that did before, or null. */
+    public Uni<Long> showIn(long walkId, long statusMessageId) {
         return pool.preparedQuery(SHOW_IN)
                 .execute(Tuple.of(statusMessageId, walkId))
-                .replaceWithVoid();
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : rows.iterator().next().getLong("status_message_id"));
     }
 
     private static Uni<WalkMove> noWalk() {

@@ -94,7 +94,9 @@ public final class Requests {
     /** Of an album, in its order; Telegram takes no buttons under one, nor money for it. */
     public static CopyMessages copies(long chatId, long fromChatId, List<Long> messageIds) {
         return new CopyMessages(
-                chatId, fromChatId, messageIds.stream().mapToInt(Math::toIntExact).toArray());
+                chatId,
+                fromChatId,
+                messageIds.stream().mapToInt(Math::toIntExact).toArray());
     }
 
     /** Telegram may be paid for a higher rate. */
@@ -109,8 +111,10 @@ public final class Requests {
         return keyboard instanceof Keyboard.Inline inline ? request.replyMarkup(markup(inline)) : request;
     }
 
-    public static EditMessageReplyMarkup withoutButtons(long chatId, long messageId) {
-        return new EditMessageReplyMarkup(chatId, Math.toIntExact(messageId));
+    /** In place of those that the message has. */
+    public static EditMessageReplyMarkup buttons(long chatId, long messageId, Keyboard keyboard) {
+        var request = new EditMessageReplyMarkup(chatId, Math.toIntExact(messageId));
+        return keyboard instanceof Keyboard.Inline inline ? request.replyMarkup(markup(inline)) : request;
     }
 
     public static AnswerCallbackQuery answer(Reply.Answer answer) {

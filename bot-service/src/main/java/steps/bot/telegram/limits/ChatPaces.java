@@ -11,9 +11,10 @@ import steps.bot.telegram.TelegramSettings;
 import steps.platform.lease.Replicas;
 
 /**
- * How fast each chat may be written to, and which are to be left alone for a while. This replica counts what it sends
- * itself; that Telegram had too much in a chat it also knows when another was told so. Then all of them together keep the
- * pace for a minute, each its share of it, and nothing is saved up.
+ * How fast each chat may be written to, and which are to be left alone for a while. Messages and edits share one token bucket: what
+ * answers a person goes out at once while there is anything in it, all else gives way and leaves them the half. This replica
+ * counts what it sends itself; that Telegram had too much in a chat it also knows when another was told so. Then all of them
+ * together keep the rate for a minute, each its share of it, and nothing is saved up.
  */
 @Singleton
 class ChatPaces {
@@ -32,8 +33,8 @@ class ChatPaces {
     /**
      * Paces for chats.
      *
-     * @param perSecond messages a second to one chat
-     * @param burst messages that may follow each other at once
+     * @param perSecond calls a second to one chat in the long run
+     * @param burst calls that may follow each other at once
      * @param replicas how many send, this one among them
      */
     ChatPaces(double perSecond, int burst, IntSupplier replicas) {
@@ -42,16 +43,17 @@ class ChatPaces {
         this.replicas = replicas;
     }
 
-    /** Counts one message and tells how long it has to wait. */
-    synchronized Duration take(long chatId, Instant now) {
+    /** Counts one call and tells how long it has to wait. */
+    synchronized Duration take(Lane lane, long chatId, Instant now) {
         var pace = of(chatId, now);
-        var at = latest(now, latest(pace.nextAt().minus(saved(pace, now)), pace.heldUntil()));
+        var room = lane == Lane.REPLY ? saved(pace, now) : saved(pace, now).dividedBy(2);
+        var at = latest(now, latest(pace.nextAt().minus(room), pace.heldUntil()));
         chats.put(chatId, pace.sentAt(at, interval(pace, now)));
         cleanUp(now);
         return Duration.between(now, at);
     }
 
-    /** Counts one message if more than half of what is saved up is there, so that an answer finds room after it. */
+    /** Counts one call if more than half of what is saved up is there, so that an answer finds room after it. */
     synchronized boolean takeSpare(long chatId, Instant now) {
         var pace = of(chatId, now);
         boolean room =
@@ -62,10 +64,10 @@ class ChatPaces {
         return room;
     }
 
-    /** Whether a complaint would be a surprise: one more message would be in its pace, and it has not complained lately. */
+    /** Whether a complaint would be a surprise: half of what is saved up is there, and it has not complained lately. */
     synchronized boolean isCalm(long chatId, Instant now) {
         var pace = chats.getOrDefault(chatId, Pace.IDLE);
-        return !pace.isStrained(now) && !pace.nextAt().minus(saved).isAfter(now);
+        return !pace.isStrained(now) && !pace.nextAt().minus(saved.dividedBy(2)).isAfter(now);
     }
 
     synchronized void hold(long chatId, Instant until) {

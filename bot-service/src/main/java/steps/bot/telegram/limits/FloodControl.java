@@ -48,7 +48,7 @@ public class FloodControl {
     /** Makes the call as soon as the chat's pace and the lane's share of the budget allow it. */
     public <R> Uni<R> send(Lane lane, long chatId, Supplier<Uni<? extends R>> call) {
         return Uni.createFrom()
-                .deferred(() -> pause(chats.take(chatId, clock.instant())))
+                .deferred(() -> pause(chats.take(lane, chatId, clock.instant())))
                 .chain(() -> gate.next(lane))
                 .chain(() -> whenReleased(chatId))
                 .chain(() -> counted(chatId, call));
@@ -58,13 +58,13 @@ public class FloodControl {
     public <R> Uni<R> send(Lane lane, long chatId, int messages, Supplier<Uni<? extends R>> call) {
         return messages == 1
                 ? send(lane, chatId, call)
-                : pause(chats.take(chatId, clock.instant()))
+                : pause(chats.take(lane, chatId, clock.instant()))
                         .chain(() -> gate.next(lane))
                         .chain(() -> send(lane, chatId, messages - 1, call));
     }
 
-    /** Makes the call when there is room for something unimportant, and none at all when the chat has heard a lot. */
-    public Uni<Void> sendIfRoom(long chatId, Supplier<Uni<? extends Void>> call) {
+    /** Makes the call when there is room for something unimportant, and none at all when the chat has heard a lot; which it was. */
+    public Uni<Boolean> sendIfRoom(long chatId, Supplier<Uni<? extends Void>> call) {
         return Uni.createFrom()
                 .deferred(() -> chats.takeSpare(chatId, clock.instant())
                         ? gate.next(Lane.STATUS).chain(() -> unlessHeld(chatId, call))
@@ -72,13 +72,15 @@ public class FloodControl {
     }
 
     /** Meanwhile another replica may have been asked for peace there. */
-    private Uni<Void> unlessHeld(long chatId, Supplier<Uni<? extends Void>> call) {
-        return chats.held(chatId, clock.instant()).isZero() ? counted(chatId, call) : leaveOut();
+    private Uni<Boolean> unlessHeld(long chatId, Supplier<Uni<? extends Void>> call) {
+        return chats.held(chatId, clock.instant()).isZero()
+                ? counted(chatId, call).replaceWith(true)
+                : leaveOut();
     }
 
-    private Uni<Void> leaveOut() {
+    private Uni<Boolean> leaveOut() {
         metrics.leftOut();
-        return Uni.createFrom().voidItem();
+        return Uni.createFrom().item(false);
     }
 
     /** Makes a call that Telegram does not count as a message, only not while it wants peace in this chat. */

@@ -21,10 +21,10 @@ import steps.domain.content.Texts;
 class CommandMenu {
     private static final Map<String, DialogTexts> IN_THIS_ORDER = inThisOrder();
 
-    private final List<Dialog<?, ?>> dialogs;
+    private final List<Dialog<?>> dialogs;
     private final Texts texts;
 
-    CommandMenu(@All List<Dialog<?, ?>> dialogs, Texts texts) {
+    CommandMenu(@All List<Dialog<?>> dialogs, Texts texts) {
         this.dialogs = dialogs;
         this.texts = texts;
     }

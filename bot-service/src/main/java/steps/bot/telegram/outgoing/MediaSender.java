@@ -42,11 +42,11 @@ class MediaSender {
     }
 
     /**
-     * Whether it is to be seen with its words; not when it is gone, or when Telegram refuses it.
+     * The message in which it is to be seen with its words; none when it is gone, or when Telegram refuses it.
      *
      * @param before waited for right before each call; when that fails, no call is made
      */
-    Uni<Boolean> show(long chatId, Reply.Media reply, Supplier<Uni<Void>> before) {
+    Uni<Optional<Long>> show(long chatId, Reply.Media reply, Supplier<Uni<Void>> before) {
         var showing = new Showing(chatId, reply, before);
         return media.find(reply.mediaId())
                 .chain(found -> show(showing, found))
@@ -54,51 +54,51 @@ class MediaSender {
                 .invoke(refusal ->
                         LOG.warnf("Telegram does not show media %d: %s", reply.mediaId(), refusal.getMessage()))
                 .onFailure(TelegramFailure.Refused.class)
-                .recoverWithItem(false);
+                .recoverWithItem(Optional.empty());
     }
 
-    private Uni<Boolean> show(Showing showing, Media found) {
+    private Uni<Optional<Long>> show(Showing showing, Media found) {
         if (found == null) {
-            return Uni.createFrom().item(false);
+            return Uni.createFrom().item(Optional.empty());
         }
         return found.isKnownToTelegram() ? again(showing, found) : first(showing);
     }
 
-    private Uni<Boolean> again(Showing showing, Media known) {
+    private Uni<Optional<Long>> again(Showing showing, Media known) {
         return flood.<SendResponse>send(Lane.REPLY, showing.chatId(), () -> copy(showing, known))
-                .replaceWith(true)
+                .map(MediaSender::message)
                 .onFailure(MediaSender::isUnknownCopy)
                 .recoverWithUni(refusal -> media.forget(known).chain(() -> first(showing)));
     }
 
-    private Uni<Boolean> first(Showing showing) {
+    private Uni<Optional<Long>> first(Showing showing) {
         return flood.send(
                 Lane.REPLY, showing.chatId(), () -> Contexts.returning(uploads.enqueue(ALL, () -> inTurn(showing))));
     }
 
     /** Somebody else's turn may have changed everything. */
-    private Uni<Boolean> inTurn(Showing showing) {
+    private Uni<Optional<Long>> inTurn(Showing showing) {
         return media.find(showing.reply().mediaId()).chain(found -> {
             if (found == null || found.isTooLarge()) {
                 return tooLarge(found);
             }
-            return found.isKnownToTelegram() ? copy(showing, found).replaceWith(true) : upload(showing);
+            return found.isKnownToTelegram() ? copy(showing, found).map(MediaSender::message) : upload(showing);
         });
     }
 
-    private static Uni<Boolean> tooLarge(Media found) {
+    private static Uni<Optional<Long>> tooLarge(Media found) {
         if (found != null) {
             LOG.errorf("Media %d is too large for Telegram: %d bytes", found.id(), found.bytes());
         }
-        return Uni.createFrom().item(false);
+        return Uni.createFrom().item(Optional.empty());
     }
 
-    private Uni<Boolean> upload(Showing showing) {
+    private Uni<Optional<Long>> upload(Showing showing) {
         return media.read(showing.reply().mediaId())
                 .onItem()
                 .ifNotNull()
                 .transformToUni(file -> send(showing, file).call(sent -> remember(file, sent)))
-                .map(sent -> sent != null);
+                .map(sent -> sent == null ? Optional.empty() : message(sent));
     }
 
     /** It was seen: what fails now costs another upload and must not have it seen twice. */
@@ -111,6 +111,10 @@ class MediaSender {
                         LOG.warnf("The copy of media %d is not remembered: %s", file.id(), failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private static Optional<Long> message(SendResponse sent) {
+        return Optional.of((long) sent.message().messageId());
     }
 
     /** Telegram's copy of what was just uploaded. */

@@ -2,6 +2,7 @@ package steps.bot.telegram.outgoing;
 
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
+import com.pengrad.telegrambot.response.SendResponse;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.LiveKeyboard;
 import steps.bot.dialog.Reply;
 import steps.bot.dialog.SentObserver;
 import steps.bot.telegram.api.Requests;
@@ -52,11 +54,11 @@ class ReplySender {
     }
 
     /**
-     * Makes it happen.
+     * Makes it happen; answers the buttons that are shown now or were taken away, null when none were.
      *
      * @param before waited for right before each call; when that fails, no call is made
      */
-    Uni<Void> send(long chatId, Reply reply, Supplier<Uni<Void>> before) {
+    Uni<LiveKeyboard> send(long chatId, Reply reply, Supplier<Uni<Void>> before) {
         var chat = new Chat(chatId, before);
         return switch (reply) {
             case Reply.Say say -> say(chat, say);
@@ -70,12 +72,14 @@ class ReplySender {
         };
     }
 
-    private Uni<Void> say(Chat chat, Reply.Say say) {
+    private Uni<LiveKeyboard> say(Chat chat, Reply.Say say) {
         return call(chat, () -> Requests.message(chat.id(), say.html(), say.keyboard()))
-                .chain(sent -> tell(say.purpose(), chat.id(), sent.message().messageId()));
+                .map(sent -> (long) sent.message().messageId())
+                .call(message -> tell(say.purpose(), chat.id(), message))
+                .map(message -> LiveKeyboard.under(message, say.keyboard()));
     }
 
-    private Uni<Void> picture(Chat chat, Reply.Picture reply) {
+    private Uni<LiveKeyboard> picture(Chat chat, Reply.Picture reply) {
         var words = new Reply.Say(reply.html(), reply.keyboard(), null);
         return attachments
                 .make(reply.maker(), chat.id(), reply.detail())
@@ -83,34 +87,36 @@ class ReplySender {
                         made.map(picture -> picture(chat, picture, words)).orElseGet(() -> say(chat, words)));
     }
 
-    private Uni<Void> picture(Chat chat, Attachment picture, Reply.Say words) {
+    private Uni<LiveKeyboard> picture(Chat chat, Attachment picture, Reply.Say words) {
         return call(chat, () -> Requests.picture(chat.id(), picture, words.html(), words.keyboard()))
-                .replaceWithVoid()
+                .map(sent -> shown(sent, words.keyboard()))
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(() -> say(chat, words));
     }
 
-    private Uni<Void> media(Chat chat, Reply.Media reply) {
+    private Uni<LiveKeyboard> media(Chat chat, Reply.Media reply) {
         return mediaSender
                 .show(chat.id(), reply, chat.before())
-                .chain(shown -> shown || reply.html().isBlank()
-                        ? Uni.createFrom().voidItem()
+                .chain(shown -> shown.isPresent() || reply.html().isBlank()
+                        ? Uni.createFrom()
+                                .item(shown.map(message -> LiveKeyboard.underPicture(message, reply.keyboard()))
+                                        .orElse(null))
                         : say(chat, new Reply.Say(reply.html(), reply.keyboard(), null)));
     }
 
-    private Uni<Void> document(Chat chat, Reply.Document reply) {
+    private Uni<LiveKeyboard> document(Chat chat, Reply.Document reply) {
         return attachments
                 .make(reply.maker(), chat.id(), reply.detail())
                 .chain(made -> made.map(file -> document(chat, file, reply))
                         .orElseGet(() -> apologize(chat, reply.keyboard())));
     }
 
-    private Uni<Void> document(Chat chat, Attachment file, Reply.Document reply) {
+    private Uni<LiveKeyboard> document(Chat chat, Attachment file, Reply.Document reply) {
         return call(chat, () -> Requests.document(chat.id(), file, reply.html(), reply.keyboard()))
-                .replaceWithVoid();
+                .map(sent -> shown(sent, reply.keyboard()));
     }
 
-    private Uni<Void> apologize(Chat chat, Keyboard keyboard) {
+    private Uni<LiveKeyboard> apologize(Chat chat, Keyboard keyboard) {
         return say(chat, new Reply.Say(texts.html(DialogTexts.NO_FILE), keyboard, null));
     }
 
@@ -122,21 +128,21 @@ class ReplySender {
         return observers.get(parts[0]).sent(parts[1], chatId, messageId);
     }
 
-    private Uni<Void> rewrite(Chat chat, Reply.Rewrite rewrite) {
+    private Uni<LiveKeyboard> rewrite(Chat chat, Reply.Rewrite rewrite) {
         return call(chat, () -> Requests.edit(chat.id(), rewrite.messageId(), rewrite.html(), rewrite.keyboard()))
-                .replaceWithVoid()
+                .map(edited -> LiveKeyboard.under(rewrite.messageId(), rewrite.keyboard()))
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(refusal -> instead(chat, rewrite, refusal));
     }
 
     /** The message under a picture keeps its words and loses its buttons: what they led to stands below. */
-    private Uni<Void> instead(Chat chat, Reply.Rewrite rewrite, TelegramFailure.Refused refusal) {
+    private Uni<LiveKeyboard> instead(Chat chat, Reply.Rewrite rewrite, TelegramFailure.Refused refusal) {
         if (refusal.isBecauseNothingChanged()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(LiveKeyboard.under(rewrite.messageId(), rewrite.keyboard()));
         }
         var words = new Reply.Say(rewrite.html(), rewrite.keyboard(), null);
         return refusal.isBecauseThereIsNoText()
-                ? strip(chat, new Reply.Strip(rewrite.messageId())).chain(() -> say(chat, words))
+                ? strip(chat, Reply.Strip.of(rewrite.messageId())).chain(() -> say(chat, words))
                 : say(chat, words);
     }
 
@@ -150,26 +156,32 @@ class ReplySender {
     }
 
     /** Buttons that are gone already, or whose message is, need no removing. */
-    private Uni<Void> strip(Chat chat, Reply.Strip strip) {
-        return call(chat, () -> Requests.withoutButtons(chat.id(), strip.messageId()))
+    private Uni<LiveKeyboard> strip(Chat chat, Reply.Strip strip) {
+        return call(chat, () -> Requests.buttons(chat.id(), strip.messageId(), strip.left()))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.Refused.class)
-                .recoverWithNull();
+                .recoverWithNull()
+                .map(gone -> LiveKeyboard.goneFrom(strip.messageId(), strip.left()));
     }
 
     /** A button whose press is too old to be answered has stopped waiting by itself. */
-    private Uni<Void> answer(Chat chat, Reply.Answer answer) {
+    private Uni<LiveKeyboard> answer(Chat chat, Reply.Answer answer) {
         return flood.uncounted(chat.id(), () -> chat.before().get().chain(() -> gateway.call(Requests.answer(answer))))
-                .replaceWithVoid()
+                .replaceWith((LiveKeyboard) null)
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithNull();
     }
 
+    /** Over the words under a picture or a file nothing else can be written. */
+    private static LiveKeyboard shown(SendResponse sent, Keyboard keyboard) {
+        return LiveKeyboard.underPicture(sent.message().messageId(), keyboard);
+    }
+
     /** Whoever does not get them has those of everybody. */
-    private Uni<Void> offerCommands(Chat chat, Reply.OfferCommands offer) {
+    private Uni<LiveKeyboard> offerCommands(Chat chat, Reply.OfferCommands offer) {
         var commands = menu.forChat(chat.id(), Language.of(offer.language()));
         return flood.uncounted(chat.id(), () -> chat.before().get().chain(() -> gateway.call(commands)))
-                .replaceWithVoid()
+                .replaceWith((LiveKeyboard) null)
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithNull();
     }

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
-import steps.bot.dialog.UnsentTurn;
-import steps.bot.dialog.UnsentTurns;
+import steps.bot.dialog.LiveKeyboards;
+import steps.bot.dialog.SentTurn;
 import steps.bot.runtime.Contexts;
 
 /**
- * Crosses off what was said, many turns with one statement: a commit for each would cost as much as the turn itself.
+ * Crosses off what was said, many turns with one statement: a commit for each would cost as much as the turn itself. The same
+ * statement remembers the buttons that were shown.
  * Insists while the database is away: what was said and is not crossed off would be said again.
  */
 @Singleton
@@ -23,17 +24,19 @@ class SentTurns {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final Vertx vertx;
-    private final UnsentTurns unsent;
-    private List<UnsentTurn> batch = new ArrayList<>();
+    private final LiveKeyboards keyboards;
+    private final KeyboardTidier tidier;
+    private List<SentTurn> batch = new ArrayList<>();
     private CompletableFuture<Void> written = new CompletableFuture<>();
 
-    SentTurns(Vertx vertx, UnsentTurns unsent) {
+    SentTurns(Vertx vertx, LiveKeyboards keyboards, KeyboardTidier tidier) {
         this.vertx = vertx;
-        this.unsent = unsent;
+        this.keyboards = keyboards;
+        this.tidier = tidier;
     }
 
     /** Completes when the turn is crossed off. */
-    Uni<Void> add(UnsentTurn turn) {
+    Uni<Void> add(SentTurn turn) {
         boolean first;
         CompletableFuture<Void> mine;
         synchronized (this) {
@@ -50,15 +53,18 @@ class SentTurns {
         return Uni.createFrom().completionStage(mine.copy());
     }
 
-    private synchronized List<UnsentTurn> nextBatch() {
+    private synchronized List<SentTurn> nextBatch() {
         var turns = batch;
         batch = new ArrayList<>();
         written = new CompletableFuture<>();
         return turns;
     }
 
-    private Uni<Void> insist(List<UnsentTurn> turns) {
-        return unsent.forget(turns)
+    private Uni<Void> insist(List<SentTurn> turns) {
+        return keyboards
+                .record(turns)
+                .invoke(tidier::tidy)
+                .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOG.warnf("What was said could not be crossed off yet: %s", failure.getMessage()))
                 .onFailure()

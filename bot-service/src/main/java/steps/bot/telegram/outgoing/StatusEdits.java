@@ -17,7 +17,8 @@ import steps.bot.telegram.limits.FloodControl;
 
 /**
  * Keeps a message under a chat up to date as a convenience: only the newest text is ever sent, at most one in its
- * pace, when nothing more important wants to be sent, and not when it has become late.
+ * pace, when nothing more important wants to be sent, and not when it has become late. What somebody is waiting for to happen
+ * is shown at once.
  */
 @Singleton
 public class StatusEdits {
@@ -29,7 +30,7 @@ public class StatusEdits {
     private final TurnSender speaker;
     private final Clock clock;
     private final Map<Long, Status> newest = new ConcurrentHashMap<>();
-    private final Map<Long, Boolean> busy = new ConcurrentHashMap<>();
+    private final Map<Long, Object> busy = new ConcurrentHashMap<>();
     private final Pauses pauses;
 
     StatusEdits(Vertx vertx, TelegramGateway gateway, FloodControl flood, TurnSender speaker, Clock clock) {
@@ -44,11 +45,16 @@ public class StatusEdits {
      * Returns at once; most of what is offered is never written out, because something newer comes.
      *
      * @param pace the shortest time until the next one
+     * @param news what is waited for: when it is another than was shown, it is shown before its time
      */
-    public void offer(long chatId, long messageId, Supplier<String> html, Keyboard keyboard, Duration pace) {
-        newest.put(chatId, new Status(messageId, html, keyboard, pace, clock.instant()));
-        if (busy.putIfAbsent(chatId, true) == null) {
+    public void offer(
+            long chatId, long messageId, Supplier<String> html, Keyboard keyboard, Duration pace, Object news) {
+        newest.put(chatId, new Status(messageId, html, keyboard, pace, news, clock.instant()));
+        var shown = busy.putIfAbsent(chatId, news);
+        if (shown == null) {
             next(chatId, pace);
+        } else if (!shown.equals(news) && busy.replace(chatId, shown, news)) {
+            show(chatId).subscribe().with(done -> LOG.debug("News are shown at once"));
         }
     }
 
@@ -59,13 +65,15 @@ public class StatusEdits {
 
     /** The budget comes first and the chat's queue after it: waiting for room must not hold up the chat's replies. */
     private void next(long chatId, Duration pace) {
-        flood.sendIfRoom(chatId, () -> speaker.inTurn(chatId, () -> send(chatId)))
+        show(chatId).subscribe().with(done -> pauses.begin(chatId, pace), failure -> busy.remove(chatId));
+    }
+
+    private Uni<Boolean> show(long chatId) {
+        return flood.sendIfRoom(chatId, () -> speaker.inTurn(chatId, () -> send(chatId)))
                 .onFailure()
                 .invoke(failure -> LOG.debugf("A status was not shown: %s", failure.getMessage()))
                 .onFailure()
-                .recoverWithNull()
-                .subscribe()
-                .with(done -> pauses.begin(chatId, pace), failure -> busy.remove(chatId));
+                .recoverWithItem(false);
     }
 
     private Uni<Void> send(long chatId) {
@@ -85,10 +93,11 @@ public class StatusEdits {
         }
         busy.remove(chatId);
         var late = newest.get(chatId);
-        if (late != null && busy.putIfAbsent(chatId, true) == null) {
+        if (late != null && busy.putIfAbsent(chatId, late.news()) == null) {
             next(chatId, late.pace());
         }
     }
 
-    private record Status(long messageId, Supplier<String> html, Keyboard keyboard, Duration pace, Instant offeredAt) {}
+    private record Status(
+            long messageId, Supplier<String> html, Keyboard keyboard, Duration pace, Object news, Instant offeredAt) {}
 }

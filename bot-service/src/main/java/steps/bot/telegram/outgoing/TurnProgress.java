@@ -1,6 +1,10 @@
 package steps.bot.telegram.outgoing;
 
+import java.util.ArrayList;
+import java.util.List;
+import steps.bot.dialog.LiveKeyboard;
 import steps.bot.dialog.Reply;
+import steps.bot.dialog.SentTurn;
 import steps.bot.dialog.UnsentTurn;
 
 /** How far this replica has come with a turn. What was said stays said when the rest has to wait. */
@@ -8,6 +12,7 @@ final class TurnProgress {
     private UnsentTurn turn;
     private int said;
     private boolean underWay;
+    private final List<LiveKeyboard> shown = new ArrayList<>();
 
     TurnProgress(UnsentTurn turn) {
         this.turn = turn;
@@ -43,7 +48,24 @@ final class TurnProgress {
         return turn.replies().get(said);
     }
 
-    synchronized void saidOne() {
+    /** What comes after that, null at the end. */
+    synchronized Reply afterNext() {
+        return said + 1 < turn.replies().size() ? turn.replies().get(said + 1) : null;
+    }
+
+    /**
+     * One more was said.
+     *
+     * @param keyboard what it has shown or taken away, or null
+     */
+    synchronized void saidOne(LiveKeyboard keyboard) {
         said++;
+        if (keyboard != null) {
+            shown.add(keyboard);
+        }
+    }
+
+    synchronized SentTurn sent() {
+        return new SentTurn(turn, List.copyOf(shown));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import steps.bot.dialog.LiveKeyboard;
 import steps.bot.dialog.Reply;
 import steps.bot.dialog.UnsentTurn;
 import steps.bot.dialog.UnsentTurns;
@@ -85,7 +86,7 @@ public class TurnSender {
             return;
         }
         queues.enqueue(turn.chatId(), () -> sayAll(telling))
-                .chain(() -> said.add(turn))
+                .chain(() -> said.add(telling.sent()))
                 .subscribe()
                 .with(done -> tellings.remove(key), failure -> leave(key, telling, failure));
     }
@@ -155,15 +156,44 @@ public class TurnSender {
     }
 
     private Uni<Void> sayRest(TurnProgress telling) {
-        return telling.isOver()
-                ? Uni.createFrom().voidItem()
-                : insist(telling.turn(), telling.next())
-                        .invoke(telling::saidOne)
-                        .chain(() -> sayRest(telling));
+        if (telling.isOver()) {
+            return Uni.createFrom().voidItem();
+        }
+        return (telling.next() instanceof Reply.Answer answer && telling.afterNext() != null
+                        ? sayTogether(telling, answer)
+                        : sayNext(telling))
+                .chain(() -> sayRest(telling));
     }
 
-    private Uni<Void> insist(UnsentTurn turn, Reply reply) {
-        return insist(() -> outgoing.send(turn.chatId(), reply, () -> whenOurs(turn)), ATTEMPTS, FIRST_PAUSE)
+    private Uni<Void> sayNext(TurnProgress telling) {
+        var turn = telling.turn();
+        return insist(turn, telling.next(), () -> whenOurs(turn))
+                .invoke(telling::saidOne)
+                .replaceWithVoid();
+    }
+
+    /** The clock on a button stops when what it has caused is to be seen, however long that had to wait. */
+    private Uni<Void> sayTogether(TurnProgress telling, Reply.Answer answer) {
+        var turn = telling.turn();
+        var answered = insist(turn, answer, () -> whenOurs(turn)).memoize().indefinitely();
+        return insist(turn, telling.afterNext(), () -> whenOurs(turn).invoke(() -> begin(answered)))
+                .call(() -> answered)
+                .invoke(keyboard -> {
+                    telling.saidOne(null);
+                    telling.saidOne(keyboard);
+                })
+                .replaceWithVoid();
+    }
+
+    private static void begin(Uni<LiveKeyboard> answered) {
+        answered.subscribe()
+                .with(
+                        done -> LOG.debug("A button is answered"),
+                        failure -> LOG.debugf("A button is not answered: %s", failure.getMessage()));
+    }
+
+    private Uni<LiveKeyboard> insist(UnsentTurn turn, Reply reply, Supplier<Uni<Void>> before) {
+        return insist(() -> outgoing.send(turn.chatId(), reply, before), ATTEMPTS, FIRST_PAUSE)
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(TurnSender::refused);
     }
@@ -177,9 +207,9 @@ public class TurnSender {
         };
     }
 
-    private Uni<Void> insist(Supplier<Uni<? extends Void>> send, int attempts, Duration pause) {
+    private Uni<LiveKeyboard> insist(Supplier<Uni<? extends LiveKeyboard>> send, int attempts, Duration pause) {
         return Uni.createFrom()
-                .deferred(send)
+                .<LiveKeyboard>deferred(send)
                 .onFailure(failure -> attempts > 1 && failure instanceof TelegramFailure.Unreachable)
                 .recoverWithUni(failure -> Contexts.pause(vertx, longer(pause, wished(failure)))
                         .chain(() -> insist(send, attempts - 1, shorter(pause.multipliedBy(2), LONGEST_PAUSE))));
@@ -189,9 +219,9 @@ public class TurnSender {
         return failure instanceof TelegramFailure.Unreachable trouble ? trouble.retryAfter() : Duration.ZERO;
     }
 
-    private static Uni<Void> refused(Throwable refusal) {
+    private static Uni<LiveKeyboard> refused(Throwable refusal) {
         LOG.errorf(refusal.getCause(), "Telegram refused a message: %s", refusal.getMessage());
-        return Uni.createFrom().voidItem();
+        return Uni.createFrom().nullItem();
     }
 
     private static Duration longer(Duration one, Duration other) {

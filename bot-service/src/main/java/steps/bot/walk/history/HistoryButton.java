@@ -45,6 +45,11 @@ public sealed interface HistoryButton extends Button {
         public String wire() {
             return CallbackData.of(TAG, "gpx", walkId);
         }
+
+        @Override
+        public boolean outlivesItsMessage() {
+            return true;
+        }
     }
 
     static Optional<HistoryButton> of(CallbackData wire) {

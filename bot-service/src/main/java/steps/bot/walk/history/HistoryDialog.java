@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
-import steps.bot.dialog.Keyboard;
-import steps.bot.dialog.NoState;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
@@ -19,7 +17,7 @@ import steps.domain.walk.WalkHistory;
 
 /** Shows people the walks they have behind them. */
 @Singleton
-class HistoryDialog implements Dialog<NoState, HistoryButton> {
+class HistoryDialog implements Dialog<HistoryButton> {
     private final WalkHistory history;
     private final HistoryScreens words;
     private final Menu menu;
@@ -31,8 +29,8 @@ class HistoryDialog implements Dialog<NoState, HistoryButton> {
     }
 
     @Override
-    public Class<NoState> states() {
-        return NoState.class;
+    public String tag() {
+        return HistoryButton.TAG;
     }
 
     @Override
@@ -43,11 +41,6 @@ class HistoryDialog implements Dialog<NoState, HistoryButton> {
     @Override
     public Optional<HistoryButton> button(CallbackData wire) {
         return HistoryButton.of(wire);
-    }
-
-    @Override
-    public Uni<Turn> on(NoState state, Visit visit) {
-        throw new IllegalStateException("Nothing waits for walks of the past.");
     }
 
     @Override
@@ -68,7 +61,8 @@ class HistoryDialog implements Dialog<NoState, HistoryButton> {
 
     private Uni<Turn> walks(int page, Visit visit) {
         return history.of(visit.user(), page)
-                .map(found -> Menu.atMenu().show(visit, words.walks(found), words.keys(found, visit)));
+                .chain(found -> menu.firstIf(page == 0 && found.walks().isEmpty(), visit)
+                        .map(first -> Menu.atMenu().show(visit, words.walks(found), words.keys(found, first, visit))));
     }
 
     private Uni<Turn> totals(HistoryButton.Totals totals, Visit visit) {
@@ -84,14 +78,14 @@ class HistoryDialog implements Dialog<NoState, HistoryButton> {
         return sendable(
                 walk,
                 visit,
-                turn -> turn.picture(RouteCards.NAME, id(walk), words.pictureShown(walk, visit), Keyboard.NONE));
+                turn -> turn.picture(RouteCards.NAME, id(walk), words.pictureShown(walk, visit), words.back(walk)));
     }
 
     private Turn export(PastWalk walk, Visit visit) {
         return sendable(
                 walk,
                 visit,
-                turn -> turn.document(GpxFiles.NAME, id(walk), words.exported(walk, visit), Keyboard.NONE));
+                turn -> turn.document(GpxFiles.NAME, id(walk), words.exported(walk, visit), words.back(walk)));
     }
 
     private Turn sendable(PastWalk walk, Visit visit, UnaryOperator<Turn> sending) {

@@ -60,14 +60,17 @@ public class HistoryScreens {
         return texts.html(found.walks().isEmpty() ? WalkHistoryTexts.WALKS_EMPTY : WalkHistoryTexts.WALKS_PAGE);
     }
 
-    Keyboard keys(PastWalks found, Visit visit) {
+    /**
+     * To open one, and to turn the pages.
+     *
+     * @param first what there is to do for those who have not walked yet
+     */
+    Keyboard keys(PastWalks found, List<Key> first, Visit visit) {
         var rows = new ArrayList<List<Key>>();
         found.walks().forEach(walk -> rows.add(List.of(key(walk, zone(visit)))));
         rows.add(turning(found.number(), found.hasOlder(), HistoryButton.Walks::new));
-        if (!found.walks().isEmpty()) {
-            rows.add(List.of(totalsKey()));
-        }
-        rows.add(List.of(menu.back()));
+        rows.add(found.walks().isEmpty() ? first : List.of(totalsKey()));
+        rows.add(menu.leaving());
         return Keyboard.rows(rows);
     }
 
@@ -105,15 +108,20 @@ public class HistoryScreens {
     }
 
     Keyboard keys(PastWalk walk) {
-        var keys = new ArrayList<Key>();
+        var rows = new ArrayList<List<Key>>();
         long id = walk.summary().walkId();
         if (walk.tracked()) {
-            keys.add(Key.of("🗺 " + texts.words(WalkHistoryTexts.PICTURE), new HistoryButton.Picture(id)));
-            keys.add(exportKey(id));
+            rows.add(List.of(Key.of("🗺 " + texts.words(WalkHistoryTexts.PICTURE), new HistoryButton.Picture(id))));
+            rows.add(List.of(exportKey(id)));
         }
-        keys.add(walksKey());
-        keys.add(menu.back());
-        return Keyboard.column(keys);
+        rows.add(menu.leaving(new HistoryButton.Walks(0)));
+        return Keyboard.rows(rows);
+    }
+
+    /** Under a picture or a file of the walk. */
+    Keyboard back(PastWalk walk) {
+        return Keyboard.rows(
+                List.of(menu.leaving(new HistoryButton.Card(walk.summary().walkId()))));
     }
 
     String totals(PeriodTotals found) {
@@ -154,8 +162,7 @@ public class HistoryScreens {
         return Keyboard.rows(List.of(
                 turning(found.number(), found.hasOlder(), page -> new HistoryButton.Totals(found.period(), page)),
                 others,
-                List.of(walksKey()),
-                List.of(menu.back())));
+                menu.leaving(new HistoryButton.Walks(0))));
     }
 
     private List<Key> turning(int page, boolean hasOlder, IntFunction<Button> button) {

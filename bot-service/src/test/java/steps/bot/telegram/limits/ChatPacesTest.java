@@ -11,48 +11,58 @@ class ChatPacesTest {
     private static final long ALICE = 1;
     private static final long BORIS = 2;
 
-    private final ChatPaces paces = new ChatPaces(1, 4, () -> 2);
+    private final ChatPaces paces = new ChatPaces(0.5, 8, () -> 2);
 
     @Test
-    void aFewMessagesMayFollowEachOtherAndThenOneASecond() {
-        for (int i = 0; i < 4; i++) {
-            assertThat(paces.take(ALICE, NOW)).isZero();
+    void whatAnswersAPersonGoesOutAtOnceUntilTheBucketIsEmpty() {
+        for (int i = 0; i < 8; i++) {
+            assertThat(paces.take(Lane.REPLY, ALICE, NOW)).isZero();
         }
-        assertThat(paces.take(ALICE, NOW)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(paces.take(ALICE, NOW)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(paces.take(Lane.REPLY, ALICE, NOW)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(paces.take(Lane.REPLY, ALICE, NOW)).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aNoticeLeavesTheHalfToAnswers() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(paces.take(Lane.DELIVERY, ALICE, NOW)).isZero();
+        }
+        assertThat(paces.take(Lane.DELIVERY, ALICE, NOW)).isPositive();
+        assertThat(paces.take(Lane.REPLY, ALICE, NOW)).isZero();
     }
 
     @Test
     void anotherChatDoesNotWait() {
-        for (int i = 0; i < 9; i++) {
-            paces.take(ALICE, NOW);
+        for (int i = 0; i < 20; i++) {
+            paces.take(Lane.REPLY, ALICE, NOW);
         }
-        assertThat(paces.take(BORIS, NOW)).isZero();
+        assertThat(paces.take(Lane.REPLY, BORIS, NOW)).isZero();
     }
 
     @Test
     void aQuietChatMaySaySomethingAtOnceAgain() {
-        for (int i = 0; i < 9; i++) {
-            paces.take(ALICE, NOW);
+        for (int i = 0; i < 20; i++) {
+            paces.take(Lane.REPLY, ALICE, NOW);
         }
-        assertThat(paces.take(ALICE, NOW.plusSeconds(30))).isZero();
+        assertThat(paces.take(Lane.REPLY, ALICE, NOW.plusSeconds(60))).isZero();
     }
 
     @Test
     void aChatThatWantsPeaceGetsItAndNobodyElse() {
         paces.hold(ALICE, NOW.plusSeconds(7));
-        assertThat(paces.take(ALICE, NOW)).isEqualTo(Duration.ofSeconds(7));
+        assertThat(paces.take(Lane.REPLY, ALICE, NOW)).isEqualTo(Duration.ofSeconds(7));
         assertThat(paces.held(ALICE, NOW.plusSeconds(2))).isEqualTo(Duration.ofSeconds(5));
         assertThat(paces.held(ALICE, NOW.plusSeconds(8))).isZero();
-        assertThat(paces.take(BORIS, NOW)).isZero();
+        assertThat(paces.take(Lane.REPLY, BORIS, NOW)).isZero();
     }
 
     @Test
-    void aStatusLeavesRoomForAnAnswer() {
-        assertThat(paces.takeSpare(ALICE, NOW)).isTrue();
-        assertThat(paces.takeSpare(ALICE, NOW)).isTrue();
+    void aStatusLeavesTheHalfToAnswers() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(paces.takeSpare(ALICE, NOW)).isTrue();
+        }
         assertThat(paces.takeSpare(ALICE, NOW)).isFalse();
-        assertThat(paces.take(ALICE, NOW)).isZero();
+        assertThat(paces.take(Lane.REPLY, ALICE, NOW)).isZero();
     }
 
     @Test
@@ -64,26 +74,26 @@ class ChatPacesTest {
     @Test
     void chatsThatAreQuietAgainAreForgotten() {
         for (long chat = 0; chat < 30_000; chat++) {
-            paces.take(chat, NOW.plusMillis(chat));
+            paces.take(Lane.REPLY, chat, NOW.plusMillis(chat));
         }
         assertThat(paces.size()).isLessThan(15_000);
     }
 
     @Test
-    void afterAComplaintAllReplicasTogetherKeepThePaceForAMinute() {
+    void afterAComplaintAllReplicasTogetherKeepTheRateForAMinute() {
         paces.hold(ALICE, NOW);
-        assertThat(paces.take(ALICE, NOW)).isZero();
-        assertThat(paces.take(ALICE, NOW)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(paces.take(Lane.REPLY, ALICE, NOW)).isZero();
+        assertThat(paces.take(Lane.REPLY, ALICE, NOW)).isEqualTo(Duration.ofSeconds(4));
         var later = NOW.plusSeconds(61);
-        assertThat(paces.take(ALICE, later)).isZero();
-        assertThat(paces.take(ALICE, later)).isZero();
+        assertThat(paces.take(Lane.REPLY, ALICE, later)).isZero();
+        assertThat(paces.take(Lane.REPLY, ALICE, later)).isZero();
     }
 
     @Test
-    void aComplaintSurprisesOnlyInAChatThatKeptItsPaceAndHasNotComplainedLately() {
+    void aComplaintSurprisesOnlyInAChatThatWasQuietAndHasNotComplainedLately() {
         assertThat(paces.isCalm(ALICE, NOW)).isTrue();
-        for (int i = 0; i < 4; i++) {
-            paces.take(ALICE, NOW);
+        for (int i = 0; i < 5; i++) {
+            paces.take(Lane.REPLY, ALICE, NOW);
         }
         assertThat(paces.isCalm(ALICE, NOW)).isFalse();
         paces.hold(BORIS, NOW.plusSeconds(5));

@@ -1,0 +1,32 @@
+package steps.bot.dialog;
+
+/**
+ * The message of a chat whose buttons count: the newest that has any, but for those that outlive what came after them.
+ *
+ * @param messageId of the newest; what is older is answered and does nothing
+ * @param bare whether its buttons are gone already
+ * @param stays whether its words are kept when the person goes on, so that what comes next is a message of its own
+ * @param keeps the buttons that stay with it when the others go, or {@link Keyboard#NONE}
+ */
+public record LiveKeyboard(long messageId, boolean bare, boolean stays, Keyboard keeps) {
+    /** Null when the person does not go on from there. */
+    public static LiveKeyboard under(long messageId, Keyboard keyboard) {
+        return keyboard instanceof Keyboard.Inline inline && inline.leadsOn()
+                ? new LiveKeyboard(messageId, false, inline.stays(), inline.lasting())
+                : null;
+    }
+
+    /** A picture or a file cannot become words, so that it stays. */
+    public static LiveKeyboard underPicture(long messageId, Keyboard keyboard) {
+        return under(messageId, keyboard.underWordsThatStay());
+    }
+
+    /** They were taken away. */
+    public static LiveKeyboard goneFrom(long messageId, Keyboard left) {
+        return new LiveKeyboard(messageId, true, false, left);
+    }
+
+    boolean isNewerThan(long other) {
+        return messageId > other;
+    }
+}

@@ -1,0 +1,43 @@
+package steps.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Takes the buttons off what came before when a turn goes on from there. */
+final class Tidiness {
+    private Tidiness() {}
+
+    /**
+     * New buttons take the place of the old ones once they are shown, so that a turn need not say so. One that goes on without
+     * any, such as to a question that is answered in words, does.
+     */
+    static Turn of(Turn turn, Visit visit) {
+        var live = visit.live();
+        if (live == null || live.bare()) {
+            return turn;
+        }
+        boolean leadsOn =
+                turn.replies().stream().anyMatch(reply -> reply.keyboard().leadsOn());
+        if (leadsOn) {
+            return new Turn(turn.next(), without(live, turn.replies()));
+        }
+        return goesOn(turn, visit) ? stripping(live, turn) : turn;
+    }
+
+    private static boolean goesOn(Turn turn, Visit visit) {
+        return turn.replies().stream().anyMatch(Reply::makesMessage) && !Objects.equals(turn.next(), visit.state());
+    }
+
+    private static Turn stripping(LiveKeyboard live, Turn turn) {
+        var replies = new ArrayList<>(without(live, turn.replies()));
+        replies.add(new Reply.Strip(live.messageId(), live.keeps()));
+        return new Turn(turn.next(), List.copyOf(replies));
+    }
+
+    private static List<Reply> without(LiveKeyboard live, List<Reply> replies) {
+        return replies.stream()
+                .filter(reply -> !(reply instanceof Reply.Strip strip && strip.messageId() == live.messageId()))
+                .toList();
+    }
+}
