@@ -111,13 +111,17 @@ class AccountEditor implements Editor {
             case AccountChange.Done done -> Words.of("Сделано.", "Done.");
             case AccountChange.NameTaken taken -> Words.of("Это имя занято.", "This name is taken.");
             case AccountChange.BadName bad ->
-                Words.of("Только латинские буквы, цифры и . _ @ -, от 2 до 64.", "Only a-z, digits and . _ @ -, from 2 to 64.");
+                Words.of(
+                        "Только латинские буквы, цифры и . _ @ -, от 2 до 64.",
+                        "Only a-z, digits and . _ @ -, from 2 to 64.");
             case AccountChange.PasswordTooShort shorter ->
                 Words.of("Нужно от %s до 200 знаков.", "Between %s and 200 characters are needed.")
                         .filled(shorter.shortest());
             case AccountChange.WrongPassword wrong -> Words.of("Пароль не подходит.", "The password is not right.");
             case AccountChange.LastOwner last ->
-                Words.of("Это последний владелец: назначьте сначала другого.", "This is the last owner: name another one first.");
+                Words.of(
+                        "Это последний владелец: назначьте сначала другого.",
+                        "This is the last owner: name another one first.");
             case AccountChange.Unknown unknown -> Words.of("Такого доступа нет.", "There is no such account.");
         };
     }

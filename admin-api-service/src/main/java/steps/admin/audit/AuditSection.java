@@ -40,7 +40,10 @@ public class AuditSection implements Section {
                     Filter.of("object", Words.of("Запись", "Record"), "audit.object", SqlType.TEXT))
             .searchedBy(text -> Condition.any(List.of(
                     Condition.of("audit.actor = ?", text),
-                    Condition.of("(audit.section = split_part(?, ' ', 1) and audit.object = split_part(?, ' ', 2))", text, text))));
+                    Condition.of(
+                            "(audit.section = split_part(?, ' ', 1) and audit.object = split_part(?, ' ', 2))",
+                            text,
+                            text))));
 
     @Override
     public String name() {

@@ -67,7 +67,9 @@ class CategoryEditor implements Editor {
 
     @Override
     public Uni<Edit> add(Values values, PanelUser by) {
-        return categories.add(draft(values)).map(category -> new Edit.Done(category.id().toString()));
+        return categories
+                .add(draft(values))
+                .map(category -> new Edit.Done(category.id().toString()));
     }
 
     @Override

@@ -17,8 +17,10 @@ class CategoryOptions {
     }
 
     Uni<List<Option>> all() {
-        return categories.all().map(known -> known.stream()
-                .map(category -> new Option(category.id().toString(), Words.same(category.title())))
-                .toList());
+        return categories
+                .all()
+                .map(known -> known.stream()
+                        .map(category -> new Option(category.id().toString(), Words.same(category.title())))
+                        .toList());
     }
 }

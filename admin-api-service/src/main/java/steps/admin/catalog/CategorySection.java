@@ -26,9 +26,9 @@ public class CategorySection implements Section {
                     Column.flag("active", Words.of("Показана", "Shown"), "category.active")
                             .editedAs("active"),
                     Column.number(
-                                    "products",
-                                    Words.of("Товаров", "Products"),
-                                    "(select count(*) from product where product.category_id = category.id)"),
+                            "products",
+                            Words.of("Товаров", "Products"),
+                            "(select count(*) from product where product.category_id = category.id)"),
                     Column.number("id", Words.same("№"), "category.id").sortable())
             .searchedBy(text -> Search.words("category.title", text));
 

@@ -41,7 +41,9 @@ class ProductEditor implements Editor {
                                 "Каждая покупка уменьшает его на один, отмена возвращает.",
                                 "Each purchase takes one, a cancellation gives it back.")),
                 Field.text("code", Words.of("Код партнёра", "Partner's code"), ProductDraft.LONGEST_CODE)
-                        .hinted(Words.of("Под ним товар стоит в выгрузке заказов.", "The export of orders names the product by it.")),
+                        .hinted(Words.of(
+                                "Под ним товар стоит в выгрузке заказов.",
+                                "The export of orders names the product by it.")),
                 Field.media("media", Words.of("Фото или видео", "Picture or video")),
                 Field.flag("active", Words.of("Показан в каталоге", "Shown in the catalog")));
     }
@@ -79,7 +81,8 @@ class ProductEditor implements Editor {
 
     @Override
     public Uni<Edit> add(Values values, PanelUser by) {
-        return products.add(draft(values)).map(product -> new Edit.Done(product.id().toString()));
+        return products.add(draft(values))
+                .map(product -> new Edit.Done(product.id().toString()));
     }
 
     @Override

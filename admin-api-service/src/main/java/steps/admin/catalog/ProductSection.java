@@ -45,11 +45,16 @@ public class ProductSection implements Section {
                         Column.time("created", Words.of("Создан", "Created"), "product.created_at")
                                 .hidden())
                 .filters(
-                        Filter.choice("category", Words.of("Категория", "Category"), "product.category_id", SqlType.NUMBER, categories::all),
+                        Filter.choice(
+                                "category",
+                                Words.of("Категория", "Category"),
+                                "product.category_id",
+                                SqlType.NUMBER,
+                                categories::all),
                         Filter.flag("active", Words.of("Показан", "Shown"), "product.active"),
                         Filter.flag("sold", Words.of("Распродан", "Sold out"), "product.stock = 0"))
-                .searchedBy(text -> Condition.any(List.of(
-                        Search.words("product.title", text), Condition.of("product.code = ?", text))));
+                .searchedBy(text -> Condition.any(
+                        List.of(Search.words("product.title", text), Condition.of("product.code = ?", text))));
     }
 
     @Override

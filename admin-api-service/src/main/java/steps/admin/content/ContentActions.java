@@ -48,8 +48,7 @@ class ContentActions {
                 Action.of(
                         "undo",
                         Words.of("Отменить последнее изменение", "Undo the last change"),
-                        Words.of(
-                                "Вернётся то, что говорилось до него.", "What was said before it is said again."),
+                        Words.of("Вернётся то, что говорилось до него.", "What was said before it is said again."),
                         Right.EDIT_TEXTS,
                         this::undo),
                 Action.of(
@@ -64,8 +63,13 @@ class ContentActions {
     }
 
     private Uni<ActionResult> undo(String key, Values asked, String attempt, PanelUser by) {
-        return editor.lock(key).chain(now -> now == null ? refused(UNKNOWN) : former(key)
-                .chain(former -> former.isEmpty() ? refused(NOTHING_BEFORE) : become(key, now, merged(now, former), by)));
+        return editor.lock(key)
+                .chain(now -> now == null
+                        ? refused(UNKNOWN)
+                        : former(key)
+                                .chain(former -> former.isEmpty()
+                                        ? refused(NOTHING_BEFORE)
+                                        : become(key, now, merged(now, former), by)));
     }
 
     private Uni<ActionResult> builtIn(String key, Values asked, String attempt, PanelUser by) {
@@ -107,7 +111,8 @@ class ContentActions {
 
     private static Map<String, String> former(JsonObject changes) {
         var former = new LinkedHashMap<String, String>();
-        changes.fieldNames().forEach(field -> former.put(field, changes.getJsonArray(field).getString(0)));
+        changes.fieldNames()
+                .forEach(field -> former.put(field, changes.getJsonArray(field).getString(0)));
         return former;
     }
 

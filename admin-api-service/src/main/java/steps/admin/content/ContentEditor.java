@@ -23,8 +23,7 @@ import steps.domain.content.WrittenText;
 /** The form of a text: both languages beside each other, and what is shown with it. */
 @Singleton
 class ContentEditor implements Editor {
-    static final Map<Language, String> FIELD_OF =
-            Map.of(Language.RUSSIAN, "russian", Language.ENGLISH, "english");
+    static final Map<Language, String> FIELD_OF = Map.of(Language.RUSSIAN, "russian", Language.ENGLISH, "english");
 
     private static final int LONGEST = 20_000;
     private static final Words EMPTY_IS_BUILT_IN = Words.of(
@@ -84,8 +83,8 @@ class ContentEditor implements Editor {
     /** Both are looked at before either is written. */
     private static Map<String, Words> faults(TextKey key, Values after) {
         var faults = new HashMap<String, Words>();
-        FIELD_OF.forEach((language, field) -> TextCheck.fault(key, after.text(field))
-                .ifPresent(reason -> faults.put(field, FaultWords.of(reason))));
+        FIELD_OF.forEach((language, field) ->
+                TextCheck.fault(key, after.text(field)).ifPresent(reason -> faults.put(field, FaultWords.of(reason))));
         return faults;
     }
 
@@ -111,6 +110,8 @@ class ContentEditor implements Editor {
     }
 
     private static String text(TextKey key, Language language, Map<Language, WrittenText> written) {
-        return written.containsKey(language) ? written.get(language).text() : key.builtIn(language).strip();
+        return written.containsKey(language)
+                ? written.get(language).text()
+                : key.builtIn(language).strip();
     }
 }

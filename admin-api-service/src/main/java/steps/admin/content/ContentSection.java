@@ -44,12 +44,25 @@ public class ContentSection implements Section {
                         + " left join content english on english.key = texts.key and english.language = 'en'")
                 .columns(
                         Column.text("key", Words.of("Ключ", "Key"), "texts.key").sortable(),
-                        Column.text("russian", Words.of("Русский текст", "Russian text"), "coalesce(russian.text, texts.russian)"),
-                        Column.text("english", Words.of("Английский текст", "English text"), "coalesce(english.text, texts.english)"),
-                        Column.flag("own", Words.of("Свой текст", "Own text"), "russian.key is not null or english.key is not null"),
-                        Column.picture("picture", Words.of("Фото", "Picture"), "coalesce(russian.media_id, english.media_id)"))
+                        Column.text(
+                                "russian",
+                                Words.of("Русский текст", "Russian text"),
+                                "coalesce(russian.text, texts.russian)"),
+                        Column.text(
+                                "english",
+                                Words.of("Английский текст", "English text"),
+                                "coalesce(english.text, texts.english)"),
+                        Column.flag(
+                                "own",
+                                Words.of("Свой текст", "Own text"),
+                                "russian.key is not null or english.key is not null"),
+                        Column.picture(
+                                "picture", Words.of("Фото", "Picture"), "coalesce(russian.media_id, english.media_id)"))
                 .filters(
-                        Filter.flag("own", Words.of("Свой текст", "Own text"), "russian.key is not null or english.key is not null"),
+                        Filter.flag(
+                                "own",
+                                Words.of("Свой текст", "Own text"),
+                                "russian.key is not null or english.key is not null"),
                         Filter.flag(
                                 "media",
                                 Words.of("С фото или видео", "With a picture or video"),
@@ -129,9 +142,13 @@ public class ContentSection implements Section {
                                         Cell.text(reader.say(
                                                 switch (key.kind()) {
                                                     case HTML ->
-                                                        Words.of("сообщение, с разметкой Telegram", "a message, in Telegram's HTML");
+                                                        Words.of(
+                                                                "сообщение, с разметкой Telegram",
+                                                                "a message, in Telegram's HTML");
                                                     case PLAIN ->
-                                                        Words.of("кнопка или короткая строка, без разметки", "a button or a short line, without markup");
+                                                        Words.of(
+                                                                "кнопка или короткая строка, без разметки",
+                                                                "a button or a short line, without markup");
                                                 })))))));
     }
 

@@ -40,7 +40,8 @@ public class PreviewResource {
                     .strip();
             var fault = TelegramHtml.fault(text, TelegramHtml.LONGEST_MESSAGE);
             return PanelCalls.page(Templates.preview(
-                    fault.map(reason -> FaultWords.of(reason).in(user.language())).orElse(""),
+                    fault.map(reason -> FaultWords.of(reason).in(user.language()))
+                            .orElse(""),
                     fault.isPresent() ? "" : shown(text),
                     Say.PREVIEW.in(user.language()),
                     TelegramHtml.length(text)));

@@ -115,14 +115,7 @@ final class FamiliesStep implements ImportStep {
             }
             lines.end();
         }
-        try (var lines = load.lines("family_member (family_id, user_id, joined_at)")) {
-            for (var family : families.values()) {
-                for (var member : family.members()) {
-                    lines.add(family.id(), member.id(), member.joinedAt());
-                }
-            }
-            lines.end();
-        }
+        load.rowByRow(() -> writeMembers(load, families));
         load.run(OPENING);
         try (var lines = load.lines("old_contribution (family_id, user_id, points)")) {
             for (var family : families.values()) {
@@ -130,6 +123,17 @@ final class FamiliesStep implements ImportStep {
                     lines.add(family.id(), part.getKey(), part.getValue().value());
                 }
                 lines.add(family.id(), null, family.spent().value());
+            }
+            lines.end();
+        }
+    }
+
+    private static void writeMembers(Load load, Map<Long, OldFamily> families) throws SQLException {
+        try (var lines = load.lines("family_member (family_id, user_id, joined_at)")) {
+            for (var family : families.values()) {
+                for (var member : family.members()) {
+                    lines.add(family.id(), member.id(), member.joinedAt());
+                }
             }
             lines.end();
         }

@@ -38,6 +38,11 @@ final class Load {
         void read(ResultSet row) throws SQLException;
     }
 
+    /** Statements that belong together. */
+    interface Work {
+        void doIt() throws SQLException;
+    }
+
     Connection ours() {
         return ours;
     }
@@ -83,6 +88,13 @@ final class Load {
 
     CopyLines lines(String into) throws SQLException {
         return new CopyLines(ours, into);
+    }
+
+    /** Work that fires a trigger for each row: their plans are made while a table is small, and kept when it is large. */
+    void rowByRow(Work work) throws SQLException {
+        run("set local enable_seqscan = off");
+        work.doIt();
+        run("set local enable_seqscan = on");
     }
 
     int run(String sql, Object... values) throws SQLException {

@@ -73,9 +73,10 @@ final class OrdersStep implements ImportStep {
     private static final String PAYERS = """
             create temporary table payer on commit drop as
             with payment as (
-              select order_id, paid, account.id as account_id
+              select order_id, paid, coalesce(own.id, shared.id) as account_id
                 from old_payment
-                left join account on account.user_id = old_payment.user_id or account.family_id = old_payment.family_id),
+                left join account as own on own.user_id = old_payment.user_id
+                left join account as shared on shared.family_id = old_payment.family_id),
             whole as (
               select payment.order_id from payment join old_order on old_order.id = payment.order_id
                group by payment.order_id, total having sum(paid) = total and bool_and(account_id is not null))

@@ -30,6 +30,6 @@ final class Postings {
 
     static void write(Load load) throws SQLException {
         load.run(KEYS, load.now().toString());
-        load.run(TRANSFERS);
+        load.rowByRow(() -> load.run(TRANSFERS));
     }
 }

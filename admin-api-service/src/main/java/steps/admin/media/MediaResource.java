@@ -1,10 +1,10 @@
 package steps.admin.media;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -31,8 +31,8 @@ import steps.platform.transaction.Transactions;
 @Singleton
 @Path("/admin/media")
 public class MediaResource {
-    private static final Words NO_MEDIA = Words.of(
-            "Это не JPEG, PNG, WebP или MP4.", "This is no JPEG, PNG, WebP or MP4.");
+    private static final Words NO_MEDIA =
+            Words.of("Это не JPEG, PNG, WebP или MP4.", "This is no JPEG, PNG, WebP or MP4.");
     private static final Words TOO_LARGE = Words.of(
             "Слишком большой файл: Telegram берёт фото до 10 МБ и видео до 50 МБ.",
             "Too large: Telegram takes pictures of up to 10 MB and videos of up to 50 MB.");
@@ -44,8 +44,7 @@ public class MediaResource {
     private final Transactions transactions;
     private final Vertx vertx;
 
-    MediaResource(
-            PanelCalls calls, MediaRepository media, AuditTrail audit, Transactions transactions, Vertx vertx) {
+    MediaResource(PanelCalls calls, MediaRepository media, AuditTrail audit, Transactions transactions, Vertx vertx) {
         this.calls = calls;
         this.media = media;
         this.audit = audit;
@@ -56,19 +55,28 @@ public class MediaResource {
     @GET
     @Path("/{id:[1-9][0-9]{0,17}}")
     public Uni<Response> show(@PathParam("id") long id, @Context RoutingContext context) {
-        return calls.seeing(context, null, user -> media.read(id).map(file -> file == null
-                ? Response.status(Response.Status.NOT_FOUND).build()
-                : shown(file.content())));
+        return calls.seeing(
+                context,
+                null,
+                user -> media.read(id)
+                        .map(file -> file == null
+                                ? Response.status(Response.Status.NOT_FOUND).build()
+                                : shown(file.content())));
     }
 
     /** Answers JSON: the page puts the number into its form, or shows the sentence beside it. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Uni<Response> add(@RestForm("file") FileUpload file, @Context RoutingContext context) {
-        return calls.changing(context, new MultivaluedHashMap<>(), Right.EDIT_CATALOG, user -> file == null
-                ? refused(NO_MEDIA, user)
-                : UniHelper.toUni(vertx.fileSystem().readFile(file.uploadedFile().toString()))
-                        .chain(content -> add(file.fileName(), content, user)));
+        return calls.changing(
+                context,
+                new MultivaluedHashMap<>(),
+                Right.EDIT_CATALOG,
+                user -> file == null
+                        ? refused(NO_MEDIA, user)
+                        : UniHelper.toUni(vertx.fileSystem()
+                                        .readFile(file.uploadedFile().toString()))
+                                .chain(content -> add(file.fileName(), content, user)));
     }
 
     private Uni<Response> add(String name, Buffer content, PanelUser user) {
@@ -110,7 +118,8 @@ public class MediaResource {
     private static String fileName(String given, MediaFormat format) {
         var plain = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N} ._-]", "_");
         var stem = plain.replaceAll("\\.[^.]*$", "");
-        var shortened = stem.substring(0, Math.min(stem.length(), LONGEST_NAME - format.ending().length() - 1));
+        var shortened = stem.substring(
+                0, Math.min(stem.length(), LONGEST_NAME - format.ending().length() - 1));
         return (shortened.isBlank() ? "media" : shortened) + "." + format.ending();
     }
 }

@@ -30,7 +30,8 @@ class OrderActions {
     private static final Words NOT_THERE = Words.of("Из статуса «%s» сюда нельзя.", "It cannot come here from “%s”.");
     private static final Words REFUNDED = Words.of("Отменён, возвращено баллов: %s", "Canceled, points given back: %s");
     private static final Words BAD_ADDRESS = Words.of(
-            "Нужен адрес, который начинается с http:// или https://.", "An address that begins with http:// or https:// is needed.");
+            "Нужен адрес, который начинается с http:// или https://.",
+            "An address that begins with http:// or https:// is needed.");
 
     private final Orders orders;
     private final OrderNotices notices;
@@ -90,15 +91,20 @@ class OrderActions {
                 ActionResult.Done.of(
                         changed.refunded().isNone()
                                 ? OrderSection.words(changed.order().status())
-                                : REFUNDED.filled(Numbers.grouped(changed.refunded().value())),
+                                : REFUNDED.filled(
+                                        Numbers.grouped(changed.refunded().value())),
                         "status",
                         "",
                         changed.order().status().code());
             case OrderChange.Unchanged same -> new ActionResult.Unchanged(SO_ALREADY);
             case OrderChange.NotAllowed refused ->
                 new ActionResult.Refused(new Words(
-                        NOT_THERE.russian().formatted(OrderSection.words(refused.from()).russian()),
-                        NOT_THERE.english().formatted(OrderSection.words(refused.from()).english())));
+                        NOT_THERE
+                                .russian()
+                                .formatted(OrderSection.words(refused.from()).russian()),
+                        NOT_THERE
+                                .english()
+                                .formatted(OrderSection.words(refused.from()).english())));
             case OrderChange.Unknown unknown -> new ActionResult.Refused(NO_ORDER);
         };
     }

@@ -62,9 +62,8 @@ class OrderCards {
                 fact(
                         reader,
                         Words.of("Получатель", "Recipient"),
-                        Cell.text(
-                                (row.getString("recipient_last_name") + " " + row.getString("recipient_first_name"))
-                                        .strip())),
+                        Cell.text((row.getString("recipient_last_name") + " " + row.getString("recipient_first_name"))
+                                .strip())),
                 fact(reader, Words.of("Телефон", "Phone"), Cell.text(row.getString("recipient_phone"))),
                 fact(
                         reader,

@@ -60,7 +60,8 @@ public class OrderSection implements Section {
                     Filter.choice("status", Words.of("Статус", "Status"), "bought.status", statuses()),
                     Filter.days("created", Words.of("Заказан", "Ordered"), "bought.created_at"),
                     Filter.of("user", Words.of("Покупатель", "Buyer"), "bought.user_id", SqlType.NUMBER),
-                    Filter.of("point", Words.of("Пункт выдачи", "Pickup point"), "bought.pickup_point_id", SqlType.TEXT))
+                    Filter.of(
+                            "point", Words.of("Пункт выдачи", "Pickup point"), "bought.pickup_point_id", SqlType.TEXT))
             .searchedBy(text -> Condition.any(List.of(
                     Search.number("bought.id", text),
                     Search.number("users.telegram_id", text),

@@ -18,8 +18,8 @@ import steps.domain.text.CleanText;
 /** The form of a pickup point. */
 @Singleton
 class PickupEditor implements Editor {
-    private static final Words REPLACED = Words.of(
-            "Следующий список партнёра заменит и это.", "The partner's next list replaces this as well.");
+    private static final Words REPLACED =
+            Words.of("Следующий список партнёра заменит и это.", "The partner's next list replaces this as well.");
     private static final Words TAKEN = Words.of("Такой код уже есть.", "There is one with this id already.");
     private static final Words BLANK = Words.of("Здесь ничего не видно.", "There is nothing to be seen here.");
 

@@ -27,7 +27,8 @@ public class PickupSection implements Section {
             .filters(Filter.flag("active", Words.of("Предлагается", "Offered"), "pickup_point.active"))
             .searchedBy(text -> Condition.any(List.of(
                     Condition.of("pickup_point.id = ?", text),
-                    Search.beginning("pickup_point.search_text", SearchText.ofPlace(text).value()),
+                    Search.beginning(
+                            "pickup_point.search_text", SearchText.ofPlace(text).value()),
                     Search.words("pickup_point.full_address", text))));
 
     private final PickupEditor editor;

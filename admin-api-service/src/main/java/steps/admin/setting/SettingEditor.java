@@ -22,11 +22,12 @@ class SettingEditor implements Editor {
     private static final Words DECIMAL = Words.of("число", "A number");
     private static final Words FLAG = Words.of("Нужно true или false.", "true or false is needed.");
     private static final Words LINK = Words.of(
-            "Нужна ссылка (https://…, t.me/…), @имя или пусто.", "A link (https://…, t.me/…), an @name or nothing is needed.");
-    private static final Words UNKNOWN = Words.of("Эта версия такой настройки не знает.", "This version knows no such setting.");
-    private static final List<Field> FIELDS = List.of(
-            Field.text("value", Words.of("Значение", "Value"), LONGEST)
-                    .hinted(Words.of("Бот узнаёт о нём за две секунды.", "The bot follows within two seconds.")));
+            "Нужна ссылка (https://…, t.me/…), @имя или пусто.",
+            "A link (https://…, t.me/…), an @name or nothing is needed.");
+    private static final Words UNKNOWN =
+            Words.of("Эта версия такой настройки не знает.", "This version knows no such setting.");
+    private static final List<Field> FIELDS = List.of(Field.text("value", Words.of("Значение", "Value"), LONGEST)
+            .hinted(Words.of("Бот узнаёт о нём за две секунды.", "The bot follows within two seconds.")));
 
     private final SettingChanges settings;
 

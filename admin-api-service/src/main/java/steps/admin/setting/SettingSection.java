@@ -39,7 +39,8 @@ public class SettingSection implements Section {
                     Column.text("range", RANGE, "bot_setting.min_value || ' – ' || bot_setting.max_value"),
                     Column.text("usual", USUAL, "bot_setting.default_value"),
                     Column.text("what", Words.of("Что это", "What it is"), "bot_setting.description"),
-                    Column.text("key", Words.of("Ключ", "Key"), "bot_setting.key").hidden(),
+                    Column.text("key", Words.of("Ключ", "Key"), "bot_setting.key")
+                            .hidden(),
                     Column.time("changed", Words.of("Изменена", "Changed"), "bot_setting.updated_at")
                             .sortable()
                             .hidden(),
@@ -47,7 +48,9 @@ public class SettingSection implements Section {
                             .sortable()
                             .hidden())
             .filters(Filter.flag(
-                    "other", Words.of("Не как обычно", "Not the default"), "bot_setting.value <> bot_setting.default_value"))
+                    "other",
+                    Words.of("Не как обычно", "Not the default"),
+                    "bot_setting.value <> bot_setting.default_value"))
             .searchedBy(text -> Condition.any(List.of(
                     Search.words("bot_setting.title", text),
                     Search.words("bot_setting.description", text),
@@ -111,8 +114,7 @@ public class SettingSection implements Section {
                                 new Fact(reader.say(UNIT), Cell.text(known.unit())),
                                 new Fact(
                                         reader.say(RANGE),
-                                        Cell.text(
-                                                known.least() == null ? "" : known.least() + " – " + known.most())),
+                                        Cell.text(known.least() == null ? "" : known.least() + " – " + known.most())),
                                 new Fact(reader.say(USUAL), Cell.text(known.usual())),
                                 new Fact(reader.say(Words.of("Ключ", "Key")), Cell.text(known.key()))))));
     }

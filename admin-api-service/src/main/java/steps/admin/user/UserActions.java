@@ -118,11 +118,14 @@ class UserActions {
         if (points == 0) {
             return refused(SO_ALREADY);
         }
-        return find(key).chain(person -> person == null ? refused(NOBODY) : post(person, points, attempt)
-                .call(posting -> posting instanceof Posting.Posted
-                        ? tell(person, asked.text("message"))
-                        : Uni.createFrom().voidItem())
-                .map(posting -> result(posting, points, asked.text("reason"))));
+        return find(key)
+                .chain(person -> person == null
+                        ? refused(NOBODY)
+                        : post(person, points, attempt)
+                                .call(posting -> posting instanceof Posting.Posted
+                                        ? tell(person, asked.text("message"))
+                                        : Uni.createFrom().voidItem())
+                                .map(posting -> result(posting, points, asked.text("reason"))));
     }
 
     private Uni<Posting> post(User person, long points, String attempt) {
@@ -134,13 +137,16 @@ class UserActions {
     private static ActionResult result(Posting posting, long points, String reason) {
         return switch (posting) {
             case Posting.Posted posted -> {
-                long now = posted.balances().values().stream().mapToLong(Points::value).sum();
+                long now = posted.balances().values().stream()
+                        .mapToLong(Points::value)
+                        .sum();
                 yield ActionResult.Done.of(BALANCE.filled(Numbers.grouped(now)), "balance", now - points, now)
                         .because(reason);
             }
             case Posting.AlreadyPosted already -> new ActionResult.Unchanged(DONE_ALREADY);
             case Posting.TooFewPoints few ->
-                new ActionResult.Refused(TOO_FEW.filled(Numbers.grouped(few.missing().value())));
+                new ActionResult.Refused(
+                        TOO_FEW.filled(Numbers.grouped(few.missing().value())));
         };
     }
 
@@ -162,7 +168,10 @@ class UserActions {
                     ? Uni.createFrom().item(new ActionResult.Unchanged(SO_ALREADY))
                     : users.admit(person.id(), person.isActive(), role)
                             .replaceWith(ActionResult.Done.of(
-                                    Words.same(role.code()), "role", person.role().code(), role.code()));
+                                    Words.same(role.code()),
+                                    "role",
+                                    person.role().code(),
+                                    role.code()));
         });
     }
 
@@ -175,9 +184,7 @@ class UserActions {
                     ? Uni.createFrom().item(new ActionResult.Unchanged(SO_ALREADY))
                     : users.admit(person.id(), active, person.role())
                             .replaceWith(ActionResult.Done.of(
-                                    active
-                                            ? Words.of("Включён", "Active")
-                                            : Words.of("Отключён", "Deactivated"),
+                                    active ? Words.of("Включён", "Active") : Words.of("Отключён", "Deactivated"),
                                     "active",
                                     !active,
                                     active));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import steps.admin.panel.list.Cell;
-import steps.admin.panel.list.Numbers;
 import steps.admin.panel.list.Reader;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Card;
@@ -91,8 +90,8 @@ class UserCards {
                 .invoke(rows -> blocks.add(block(
                         reader, Words.of("Заказы", "Orders"), HEADS_OF_ORDERS, rows, "/admin/orders?f.user=" + userId)))
                 .chain(() -> rows(DELIVERIES, person.getLong("telegram_id"), row -> delivery(row, reader)))
-                .invoke(rows ->
-                        blocks.add(block(reader, Words.of("Ждут отправки", "Waiting to be sent"), HEADS_OF_DELIVERIES, rows, "")))
+                .invoke(rows -> blocks.add(
+                        block(reader, Words.of("Ждут отправки", "Waiting to be sent"), HEADS_OF_DELIVERIES, rows, "")))
                 .map(rows -> new Card(name(person), blocks));
     }
 
@@ -104,8 +103,7 @@ class UserCards {
                         .toList());
     }
 
-    private static Block block(
-            Reader reader, Words title, List<Words> headings, List<List<Cell>> rows, String more) {
+    private static Block block(Reader reader, Words title, List<Words> headings, List<List<Cell>> rows, String more) {
         return Block.of(
                 reader.say(title), headings.stream().map(reader::say).toList(), rows, rows.isEmpty() ? "" : more);
     }
@@ -113,7 +111,10 @@ class UserCards {
     private static List<Fact> facts(Row row, Reader reader) {
         var facts = new ArrayList<Fact>();
         facts.add(fact(reader, Words.of("Баланс", "Balance"), Cell.number(row.getLong("balance"))));
-        facts.add(fact(reader, Words.same("Telegram ID"), Cell.text(row.getLong("telegram_id").toString())));
+        facts.add(fact(
+                reader,
+                Words.same("Telegram ID"),
+                Cell.text(row.getLong("telegram_id").toString())));
         facts.add(fact(
                 reader,
                 Words.same("@username"),
@@ -129,7 +130,10 @@ class UserCards {
                         ? Cell.NONE
                         : Cell.link(
                                 row.getLong("inviter_id").toString(), "/admin/users/" + row.getLong("inviter_id"))));
-        facts.add(fact(reader, Words.of("Зарегистрирован", "Registered"), time(reader, row.getOffsetDateTime("registered_at"))));
+        facts.add(fact(
+                reader,
+                Words.of("Зарегистрирован", "Registered"),
+                time(reader, row.getOffsetDateTime("registered_at"))));
         facts.add(fact(reader, Words.of("Роль", "Role"), Cell.text(row.getString("role"))));
         facts.add(fact(reader, Words.of("Активен", "Active"), flag(reader, row.getBoolean("active"), "green")));
         facts.add(fact(

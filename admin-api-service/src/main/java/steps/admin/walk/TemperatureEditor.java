@@ -23,10 +23,11 @@ class TemperatureEditor implements Editor {
     private static final int COLDEST = -100;
     private static final int WARMEST = 100;
     private static final int HIGHEST = 100;
-    private static final Words OVERLAPS = Words.of(
-            "Пересекается с надбавкой от %s до %s °C.", "It overlaps the one from %s to %s °C.");
+    private static final Words OVERLAPS =
+            Words.of("Пересекается с надбавкой от %s до %s °C.", "It overlaps the one from %s to %s °C.");
     private static final Words EMPTY = Words.of("Нужно больше, чем «от».", "It has to be above “from”.");
-    private static final Words ONE_DIGIT = Words.of("Не больше одного знака после точки.", "At most one digit after the point.");
+    private static final Words ONE_DIGIT =
+            Words.of("Не больше одного знака после точки.", "At most one digit after the point.");
 
     private static final List<Field> RANGE = List.of(
             degrees("from", Words.of("От, °C, включительно", "From, °C, included")),
@@ -40,7 +41,8 @@ class TemperatureEditor implements Editor {
 
     TemperatureEditor(CoefficientChanges coefficients, WalkFormOptions forms) {
         this.coefficients = coefficients;
-        this.form = Field.choice("form", Words.of("Форма прогулки", "Kind of walk"), forms::all).needed();
+        this.form = Field.choice("form", Words.of("Форма прогулки", "Kind of walk"), forms::all)
+                .needed();
     }
 
     @Override
@@ -80,7 +82,11 @@ class TemperatureEditor implements Editor {
     @Override
     public Uni<Edit> change(String key, Values before, Values after, PanelUser by) {
         return coefficients
-                .change(Long.parseLong(key), decimal(after, "from"), decimal(after, "to"), decimal(after, "coefficient"))
+                .change(
+                        Long.parseLong(key),
+                        decimal(after, "from"),
+                        decimal(after, "to"),
+                        decimal(after, "coefficient"))
                 .map(TemperatureEditor::edit);
     }
 

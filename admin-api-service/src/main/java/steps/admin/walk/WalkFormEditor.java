@@ -91,7 +91,9 @@ class WalkFormEditor implements Editor {
                 : Values.of("title", form.title())
                         .with("english", form.englishTitle())
                         .with("emoji", form.emoji())
-                        .with("coefficient", form.coefficient().stripTrailingZeros().toPlainString())
+                        .with(
+                                "coefficient",
+                                form.coefficient().stripTrailingZeros().toPlainString())
                         .with("position", form.position())
                         .with("active", form.active());
     }

@@ -17,8 +17,10 @@ class WalkFormOptions {
     }
 
     Uni<List<Option>> all() {
-        return coefficients.forms().map(forms -> forms.stream()
-                .map(form -> new Option(form.code(), Words.same((form.emoji() + " " + form.title()).strip())))
-                .toList());
+        return coefficients
+                .forms()
+                .map(forms -> forms.stream()
+                        .map(form -> new Option(form.code(), Words.same((form.emoji() + " " + form.title()).strip())))
+                        .toList());
     }
 }

@@ -26,7 +26,8 @@ import steps.domain.walk.coefficient.WalkForm;
 public class WalkFormSection implements Section {
     private static final Listing LISTING = Listing.of("walk_form", "walk_form.code", SqlType.TEXT, "position")
             .columns(
-                    Column.text("title", Words.of("Название", "Title"), "concat_ws(' ', walk_form.emoji, walk_form.title)"),
+                    Column.text(
+                            "title", Words.of("Название", "Title"), "concat_ws(' ', walk_form.emoji, walk_form.title)"),
                     Column.decimal("coefficient", Words.of("Коэффициент", "Coefficient"), "walk_form.coefficient")
                             .editedAs("coefficient"),
                     Column.number("position", Words.of("Порядок", "Position"), "walk_form.position")

@@ -235,6 +235,14 @@ class ImportTest {
     }
 
     @Test
+    void theHistoryHasItsIndexesAgain() throws SQLException {
+        assertThat(
+                        text(
+                                "select string_agg(indexname, ' ' order by indexname) from pg_indexes where tablename = 'former_entry'"))
+                .isEqualTo("former_entry_of_family former_entry_of_user");
+    }
+
+    @Test
     void friendsKeepWhatTheyHaveBrought() throws SQLException {
         assertThat(
                         text(

@@ -49,8 +49,8 @@ public final class Browsing {
 
     /** A call from a page of the panel, as browsers mark it. */
     RequestSpecification from() {
-        return given().config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig()
-                        .defaultContentCharset(StandardCharsets.UTF_8)))
+        return given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)))
                 .redirects()
                 .follow(false)
                 .urlEncodingEnabled(true)

@@ -93,7 +93,8 @@ class PanelPageTest {
         page.fill(".cell-form input[name=price]", "123");
         page.keyboard().press("Enter");
         page.waitForSelector("button.edit:has-text('123')");
-        assertThat(Rows.number(pool, "select max(price) from product where code = 'MUG'")).isEqualTo(123);
+        assertThat(Rows.number(pool, "select max(price) from product where code = 'MUG'"))
+                .isEqualTo(123);
         assertThat(mug).isPositive();
         browser.complaints().removeIf(complaint -> complaint.contains("422"));
     }
@@ -132,7 +133,8 @@ class PanelPageTest {
     void everySectionFitsADeskAndAPhoneInTheDark() {
         var alice = People.registered(users, "Alice");
         shop.gives(alice, 500);
-        long order = shop.sells(alice, shop.product("MUG", 100, 2), shop.pickupPoint()).id();
+        long order = shop.sells(alice, shop.product("MUG", 100, 2), shop.pickupPoint())
+                .id();
         var desktop = browser.desktop();
         var phone = browser.phone();
         PanelBrowser.logIn(desktop, owner);
@@ -160,8 +162,8 @@ class PanelPageTest {
         page.navigate(path);
         page.waitForSelector("h1");
         PanelBrowser.picture(page, picture);
-        assertThat((Integer) page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(path + " is cut at its side")
                 .isLessThanOrEqualTo(0);
     }

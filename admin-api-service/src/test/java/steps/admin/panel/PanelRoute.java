@@ -17,13 +17,12 @@ import java.util.stream.Stream;
 
 /** Every address under /admin and its method, as the resources say it. */
 record PanelRoute(String method, String path) {
-    private static final Map<Class<? extends Annotation>, String> METHODS =
-            Map.of(GET.class, "GET", POST.class, "POST", PUT.class, "PUT", DELETE.class, "DELETE", PATCH.class, "PATCH");
+    private static final Map<Class<? extends Annotation>, String> METHODS = Map.of(
+            GET.class, "GET", POST.class, "POST", PUT.class, "PUT", DELETE.class, "DELETE", PATCH.class, "PATCH");
 
     static List<PanelRoute> all() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("steps.admin").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("steps.admin").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .flatMap(PanelRoute::of)
@@ -43,7 +42,8 @@ record PanelRoute(String method, String path) {
                                 known.getValue(),
                                 resource.getAnnotation(Path.class).value()
                                         + (method.isAnnotationPresent(Path.class)
-                                                ? method.getAnnotation(Path.class).value()
+                                                ? method.getAnnotation(Path.class)
+                                                        .value()
                                                 : ""))));
     }
 }

@@ -79,7 +79,9 @@ class RightsTest {
         var other = Browsing.token(Browsing.as(PanelPeople.with(pool, "owner")).get("/admin/me"));
         var softly = new SoftAssertions();
         calls().filter(call -> !call.method().equals("GET")).forEach(call -> {
-            softly.assertThat(sent(owner, call, "").statusCode()).as(call.toString()).isEqualTo(403);
+            softly.assertThat(sent(owner, call, "").statusCode())
+                    .as(call.toString())
+                    .isEqualTo(403);
             softly.assertThat(sent(owner, call, other).statusCode())
                     .as(call.toString())
                     .isEqualTo(403);
@@ -170,9 +172,7 @@ class RightsTest {
                 .flatMap(route -> route.path().contains("{section")
                         ? sections.all().stream().flatMap(section -> of(section, route))
                         : Stream.of(new Asked(
-                                route.method(),
-                                route.path().replaceAll("\\{[^/]*}", "1"),
-                                Optional.empty())));
+                                route.method(), route.path().replaceAll("\\{[^/]*}", "1"), Optional.empty())));
     }
 
     private static Stream<Asked> of(Section section, PanelRoute route) {
@@ -180,9 +180,7 @@ class RightsTest {
         if (path.contains("{action}")) {
             return section.actions().stream()
                     .map(action -> new Asked(
-                            route.method(),
-                            path.replace("{action}", action.name()),
-                            Optional.of(action.needs())));
+                            route.method(), path.replace("{action}", action.name()), Optional.of(action.needs())));
         }
         if (path.contains("{column}")) {
             return section.listing().columns().stream()

@@ -64,8 +64,7 @@ class SectionsTest {
         shop.gives(alice, 500);
         shop.sells(alice, shop.product("MUG", 100, 2), shop.pickupPoint());
         var owner = Browsing.as(PanelPeople.with(pool, "owner"));
-        for (var section : List.of(
-                "products", "categories", "orders", "users", "pickup", "audit", "accounts")) {
+        for (var section : List.of("products", "categories", "orders", "users", "pickup", "audit", "accounts")) {
             var page = owner.get("/admin/" + section);
             assertThat(page.statusCode()).as(section).isEqualTo(200);
             assertThat(page.asString()).as(section).contains("data-row");
@@ -87,7 +86,8 @@ class SectionsTest {
         var wrong = manager.post(cell, Map.of("seen", seen(form), "price", "a lot"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.asString()).contains("value=\"a lot\"").contains("Здесь нужно целое число");
-        assertThat(manager.post(cell, Map.of("seen", seen(form), "price", "1 20")).statusCode())
+        assertThat(manager.post(cell, Map.of("seen", seen(form), "price", "1 20"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(Rows.number(pool, "select price from product where id = $1", mug))
                 .isEqualTo(120);
@@ -171,9 +171,12 @@ class SectionsTest {
                         "select string_agg(letter ->> 'type', ' ' order by id) from delivery where chat_id = $1",
                         alice.telegramId()))
                 .isEqualTo("order_canceled order_shipped");
-        assertThat(Rows.text(pool, "select actor_name from order_status where order_id = $1 and status = 'shipped'", first))
+        assertThat(Rows.text(
+                        pool, "select actor_name from order_status where order_id = $1 and status = 'shipped'", first))
                 .isEqualTo(name);
-        assertThat(manager.get("/admin/orders/" + first).asString()).contains(name).contains("https://ya.ru/t");
+        assertThat(manager.get("/admin/orders/" + first).asString())
+                .contains(name)
+                .contains("https://ya.ru/t");
     }
 
     @Test
@@ -197,18 +200,20 @@ class SectionsTest {
                 "points", "50",
                 "reason", "Не засчиталась прогулка",
                 "message", "Мы начислили вам 50 баллов <3");
-        assertThat(manager.post("/admin/users/actions/adjust", fields).asString()).contains("Сделано: 1");
-        assertThat(manager.post("/admin/users/actions/adjust", fields).asString()).contains("Было так и раньше: 1");
+        assertThat(manager.post("/admin/users/actions/adjust", fields).asString())
+                .contains("Сделано: 1");
+        assertThat(manager.post("/admin/users/actions/adjust", fields).asString())
+                .contains("Было так и раньше: 1");
         assertThat(await(() -> ledger.balanceOf(alice.id())).value()).isEqualTo(50);
-        assertThat(Rows.text(pool, "select string_agg(letter ->> 'html', '|') from delivery where chat_id = $1", alice.telegramId()))
+        assertThat(Rows.text(
+                        pool,
+                        "select string_agg(letter ->> 'html', '|') from delivery where chat_id = $1",
+                        alice.telegramId()))
                 .isEqualTo("Мы начислили вам 50 баллов &lt;3");
         assertThat(audit("users", alice.id()))
                 .isEqualTo(name + " adjust {\"balance\": [\"0\", \"50\"]} Не засчиталась прогулка");
         var tooMuch = act(
-                "users",
-                "adjust",
-                Map.of("id", alice.id().toString()),
-                Map.of("points", "-51", "reason", "Проверка"));
+                "users", "adjust", Map.of("id", alice.id().toString()), Map.of("points", "-51", "reason", "Проверка"));
         assertThat(tooMuch.asString()).contains("Не хватает баллов: 1");
         assertThat(manager.get("/admin/users/" + alice.id()).asString())
                 .contains("Изменено оператором")
@@ -227,12 +232,19 @@ class SectionsTest {
     @Test
     void aPickupPointIsAddedByHandAndFoundByTheBot() {
         var id = "hand-" + System.nanoTime();
-        assertThat(manager.post("/admin/pickup/new", Map.of("id", id, "address", "г. Омск, ул. Ёлочная, 1")).statusCode())
+        assertThat(manager.post("/admin/pickup/new", Map.of("id", id, "address", "г. Омск, ул. Ёлочная, 1"))
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(manager.post("/admin/pickup/new", Map.of("id", id, "address", "г. Омск")).asString())
+        assertThat(manager.post("/admin/pickup/new", Map.of("id", id, "address", "г. Омск"))
+                        .asString())
                 .contains("Такой код уже есть");
-        assertThat(Rows.text(pool, "select search_text from pickup_point where id = $1", id)).startsWith("омск");
-        assertThat(manager.from().queryParam("q", "елочная").get("/admin/pickup").asString()).contains(id);
+        assertThat(Rows.text(pool, "select search_text from pickup_point where id = $1", id))
+                .startsWith("омск");
+        assertThat(manager.from()
+                        .queryParam("q", "елочная")
+                        .get("/admin/pickup")
+                        .asString())
+                .contains(id);
         var card = manager.get("/admin/pickup/" + id);
         manager.post("/admin/pickup/" + id, Map.of("seen", seen(card), "address", "г. Омск, ул. Ёлочная, 2"));
         assertThat(Rows.text(pool, "select active || ' ' || full_address from pickup_point where id = $1", id))
@@ -290,13 +302,17 @@ class SectionsTest {
                     .isEqualTo(200);
         }
         for (var path : List.of(
-                "/admin/nothing", "/admin/products/x", "/admin/products/999999999999", "/admin/products/1/cell/title")) {
+                "/admin/nothing",
+                "/admin/products/x",
+                "/admin/products/999999999999",
+                "/admin/products/1/cell/title")) {
             assertThat(manager.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
 
     private long order(User buyer) {
-        return shop.sells(buyer, shop.product("MUG", 100, 1), shop.pickupPoint()).id();
+        return shop.sells(buyer, shop.product("MUG", 100, 1), shop.pickupPoint())
+                .id();
     }
 
     private Response act(String section, String action, Map<String, String> which, Map<String, String> asked) {

@@ -71,7 +71,9 @@ class TextsTest {
         assertThat(preview("<b>Привет</b> <a href=\"javascript:alert(1)\">тут</a>"))
                 .contains("<b>Привет</b> <u>тут</u>")
                 .doesNotContain("javascript");
-        assertThat(preview("<img src=x onerror=alert(1)>")).doesNotContain("<img").contains("Telegram не знает тега");
+        assertThat(preview("<img src=x onerror=alert(1)>"))
+                .doesNotContain("<img")
+                .contains("Telegram не знает тега");
     }
 
     @Test
@@ -107,7 +109,8 @@ class TextsTest {
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.jsonPath().getString("kind")).isEqualTo("photo");
         var id = picture.jsonPath().getLong("id");
-        assertThat(Rows.text(pool, "select file_name from media where id = $1", id)).isEqualTo("a.exe.png");
+        assertThat(Rows.text(pool, "select file_name from media where id = $1", id))
+                .isEqualTo("a.exe.png");
         var shown = manager.get("/admin/media/" + id);
         assertThat(shown.contentType()).isEqualTo("image/png");
         assertThat(shown.header("Content-Security-Policy")).contains("sandbox");

@@ -8,7 +8,15 @@ import java.util.Objects;
  *
  * @param totpSecret null while only the password is asked for
  */
-record Account(long id, String name, String passwordHash, PanelRole role, String totpSecret, long totpPeriod, String language, boolean active) {
+record Account(
+        long id,
+        String name,
+        String passwordHash,
+        PanelRole role,
+        String totpSecret,
+        long totpPeriod,
+        String language,
+        boolean active) {
     static final String COLUMNS = "id, name, password_hash, role, totp_secret, totp_period, language, active";
 
     static Account of(Row row) {

@@ -87,7 +87,7 @@ public class Accounts {
                                 : accounts.password(id, hash)
                                         .chain(() -> accounts.totp(id, null, account.totpPeriod()))
                                         .chain(() -> sessions.endAllOf(id))
-                                                .replaceWith(new AccountChange.Done(id)))));
+                                        .replaceWith(new AccountChange.Done(id)))));
     }
 
     /** Null when there is none. */

@@ -35,19 +35,22 @@ public class Edits {
      * @param typed only the fields that are to change
      */
     public Uni<Edit> change(Target target, String key, String seen, Values typed, PanelUser by) {
-        return faults(target.fields(), typed).chain(faults -> faults.isEmpty()
-                ? transactions.retrying(() -> transactions.withEntities(() -> write(target, key, seen, typed, by)))
-                : Uni.createFrom().item(new Edit.Refused(faults)));
+        return faults(target.fields(), typed)
+                .chain(faults -> faults.isEmpty()
+                        ? transactions.retrying(
+                                () -> transactions.withEntities(() -> write(target, key, seen, typed, by)))
+                        : Uni.createFrom().item(new Edit.Refused(faults)));
     }
 
     public Uni<Edit> add(Target target, Values typed, PanelUser by) {
-        return faults(target.fields(), typed).chain(faults -> faults.isEmpty()
-                ? transactions.retrying(() -> transactions.withEntities(() -> target.editor()
-                        .add(typed, by)
-                        .call(edit -> edit instanceof Edit.Done done
-                                ? tell(target, done.key(), "added", Values.NONE.changesTo(typed), by)
-                                : Uni.createFrom().voidItem())))
-                : Uni.createFrom().item(new Edit.Refused(faults)));
+        return faults(target.fields(), typed)
+                .chain(faults -> faults.isEmpty()
+                        ? transactions.retrying(() -> transactions.withEntities(() -> target.editor()
+                                .add(typed, by)
+                                .call(edit -> edit instanceof Edit.Done done
+                                        ? tell(target, done.key(), "added", Values.NONE.changesTo(typed), by)
+                                        : Uni.createFrom().voidItem())))
+                        : Uni.createFrom().item(new Edit.Refused(faults)));
     }
 
     private Uni<Edit> write(Target target, String key, String seen, Values typed, PanelUser by) {
@@ -85,7 +88,8 @@ public class Edits {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         change -> secrets.contains(change.getKey()) ? new Change("", HIDDEN) : change.getValue()));
-        return audit.add(AuditEntry.of(by.author(), target.section(), key, action).with(told));
+        return audit.add(
+                AuditEntry.of(by.author(), target.section(), key, action).with(told));
     }
 
     /** By the name of each field that cannot be taken as it is. */
@@ -106,7 +110,8 @@ public class Edits {
         Uni<List<Option>> options = field.kind() == Field.Kind.CHOICE
                 ? field.options().get()
                 : Uni.createFrom().item(List.of());
-        return options.map(offered -> field.fault(typed.text(field.name()), offered).orElse(null));
+        return options.map(
+                offered -> field.fault(typed.text(field.name()), offered).orElse(null));
     }
 
     /**

@@ -30,9 +30,11 @@ public record Field(
     private static final Words NOTHING = Words.same("");
     private static final Words WANTED = Words.of("Заполните это поле.", "Fill this in.");
     private static final Words NO_NUMBER = Words.of("Здесь нужно целое число.", "A whole number is needed here.");
-    private static final Words NO_DECIMAL = Words.of("Здесь нужно число, например 1.2.", "A number is needed here, such as 1.2.");
+    private static final Words NO_DECIMAL =
+            Words.of("Здесь нужно число, например 1.2.", "A number is needed here, such as 1.2.");
     private static final Words OUT_OF_RANGE = Words.of("Нужно число от %s до %s.", "A number from %s to %s is needed.");
-    private static final Words TOO_LONG = Words.of("Не больше %s знаков, а здесь %s.", "At most %s characters, here are %s.");
+    private static final Words TOO_LONG =
+            Words.of("Не больше %s знаков, а здесь %s.", "At most %s characters, here are %s.");
     private static final Words NOT_OFFERED = Words.of("Выберите из списка.", "Choose one of the list.");
 
     public static Field text(String name, Words title, int longest) {
@@ -125,12 +127,9 @@ public record Field(
                 int length = text.codePointCount(0, text.length());
                 yield length > most ? Optional.of(TOO_LONG.filled(most, length)) : Optional.empty();
             }
-            case NUMBER, MEDIA ->
-                text.matches("-?[0-9]{1,18}") ? range(new BigDecimal(text)) : Optional.of(NO_NUMBER);
+            case NUMBER, MEDIA -> text.matches("-?[0-9]{1,18}") ? range(new BigDecimal(text)) : Optional.of(NO_NUMBER);
             case DECIMAL ->
-                text.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?")
-                        ? range(new BigDecimal(text))
-                        : Optional.of(NO_DECIMAL);
+                text.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?") ? range(new BigDecimal(text)) : Optional.of(NO_DECIMAL);
             case CHOICE ->
                 offered.stream().anyMatch(option -> option.value().equals(text))
                         ? Optional.empty()

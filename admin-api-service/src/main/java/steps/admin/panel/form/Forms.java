@@ -24,7 +24,12 @@ public final class Forms {
 
     /** Sent, and not taken. */
     public static Uni<FormPage> refused(
-            String action, Edits.Target target, String seen, Values typed, Map<String, Words> faults, Language language) {
+            String action,
+            Edits.Target target,
+            String seen,
+            Values typed,
+            Map<String, Words> faults,
+            Language language) {
         return inputs(target, typed, faults, null, language)
                 .map(inputs -> new FormPage(
                         action,
@@ -47,8 +52,8 @@ public final class Forms {
         return Multi.createFrom()
                 .iterable(target.fields())
                 .onItem()
-                .transformToUniAndConcatenate(field -> field.options().get()
-                        .map(options -> input(field, values, faults, now, options, language)))
+                .transformToUniAndConcatenate(field ->
+                        field.options().get().map(options -> input(field, values, faults, now, options, language)))
                 .collect()
                 .asList();
     }
@@ -77,7 +82,9 @@ public final class Forms {
 
     private static List<Choice> choices(Field field, String text, List<Option> options, Language language) {
         return Stream.concat(
-                        field.required() && !text.isEmpty() ? Stream.empty() : Stream.of(new Choice("", "—", text.isEmpty())),
+                        field.required() && !text.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(new Choice("", "—", text.isEmpty())),
                         options.stream()
                                 .map(option -> new Choice(
                                         option.value(),

@@ -25,6 +25,8 @@ public final class Csv {
 
     /** A number with a sign is one. */
     private static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !text.matches("-[0-9][0-9\u00a0]*([.,][0-9]+)?");
+        return !text.isEmpty()
+                && FORMULA.indexOf(text.charAt(0)) >= 0
+                && !text.matches("-[0-9][0-9\u00a0]*([.,][0-9]+)?");
     }
 }

@@ -55,20 +55,26 @@ public class ListPages {
         var column = frame.listing().column(columnName).orElseThrow();
         var sql = new ListSql(frame.listing(), frame.query(), frame.reader());
         return rows.one(sql, List.of(column), key)
-                .map(row -> row == null ? null : field(frame, column, row, row.cells().getFirst(), false));
+                .map(row -> row == null
+                        ? null
+                        : field(frame, column, row, row.cells().getFirst(), false));
     }
 
     /** Everything that matches, as lines of a table, the headings first. */
     public Multi<List<List<String>>> export(Listing listing, ListQuery query, Reader reader) {
         var columns = columns(listing, query);
-        var headings = columns.stream().map(column -> reader.say(column.title())).toList();
+        var headings =
+                columns.stream().map(column -> reader.say(column.title())).toList();
         return Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(List.of(marked(headings))),
-                        rows.all(listing, query, reader, columns).map(part -> part.stream()
-                                .map(row -> row.cells().stream().map(Cell::text).toList())
-                                .toList()));
+                        rows.all(listing, query, reader, columns)
+                                .map(part -> part.stream()
+                                        .map(row -> row.cells().stream()
+                                                .map(Cell::text)
+                                                .toList())
+                                        .toList()));
     }
 
     private static List<String> marked(List<String> headings) {
@@ -107,10 +113,14 @@ public class ListPages {
                         .toList(),
                 frame.actions(),
                 found.hasPrevious() && !lines.isEmpty()
-                        ? frame.path() + query.endingBefore(found.rows().getFirst().place()).address()
+                        ? frame.path()
+                                + query.endingBefore(found.rows().getFirst().place())
+                                        .address()
                         : "",
                 found.hasNext() && !lines.isEmpty()
-                        ? frame.path() + query.startingAfter(found.rows().getLast().place()).address()
+                        ? frame.path()
+                                + query.startingAfter(found.rows().getLast().place())
+                                        .address()
                         : "",
                 query.after().isEmpty() && query.before().isEmpty()
                         ? ""
@@ -124,7 +134,8 @@ public class ListPages {
                 row.key(),
                 frame.hasCards() ? frame.path() + "/" + Keys.encoded(row.key()) : "",
                 IntStream.range(0, columns.size())
-                        .mapToObj(at -> field(frame, columns.get(at), row, row.cells().get(at), at == 0))
+                        .mapToObj(at ->
+                                field(frame, columns.get(at), row, row.cells().get(at), at == 0))
                         .toList());
     }
 
@@ -158,11 +169,16 @@ public class ListPages {
         var query = frame.query();
         var chips = new ArrayList<Chip>();
         if (!query.search().isEmpty()) {
-            chips.add(new Chip("«" + query.search() + "»", frame.path() + query.withoutSearch().address()));
+            chips.add(new Chip(
+                    "«" + query.search() + "»",
+                    frame.path() + query.withoutSearch().address()));
         }
-        query.filters().forEach((name, value) -> frame.listing().filter(name).ifPresent(filter -> chips.add(new Chip(
-                frame.reader().say(filter.title()) + ": " + chosen(fields, name, value),
-                frame.path() + query.without(name).address()))));
+        query.filters()
+                .forEach((name, value) -> frame.listing()
+                        .filter(name)
+                        .ifPresent(filter -> chips.add(new Chip(
+                                frame.reader().say(filter.title()) + ": " + chosen(fields, name, value),
+                                frame.path() + query.without(name).address()))));
         return chips;
     }
 
@@ -181,7 +197,8 @@ public class ListPages {
                 .iterable(frame.listing().filters())
                 .filter(filter -> filter.kind() != Filter.Kind.HIDDEN)
                 .onItem()
-                .transformToUniAndConcatenate(filter -> filter.options().get().map(options -> field(frame, filter, options)))
+                .transformToUniAndConcatenate(
+                        filter -> filter.options().get().map(options -> field(frame, filter, options)))
                 .collect()
                 .asList();
     }

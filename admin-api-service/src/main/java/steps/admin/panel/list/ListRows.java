@@ -33,8 +33,7 @@ public class ListRows {
 
     /** Null when the row is not there (any more). */
     Uni<ListRow> one(ListSql sql, List<Column> columns, String key) {
-        return read(sql.one(columns, key), columns, sql.reader())
-                .map(rows -> rows.isEmpty() ? null : rows.getFirst());
+        return read(sql.one(columns, key), columns, sql.reader()).map(rows -> rows.isEmpty() ? null : rows.getFirst());
     }
 
     /** How many match; beyond what is counted, and when nothing narrows a large list, about how many. */
@@ -64,8 +63,7 @@ public class ListRows {
                 .repeating()
                 .uni(
                         () -> new Cursor(query.fromTheStart()),
-                        cursor -> read(
-                                        new ListSql(listing, cursor.next, reader).page(columns, PART), columns, reader)
+                        cursor -> read(new ListSql(listing, cursor.next, reader).page(columns, PART), columns, reader)
                                 .invoke(cursor::goBehind))
                 .until(List::isEmpty);
     }

@@ -18,7 +18,8 @@ public final class Search {
     public static Condition words(String sql, String text) {
         return Condition.all(Stream.of(CleanText.of(text).split(" "))
                 .filter(word -> !word.isEmpty())
-                .map(word -> Condition.of("translate(" + sql + ", '" + LARGE + "', '" + SMALL + "') like ?", "%" + plain(word) + "%"))
+                .map(word -> Condition.of(
+                        "translate(" + sql + ", '" + LARGE + "', '" + SMALL + "') like ?", "%" + plain(word) + "%"))
                 .toList());
     }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
-import steps.admin.panel.form.FormPage;
 import steps.admin.panel.form.Edits;
+import steps.admin.panel.form.FormPage;
 import steps.admin.panel.form.Forms;
 import steps.admin.panel.form.Values;
 import steps.admin.panel.list.Keys;
@@ -45,9 +45,10 @@ public class ActionResource {
 
     private static final Words COUNT = Words.of("Записей: %s", "Records: %s");
     private static final Words MOST_AT_ONCE = Words.of(
-            "Записей: первые %s из найденных, остальные — повторным запуском", "Records: the first %s that match; run it again for the rest");
-    private static final Words SUMMARY = Words.of(
-            "Сделано: %s. Было так и раньше: %s. Не сделано: %s.", "Done: %s. So already: %s. Not done: %s.");
+            "Записей: первые %s из найденных, остальные — повторным запуском",
+            "Records: the first %s that match; run it again for the rest");
+    private static final Words SUMMARY =
+            Words.of("Сделано: %s. Было так и раньше: %s. Не сделано: %s.", "Done: %s. So already: %s. Not done: %s.");
 
     private final Sections sections;
     private final PanelCalls calls;
@@ -56,13 +57,7 @@ public class ActionResource {
     private final Shells shells;
     private final Times times;
 
-    ActionResource(
-            Sections sections,
-            PanelCalls calls,
-            ActionRuns runs,
-            ListRows rows,
-            Shells shells,
-            Times times) {
+    ActionResource(Sections sections, PanelCalls calls, ActionRuns runs, ListRows rows, Shells shells, Times times) {
         this.sections = sections;
         this.calls = calls;
         this.runs = runs;
@@ -85,7 +80,12 @@ public class ActionResource {
                         user -> keys(wish, user)
                                 .chain(keys -> Forms.fresh("", wish.target(), Values.NONE, user.language())
                                         .chain(form -> PanelCalls.page(SectionPages.confirm(confirm(
-                                                context, wish, user, keys, UUID.randomUUID().toString(), form)))))))
+                                                context,
+                                                wish,
+                                                user,
+                                                keys,
+                                                UUID.randomUUID().toString(),
+                                                form)))))))
                 .orElseGet(() -> calls.missing(context));
     }
 
@@ -107,25 +107,26 @@ public class ActionResource {
     }
 
     private Uni<Response> run(
-            RoutingContext context,
-            Wish wish,
-            PanelUser user,
-            List<String> keys,
-            MultivaluedMap<String, String> form) {
+            RoutingContext context, Wish wish, PanelUser user, List<String> keys, MultivaluedMap<String, String> form) {
         var asked = wish.target().typed(form::getFirst);
         var attempt = attempt(form);
-        return Edits.faults(wish.action().fields(), asked).chain(faults -> faults.isEmpty()
-                ? runs.run(wish.section(), wish.action(), keys, asked, attempt, user)
-                        .chain(lines -> PanelCalls.page(SectionPages.result(result(context, wish, user, lines))))
-                : Forms.refused("", wish.target(), "", asked, faults, user.language())
-                        .chain(again -> PanelCalls.page(
-                                422, SectionPages.confirm(confirm(context, wish, user, keys, attempt, again)))));
+        return Edits.faults(wish.action().fields(), asked)
+                .chain(faults -> faults.isEmpty()
+                        ? runs.run(wish.section(), wish.action(), keys, asked, attempt, user)
+                                .chain(lines ->
+                                        PanelCalls.page(SectionPages.result(result(context, wish, user, lines))))
+                        : Forms.refused("", wish.target(), "", asked, faults, user.language())
+                                .chain(again -> PanelCalls.page(
+                                        422,
+                                        SectionPages.confirm(confirm(context, wish, user, keys, attempt, again)))));
     }
 
     /** Of the page that was sent; whoever has made up another one of their own names another wish. */
     private static String attempt(MultivaluedMap<String, String> form) {
         var given = form.getFirst("attempt");
-        return given != null && given.matches("[0-9a-f-]{36}") ? given : UUID.randomUUID().toString();
+        return given != null && given.matches("[0-9a-f-]{36}")
+                ? given
+                : UUID.randomUUID().toString();
     }
 
     private Uni<List<String>> keys(Wish wish, PanelUser user) {
@@ -135,12 +136,7 @@ public class ActionResource {
     }
 
     private ConfirmPage confirm(
-            RoutingContext context,
-            Wish wish,
-            PanelUser user,
-            List<String> keys,
-            String attempt,
-            FormPage form) {
+            RoutingContext context, Wish wish, PanelUser user, List<String> keys, String attempt, FormPage form) {
         var reader = new Reader(user, times);
         var title = reader.say(wish.action().title());
         boolean more = wish.isAll() && keys.size() == MOST;
@@ -178,16 +174,17 @@ public class ActionResource {
                 lines.stream()
                         .map(line -> new ResultLine(
                                 line.key(),
-                                wish.section().hasCards()
-                                        ? wish.section().path() + "/" + Keys.encoded(line.key())
-                                        : "",
+                                wish.section().hasCards() ? wish.section().path() + "/" + Keys.encoded(line.key()) : "",
                                 reader.say(line.result().said()),
                                 tone(line.result())))
                         .toList());
     }
 
     private static long count(List<ActionRuns.Line> lines, Class<? extends ActionResult> kind) {
-        return lines.stream().map(ActionRuns.Line::result).filter(kind::isInstance).count();
+        return lines.stream()
+                .map(ActionRuns.Line::result)
+                .filter(kind::isInstance)
+                .count();
     }
 
     private static String tone(ActionResult result) {

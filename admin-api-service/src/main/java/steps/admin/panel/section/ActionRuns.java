@@ -19,7 +19,8 @@ public class ActionRuns {
     private static final Logger LOG = Logger.getLogger(ActionRuns.class);
     private static final Words HELD = Words.of(
             "Это сейчас меняет кто-то другой. Попробуйте ещё раз.", "Somebody else is changing this. Try again.");
-    private static final Words FAILED = Words.of("Не получилось, подробности в журнале.", "It failed; the log tells more.");
+    private static final Words FAILED =
+            Words.of("Не получилось, подробности в журнале.", "It failed; the log tells more.");
 
     private final Transactions transactions;
     private final AuditTrail audit;
@@ -38,8 +39,7 @@ public class ActionRuns {
                 .asList();
     }
 
-    private Uni<Line> one(
-            Section section, Action action, String key, Values asked, String attempt, PanelUser by) {
+    private Uni<Line> one(Section section, Action action, String key, Values asked, String attempt, PanelUser by) {
         return transactions
                 .retrying(() -> transactions.withEntities(() -> action.work()
                         .on(key, asked, attempt + ":" + key, by)

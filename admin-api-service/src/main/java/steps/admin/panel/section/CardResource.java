@@ -42,8 +42,7 @@ public class CardResource {
     private final Shells shells;
     private final Times times;
 
-    CardResource(
-            Sections sections, PanelCalls calls, Edits edits, History history, Shells shells, Times times) {
+    CardResource(Sections sections, PanelCalls calls, Edits edits, History history, Shells shells, Times times) {
         this.sections = sections;
         this.calls = calls;
         this.edits = edits;
@@ -58,7 +57,11 @@ public class CardResource {
         return adding(name)
                 .map(section -> calls.seeing(context, editor(section).edits(), user -> {
                     var target = toAdd(section);
-                    return Forms.fresh(section.path() + "/new", target, editor(section).initial(), user.language())
+                    return Forms.fresh(
+                                    section.path() + "/new",
+                                    target,
+                                    editor(section).initial(),
+                                    user.language())
                             .chain(form -> newPage(context, section, user, 200, form));
                 }))
                 .orElseGet(() -> calls.missing(context));
@@ -124,13 +127,7 @@ public class CardResource {
     }
 
     private Uni<Response> saved(
-            RoutingContext context,
-            Section section,
-            String key,
-            PanelUser user,
-            Values typed,
-            String seen,
-            Edit edit) {
+            RoutingContext context, Section section, String key, PanelUser user, Values typed, String seen, Edit edit) {
         var path = path(section, key);
         return switch (edit) {
             case Edit.Done done -> Uni.createFrom().item(PanelCalls.goTo(path + "?said=" + Said.SAVED.code()));
@@ -154,8 +151,7 @@ public class CardResource {
                 .orElseGet(() -> page(context, section, key, user, 200, null));
     }
 
-    private Uni<Response> newPage(
-            RoutingContext context, Section section, PanelUser user, int status, FormPage form) {
+    private Uni<Response> newPage(RoutingContext context, Section section, PanelUser user, int status, FormPage form) {
         var reader = new Reader(user, times);
         var title = reader.say(section.title()) + ": " + Say.ADD.in(user.language());
         return PanelCalls.page(
@@ -175,13 +171,14 @@ public class CardResource {
     private Uni<Response> page(
             RoutingContext context, Section section, String key, PanelUser user, int status, FormPage form) {
         var reader = new Reader(user, times);
-        return section.card(key, reader).chain(card -> card.isEmpty()
-                ? calls.missing(context)
-                : history.of(section.name(), key)
-                        .chain(lines -> PanelCalls.page(
-                                status,
-                                SectionPages.card(
-                                        cardPage(context, section, key, reader, form, card.get(), lines)))));
+        return section.card(key, reader)
+                .chain(card -> card.isEmpty()
+                        ? calls.missing(context)
+                        : history.of(section.name(), key)
+                                .chain(lines -> PanelCalls.page(
+                                        status,
+                                        SectionPages.card(
+                                                cardPage(context, section, key, reader, form, card.get(), lines)))));
     }
 
     private CardPage cardPage(

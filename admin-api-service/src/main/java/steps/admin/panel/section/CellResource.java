@@ -115,10 +115,11 @@ public class CellResource {
     }
 
     private Uni<Response> shown(RoutingContext context, Spot place, PanelUser user) {
-        return lists.field(frame(context, place.section(), user), place.key(), place.column().name())
-                .chain(field -> field == null
-                        ? calls.missing(context)
-                        : PanelCalls.page(SectionPages.cell(field)));
+        return lists.field(
+                        frame(context, place.section(), user),
+                        place.key(),
+                        place.column().name())
+                .chain(field -> field == null ? calls.missing(context) : PanelCalls.page(SectionPages.cell(field)));
     }
 
     private ListPages.Frame frame(RoutingContext context, Section section, PanelUser user) {

@@ -48,9 +48,12 @@ public class ListResource {
     public Uni<Response> list(
             @PathParam("section") String name, @Context RoutingContext context, @Context UriInfo address) {
         return sections.named(name)
-                .map(section -> calls.seeing(context, section.sees(), user -> lists.page(
-                                frame(section, context, address, user))
-                        .chain(page -> isPart(context) ? part(page) : PanelCalls.page(SectionPages.list(page)))))
+                .map(section -> calls.seeing(
+                        context,
+                        section.sees(),
+                        user -> lists.page(frame(section, context, address, user))
+                                .chain(page ->
+                                        isPart(context) ? part(page) : PanelCalls.page(SectionPages.list(page)))))
                 .orElseGet(() -> calls.missing(context));
     }
 
@@ -79,9 +82,10 @@ public class ListResource {
 
     /** The browser's address becomes one without the fields that nobody has filled. */
     private static Uni<Response> part(ListPage page) {
-        return PanelCalls.page(SectionPages.listRows(page)).map(answer -> Response.fromResponse(answer)
-                .header("HX-Push-Url", page.path() + page.query().address())
-                .build());
+        return PanelCalls.page(SectionPages.listRows(page))
+                .map(answer -> Response.fromResponse(answer)
+                        .header("HX-Push-Url", page.path() + page.query().address())
+                        .build());
     }
 
     private static RestMulti<byte[]> refused(int status, String sentence) {
@@ -111,7 +115,10 @@ public class ListResource {
                                 path + "/actions/" + action.name(),
                                 action.isDangerous() ? "danger" : "primary"))
                         .toList(),
-                section.editor().filter(Editor::adds).filter(editor -> user.may(editor.edits())).isPresent()
+                section.editor()
+                                .filter(Editor::adds)
+                                .filter(editor -> user.may(editor.edits()))
+                                .isPresent()
                         ? path + "/new"
                         : "");
     }
