@@ -27,7 +27,7 @@ public class HomeResource {
     }
 
     @GET
-    @Path("/{rest:.*}")
+    @Path("/{rest:.+}")
     public Uni<Response> nothing(@Context RoutingContext context) {
         return calls.missing(context);
     }
