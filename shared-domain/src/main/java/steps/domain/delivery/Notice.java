@@ -19,6 +19,7 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Notice.OrderCanceled.class, name = "order_canceled"),
     @JsonSubTypes.Type(value = Notice.WalkSilent.class, name = "walk_silent"),
     @JsonSubTypes.Type(value = Notice.PromoRefilled.class, name = "promo_refilled"),
+    @JsonSubTypes.Type(value = Notice.PromoRefunded.class, name = "promo_refunded"),
     @JsonSubTypes.Type(value = Notice.FriendWalked.class, name = "friend_walked"),
     @JsonSubTypes.Type(FamilyNotice.class),
     @JsonSubTypes.Type(value = Notice.Written.class, name = "written")
@@ -50,6 +51,9 @@ public sealed interface Notice
 
     /** There are promo codes again, of a group that somebody waits for. */
     record PromoRefilled(long groupId, String title) implements Notice {}
+
+    /** A promo code did not work, and its points went back. */
+    record PromoRefunded(String code, long refundedPoints) implements Notice {}
 
     /**
      * Somebody's friend has walked for the first time.

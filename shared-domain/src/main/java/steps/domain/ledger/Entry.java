@@ -29,11 +29,16 @@ public record Entry(String key, Operation operation, Subject subject, List<Move>
     }
 
     public static Entry promoPurchase(long issueId) {
-        return of("promo:" + issueId, Operation.PROMO_PURCHASE);
+        return new Entry("promo:" + issueId, Operation.PROMO_PURCHASE, new Subject.PromoIssue(issueId), List.of());
     }
 
     static Entry refund(long orderId) {
         return new Entry("order:" + orderId + ":refund", Operation.REFUND, new Subject.Order(orderId), List.of());
+    }
+
+    static Entry promoRefund(long issueId) {
+        return new Entry(
+                "promo:" + issueId + ":refund", Operation.REFUND, new Subject.PromoIssue(issueId), List.of());
     }
 
     /** Of all that an account has after a transfer to it. */

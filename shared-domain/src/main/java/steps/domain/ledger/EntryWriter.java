@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** Writes an entry with its key and all of its moves by one statement, or nothing when the key was used before. */
 @Singleton
 class EntryWriter {
-    private static final int OF_THE_ENTRY = 4;
+    private static final int OF_THE_ENTRY = 5;
     private static final int OF_A_MOVE = 5;
     private static final String IS_USED = "select from idempotency_key where key = $1";
     private static final Operation.AsText OPERATIONS = new Operation.AsText();
@@ -34,7 +34,8 @@ class EntryWriter {
                 .addString(entry.key())
                 .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))
                 .addLong(entry.subject().walkId())
-                .addLong(entry.subject().orderId());
+                .addLong(entry.subject().orderId())
+                .addLong(entry.subject().promoIssueId());
         entry.moves().forEach(move -> add(values, move));
         return pool.preparedQuery(statement(entry.moves().size()))
                 .execute(values)
@@ -62,9 +63,9 @@ class EntryWriter {
         return """
                 with used as (
                   insert into idempotency_key (key, created_at) values ($1, $2) on conflict do nothing returning key)
-                insert into transfer (idempotency_key, created_at, walk_id, order_id, debit_account_id, credit_account_id,
-                                      amount, operation, membership_id)
-                select used.key, $2, $3::bigint, $4::bigint, move.*
+                insert into transfer (idempotency_key, created_at, walk_id, order_id, promo_issue_id, debit_account_id,
+                                      credit_account_id, amount, operation, membership_id)
+                select used.key, $2, $3::bigint, $4::bigint, $5::bigint, move.*
                   from used
                  cross join (values %s) as move (debit_account_id, credit_account_id, amount, operation, membership_id)
                 """.formatted(IntStream.range(0, moves)

@@ -2,24 +2,24 @@ package steps.domain.ledger;
 
 import java.util.List;
 
-/** Who gets how much back of what was paid for an order, with the accounts locked. */
+/** Who gets how much back of what was paid for something, with the accounts locked. */
 public final class Payments {
-    private final long orderId;
+    private final Entry refund;
     private final Wallet shop;
     private final List<Part> parts;
 
-    Payments(long orderId, Wallet shop, List<Part> parts) {
-        this.orderId = orderId;
+    Payments(Entry refund, Wallet shop, List<Part> parts) {
+        this.refund = refund;
         this.shop = shop;
         this.parts = List.copyOf(parts);
     }
 
     Entry refund() {
-        var refund = Entry.refund(orderId);
+        var giving = refund;
         for (var part : parts) {
-            refund = refund.moving(shop, part.payer(), part.points());
+            giving = giving.moving(shop, part.payer(), part.points());
         }
-        return refund;
+        return giving;
     }
 
     public Points total() {

@@ -13,21 +13,24 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Gives everybody back what they paid for an order, once: to the account that paid, or, when the family whose it was is gone,
+ * Gives everybody back what they paid for an order or a promo code, once: to the account that paid, or, when the family whose it was is gone,
  * to those who were its members when it paid, by their shares of that day.
  */
 @Singleton
 public class Refunds {
-    static final String PAID = """
+    private static final String PAID = """
             select transfer.id, transfer.amount, account.user_id, account.family_id,
                    family.disbanded_at is not null as is_gone, family_share.user_id as member_id, family_share.contributed
               from transfer
               join account on account.id = transfer.debit_account_id
               left join family on family.id = account.family_id
               left join family_share on family_share.transfer_id = transfer.id and family.disbanded_at is not null
-             where transfer.order_id = $1 and transfer.operation = 'purchase'
-             order by transfer.id, family_share.user_id
+             where %s order by transfer.id, family_share.user_id
             """;
+    static final String PAID_FOR_ORDER =
+            PAID.formatted("transfer.order_id = $1 and transfer.operation = 'purchase'");
+    static final String PAID_FOR_PROMO =
+            PAID.formatted("transfer.promo_issue_id = $1 and transfer.operation = 'promo_purchase'");
 
     private final Pool pool;
     private final Ledger ledger;
@@ -39,7 +42,12 @@ public class Refunds {
 
     /** Locks the accounts that paid for an order, before anything else that the caller locks for it. */
     public Uni<Payments> lockPaymentsFor(long orderId) {
-        return paidFor(orderId).chain(paid -> lock(orderId, paid));
+        return lock(new Bought(PAID_FOR_ORDER, orderId, Entry.refund(orderId)));
+    }
+
+    /** The same for a promo code that somebody got. */
+    public Uni<Payments> lockPaymentsForPromo(long issueId) {
+        return lock(new Bought(PAID_FOR_PROMO, issueId, Entry.promoRefund(issueId)));
     }
 
     /** Answers what went back this time. */
@@ -50,34 +58,39 @@ public class Refunds {
                         .map(posting -> posting instanceof Posting.Posted ? payments.total() : Points.NONE);
     }
 
-    private Uni<Payments> lock(long orderId, List<Due> dues) {
+    private Uni<Payments> lock(Bought bought) {
+        return paidFor(bought).chain(dues -> lock(bought, dues));
+    }
+
+    private Uni<Payments> lock(Bought bought, List<Due> dues) {
         var owners = Stream.concat(dues.stream().map(Due::owner), Stream.of(SystemAccount.SHOP))
                 .toList();
         return ledger.lock(owners)
-                .chain(wallets -> areStillThose(orderId, dues)
-                        .chain(same -> same
-                                ? Uni.createFrom().item(payments(orderId, dues, wallets))
-                                : lockPaymentsFor(orderId)));
+                .chain(wallets -> areStillThose(bought, dues)
+                        .chain(same ->
+                                same ? Uni.createFrom().item(payments(bought, dues, wallets)) : lock(bought)));
     }
 
     /** A family may have gone while we waited for its account; what people paid themselves never changes. */
-    private Uni<Boolean> areStillThose(long orderId, List<Due> dues) {
+    private Uni<Boolean> areStillThose(Bought bought, List<Due> dues) {
         return dues.stream().anyMatch(due -> due.owner() instanceof Owner.Family)
-                ? paidFor(orderId).map(dues::equals)
+                ? paidFor(bought).map(dues::equals)
                 : Uni.createFrom().item(true);
     }
 
-    private static Payments payments(long orderId, List<Due> dues, Wallets wallets) {
+    private static Payments payments(Bought bought, List<Due> dues, Wallets wallets) {
         return new Payments(
-                orderId,
+                bought.refund(),
                 wallets.of(SystemAccount.SHOP),
                 dues.stream()
                         .map(due -> new Payments.Part(wallets.of(due.owner()), due.points()))
                         .toList());
     }
 
-    private Uni<List<Due>> paidFor(long orderId) {
-        return pool.preparedQuery(PAID).execute(Tuple.of(orderId)).map(Refunds::dues);
+    private Uni<List<Due>> paidFor(Bought bought) {
+        return pool.preparedQuery(bought.query())
+                .execute(Tuple.of(bought.id()))
+                .map(Refunds::dues);
     }
 
     private static List<Due> dues(RowSet<Row> rows) {
@@ -103,6 +116,13 @@ public class Refunds {
                 ? new Owner.OwnAccount(row.getLong("user_id"))
                 : new Owner.Family(row.getLong("family_id"));
     }
+
+    /**
+     * What was paid for.
+     *
+     * @param query for its payments, by its number
+     */
+    private record Bought(String query, long id, Entry refund) {}
 
     private record Due(Owner owner, Points points) {}
 

@@ -6,6 +6,9 @@ public sealed interface Subject {
 
     record Order(long id) implements Subject {}
 
+    /** A promo code that somebody got. */
+    record PromoIssue(long id) implements Subject {}
+
     record Nothing() implements Subject {}
 
     /** As its transfers refer to it, or null. */
@@ -16,5 +19,10 @@ public sealed interface Subject {
     /** As its transfers refer to it, or null. */
     default Long orderId() {
         return this instanceof Order order ? order.id() : null;
+    }
+
+    /** As its transfers refer to it, or null. */
+    default Long promoIssueId() {
+        return this instanceof PromoIssue issue ? issue.id() : null;
     }
 }

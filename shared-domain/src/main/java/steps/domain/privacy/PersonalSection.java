@@ -21,7 +21,7 @@ enum PersonalSection {
             select jsonb_pretty(coalesce(jsonb_agg(jsonb_build_object(
                      'id', transfer.id, 'created_at', transfer.created_at, 'operation', transfer.operation,
                      'points', case transfer.credit_account_id when account.id then transfer.amount else -transfer.amount end,
-                     'walk_id', transfer.walk_id, 'order_id', transfer.order_id) order by transfer.id), '[]'))
+                     'walk_id', transfer.walk_id, 'order_id', transfer.order_id, 'promo_issue_id', transfer.promo_issue_id) order by transfer.id), '[]'))
               from account join transfer on account.id in (transfer.debit_account_id, transfer.credit_account_id)
              where account.user_id = $1
             """),

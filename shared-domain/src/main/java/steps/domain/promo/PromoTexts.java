@@ -71,6 +71,10 @@ public enum PromoTexts implements TextKey {
             "promo_refilled",
             "🏷 <b>{title}</b>: промокоды снова есть. Успейте, пока не разобрали!",
             "🏷 <b>{title}</b>: there are promo codes again. Grab one while they last!")),
+    REFUNDED(html(
+            "promo_refunded",
+            "↩️ Промокод <code>{code}</code> отменён. Баллы возвращены: {points}.",
+            "↩️ The promo code <code>{code}</code> was canceled. Points returned: {points}.")),
     SHOW(plain("promo_show", "Посмотреть", "Have a look")),
     MINE(plain("promo_mine", "Мои промокоды", "My promo codes")),
     MINE_EMPTY(html(

@@ -27,6 +27,9 @@ class NoticeTest {
                     new Notice.PromoRefilled(3, "Корм"),
                     "{\"type\":\"promo_refilled\",\"groupId\":3,\"title\":\"Корм\"}"),
             new Golden(
+                    new Notice.PromoRefunded("ABC", 30),
+                    "{\"type\":\"promo_refunded\",\"code\":\"ABC\",\"refundedPoints\":30}"),
+            new Golden(
                     new Notice.FriendWalked(8, 30), "{\"type\":\"friend_walked\",\"friendId\":8,\"rewardPoints\":30}"),
             new Golden(new Notice.WalkSilent(5), "{\"type\":\"walk_silent\",\"walkId\":5}"),
             new Golden(new FamilyNotice.Invited(9), "{\"type\":\"family_invited\",\"invitationId\":9}"),

@@ -36,7 +36,7 @@ class LedgerPlansTest {
             "set local enable_seqscan = off");
 
     private static final List<String> STATEMENTS =
-            List.of(WalletLocks.LOCK, EntryWriter.writing(1), EntryWriter.writing(6), Refunds.PAID);
+            List.of(WalletLocks.LOCK, EntryWriter.writing(1), EntryWriter.writing(6), Refunds.PAID_FOR_ORDER, Refunds.PAID_FOR_PROMO);
 
     @Test
     void noStatementReadsATableToItsEnd() {
