@@ -25,13 +25,17 @@ class LanguageStoryTest {
     Stage stage;
 
     @Inject
+    Storefront shop;
+
+    @Inject
     WeatherCells weather;
 
     @Inject
     Users users;
 
     @BeforeEach
-    void mildWeather() {
+    void mildWeatherAndNothingOnSale() {
+        shop.clear();
         stage.temperature(12);
         Async.await(() -> weather.want(List.of(HERE)).chain(() -> weather.store(HERE, BigDecimal.valueOf(12))));
     }
