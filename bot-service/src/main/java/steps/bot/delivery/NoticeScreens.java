@@ -52,7 +52,8 @@ class NoticeScreens {
             case Notice.WalkSilent silent -> sayable(() -> say(silenceHint()));
             case Notice.PromoRefilled(long group, String title) -> sayable(() -> refilled(group, title));
             case Notice.PromoRefunded(String code, long points) ->
-                sayable(() -> say(texts.html(PromoTexts.REFUNDED, "code", code, "points", figures().points(points))));
+                sayable(() -> say(texts.html(
+                        PromoTexts.REFUNDED, "code", code, "points", figures().points(points))));
             case Notice.FriendWalked(long friendId, long points) ->
                 friends.firstNameOf(friendId).chain(friend -> sayable(() -> say(friendWalked(friend, points))));
             case FamilyNotice news -> families.prepare(news);

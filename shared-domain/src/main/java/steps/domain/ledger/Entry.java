@@ -37,8 +37,7 @@ public record Entry(String key, Operation operation, Subject subject, List<Move>
     }
 
     static Entry promoRefund(long issueId) {
-        return new Entry(
-                "promo:" + issueId + ":refund", Operation.REFUND, new Subject.PromoIssue(issueId), List.of());
+        return new Entry("promo:" + issueId + ":refund", Operation.REFUND, new Subject.PromoIssue(issueId), List.of());
     }
 
     /** Of all that an account has after a transfer to it. */

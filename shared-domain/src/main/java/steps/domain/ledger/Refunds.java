@@ -27,8 +27,7 @@ public class Refunds {
               left join family_share on family_share.transfer_id = transfer.id and family.disbanded_at is not null
              where %s order by transfer.id, family_share.user_id
             """;
-    static final String PAID_FOR_ORDER =
-            PAID.formatted("transfer.order_id = $1 and transfer.operation = 'purchase'");
+    static final String PAID_FOR_ORDER = PAID.formatted("transfer.order_id = $1 and transfer.operation = 'purchase'");
     static final String PAID_FOR_PROMO =
             PAID.formatted("transfer.promo_issue_id = $1 and transfer.operation = 'promo_purchase'");
 
@@ -67,8 +66,7 @@ public class Refunds {
                 .toList();
         return ledger.lock(owners)
                 .chain(wallets -> areStillThose(bought, dues)
-                        .chain(same ->
-                                same ? Uni.createFrom().item(payments(bought, dues, wallets)) : lock(bought)));
+                        .chain(same -> same ? Uni.createFrom().item(payments(bought, dues, wallets)) : lock(bought)));
     }
 
     /** A family may have gone while we waited for its account; what people paid themselves never changes. */
@@ -88,9 +86,7 @@ public class Refunds {
     }
 
     private Uni<List<Due>> paidFor(Bought bought) {
-        return pool.preparedQuery(bought.query())
-                .execute(Tuple.of(bought.id()))
-                .map(Refunds::dues);
+        return pool.preparedQuery(bought.query()).execute(Tuple.of(bought.id())).map(Refunds::dues);
     }
 
     private static List<Due> dues(RowSet<Row> rows) {

@@ -35,8 +35,12 @@ class LedgerPlansTest {
             "analyze users, account, family, family_member, transfer, family_share",
             "set local enable_seqscan = off");
 
-    private static final List<String> STATEMENTS =
-            List.of(WalletLocks.LOCK, EntryWriter.writing(1), EntryWriter.writing(6), Refunds.PAID_FOR_ORDER, Refunds.PAID_FOR_PROMO);
+    private static final List<String> STATEMENTS = List.of(
+            WalletLocks.LOCK,
+            EntryWriter.writing(1),
+            EntryWriter.writing(6),
+            Refunds.PAID_FOR_ORDER,
+            Refunds.PAID_FOR_PROMO);
 
     @Test
     void noStatementReadsATableToItsEnd() {

@@ -105,10 +105,15 @@ class PromoPurchasesTest {
 
     @Test
     void familiesPayForTheirMembers() {
-        long family = new Families(pool, ledger).of(alice, buyer(0));
-        bank.gives(alice.id(), 300);
-        assertThat(buy(alice, wish())).isInstanceOf(PromoSale.Issued.class);
-        assertThat(new Families(pool, ledger).balanceOf(family)).isZero();
+        var families = new Families(pool, ledger);
+        long family = families.of(alice, buyer(0));
+        bank.gives(alice.id(), 200);
+        assertThat(buy(alice, wish()))
+                .isInstanceOfSatisfying(
+                        PromoSale.Issued.class,
+                        issued -> assertThat(issued.balance()).isEqualTo(new Points(400)));
+        assertThat(families.balanceOf(family)).isZero();
+        assertThat(balanceOf(alice)).isEqualTo(400);
     }
 
     @Test

@@ -76,8 +76,8 @@ class PromoRefundsTest {
     @Test
     void whoPaidGetsItBackOnceAndIsTold() {
         var issued = buys(alice, 300);
-        var results = together(Collections.<Callable<PromoRefund>>nCopies(
-                10, () -> await(() -> refunds.refund(issued.id()))));
+        var results = together(
+                Collections.<Callable<PromoRefund>>nCopies(10, () -> await(() -> refunds.refund(issued.id()))));
         assertThat(results)
                 .filteredOn(PromoRefund.Refunded.class::isInstance)
                 .containsExactly(new PromoRefund.Refunded(new Points(300)));
