@@ -30,6 +30,7 @@ public sealed interface Notice
                 Notice.OrderCanceled,
                 Notice.WalkSilent,
                 Notice.PromoRefilled,
+                Notice.PromoRefunded,
                 Notice.FriendWalked,
                 FamilyNotice,
                 Notice.Written {
