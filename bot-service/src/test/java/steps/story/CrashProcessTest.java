@@ -168,9 +168,10 @@ class CrashProcessTest {
         Waits.until(
                 PATIENCE,
                 "the other one sends",
-                () -> world.number(
-                                "select count(*) from lease where name = 'delivery' and held_until > clock_timestamp()")
-                        == 1);
+                () -> world.number("""
+                                select count(*) from lease join replica on replica.id::text = lease.holder
+                                 where lease.name = 'delivery'
+                                """) == 1);
         world.start(0);
         var guest = Guest.of(world.api());
         guest.registers();

@@ -40,8 +40,8 @@ public class Outbox {
                                       order by not_before, id limit $3) as due
                       order by level.priority limit $3)
                and state = 'waiting'
-               and exists (select 1 from lease
-                            where name = 'delivery' and epoch = $1 and held_until > clock_timestamp())
+               and exists (select 1 from lease join replica on replica.id::text = lease.holder
+                            where lease.name = 'delivery' and lease.epoch = $1)
             returning id, chat_id, letter::text as letter, after_crash, attempts, priority,
                       (select coalesce(chosen_language, language) from users
                         where users.telegram_id = delivery.chat_id) as language

@@ -4,50 +4,50 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.UUID;
 
-/** Gives a right to one replica at a time, by the database's clock: what the replicas' own clocks say does not matter. */
+/**
+ * Gives a right to one replica at a time, for as long as that is alive: {@link Replicas} says who is, here as everywhere.
+ *
+ * <p>{@code held_until} is for the release before, which goes by it: neither takes from the other while both run side by side.
+ */
 @Singleton
 public class Leases {
-    /** Whoever does not come again within this time has lost it. */
-    public static final Duration LENGTH = Duration.ofSeconds(7);
-
     private static final String HOLD = """
             insert into lease (name, holder, epoch, held_until)
-            values ($1, $2, 1, clock_timestamp() + make_interval(secs => $3))
+            select $1, replica.id::text, 1, clock_timestamp() + interval '7 s' from replica where replica.id = $2
             on conflict (name) do update
-               set holder = excluded.holder, held_until = clock_timestamp() + make_interval(secs => $3),
+               set holder = excluded.holder, held_until = clock_timestamp() + interval '7 s',
                    epoch = lease.epoch + case when lease.holder = excluded.holder then 0 else 1 end
-             where lease.holder = excluded.holder or lease.held_until < clock_timestamp()
+             where lease.holder = excluded.holder
+                or not exists (select 1 from replica where replica.id::text = lease.holder)
+                   and (lease.holder not like '%-%' or lease.held_until < clock_timestamp())
             returning epoch
             """;
     private static final String GIVE_UP = """
-            update lease set held_until = clock_timestamp() where name = $1 and holder = $2
+            update lease set holder = 'nobody', held_until = clock_timestamp() where name = $1 and holder = $2::bigint::text
             """;
 
     private final Pool pool;
-    private final String self = UUID.randomUUID().toString();
+    private final Replicas replicas;
 
-    Leases(Pool pool) {
+    Leases(Pool pool, Replicas replicas) {
         this.pool = pool;
+        this.replicas = replicas;
     }
 
-    /** Takes it or keeps it for {@link #LENGTH} from now; null while another replica has it. */
+    /** Takes it or keeps it; null while another replica has it, or the others have taken this one for dead. */
     public Uni<Lease> hold(String name) {
-        return hold(name, self, LENGTH);
+        return replicas.number()
+                .chain(number -> pool.preparedQuery(HOLD).execute(Tuple.of(name, number)))
+                .map(rows -> rows.rowCount() == 0
+                        ? null
+                        : new Lease(name, rows.iterator().next().getLong("epoch")));
     }
 
     /** Another replica may have it at once. Does nothing when it is not ours. */
     public Uni<Void> giveUp(String name) {
-        return pool.preparedQuery(GIVE_UP).execute(Tuple.of(name, self)).replaceWithVoid();
-    }
-
-    Uni<Lease> hold(String name, String holder, Duration length) {
-        return pool.preparedQuery(HOLD)
-                .execute(Tuple.of(name, holder, length.toMillis() / 1_000.0))
-                .map(rows -> rows.rowCount() == 0
-                        ? null
-                        : new Lease(name, rows.iterator().next().getLong("epoch")));
+        return pool.preparedQuery(GIVE_UP)
+                .execute(Tuple.of(name, replicas.current()))
+                .replaceWithVoid();
     }
 }
