@@ -165,10 +165,7 @@ class CrashProcessTest {
                 .as("it goes by itself")
                 .isTrue();
         long before = epoch();
-        Waits.until(
-                PATIENCE,
-                "the other one sends",
-                () -> world.number("""
+        Waits.until(PATIENCE, "the other one sends", () -> world.number("""
                                 select count(*) from lease join replica on replica.id::text = lease.holder
                                  where lease.name = 'delivery'
                                 """) == 1);

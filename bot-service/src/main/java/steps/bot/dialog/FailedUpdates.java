@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /** Keeps the updates that no retry would help, as they came, for whoever mends the bot. */
 @Singleton
@@ -48,11 +48,7 @@ public class FailedUpdates {
 
     /** Those that wait for somebody to mend the bot and replay them, the oldest first. */
     public Uni<List<FailedUpdate>> open() {
-        return pool.query(OPEN)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(FailedUpdates::read)
-                        .toList());
+        return pool.query(OPEN).execute().map(rows -> Results.listOf(rows, FailedUpdates::read));
     }
 
     /** It needs no replay; whether it was open until now. */

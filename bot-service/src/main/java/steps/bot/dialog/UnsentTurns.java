@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import steps.domain.json.Reading;
+import steps.platform.sql.Results;
 
 /** Turns that are committed and not yet said: few at any time, so that reading all of them costs nothing. */
 @Singleton
@@ -129,7 +129,7 @@ public class UnsentTurns {
     }
 
     private static List<UnsentTurn> turns(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
+        return Results.stream(rows)
                 .flatMap(UnsentTurns::turn)
                 .sorted(OLDEST_FIRST)
                 .toList();

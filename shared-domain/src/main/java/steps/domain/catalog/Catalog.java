@@ -8,8 +8,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
+import steps.platform.sql.Results;
 
 /** What can be bought now: what is sold out or withdrawn, or stands in a category that is, is not there. */
 @Singleton
@@ -41,9 +41,8 @@ public class Catalog {
     public Uni<List<Shelf>> shelves() {
         return pool.query(SHELVES)
                 .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Shelf(row.getLong("id"), row.getString("title"), row.getInteger("offers")))
-                        .toList());
+                .map(rows -> Results.listOf(
+                        rows, row -> new Shelf(row.getLong("id"), row.getString("title"), row.getInteger("offers"))));
     }
 
     /** Pages count from 0; one beyond the end is empty. Null when there is no such category (any more). */
@@ -71,9 +70,7 @@ public class Catalog {
     }
 
     private static List<Offer> offers(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(Catalog::offer)
-                .toList();
+        return Results.listOf(rows, Catalog::offer);
     }
 
     private static Offer offer(Row row) {

@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.StreamSupport;
 import steps.domain.content.Language;
 import steps.platform.lease.Lease;
+import steps.platform.sql.Results;
 import steps.platform.transaction.Transactions;
 
 /** Where deliveries leave: taken in batches by the one sender that holds the lease, settled in batches. */
@@ -93,7 +93,7 @@ public class Outbox {
     public Uni<List<DueDelivery>> take(Lease lease, int atMost) {
         return pool.preparedQuery(TAKE)
                 .execute(Tuple.of(lease.epoch(), now(), atMost))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(rows -> Results.stream(rows)
                         .sorted(FIRST_THINGS_FIRST)
                         .map(row -> due(row, lease.epoch()))
                         .toList());

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /**
  * Moves points between accounts: lock everybody's first, then post entries, each once by its key and never below zero, all in
@@ -115,9 +115,7 @@ public class Ledger {
     private Uni<HistoryPage> history(String sql, long userId, int page) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(userId, PAGE_SIZE + 1, page * PAGE_SIZE))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Ledger::line)
-                        .toList())
+                .map(rows -> Results.listOf(rows, Ledger::line))
                 .map(found ->
                         new HistoryPage(found.stream().limit(PAGE_SIZE).toList(), page, found.size() > PAGE_SIZE));
     }

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /** When an order got which status, and by whom; only ever added to. */
 @Singleton
@@ -40,9 +40,7 @@ class OrderHistory {
     Uni<List<OrderStep>> of(long orderId) {
         return pool.preparedQuery(READ)
                 .execute(Tuple.of(orderId))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(OrderHistory::step)
-                        .toList());
+                .map(rows -> Results.listOf(rows, OrderHistory::step));
     }
 
     private static OrderStep step(Row row) {

@@ -7,10 +7,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
 import steps.domain.order.PastOrder.Piece;
 import steps.domain.order.PastOrder.Step;
+import steps.platform.sql.Results;
 
 /** The orders that somebody has made; another's order is none. */
 @Singleton
@@ -59,9 +59,7 @@ public class PastOrders {
     public Uni<PastOrderPage> of(long userId, int page) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(userId, PAGE_SIZE + 1, page * PAGE_SIZE))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PastOrders::line)
-                        .toList())
+                .map(rows -> Results.listOf(rows, PastOrders::line))
                 .map(found -> new PastOrderPage(
                         found.subList(0, Math.min(found.size(), PAGE_SIZE)), page, found.size() > PAGE_SIZE));
     }
@@ -70,7 +68,7 @@ public class PastOrders {
     public Uni<PastOrder> find(long userId, long orderId) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(userId, orderId))
-                .map(rows -> rows.size() == 0 ? null : order(rows.iterator().next()));
+                .map(rows -> Results.oneOf(rows, PastOrders::order));
     }
 
     private static PastOrderLine line(Row row) {

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /**
  * Finds the pickup points of a place. Of three classes only the first that has any counts: addresses that begin with the
@@ -58,16 +58,12 @@ public class PickupSearch {
         return classOf(place)
                 .chain(sql -> pool.preparedQuery(sql)
                         .execute(values(sql, place, street, offset, limit))
-                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                                .map(Found::of)
-                                .toList()));
+                        .map(rows -> Results.listOf(rows, Found::of)));
     }
 
     /** Null when it is not offered (any more). */
     public Uni<Found> find(String id) {
-        return pool.preparedQuery(ONE)
-                .execute(Tuple.of(id))
-                .map(rows -> rows.size() == 0 ? null : Found.of(rows.iterator().next()));
+        return pool.preparedQuery(ONE).execute(Tuple.of(id)).map(rows -> Results.oneOf(rows, Found::of));
     }
 
     private Uni<String> classOf(SearchText place) {

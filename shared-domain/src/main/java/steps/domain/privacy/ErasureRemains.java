@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import steps.domain.ledger.WriteOffs;
+import steps.platform.sql.Results;
 import steps.platform.transaction.Transactions;
 
 /** What could not go in the moment of an erasure, and goes later. Any number of processes may do this at the same time. */
@@ -75,11 +75,7 @@ public class ErasureRemains {
 
     /** People, at most a hundred, to whom an order that was canceled later gave points back that nobody can spend. */
     public Uni<List<Long>> refunded() {
-        return pool.query(REFUNDED)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getLong("id"))
-                        .toList());
+        return pool.query(REFUNDED).execute().map(rows -> Results.listOf(rows, row -> row.getLong("id")));
     }
 
     /** Those points, each account's in a transaction of its own. */

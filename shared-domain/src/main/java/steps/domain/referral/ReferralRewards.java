@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import steps.domain.ledger.Points;
 import steps.domain.setting.BotSetting;
 import steps.domain.setting.BotSettings;
+import steps.platform.sql.Results;
 
 /** Knows what friends get for whom they have invited; who is gone or deactivated gets nothing. */
 @Singleton
@@ -41,11 +42,9 @@ public class ReferralRewards {
     }
 
     private static Invitation invitation(RowSet<Row> found, Points points) {
-        if (found.rowCount() == 0) {
-            return null;
-        }
-        var inviter = found.iterator().next();
-        return new Invitation(
-                inviter.getLong("id"), inviter.getLong("telegram_id"), points, inviter.getBoolean("is_first"));
+        return Results.oneOf(
+                found,
+                inviter -> new Invitation(
+                        inviter.getLong("id"), inviter.getLong("telegram_id"), points, inviter.getBoolean("is_first")));
     }
 }

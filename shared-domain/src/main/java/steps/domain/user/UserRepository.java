@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import steps.domain.content.Language;
+import steps.platform.sql.Results;
 
 /** Finds people and writes them down: each change by a statement that names what it changes. */
 @Singleton
@@ -69,8 +70,7 @@ public class UserRepository {
     Uni<Language> languageOf(long telegramId) {
         return pool.preparedQuery(LANGUAGE)
                 .execute(Tuple.of(telegramId))
-                .map(rows -> Language.of(
-                        rows.rowCount() == 0 ? null : rows.iterator().next().getString("language")));
+                .map(rows -> Language.of(Results.oneOf(rows, row -> row.getString("language"))));
     }
 
     Uni<Void> chooseLanguage(User user, Language language) {
@@ -92,6 +92,6 @@ public class UserRepository {
     }
 
     private static User only(RowSet<Row> rows) {
-        return rows.rowCount() == 0 ? null : User.read(rows.iterator().next());
+        return Results.oneOf(rows, User::read);
     }
 }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /** Paid steps of ended walks by person and local day. */
 @Singleton
@@ -46,7 +46,7 @@ class DailyStepsRepository {
     }
 
     private static Map<LocalDate, Integer> byDay(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
+        return Results.stream(rows)
                 .collect(Collectors.toMap(row -> row.getLocalDate("day"), row -> row.getInteger("steps")));
     }
 }

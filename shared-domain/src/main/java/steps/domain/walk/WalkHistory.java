@@ -3,15 +3,12 @@ package steps.domain.walk;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
 import steps.domain.user.User;
 import steps.domain.walk.PeriodTotals.Total;
+import steps.platform.sql.Results;
 
 /** The walks that somebody has behind them. */
 @Singleton
@@ -43,7 +40,7 @@ public class WalkHistory {
     public Uni<PastWalks> of(User user, int page) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(user.id(), PAGE_SIZE + 1, page * PAGE_SIZE))
-                .map(rows -> list(rows, LiveWalkRow::past))
+                .map(rows -> Results.listOf(rows, LiveWalkRow::past))
                 .map(found -> new PastWalks(found.stream().limit(PAGE_SIZE).toList(), page, found.size() > PAGE_SIZE));
     }
 
@@ -51,22 +48,16 @@ public class WalkHistory {
     public Uni<PastWalk> find(long chatId, long walkId) {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(walkId, chatId))
-                .map(rows -> rows.rowCount() == 0
-                        ? null
-                        : LiveWalkRow.past(rows.iterator().next()));
+                .map(rows -> Results.oneOf(rows, LiveWalkRow::past));
     }
 
     /** Sums by the person's local days, weeks or months. */
     public Uni<PeriodTotals> totals(User user, Period period, int page) {
         return pool.preparedQuery(TOTALS)
                 .execute(Tuple.of(period.code(), days.zoneOf(user).getId(), user.id(), PAGE_SIZE + 1, page * PAGE_SIZE))
-                .map(rows -> list(rows, WalkHistory::total))
+                .map(rows -> Results.listOf(rows, WalkHistory::total))
                 .map(found -> new PeriodTotals(
                         period, found.stream().limit(PAGE_SIZE).toList(), page, found.size() > PAGE_SIZE));
-    }
-
-    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
-        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
     }
 
     private static Total total(Row row) {

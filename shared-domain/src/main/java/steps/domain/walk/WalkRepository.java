@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /** Finds and locks walks. */
 @Singleton
@@ -68,10 +68,7 @@ class WalkRepository {
     }
 
     private Uni<Walk> lock(String sql, Tuple which) {
-        return pool.preparedQuery(sql)
-                .execute(which)
-                .map(rows ->
-                        rows.rowCount() == 0 ? null : Walk.read(rows.iterator().next()));
+        return pool.preparedQuery(sql).execute(which).map(rows -> Results.oneOf(rows, Walk::read));
     }
 
     Uni<Walk> add(Walk begun) {
@@ -104,14 +101,11 @@ class WalkRepository {
     Uni<Long> markHinted(long walkId, Instant silentSince) {
         return pool.preparedQuery(MARK_HINTED)
                 .execute(Tuple.of(walkId, time(silentSince)))
-                .map(rows ->
-                        rows.rowCount() == 0 ? null : rows.iterator().next().getLong("chat_id"));
+                .map(rows -> Results.oneOf(rows, row -> row.getLong("chat_id")));
     }
 
     private static List<Long> numbers(RowSet<Row> rows, String column) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getLong(column))
-                .toList();
+        return Results.listOf(rows, row -> row.getLong(column));
     }
 
     private static OffsetDateTime time(Instant moment) {

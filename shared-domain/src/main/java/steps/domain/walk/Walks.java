@@ -10,6 +10,7 @@ import steps.domain.content.ReaderLanguage;
 import steps.domain.user.User;
 import steps.domain.walk.meter.TrackedPoint;
 import steps.domain.walk.track.Tracks;
+import steps.platform.sql.Results;
 import steps.platform.transaction.Transactions;
 
 /**
@@ -59,10 +60,7 @@ public class Walks {
 
     /** Null when the person is not walking. */
     public Uni<WalkSummary> activeOf(User user) {
-        return pool.preparedQuery(ACTIVE)
-                .execute(Tuple.of(user.id()))
-                .map(rows ->
-                        rows.rowCount() == 0 ? null : summary(rows.iterator().next()));
+        return pool.preparedQuery(ACTIVE).execute(Tuple.of(user.id())).map(rows -> Results.oneOf(rows, Walks::summary));
     }
 
     private static WalkSummary summary(Row row) {

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /** The temperatures that walks read; filled by a refresher, never fetched inside a transaction. */
 @Singleton
@@ -90,9 +90,7 @@ public class WeatherCells {
     public Uni<List<WeatherCell>> claimDue(int atMost, Duration claim) {
         return pool.preparedQuery(CLAIM_DUE)
                 .execute(Tuple.of(now(), now().plus(claim), now().minus(WANTED), atMost))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(WeatherCells::cell)
-                        .toList());
+                .map(rows -> Results.listOf(rows, WeatherCells::cell));
     }
 
     public Uni<Void> store(WeatherCell cell, BigDecimal temperatureC) {
@@ -113,8 +111,7 @@ public class WeatherCells {
     public Uni<BigDecimal> temperatureAt(WeatherCell cell) {
         return pool.preparedQuery(READ)
                 .execute(Tuple.of(cell.latitudeTenths(), cell.longitudeTenths(), now().minus(USABLE)))
-                .map(rows ->
-                        rows.rowCount() == 0 ? null : rows.iterator().next().getBigDecimal("temperature_c"));
+                .map(rows -> Results.oneOf(rows, row -> row.getBigDecimal("temperature_c")));
     }
 
     private OffsetDateTime now() {

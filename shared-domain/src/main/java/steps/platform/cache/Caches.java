@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /** Keeps the versioned caches of this process true; a job calls {@link #refresh} every two seconds. */
 @Singleton
@@ -43,7 +43,7 @@ public class Caches {
     private Uni<Map<String, Long>> versions() {
         return pool.query("select name, version from cache_version")
                 .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(rows -> Results.stream(rows)
                         .collect(Collectors.toMap(row -> row.getString("name"), row -> row.getLong("version"))));
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import steps.platform.sql.Results;
 
 /**
  * Gives a right to one replica at a time, for as long as that is alive: {@link Replicas} says who is, here as everywhere.
@@ -39,9 +40,7 @@ public class Leases {
     public Uni<Lease> hold(String name) {
         return replicas.number()
                 .chain(number -> pool.preparedQuery(HOLD).execute(Tuple.of(name, number)))
-                .map(rows -> rows.rowCount() == 0
-                        ? null
-                        : new Lease(name, rows.iterator().next().getLong("epoch")));
+                .map(rows -> Results.oneOf(rows, row -> new Lease(name, row.getLong("epoch"))));
     }
 
     /** Another replica may have it at once. Does nothing when it is not ours. */

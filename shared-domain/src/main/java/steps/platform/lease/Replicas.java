@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import steps.platform.lease.Roster.Sign;
+import steps.platform.sql.Results;
 
 /**
  * This process among those that do the same work. Each has a number and gives a sign of life every second; one that gave
@@ -102,9 +102,9 @@ public class Replicas {
     private Uni<Boolean> beatAs(long number) {
         long begun = System.nanoTime();
         return pool.preparedQuery(BEAT).execute(Tuple.of(number)).chain(rows -> {
-            boolean known = StreamSupport.stream(rows.spliterator(), false).anyMatch(row -> row.getBoolean("own"));
+            boolean known = Results.stream(rows).anyMatch(row -> row.getBoolean("own"));
             confirm(number, known, begun);
-            var signs = StreamSupport.stream(rows.spliterator(), false)
+            var signs = Results.stream(rows)
                     .filter(row -> !row.getBoolean("own"))
                     .map(row -> new Sign(row.getLong("id"), row.getLong("beats")))
                     .toList();

@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import steps.domain.walk.WalkJson;
 import steps.domain.walk.meter.TrackedPoint;
 import steps.domain.walk.track.Tracks;
+import steps.platform.sql.Results;
 
 /**
  * Looks at walks after they have ended, outside anybody's transaction, and keeps what looks wrong. Each step is a
@@ -65,9 +65,7 @@ public class WalkReviews {
     public Uni<Integer> examine(int atMost) {
         return pool.preparedQuery(DUE)
                 .execute(Tuple.of(atMost))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Ended::of)
-                        .toList())
+                .map(rows -> Results.listOf(rows, Ended::of))
                 .call(this::examineAll)
                 .map(List::size);
     }
@@ -112,7 +110,7 @@ public class WalkReviews {
         return pool.preparedQuery(SKETCH)
                 .execute(Tuple.of(hashes, walkId))
                 .chain(() -> pool.preparedQuery(ALIKE).execute(Tuple.of(hashes, walkId, TrackSketch.SAME)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(rows -> Results.stream(rows)
                         .flatMap(row -> alike(row, walkId, hashes.length))
                         .toList())
                 .chain(this::keepAll);

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.stream.StreamSupport;
 import steps.domain.walk.meter.TrackedPoint;
+import steps.platform.sql.Results;
 
 /** The points of walks, kept for some days; what they came to is kept with the walk for ever. */
 @Singleton
@@ -51,11 +51,7 @@ public class Tracks {
     public Uni<Track> of(long walkId) {
         return pool.preparedQuery(OF)
                 .execute(Tuple.of(walkId))
-                .map(rows -> new Track(
-                        walkId,
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(TrackRow::read)
-                                .toList()));
+                .map(rows -> new Track(walkId, Results.listOf(rows, TrackRow::read)));
     }
 
     /** Deletes the points of walks that ended longer ago than this, of so many walks at most; answers of how many. */
