@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.DrainOnShutdown;
+import steps.bot.runtime.Outages;
 import steps.domain.delivery.Outbox;
 import steps.platform.lease.Lease;
 import steps.platform.lease.Leases;
@@ -34,10 +35,7 @@ class DeliveryJob {
     Uni<Void> send() {
         return leases.hold(Outbox.LEASE)
                 .chain(lease -> lease == null ? Uni.createFrom().voidItem() : send(lease))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Deliveries could not be taken: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "Deliveries could not be taken"));
     }
 
     private Uni<Void> send(Lease lease) {

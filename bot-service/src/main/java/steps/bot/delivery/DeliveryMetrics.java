@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.Outages;
 import steps.domain.delivery.Outbox;
 import steps.domain.delivery.Outcome;
 
@@ -38,10 +39,7 @@ class DeliveryMetrics {
         return outbox.countDue()
                 .invoke(due::set)
                 .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Deliveries could not be counted: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "Deliveries could not be counted"));
     }
 
     private static String name(Outcome outcome) {

@@ -1,28 +1,26 @@
 package steps.bot.dialog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.List;
 import steps.domain.json.Reading;
+import steps.domain.json.StoredJson;
 
 /** How the replies of a turn that is not said yet are written down. */
 final class Replies {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = StoredJson.mapper();
     private static final TypeReference<List<Reply>> LIST = new TypeReference<>() {};
+    private static final ObjectWriter KEYBOARD_WRITER = MAPPER.writerFor(Keyboard.class);
     private static final ObjectReader KEYBOARD = MAPPER.readerFor(Keyboard.class);
+    private static final ObjectWriter WRITER = MAPPER.writerFor(LIST);
     private static final ObjectReader READER = MAPPER.readerFor(LIST);
 
     private Replies() {}
 
     static String write(List<Reply> replies) {
-        try {
-            return MAPPER.writerFor(LIST).writeValueAsString(replies);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.write(WRITER, replies);
     }
 
     /** Null for no buttons. */
@@ -30,11 +28,7 @@ final class Replies {
         if (keyboard instanceof Keyboard.None) {
             return null;
         }
-        try {
-            return MAPPER.writerFor(Keyboard.class).writeValueAsString(keyboard);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.write(KEYBOARD_WRITER, keyboard);
     }
 
     /** Buttons that can no longer be read are none. */

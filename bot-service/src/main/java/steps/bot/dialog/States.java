@@ -4,20 +4,18 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import steps.domain.json.StoredJson;
 
 /** Writes states down and reads them again; each is known by its {@link JsonTypeName} and named by its family. */
 @ApplicationScoped
 public class States {
     private static final Logger LOG = Logger.getLogger(States.class);
 
-    private final ObjectMapper mapper = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
+    private final ObjectMapper mapper = StoredJson.mapper()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -29,11 +27,7 @@ public class States {
     }
 
     public String write(DialogState state) {
-        try {
-            return mapper.writerFor(DialogState.class).writeValueAsString(state);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.write(mapper.writerFor(DialogState.class), state);
     }
 
     /** Null for nothing, and for what no longer can be read: the person finds themselves in the menu. */

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.Outages;
 import steps.domain.ledger.Books;
 
 /** Audits the books every ten minutes and tells the metrics. */
@@ -29,10 +30,7 @@ class BooksJob {
         return books.audit()
                 .invoke(this::tell)
                 .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("The books could not be audited: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "The books could not be audited"));
     }
 
     private void tell(Books.Report report) {

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.Outages;
 import steps.domain.privacy.ErasureRemains;
 
 /** Removes what could not go in the moment when somebody was erased. */
@@ -22,9 +23,6 @@ class ErasureJob {
     Uni<Void> removeRemains() {
         return remains.forget()
                 .chain(remains::writeOffRefunds)
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Remains of erasures could not be removed: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "Remains of erasures could not be removed"));
     }
 }

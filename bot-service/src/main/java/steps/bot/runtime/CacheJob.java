@@ -35,10 +35,6 @@ class CacheJob {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        return caches.refresh()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("The caches could not be refreshed: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+        return caches.refresh().plug(Outages.skip(LOG, "The caches could not be refreshed"));
     }
 }

@@ -4,13 +4,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
-import steps.bot.runtime.Contexts;
+import steps.bot.runtime.MicroBatches;
 import steps.bot.telegram.incoming.Shortcut;
 import steps.bot.walk.WalkState.Live;
 import steps.domain.walk.LiveLocation;
@@ -25,21 +24,19 @@ import steps.platform.cache.Caches;
 @Singleton
 class LiveEdits implements Shortcut {
     private static final Logger LOG = Logger.getLogger(LiveEdits.class);
-    private static final long GATHERING_MS = 2;
+    private static final Duration GATHERING = Duration.ofMillis(2);
     private static final int LARGEST_BATCH = 500;
 
-    private final Vertx vertx;
     private final Caches caches;
     private final LiveWalks walks;
     private final WalkStatus status;
-    private final List<Waiting> waiting = new ArrayList<>();
-    private boolean busy;
+    private final MicroBatches<LiveLocation, Boolean> batches;
 
     LiveEdits(Vertx vertx, Caches caches, LiveWalks walks, WalkStatus status) {
-        this.vertx = vertx;
         this.caches = caches;
         this.walks = walks;
         this.status = status;
+        this.batches = new MicroBatches<>(vertx, GATHERING, LARGEST_BATCH, this::write);
     }
 
     @Override
@@ -50,66 +47,32 @@ class LiveEdits implements Shortcut {
     @Override
     public Uni<Boolean> take(Update update) {
         var moved = (Input.PlaceMoved) update.input();
-        var edit = new Waiting(Live.of(moved.place()).in(update.chatId()), new CompletableFuture<>());
-        if (add(edit)) {
-            vertx.setTimer(GATHERING_MS, timer -> Contexts.apart(vertx, this::writeNext));
-        }
-        return Contexts.returning(Uni.createFrom().completionStage(edit.done()));
+        return batches.add(Live.of(moved.place()).in(update.chatId()));
     }
 
-    /** Whether nobody is going to write it yet. */
-    private synchronized boolean add(Waiting edit) {
-        waiting.add(edit);
-        boolean idle = !busy;
-        busy = true;
-        return idle;
-    }
-
-    private synchronized List<Waiting> nextBatch() {
-        var part = waiting.subList(0, Math.min(LARGEST_BATCH, waiting.size()));
-        var batch = List.copyOf(part);
-        part.clear();
-        busy = !batch.isEmpty();
-        return batch;
-    }
-
-    private void writeNext() {
-        var batch = nextBatch();
-        if (!batch.isEmpty()) {
-            write(batch).subscribe().with(done -> writeNext(), failure -> LOG.error("A batch was lost", failure));
-        }
-    }
-
-    private Uni<Void> write(List<Waiting> batch) {
+    private Uni<List<Boolean>> write(List<LiveLocation> batch) {
         return caches.whenLoaded()
-                .chain(() -> walks.move(batch.stream().map(Waiting::live).toList()))
-                .invoke(moves -> answer(batch, moves))
-                .replaceWithVoid()
+                .chain(() -> walks.move(batch))
+                .map(moves -> moves.stream().map(this::isDone).toList())
                 .onFailure()
-                .recoverWithUni(failure -> batch.size() > 1 ? oneByOne(batch) : giveUp(batch.getFirst(), failure));
+                .recoverWithUni(failure -> batch.size() > 1 ? oneByOne(batch) : giveUp(failure));
     }
 
     /** One walk that cannot be moved must not hold up those that came with it. */
-    private Uni<Void> oneByOne(List<Waiting> batch) {
+    private Uni<List<Boolean>> oneByOne(List<LiveLocation> batch) {
         return Multi.createFrom()
                 .iterable(batch)
                 .onItem()
                 .transformToUniAndConcatenate(edit -> write(List.of(edit)))
+                .map(List::getFirst)
                 .collect()
-                .last();
+                .asList();
     }
 
     /** The long way meets the same trouble and knows what to do about it. */
-    private static Uni<Void> giveUp(Waiting edit, Throwable failure) {
+    private static Uni<List<Boolean>> giveUp(Throwable failure) {
         LOG.warnf("A live location goes the long way: %s", failure.getMessage());
-        edit.done().complete(false);
-        return Uni.createFrom().voidItem();
-    }
-
-    private void answer(List<Waiting> batch, List<WalkMove> moves) {
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).done().complete(isDone(moves.get(i)));
-        }
+        return Uni.createFrom().item(List.of(false));
     }
 
     private boolean isDone(WalkMove move) {
@@ -123,6 +86,4 @@ class LiveEdits implements Shortcut {
             case WalkMove.Ended ended -> true;
         };
     }
-
-    private record Waiting(LiveLocation live, CompletableFuture<Boolean> done) {}
 }

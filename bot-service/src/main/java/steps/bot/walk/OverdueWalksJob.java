@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
+import steps.bot.runtime.Outages;
 import steps.bot.telegram.incoming.Intake;
 import steps.domain.walk.WalkEnds;
 import steps.platform.cache.Caches;
@@ -40,9 +41,6 @@ class OverdueWalksJob {
                 .transformToUniAndConcatenate(chat -> intake.take(Update.ofClock(chat, new Input.WalkOverdue())))
                 .collect()
                 .last()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Overdue walks could not be ended: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "Overdue walks could not be ended"));
     }
 }

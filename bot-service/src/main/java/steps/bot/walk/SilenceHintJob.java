@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.Outages;
 import steps.domain.walk.SilenceHints;
 import steps.platform.cache.Caches;
 
@@ -36,10 +37,7 @@ class SilenceHintJob {
                 .collect()
                 .last()
                 .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Hints could not be given: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "Hints could not be given"));
     }
 
     private Uni<Boolean> send(long walkId) {

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.Outages;
 import steps.domain.walk.WalkSettings;
 import steps.domain.walk.track.Tracks;
 import steps.platform.cache.Caches;
@@ -36,9 +37,6 @@ class TrackDeletionJob {
                 .collect()
                 .last()
                 .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Old tracks could not be deleted: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "Old tracks could not be deleted"));
     }
 }

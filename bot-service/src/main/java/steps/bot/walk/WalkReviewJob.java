@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.Outages;
 import steps.domain.walk.review.WalkReviews;
 
 /** Looks at walks that have ended for what no walker does. */
@@ -28,9 +29,6 @@ class WalkReviewJob {
                 .collect()
                 .last()
                 .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Walks could not be examined: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "Walks could not be examined"));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.Contexts;
+import steps.bot.runtime.Outages;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
 
@@ -37,18 +38,12 @@ class WeatherJob {
                 .transformToUniAndMerge(this::fetch)
                 .collect()
                 .last()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Weather cells could not be claimed: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "Weather cells could not be claimed"));
     }
 
     private Uni<Void> fetch(WeatherCell cell) {
         return Contexts.returning(forecasts.temperatureAt(cell))
                 .chain(temperature -> cells.store(cell, temperature))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("No weather for a cell: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "No weather for a cell"));
     }
 }

@@ -1,25 +1,20 @@
 package steps.domain.walk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import steps.domain.json.StoredJson;
 import steps.domain.walk.meter.Explanation;
 import steps.domain.walk.meter.MeterState;
 
 /** How a walk's progress is written into its row. */
 public final class WalkJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
+    private static final ObjectMapper MAPPER = StoredJson.mapper();
 
     private WalkJson() {}
 
     public static String write(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.write(MAPPER.writer(), value);
     }
 
     public static MeterState meter(String json) {

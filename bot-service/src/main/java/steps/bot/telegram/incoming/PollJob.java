@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.DrainOnShutdown;
+import steps.bot.runtime.Outages;
 import steps.bot.telegram.TelegramMode;
 import steps.bot.telegram.TelegramSettings;
 import steps.platform.lease.Lease;
@@ -43,10 +44,7 @@ class PollJob {
         return leases.hold(LEASE)
                 .invoke(this::follow)
                 .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Nobody knows who polls: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "Nobody knows who polls"));
     }
 
     private void follow(Lease lease) {

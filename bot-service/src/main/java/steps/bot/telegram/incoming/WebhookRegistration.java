@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.Outages;
 import steps.bot.telegram.TelegramMode;
 import steps.bot.telegram.TelegramSettings;
 import steps.bot.telegram.api.TelegramGateway;
@@ -48,10 +49,7 @@ class WebhookRegistration {
                 .chain(known ->
                         isAsWeWant(known.webhookInfo()) ? Uni.createFrom().voidItem() : set())
                 .invoke(() -> nextLook = now.plus(LOOK_AGAIN))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("The webhook is not set yet: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "The webhook is not set yet"));
     }
 
     private boolean isAsWeWant(WebhookInfo known) {

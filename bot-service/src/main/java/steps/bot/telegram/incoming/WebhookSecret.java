@@ -2,12 +2,9 @@ package steps.bot.telegram.incoming;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import steps.bot.telegram.TelegramSettings;
+import steps.platform.hash.Hmac;
 
 /** The word by which we know that a webhook call is Telegram's. */
 @Singleton
@@ -29,13 +26,7 @@ public class WebhookSecret {
     }
 
     private static String derivedFrom(String token) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes(token), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(bytes("steps-bot webhook secret")));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Hmac(token).hexOf("steps-bot webhook secret");
     }
 
     private static byte[] bytes(String text) {

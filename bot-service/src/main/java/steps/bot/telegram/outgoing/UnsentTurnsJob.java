@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.Outages;
 import steps.platform.lease.Replicas;
 
 /** Tells the other replicas that this one is alive, and says what one that is gone had committed and not yet said. */
@@ -29,10 +30,7 @@ public class UnsentTurnsJob {
         return replicas.beat()
                 .invoke(this::heard)
                 .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("No sign of life could be given: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .plug(Outages.skip(LOG, "No sign of life could be given"));
     }
 
     private void heard(boolean someoneWent) {
