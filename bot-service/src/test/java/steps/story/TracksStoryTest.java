@@ -56,7 +56,7 @@ class TracksStoryTest {
 
     @AfterEach
     void letTheLimitBeUsual() {
-        letTheLimitBe(BotSetting.WALK_DAILY_LIMIT_STEPS.usual());
+        letTheLimitBe(BotSetting.WALK_DAILY_LIMIT_STEPS.defaultValue());
     }
 
     private void letTheLimitBe(String steps) {

@@ -22,13 +22,13 @@ class DeliveryJob {
     private final Leases leases;
     private final Outbox outbox;
     private final DeliveryRound round;
-    private final DrainOnShutdown departure;
+    private final DrainOnShutdown drain;
 
-    DeliveryJob(Leases leases, Outbox outbox, DeliveryRound round, DrainOnShutdown departure) {
+    DeliveryJob(Leases leases, Outbox outbox, DeliveryRound round, DrainOnShutdown drain) {
         this.leases = leases;
         this.outbox = outbox;
         this.round = round;
-        this.departure = departure;
+        this.drain = drain;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -54,7 +54,7 @@ class DeliveryJob {
 
     /** What is under way arrives and is written down; then another replica may go on at once. */
     void stop(@Observes @Priority(DrainOnShutdown.FINISH_DELIVERIES) ShutdownEvent event) {
-        departure.waitUntil(() -> round.underWay() == 0);
-        departure.finish(leases.giveUp(Outbox.LEASE));
+        drain.waitUntil(() -> round.underWay() == 0);
+        drain.finish(leases.giveUp(Outbox.LEASE));
     }
 }

@@ -114,7 +114,7 @@ public class Outbox {
 
     private Uni<Void> write(List<Settlement> settlements) {
         var now = now();
-        var fates =
+        var updates =
                 settlements.stream().map(one -> DeliveryUpdate.of(one, random)).toList();
         return pool.preparedQuery(SETTLE)
                 .execute(Tuple.tuple()
@@ -125,16 +125,16 @@ public class Outbox {
                                 .map(one -> one.delivery().epoch())
                                 .toArray(Long[]::new))
                         .addArrayOfString(
-                                fates.stream().map(DeliveryUpdate::state).toArray(String[]::new))
-                        .addArrayOfOffsetDateTime(fates.stream()
-                                .map(fate -> now.plus(fate.pause()))
+                                updates.stream().map(DeliveryUpdate::state).toArray(String[]::new))
+                        .addArrayOfOffsetDateTime(updates.stream()
+                                .map(update -> now.plus(update.pause()))
                                 .toArray(OffsetDateTime[]::new))
                         .addArrayOfLong(
-                                fates.stream().map(DeliveryUpdate::messageId).toArray(Long[]::new))
+                                updates.stream().map(DeliveryUpdate::messageId).toArray(Long[]::new))
                         .addArrayOfInteger(
-                                fates.stream().map(DeliveryUpdate::attempts).toArray(Integer[]::new))
+                                updates.stream().map(DeliveryUpdate::attempts).toArray(Integer[]::new))
                         .addArrayOfString(
-                                fates.stream().map(DeliveryUpdate::reason).toArray(String[]::new))
+                                updates.stream().map(DeliveryUpdate::reason).toArray(String[]::new))
                         .addOffsetDateTime(now))
                 .replaceWithVoid();
     }

@@ -56,20 +56,20 @@ public enum BotSetting {
 
     private final String key;
     private final Kind kind;
-    private final String usual;
-    private final String least;
-    private final String most;
+    private final String defaultValue;
+    private final String min;
+    private final String max;
 
-    BotSetting(Kind kind, String usual, String least, String most) {
-        this(null, kind, usual, least, most);
+    BotSetting(Kind kind, String defaultValue, String min, String max) {
+        this(null, kind, defaultValue, min, max);
     }
 
-    BotSetting(String key, Kind kind, String usual, String least, String most) {
+    BotSetting(String key, Kind kind, String defaultValue, String min, String max) {
         this.key = key;
         this.kind = kind;
-        this.usual = usual;
-        this.least = least;
-        this.most = most;
+        this.defaultValue = defaultValue;
+        this.min = min;
+        this.max = max;
     }
 
     /** As in the database. */
@@ -82,29 +82,29 @@ public enum BotSetting {
     }
 
     /** What holds until somebody changes it. */
-    public String usual() {
-        return usual;
+    public String defaultValue() {
+        return defaultValue;
     }
 
     /** The smallest that is allowed; null for what is no number. */
-    public String least() {
-        return least;
+    public String min() {
+        return min;
     }
 
     /** The largest that is allowed; null for what is no number. */
-    public String most() {
-        return most;
+    public String max() {
+        return max;
     }
 
     /** Whether this setting can have such a value. */
     public boolean accepts(String value) {
         return value.length() <= LONGEST
                 && kind.form.matcher(value).matches()
-                && (least == null || isInRange(new BigDecimal(value)));
+                && (min == null || isInRange(new BigDecimal(value)));
     }
 
     private boolean isInRange(BigDecimal value) {
-        return value.compareTo(new BigDecimal(least)) >= 0 && value.compareTo(new BigDecimal(most)) <= 0;
+        return value.compareTo(new BigDecimal(min)) >= 0 && value.compareTo(new BigDecimal(max)) <= 0;
     }
 
     public static Optional<BotSetting> of(String key) {

@@ -18,7 +18,7 @@ public class BotSettings {
     private final Transactions transactions;
     private final StoredSettingRepository settings;
     private final VersionedCache<SettingValues> cache = new VersionedCache<>("settings", this::load);
-    private volatile SettingValues lastGood = SettingValues.usual();
+    private volatile SettingValues lastGood = SettingValues.defaults();
 
     BotSettings(Transactions transactions, StoredSettingRepository settings, Caches caches) {
         this.transactions = transactions;

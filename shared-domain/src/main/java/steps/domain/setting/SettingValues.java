@@ -16,10 +16,10 @@ public record SettingValues(Map<BotSetting, String> values) {
     }
 
     /** What holds while nobody has changed anything. */
-    public static SettingValues usual() {
+    public static SettingValues defaults() {
         var values = new EnumMap<BotSetting, String>(BotSetting.class);
         for (var setting : BotSetting.values()) {
-            values.put(setting, setting.usual());
+            values.put(setting, setting.defaultValue());
         }
         return new SettingValues(values);
     }
@@ -30,7 +30,7 @@ public record SettingValues(Map<BotSetting, String> values) {
      * @param complaints gets one line for each value that cannot be used
      */
     SettingValues after(Map<String, String> written, Consumer<String> complaints) {
-        var next = new EnumMap<>(usual().values());
+        var next = new EnumMap<>(defaults().values());
         written.forEach((key, value) ->
                 BotSetting.of(key).ifPresent(setting -> next.put(setting, usable(setting, value, complaints))));
         return new SettingValues(next);

@@ -86,7 +86,7 @@ public class Replicas {
     }
 
     /** What may be done now with what was given to us under this number. */
-    public Ownership standing(long number) {
+    public Ownership ownershipOf(long number) {
         var now = self;
         if (now.number() == null || now.number() != number) {
             return Ownership.LOST;

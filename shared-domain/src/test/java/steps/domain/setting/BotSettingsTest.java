@@ -52,8 +52,12 @@ class BotSettingsTest {
 
     private static String asInTheTable(BotSetting setting) {
         var words = String.join(
-                " ", setting.key(), setting.kind().name().toLowerCase(Locale.ROOT), setting.usual(), setting.usual());
-        return setting.least() == null ? words : String.join(" ", words, setting.least(), setting.most());
+                " ",
+                setting.key(),
+                setting.kind().name().toLowerCase(Locale.ROOT),
+                setting.defaultValue(),
+                setting.defaultValue());
+        return setting.min() == null ? words : String.join(" ", words, setting.min(), setting.max());
     }
 
     @Test

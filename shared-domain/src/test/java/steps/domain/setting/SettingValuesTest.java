@@ -15,13 +15,13 @@ class SettingValuesTest {
     @Test
     void everyDefaultIsAcceptedByItsSetting() {
         assertThat(BotSetting.values())
-                .allSatisfy(
-                        setting -> assertThat(setting.accepts(setting.usual())).isTrue());
+                .allSatisfy(setting ->
+                        assertThat(setting.accepts(setting.defaultValue())).isTrue());
     }
 
     @Test
     void whatCannotBeUsedStaysAsItWasAndIsComplainedAboutOnce() {
-        var good = SettingValues.usual().after(Map.of("walk_gap_s", "300"), complaints::add);
+        var good = SettingValues.defaults().after(Map.of("walk_gap_s", "300"), complaints::add);
         var still = good.after(Map.of("walk_gap_s", "a while", "walk_rest_s", "75"), complaints::add);
         assertThat(still.whole(BotSetting.WALK_GAP_S)).isEqualTo(300);
         assertThat(still.whole(BotSetting.WALK_REST_S)).isEqualTo(75);
@@ -30,15 +30,15 @@ class SettingValuesTest {
 
     @Test
     void whatCannotBeUsedFromTheBeginningIsTheDefault() {
-        var values = SettingValues.usual().after(Map.of("walk_gap_s", "1e9"), complaints::add);
-        assertThat(values).isEqualTo(SettingValues.usual());
+        var values = SettingValues.defaults().after(Map.of("walk_gap_s", "1e9"), complaints::add);
+        assertThat(values).isEqualTo(SettingValues.defaults());
         assertThat(complaints).hasSize(1);
     }
 
     @Test
     void aKeyOfANewerVersionIsNotOurs() {
-        var values = SettingValues.usual().after(Map.of("walk_on_mars", "true"), complaints::add);
-        assertThat(values).isEqualTo(SettingValues.usual());
+        var values = SettingValues.defaults().after(Map.of("walk_on_mars", "true"), complaints::add);
+        assertThat(values).isEqualTo(SettingValues.defaults());
         assertThat(complaints).isEmpty();
     }
 

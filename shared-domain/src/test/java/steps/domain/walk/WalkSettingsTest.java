@@ -48,7 +48,7 @@ class WalkSettingsTest {
 
     @Test
     void theDefaultsAreTheMeasuredRules() {
-        assertThat(WalkSettings.rules(SettingValues.usual(), null)).isEqualTo(WalkRules.defaults());
+        assertThat(WalkSettings.rules(SettingValues.defaults(), null)).isEqualTo(WalkRules.defaults());
     }
 
     @Test

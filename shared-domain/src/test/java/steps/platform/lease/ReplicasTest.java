@@ -41,8 +41,8 @@ class ReplicasTest {
         long number = number(replicas);
         assertThat(number(replicas)).isEqualTo(number).isEqualTo(replicas.current());
         assertThat(known(number)).isTrue();
-        assertThat(replicas.standing(number)).isEqualTo(Ownership.OURS);
-        assertThat(replicas.standing(number + 1)).isEqualTo(Ownership.LOST);
+        assertThat(replicas.ownershipOf(number)).isEqualTo(Ownership.OURS);
+        assertThat(replicas.ownershipOf(number + 1)).isEqualTo(Ownership.LOST);
     }
 
     @Test
@@ -55,7 +55,7 @@ class ReplicasTest {
     @Test
     void isInDoubtWhenItsLastSignIsLongAgo() {
         var forgetful = new Replicas(pool, LONG, Duration.ZERO);
-        assertThat(forgetful.standing(number(forgetful))).isEqualTo(Ownership.DOUBTFUL);
+        assertThat(forgetful.ownershipOf(number(forgetful))).isEqualTo(Ownership.DOUBTFUL);
     }
 
     @Test
@@ -78,7 +78,7 @@ class ReplicasTest {
         assertThat(known(before)).isFalse();
 
         await(replicas::beat);
-        assertThat(replicas.standing(before)).isEqualTo(Ownership.LOST);
+        assertThat(replicas.ownershipOf(before)).isEqualTo(Ownership.LOST);
         assertThat(number(replicas)).isNotEqualTo(before);
         assertThat(known(replicas.current())).isTrue();
     }
@@ -90,7 +90,7 @@ class ReplicasTest {
         assertThat(await(other::beat)).isFalse();
         await(replicas::leave);
         assertThat(known(number)).isFalse();
-        assertThat(replicas.standing(number)).isEqualTo(Ownership.LOST);
+        assertThat(replicas.ownershipOf(number)).isEqualTo(Ownership.LOST);
         assertThat(await(other::beat)).isTrue();
     }
 

@@ -18,28 +18,28 @@ class FinishUpdatesOnShutdown {
     /** Turns that have begun need no longer than this. */
     private static final Duration TO_END = Duration.ofSeconds(3);
 
-    private final DrainOnShutdown departure;
+    private final DrainOnShutdown drain;
     private final Intake intake;
     private final TurnSender speaker;
     private final Replicas replicas;
 
-    FinishUpdatesOnShutdown(DrainOnShutdown departure, Intake intake, TurnSender speaker, Replicas replicas) {
-        this.departure = departure;
+    FinishUpdatesOnShutdown(DrainOnShutdown drain, Intake intake, TurnSender speaker, Replicas replicas) {
+        this.drain = drain;
         this.intake = intake;
         this.speaker = speaker;
         this.replicas = replicas;
     }
 
     void finishUpdates(@Observes @Priority(DrainOnShutdown.FINISH_UPDATES) ShutdownEvent event) {
-        boolean committed = departure.waitUntil(TO_END, () -> intake.size() == 0);
-        boolean said = departure.waitUntil(TO_END, () -> speaker.size() == 0);
+        boolean committed = drain.waitUntil(TO_END, () -> intake.size() == 0);
+        boolean said = drain.waitUntil(TO_END, () -> speaker.size() == 0);
         speaker.finish();
-        if (!committed || !(said || departure.waitUntil(() -> speaker.size() == 0))) {
+        if (!committed || !(said || drain.waitUntil(() -> speaker.size() == 0))) {
             LOG.warnf("Another replica goes on with what is left: %d updates, %d turns", intake.size(), speaker.size());
         }
     }
 
     void leave(@Observes @Priority(DrainOnShutdown.LEAVE) ShutdownEvent event) {
-        departure.finish(replicas.leave());
+        drain.finish(replicas.leave());
     }
 }

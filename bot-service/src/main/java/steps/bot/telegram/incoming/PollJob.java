@@ -25,14 +25,14 @@ class PollJob {
     private final TelegramSettings settings;
     private final Leases leases;
     private final Poller poller;
-    private final DrainOnShutdown departure;
+    private final DrainOnShutdown drain;
     private volatile boolean over;
 
-    PollJob(TelegramSettings settings, Leases leases, Poller poller, DrainOnShutdown departure, MeterRegistry metrics) {
+    PollJob(TelegramSettings settings, Leases leases, Poller poller, DrainOnShutdown drain, MeterRegistry metrics) {
         this.settings = settings;
         this.leases = leases;
         this.poller = poller;
-        this.departure = departure;
+        this.drain = drain;
         metrics.gauge("steps.polling.active", poller, one -> one.isBusy() ? 1 : 0);
     }
 
@@ -62,7 +62,7 @@ class PollJob {
 
     /** What was received is committed before we go; then another replica may go on at once. */
     void stop(@Observes @Priority(DrainOnShutdown.FINISH_UPDATES) ShutdownEvent event) {
-        departure.waitUntil(() -> !poller.isBusy());
-        departure.finish(leases.giveUp(LEASE));
+        drain.waitUntil(() -> !poller.isBusy());
+        drain.finish(leases.giveUp(LEASE));
     }
 }

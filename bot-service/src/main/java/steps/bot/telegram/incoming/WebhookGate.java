@@ -19,12 +19,12 @@ public class WebhookGate {
     private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
 
     private final WebhookSecret secret;
-    private final DrainOnShutdown departure;
+    private final DrainOnShutdown drain;
     private final Bodies bodies;
 
-    WebhookGate(WebhookSecret secret, DrainOnShutdown departure, Bodies bodies) {
+    WebhookGate(WebhookSecret secret, DrainOnShutdown drain, Bodies bodies) {
         this.secret = secret;
-        this.departure = departure;
+        this.drain = drain;
         this.bodies = bodies;
     }
 
@@ -36,7 +36,7 @@ public class WebhookGate {
         if (!secret.isSameAs(request.getHeader(SECRET))) {
             return refuse(context, Status.UNAUTHORIZED);
         }
-        if (departure.hasBegun() || !bodies.haveRoomFor(request)) {
+        if (drain.hasBegun() || !bodies.haveRoomFor(request)) {
             return refuse(context, Status.SERVICE_UNAVAILABLE);
         }
         return Optional.empty();

@@ -22,12 +22,12 @@ public class WebhookResource {
 
     private final UpdateReader reader;
     private final Arrivals arrivals;
-    private final DrainOnShutdown departure;
+    private final DrainOnShutdown drain;
 
-    WebhookResource(UpdateReader reader, Arrivals arrivals, DrainOnShutdown departure) {
+    WebhookResource(UpdateReader reader, Arrivals arrivals, DrainOnShutdown drain) {
         this.reader = reader;
         this.arrivals = arrivals;
-        this.departure = departure;
+        this.drain = drain;
     }
 
     @POST
@@ -35,7 +35,7 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> receive(byte[] body) {
         // Perhaps while the body came in.
-        if (departure.hasBegun()) {
+        if (drain.hasBegun()) {
             return answer(Status.SERVICE_UNAVAILABLE.getStatusCode());
         }
         try {

@@ -200,7 +200,7 @@ public class TurnSender {
 
     /** Asked right before each call: a replica that was taken for dead must not say what another says. */
     private Uni<Void> whenOurs(UnsentTurn turn) {
-        return switch (replicas.standing(turn.replica())) {
+        return switch (replicas.ownershipOf(turn.replica())) {
             case OURS -> Uni.createFrom().voidItem();
             case DOUBTFUL -> Contexts.pause(vertx, DOUBT).chain(() -> whenOurs(turn));
             case LOST -> Uni.createFrom().failure(new NotOwned());
