@@ -5,31 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import steps.story.StoryTest;
 import steps.testing.Waits;
 
+@StoryTest
 class MicroBatchesTest {
     private static final Duration GATHERING = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Vertx VERTX = Vertx.vertx();
+
+    @Inject
+    Vertx vertx;
 
     private final Queue<List<Integer>> batches = new ConcurrentLinkedQueue<>();
 
-    @AfterAll
-    static void stop() {
-        VERTX.close().toCompletionStage().toCompletableFuture().join();
-    }
-
     @Test
     void whatComesTogetherIsDoneTogetherAndEachHearsOfItsOwn() {
-        var doubled = new MicroBatches<Integer, Integer>(VERTX, GATHERING, 100, this::doubled);
+        var doubled = new MicroBatches<Integer, Integer>(vertx, GATHERING, 100, this::doubled);
         var results = add(doubled, 5);
         assertThat(results).extracting(CompletableFuture::join).containsExactly(0, 2, 4, 6, 8);
         assertThat(batches).containsExactly(List.of(0, 1, 2, 3, 4));
@@ -37,7 +36,7 @@ class MicroBatchesTest {
 
     @Test
     void whatIsTooMuchForOneBatchIsTheNext() {
-        var doubled = new MicroBatches<Integer, Integer>(VERTX, GATHERING, 2, this::doubled);
+        var doubled = new MicroBatches<Integer, Integer>(vertx, GATHERING, 2, this::doubled);
         var results = add(doubled, 5);
         assertThat(results).extracting(CompletableFuture::join).containsExactly(0, 2, 4, 6, 8);
         assertThat(batches).containsExactly(List.of(0, 1), List.of(2, 3), List.of(4));
@@ -47,7 +46,7 @@ class MicroBatchesTest {
     void whatComesWhileOneIsUnderWayIsTheNext() {
         var go = new CompletableFuture<Void>();
         var slow = new MicroBatches<Integer, Integer>(
-                VERTX,
+                vertx,
                 GATHERING,
                 100,
                 pieces -> doubled(pieces).onItem().call(() -> Uni.createFrom().completionStage(go)));
@@ -63,7 +62,7 @@ class MicroBatchesTest {
 
     @Test
     void aBatchThatFailsFailsItsPiecesAndNoOthers() {
-        var moody = new MicroBatches<Integer, Integer>(VERTX, GATHERING, 100, pieces -> {
+        var moody = new MicroBatches<Integer, Integer>(vertx, GATHERING, 100, pieces -> {
             if (batches.isEmpty()) {
                 batches.add(pieces);
                 throw new IllegalStateException("not today");

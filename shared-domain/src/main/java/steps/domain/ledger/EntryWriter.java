@@ -17,8 +17,6 @@ class EntryWriter {
     private static final int OF_THE_ENTRY = 5;
     private static final int OF_A_MOVE = 5;
     private static final String IS_USED = "select from idempotency_key where key = $1";
-    private static final Operation.AsText OPERATIONS = new Operation.AsText();
-
     private final Pool pool;
     private final Clock clock;
     private final Map<Integer, String> statements = new ConcurrentHashMap<>();
@@ -50,7 +48,7 @@ class EntryWriter {
         values.addLong(move.from().accountId())
                 .addLong(move.to().accountId())
                 .addLong(move.points().value())
-                .addString(OPERATIONS.convertToDatabaseColumn(move.operation()))
+                .addString(move.operation().code())
                 .addLong(move.to().membershipId());
     }
 

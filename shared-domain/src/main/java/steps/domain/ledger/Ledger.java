@@ -73,8 +73,6 @@ public class Ledger {
              order by entry.id desc limit $2::bigint offset $3::bigint
             """;
 
-    private static final Operation.AsText OPERATIONS = new Operation.AsText();
-
     private final Pool pool;
     private final WalletLocks locks;
     private final EntryWriter writer;
@@ -133,7 +131,7 @@ public class Ledger {
         return new HistoryEntry(
                 row.getLong("id"),
                 row.getOffsetDateTime("created_at").toInstant(),
-                OPERATIONS.convertToEntityAttribute(row.getString("operation")),
+                Operation.of(row.getString("operation")),
                 row.getLong("signed"),
                 row.getLong("order_id"),
                 row.getString("member"));

@@ -1,7 +1,5 @@
 package steps.domain.ledger;
 
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.util.Locale;
 
 /** Why points moved. */
@@ -16,17 +14,12 @@ public enum Operation {
     /** What somebody had when the former system's data were taken over. */
     OPENING;
 
-    /** The column holds the lower-case names. */
-    @Converter(autoApply = true)
-    public static class AsText implements AttributeConverter<Operation, String> {
-        @Override
-        public String convertToDatabaseColumn(Operation operation) {
-            return operation == null ? null : operation.name().toLowerCase(Locale.ROOT);
-        }
+    /** As the column holds it. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
-        @Override
-        public Operation convertToEntityAttribute(String text) {
-            return text == null ? null : valueOf(text.toUpperCase(Locale.ROOT));
-        }
+    static Operation of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,7 @@
 package steps.domain.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an entry is about. */
 public sealed interface Subject {
     record Walk(long id) implements Subject {}
@@ -11,13 +13,13 @@ public sealed interface Subject {
 
     record Nothing() implements Subject {}
 
-    /** As its transfers refer to it, or null. */
-    default Long walkId() {
+    /** As its transfers refer to it. */
+    default @Nullable Long walkId() {
         return this instanceof Walk walk ? walk.id() : null;
     }
 
-    /** As its transfers refer to it, or null. */
-    default Long orderId() {
+    /** As its transfers refer to it. */
+    default @Nullable Long orderId() {
         return this instanceof Order order ? order.id() : null;
     }
 

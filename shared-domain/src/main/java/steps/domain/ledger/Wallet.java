@@ -1,5 +1,7 @@
 package steps.domain.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An account that is locked, or one of the system's, which never is.
  *
@@ -7,7 +9,11 @@ package steps.domain.ledger;
  * @param kept what was in it when it was locked; null for the system's, which keep no balance
  * @param membershipId as a member of which family its owner is paid here; null when no family is
  */
-public record Wallet(Owner owner, long accountId, Points kept, Long membershipId) {
+public record Wallet(
+        Owner owner,
+        long accountId,
+        @Nullable Points kept,
+        @Nullable Long membershipId) {
     boolean keepsBalance() {
         return kept != null;
     }

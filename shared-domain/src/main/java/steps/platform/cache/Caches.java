@@ -51,8 +51,16 @@ public class Caches {
         return Multi.createFrom()
                 .iterable(caches)
                 .onItem()
-                .transformToUniAndConcatenate(cache -> cache.follow(versions.get(cache.name())))
+                .transformToUniAndConcatenate(cache -> cache.follow(version(cache.name(), versions)))
                 .collect()
                 .last();
+    }
+
+    private static long version(String name, Map<String, Long> versions) {
+        var version = versions.get(name);
+        if (version == null) {
+            throw new IllegalStateException("The database counts no changes of " + name);
+        }
+        return version;
     }
 }

@@ -2,6 +2,7 @@ package steps.platform.cache;
 
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that every replica keeps in memory because every message needs them. The database counts their changes under
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 public final class VersionedCache<T> {
     private final String name;
     private final Supplier<Uni<T>> loader;
-    private volatile Loaded<T> loaded;
+    private volatile @Nullable Loaded<T> loaded;
 
     public VersionedCache(String name, Supplier<Uni<T>> loader) {
         this.name = name;

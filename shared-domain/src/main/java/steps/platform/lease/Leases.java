@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import steps.platform.sql.Results;
 
 /**
@@ -37,7 +38,7 @@ public class Leases {
     }
 
     /** Takes it or keeps it; null while another replica has it, or the others have taken this one for dead. */
-    public Uni<Lease> hold(String name) {
+    public Uni<@Nullable Lease> hold(String name) {
         return replicas.number()
                 .chain(number -> pool.preparedQuery(HOLD).execute(Tuple.of(name, number)))
                 .map(rows -> Results.oneOf(rows, row -> new Lease(name, row.getLong("epoch"))));

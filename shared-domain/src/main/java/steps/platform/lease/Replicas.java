@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.platform.lease.Roster.Sign;
 import steps.platform.sql.Results;
 
@@ -159,7 +160,7 @@ public class Replicas {
      * @param number null while we are nobody
      * @param confirmedNs when our last sign that arrived was given, of {@code System.nanoTime}
      */
-    private record Self(Long number, long confirmedNs) {
+    private record Self(@Nullable Long number, long confirmedNs) {
         static Self unknown() {
             return new Self(null, 0);
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What one replica has seen of the others. A silence counts only as far as this replica itself was there to listen all the
@@ -48,7 +49,8 @@ final class Roster {
         boolean someWent = !now.keySet().containsAll(seen.keySet());
         seen = now;
         var silent = signs.stream()
-                .filter(sign -> nowNs - now.get(sign.replica()).sinceNs() >= silence.toNanos())
+                .filter(sign ->
+                        nowNs - Objects.requireNonNull(now.get(sign.replica())).sinceNs() >= silence.toNanos())
                 .toList();
         return new News(silent, someWent);
     }

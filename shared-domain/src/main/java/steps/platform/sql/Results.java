@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a statement has answered. */
 public final class Results {
@@ -21,7 +22,7 @@ public final class Results {
     }
 
     /** The first row by this reader; null when there is none. */
-    public static <T> T oneOf(RowSet<Row> rows, Function<? super Row, ? extends T> reader) {
+    public static <T> @Nullable T oneOf(RowSet<Row> rows, Function<? super Row, ? extends T> reader) {
         return rows.size() == 0 ? null : reader.apply(rows.iterator().next());
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigValue;
 import io.smallrye.config.Priorities;
 import jakarta.annotation.Priority;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variable that is set to nothing counts as not set, so that its default applies: this is how a compose file passes on
@@ -17,7 +18,7 @@ public class EmptyIsUnset implements ConfigSourceInterceptor {
     private static final Pattern VARIABLE = Pattern.compile("[A-Z0-9_]+");
 
     @Override
-    public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
+    public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
         var found = context.proceed(name);
         return found != null
                         && isVariable(name)

@@ -2,15 +2,21 @@ package steps.platform.start;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a variable of the environment must be so that a service can start.
  *
  * @param expected what it must be, for people
- * @param neededFor why the service cannot do without it, or null when it can
+ * @param neededFor why the service cannot do without it; null when it can
  * @param secret whether its value must not be told
  */
-public record Variable(String name, String expected, Predicate<String> accepts, String neededFor, boolean secret) {
+public record Variable(
+        String name,
+        String expected,
+        Predicate<String> accepts,
+        @Nullable String neededFor,
+        boolean secret) {
     private static final int LONGEST_TOLD = 200;
 
     /** One that may be left out. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The variables that both services read, and the kinds of values that variables have. */
 public final class Variables {
@@ -56,7 +57,7 @@ public final class Variables {
     }
 
     /** Not by the host that URI finds: it finds none in {@code http://bot_api:8081}, which containers are called. */
-    private static boolean isAuthority(String written) {
+    private static boolean isAuthority(@Nullable String written) {
         var authority = AUTHORITY.matcher(written == null ? "" : written);
         return authority.matches() && (authority.group("port") == null || isPort(authority.group("port")));
     }

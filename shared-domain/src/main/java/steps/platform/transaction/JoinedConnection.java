@@ -12,6 +12,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of a running transaction as a session of Hibernate gets it: what the session begins, commits and closes
@@ -20,7 +21,7 @@ import io.vertx.sqlclient.spi.DatabaseMetadata;
 final class JoinedConnection implements SqlConnection {
     private final RunningTransaction running;
     private final SqlConnection connection;
-    private Part part;
+    private @Nullable Part part;
 
     JoinedConnection(RunningTransaction running) {
         this.running = running;
@@ -29,12 +30,13 @@ final class JoinedConnection implements SqlConnection {
 
     @Override
     public Future<Transaction> begin() {
-        part = new Part();
-        return Future.succeededFuture(part);
+        var begun = new Part();
+        part = begun;
+        return Future.succeededFuture(begun);
     }
 
     @Override
-    public Transaction transaction() {
+    public @Nullable Transaction transaction() {
         return part;
     }
 

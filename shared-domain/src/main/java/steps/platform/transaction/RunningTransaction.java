@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The transaction of a Vert.x context, from its begin to its end. One that somebody in it has rolled back never commits. */
 final class RunningTransaction {
@@ -24,7 +25,7 @@ final class RunningTransaction {
     }
 
     /** Null when none runs; only a context of one piece of work (a duplicated one) can have one. */
-    static RunningTransaction here() {
+    static @Nullable RunningTransaction here() {
         return VertxContext.isOnDuplicatedContext()
                 ? (RunningTransaction)
                         ContextInternal.current().localContextData().get(KEY)

@@ -4,6 +4,7 @@ import io.vertx.pgclient.PgException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.JDBCException;
+import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL says a failure is, whoever passed it on. */
 public final class SqlStates {
@@ -29,7 +30,7 @@ public final class SqlStates {
     }
 
     /** Hibernate tells the state itself and drops the client's exception. */
-    private static String state(Throwable cause) {
+    private static @Nullable String state(Throwable cause) {
         return switch (cause) {
             case PgException trouble -> trouble.getSqlState();
             case JDBCException trouble -> trouble.getSQLState();

@@ -10,6 +10,7 @@ import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Begins every transaction there is. One that runs belongs to the Vert.x context it was begun on: plain SQL on the pool and
@@ -98,9 +99,9 @@ public class Transactions {
      * A connection that waited for a second one might wait for itself, so a transaction inside another is refused. Futures go
      * to the end whoever loses interest, where a Uni that is canceled would keep the connection.
      *
-     * @param first what it says to the server before anything else, or null
+     * @param first what it says to the server before anything else
      */
-    private <T> Future<T> begin(String first, Function<SqlConnection, Future<T>> work) {
+    private <T> Future<T> begin(@Nullable String first, Function<SqlConnection, Future<T>> work) {
         if (RunningTransaction.here() != null) {
             return Future.failedFuture(new IllegalStateException("Another transaction runs here already."));
         }
@@ -113,7 +114,7 @@ public class Transactions {
         });
     }
 
-    private static Future<SqlConnection> prepare(SqlConnection connection, String first) {
+    private static Future<SqlConnection> prepare(SqlConnection connection, @Nullable String first) {
         return first == null
                 ? Future.succeededFuture(connection)
                 : connection.query(first).execute().map(done -> connection);

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a few pieces of work be done at a time; the others wait their turn without a connection or anything else. */
 public final class Turnstile {
@@ -49,7 +50,7 @@ public final class Turnstile {
         }
     }
 
-    private synchronized Runnable next() {
+    private synchronized @Nullable Runnable next() {
         var next = waiting.poll();
         if (next == null) {
             free++;

@@ -9,11 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OperationTest {
-    private final Operation.AsText column = new Operation.AsText();
-
     @Test
     void theColumnsWordsAreAContract() {
-        assertThat(Arrays.stream(Operation.values()).map(column::convertToDatabaseColumn))
+        assertThat(Arrays.stream(Operation.values()).map(Operation::code))
                 .containsExactly(
                         "steps_accrual",
                         "referral_reward",
@@ -28,14 +26,11 @@ class OperationTest {
     @ParameterizedTest
     @EnumSource
     void isReadAsItWasWritten(Operation operation) {
-        assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(operation)))
-                .isEqualTo(operation);
+        assertThat(Operation.of(operation.code())).isEqualTo(operation);
     }
 
     @Test
-    void nothingStaysNothingAndAnUnknownWordIsAnError() {
-        assertThat(column.convertToDatabaseColumn(null)).isNull();
-        assertThat(column.convertToEntityAttribute(null)).isNull();
-        assertThatThrownBy(() -> column.convertToEntityAttribute("gift")).isInstanceOf(IllegalArgumentException.class);
+    void anUnknownWordIsAnError() {
+        assertThatThrownBy(() -> Operation.of("gift")).isInstanceOf(IllegalArgumentException.class);
     }
 }

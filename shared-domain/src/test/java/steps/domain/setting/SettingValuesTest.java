@@ -50,13 +50,13 @@ class SettingValuesTest {
         "https://example.org/a, https://example.org/a",
     })
     void anAddressIsOpenedHoweverItIsWritten(String written, String opened) {
-        var values = SettingValues.usual().after(Map.of("поддержка", written), complaints::add);
+        var values = SettingValues.defaults().after(Map.of("поддержка", written), complaints::add);
         assertThat(values.link(BotSetting.SUPPORT_LINK)).contains(opened);
         assertThat(complaints).isEmpty();
     }
 
     @Test
     void noAddressIsNone() {
-        assertThat(SettingValues.usual().link(BotSetting.SUPPORT_LINK)).isEmpty();
+        assertThat(SettingValues.defaults().link(BotSetting.SUPPORT_LINK)).isEmpty();
     }
 }

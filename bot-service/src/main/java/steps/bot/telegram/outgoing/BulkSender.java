@@ -37,8 +37,7 @@ public class BulkSender {
     private final MediaRepository media;
     private final ChatQueues uploads;
 
-    BulkSender(
-            FloodControl flood, TurnSender speaker, TelegramGateway gateway, MediaRepository media, Vertx vertx) {
+    BulkSender(FloodControl flood, TurnSender speaker, TelegramGateway gateway, MediaRepository media, Vertx vertx) {
         this.flood = flood;
         this.speaker = speaker;
         this.gateway = gateway;
@@ -56,8 +55,7 @@ public class BulkSender {
     }
 
     private Uni<Long> words(long chatId, BulkMessage.Words words) {
-        return inTurn(
-                chatId, 1, () -> say(Requests.message(chatId, words.html(), words.keyboard()), words.paid()));
+        return inTurn(chatId, 1, () -> say(Requests.message(chatId, words.html(), words.keyboard()), words.paid()));
     }
 
     private Uni<Long> shown(long chatId, BulkMessage.Shown shown, Media found) {
@@ -79,10 +77,12 @@ public class BulkSender {
 
     /** One after the other: whoever waits finds the copy of who was first. */
     private Uni<Long> first(long chatId, BulkMessage.Shown shown) {
-        return Contexts.returning(uploads.enqueue(ALL, () -> media.find(shown.mediaId())
-                .chain(found -> found != null && found.isKnownToTelegram()
-                        ? again(chatId, shown, found)
-                        : upload(chatId, shown))));
+        return Contexts.returning(uploads.enqueue(
+                ALL,
+                () -> media.find(shown.mediaId())
+                        .chain(found -> found != null && found.isKnownToTelegram()
+                                ? again(chatId, shown, found)
+                                : upload(chatId, shown))));
     }
 
     private Uni<Long> upload(long chatId, BulkMessage.Shown shown) {
@@ -122,13 +122,16 @@ public class BulkSender {
     }
 
     private Uni<Long> copied(long chatId, BulkMessage.Copied copied) {
-        return inTurn(chatId, 1, () -> gateway.call(Requests.copy(
-                        chatId,
-                        copied.fromChatId(),
-                        copied.messageIds().getFirst(),
-                        copied.keyboard(),
-                        copied.paid()))
-                .map(copy -> (long) copy.messageId()));
+        return inTurn(
+                chatId,
+                1,
+                () -> gateway.call(Requests.copy(
+                                chatId,
+                                copied.fromChatId(),
+                                copied.messageIds().getFirst(),
+                                copied.keyboard(),
+                                copied.paid()))
+                        .map(copy -> (long) copy.messageId()));
     }
 
     private Uni<Long> album(long chatId, BulkMessage.Copied copied) {

@@ -1,0 +1,5 @@
+/** Keyed hashes. */
+@NullMarked
+package steps.platform.hash;
+
+import org.jspecify.annotations.NullMarked;
