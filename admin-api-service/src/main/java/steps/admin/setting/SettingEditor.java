@@ -87,8 +87,8 @@ class SettingEditor implements Editor {
 
     private static Words fault(Words what, BotSetting setting) {
         return new Words(
-                RANGE.russian().formatted(what.russian(), setting.least(), setting.most()),
-                RANGE.english().formatted(what.english(), setting.least(), setting.most()));
+                RANGE.russian().formatted(what.russian(), setting.min(), setting.max()),
+                RANGE.english().formatted(what.english(), setting.min(), setting.max()));
     }
 
     private static Uni<Edit> refused(Words why) {
