@@ -138,6 +138,7 @@ class CorrectionStoryTest {
         shop.clear();
         shop.product(shop.category("Для дома"), "Кружка", 300, 2);
         shop.pickupPoint("г. Киров, ул. Ленина, 5");
+        shop.pickupPoint("г. Киров, ул. Садовая, 7");
         var person = stage.registered("Вера");
         shop.gives(person, 500);
         person.says("/catalog");

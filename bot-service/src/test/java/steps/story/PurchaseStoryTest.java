@@ -18,8 +18,8 @@ import steps.testing.Waits;
 /** From the catalog to an order, and everything that can come in between. */
 @StoryTest
 class PurchaseStoryTest {
-    private static final String THANKS =
-            "Спасибо за участие в игре! \n🎁 Как идет Ваш подарок можно увидеть по ссылке, которую Яндекс выслал в смс.";
+    private static final String THANKS = "Спасибо за участие в игре! \n"
+            + "🎁 Как идет Ваш подарок можно увидеть по ссылке, которую Яндекс выслал в смс.";
     private static final String NO_POINTS = "К сожалению нет доступных ПВЗ по указанному адресу.";
 
     @Inject
@@ -42,6 +42,7 @@ class PurchaseStoryTest {
         home = shop.category("Для дома");
         mug = shop.product(home, "Кружка & ложка", 300, 2);
         kirov = shop.pickupPoint("г. Киров, ул. Ленина, 5");
+        shop.pickupPoint("г. Киров, ул. Садовая, 7");
         shop.pickupPoint("г. Москва, ул. Кирова, 1");
         alice = stage.registered("Алиса");
         shop.gives(alice, 500);
@@ -58,7 +59,6 @@ class PurchaseStoryTest {
         alice.presses("г. Киров");
         alice.says("Мария Петровна Иванова");
         alice.presses("Телефон из профиля");
-        alice.presses("Поменять местами");
         alice.presses("Подтвердить");
         alice.transcript().matches("purchase/bought");
         assertThat(alice.lastMessageWith("Спасибо за участие").path("text").asText())
@@ -139,7 +139,7 @@ class PurchaseStoryTest {
         toConfirmation();
         alice.says("/cancel");
         alice.says("Киров");
-        alice.sees("Главное меню");
+        alice.sees("Я вас не понял");
         nothingWasBought();
     }
 
@@ -239,11 +239,82 @@ class PurchaseStoryTest {
         alice.presses("Назад");
         alice.says("Омск");
         alice.says("Ленина");
-        alice.presses("Показать все");
+        alice.presses("Все пункты");
         alice.presses("Дальше");
         alice.presses("Дальше");
         alice.presses("г. Омск");
         alice.transcript().matches("purchase/large_city");
+    }
+
+    /** Who has moved since needs to say so only once. */
+    @Test
+    void whatIsNoStreetThereIsTriedAsACity() {
+        for (int n = 1; n <= 12; n++) {
+            shop.pickupPoint("г. Омск, ул. Мира, " + (100 + n));
+        }
+        toDelivery();
+        alice.presses("Яндекс.Доставка");
+        alice.says("Омск");
+        alice.says("Марсово поле");
+        alice.sees(NO_POINTS);
+        alice.sees("Я искал «Марсово поле» в «Омск»");
+        alice.presses("Другой город");
+        alice.sees("Напишите город");
+        alice.says("Омск");
+        alice.says("Кирова");
+        alice.sees("Я искал «Кирова» в «Омск»");
+        alice.says("Киров");
+        alice.sees("ул. Ленина, 5");
+        alice.says("Москва");
+        alice.sees("📍 г. Москва, ул. Кирова, 1");
+        alice.sees("Кто заберёт подарок?");
+    }
+
+    @Test
+    void theLastPlaceAndRecipientAreOneTap() {
+        shop.gives(alice, 500);
+        toDelivery();
+        assertThat(alice.buttons()).noneMatch(label -> label.contains("Туда же"));
+        alice.presses("Яндекс.Доставка");
+        alice.says("Москва");
+        alice.says("Иванова Мария Петровна");
+        alice.presses("Телефон из профиля");
+        alice.presses("Подтвердить");
+        toDelivery();
+        alice.presses("Туда же, Мария Петровна Иванова");
+        alice.sees("Проверьте заказ");
+        alice.sees("г. Москва, ул. Кирова, 1");
+        alice.presses("Поменять местами: фамилия — Петровна");
+        alice.sees("Фамилия: Петровна");
+        alice.presses("Поменять местами: фамилия — Иванова");
+        alice.presses("Подтвердить");
+        alice.sees("Заказ №");
+        assertThat(shop.ordersOf(alice)).isEqualTo(2);
+    }
+
+    @Test
+    void theOwnNameIsOneTapForWhoeverHasBoth() {
+        var anna = stage.registered("Анна", "Петрова");
+        shop.gives(anna, 500);
+        toDelivery(anna);
+        anna.presses("Яндекс.Доставка");
+        anna.says("Москва");
+        anna.presses("👤 Петрова Анна");
+        anna.presses("Телефон из профиля");
+        anna.sees("Фамилия: Петрова");
+        anna.sees("Имя: Анна");
+    }
+
+    @Test
+    void whatWasOfferedAgainMayBeGone() {
+        shop.gives(alice, 500);
+        toConfirmation();
+        alice.presses("Подтвердить");
+        toDelivery();
+        Rows.change(pool, "update pickup_point set active = false");
+        alice.presses("Туда же");
+        alice.sees("Как доставить подарок?");
+        assertThat(alice.buttons()).noneMatch(label -> label.contains("Туда же"));
     }
 
     @Test
@@ -308,7 +379,7 @@ class PurchaseStoryTest {
         alice.presses("г. Киров");
         alice.sees("Этот пункт выдачи больше не принимает заказы");
         alice.says("Москва");
-        alice.presses("г. Москва");
+        alice.sees("Кто заберёт подарок?");
         alice.says("Иванова Мария");
         alice.presses("Телефон из профиля");
         Rows.change(pool, "update pickup_point set active = false");
@@ -377,7 +448,19 @@ class PurchaseStoryTest {
         long message =
                 alice.lastMessageWith("Проверьте заказ").get("message_id").asLong();
         for (var what : List.of(
-                "delivery", "all", "page:1", "point:0:0", "point:7:9", "phone", "swap", "confirm", "back", "cancel")) {
+                "delivery",
+                "again",
+                "city",
+                "name",
+                "all",
+                "page:1",
+                "point:0:0",
+                "point:7:9",
+                "phone",
+                "swap",
+                "confirm",
+                "back",
+                "cancel")) {
             alice.pressesData(message, "buy:00000000-0000-0000-0000-000000000000:" + what);
             alice.sees("Эта кнопка от прошлого шага");
         }

@@ -53,19 +53,23 @@ public class Stage {
 
     /** Somebody new whose Telegram speaks this language. */
     public Actor person(String firstName, String language) {
+        return person(Map.of("first_name", firstName, "language_code", language));
+    }
+
+    private Actor person(Map<String, String> names) {
         waitForWebhook();
-        var user = sandbox.post("/sandbox/users", Map.of("first_name", firstName, "language_code", language));
-        return new Actor(sandbox, user.get("id").asLong(), firstName, patience);
+        var user = sandbox.post("/sandbox/users", names);
+        return new Actor(sandbox, user.get("id").asLong(), names.get("first_name"), patience);
     }
 
     /** Somebody who has the registration behind them; their transcript starts here. */
     public Actor registered(String firstName) {
-        return registered(firstName, "/start");
+        return registered(person(firstName), "/start");
     }
 
     /** The same by a friend's link, which brings such a code. */
     public Actor registeredBy(String code, String firstName) {
-        return registered(firstName, "/start " + code);
+        return registered(person(firstName), "/start " + code);
     }
 
     /** The same under a name that others can write behind @. */
@@ -75,8 +79,10 @@ public class Stage {
         return registered(new Actor(sandbox, user.get("id").asLong(), firstName, patience), "/start");
     }
 
-    private Actor registered(String firstName, String start) {
-        return registered(person(firstName), start);
+    /** The same with a surname in Telegram. */
+    public Actor registered(String firstName, String lastName) {
+        return registered(
+                person(Map.of("first_name", firstName, "last_name", lastName, "language_code", "ru")), "/start");
     }
 
     private static Actor registered(Actor person, String start) {

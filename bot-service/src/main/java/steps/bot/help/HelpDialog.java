@@ -10,6 +10,7 @@ import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.faq.FaqScreens;
 import steps.bot.menu.Menu;
 
 /** Tells everybody how everything works; strangers too, who then go on with their registration. */
@@ -18,10 +19,12 @@ class HelpDialog implements Dialog<HelpButton> {
     private static final String HELP = "help";
 
     private final HelpScreens words;
+    private final FaqScreens faq;
     private final Menu menu;
 
-    HelpDialog(HelpScreens words, Menu menu) {
+    HelpDialog(HelpScreens words, FaqScreens faq, Menu menu) {
         this.words = words;
+        this.faq = faq;
         this.menu = menu;
     }
 
@@ -49,7 +52,7 @@ class HelpDialog implements Dialog<HelpButton> {
     public Uni<Turn> enter(Visit visit) {
         return turn(
                 visit.isRegistered()
-                        ? Menu.atMenu().say(words.help(), Keyboard.rows(List.of(menu.leaving())))
+                        ? Menu.atMenu().say(words.help(), Keyboard.rows(List.of(List.of(faq.supportKey()), menu.leaving())))
                         : Turn.to(visit.state()).say(words.help(), Keyboard.NONE));
     }
 

@@ -3,6 +3,8 @@ package steps.bot.order;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A name as somebody wrote it: «Фамилия Имя Отчество», or with the surname at the end. A patronymic goes with the first
@@ -23,9 +25,21 @@ public record FullName(List<String> words, boolean surnameLast) {
         }
     }
 
-    /** The surname stands first, unless initials do. */
+    /** The surname stands first, unless initials do, or a patronymic tells that the first name does. */
     static FullName of(List<String> words) {
-        return new FullName(words, isInitial(words.getFirst()) && !isInitial(words.getLast()));
+        return new FullName(
+                words,
+                (isInitial(words.getFirst()) && !isInitial(words.getLast())) || Patronymic.followsTheFirst(words));
+    }
+
+    /** As it was kept in two parts; empty when it could not be asked for like that. */
+    static Optional<FullName> of(String lastName, String firstName) {
+        var words = Stream.concat(Stream.of(lastName), Stream.of(firstName.split(" ")))
+                .filter(word -> !word.isBlank())
+                .toList();
+        return lastName.isBlank() || words.size() < FEWEST || words.size() > MOST
+                ? Optional.empty()
+                : Optional.of(new FullName(words, false));
     }
 
     /** Of one letter or two: «Дж.». */

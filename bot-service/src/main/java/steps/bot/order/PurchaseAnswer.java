@@ -25,6 +25,18 @@ final class PurchaseAnswer {
         return text(visit).map(WrittenName::read).orElseGet(WrittenName.NoName::new);
     }
 
+    /** The buyer's in Telegram, when it is one that could be written. */
+    static Optional<FullName> ownName(Visit visit) {
+        var first = visit.sender().firstName();
+        var last = visit.sender().lastName();
+        if (first == null || last == null || CleanText.of(last).contains(" ")) {
+            return Optional.empty();
+        }
+        return WrittenName.read(first + " " + last) instanceof WrittenName.Understood(FullName name)
+                ? Optional.of(new FullName(name.words(), true))
+                : Optional.empty();
+    }
+
     /** Where they can be told that it is there: written, or on a card. */
     static Optional<Phone> phone(Visit visit) {
         var phone = visit.input() instanceof Input.Contact contact

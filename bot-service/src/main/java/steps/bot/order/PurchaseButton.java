@@ -20,6 +20,29 @@ public sealed interface PurchaseButton extends Button {
         }
     }
 
+    /** To where the last parcel went, and to whoever collected it. */
+    record SameAgain(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, key, "again");
+        }
+    }
+
+    record OtherCity(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, key, "city");
+        }
+    }
+
+    /** The buyer collects the parcel. */
+    record OwnName(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, key, "name");
+        }
+    }
+
     /** All pickup points of the city, whatever the street. */
     record AllPoints(String key) implements PurchaseButton {
         @Override
@@ -92,15 +115,17 @@ public sealed interface PurchaseButton extends Button {
 
     static Optional<PurchaseButton> of(CallbackData wire) {
         return wire.tag().equals(TAG)
-                ? wire.text(0)
-                        .filter(key -> !key.isEmpty())
-                        .flatMap(key -> wire.text(1).flatMap(name -> named(name, key, wire)))
+                ? wire.text(0).filter(key -> !key.isEmpty()).flatMap(key -> wire.text(1)
+                        .flatMap(name -> named(name, key, wire)))
                 : Optional.empty();
     }
 
     private static Optional<PurchaseButton> named(String name, String key, CallbackData wire) {
         return switch (name) {
             case "delivery" -> Optional.of(new Deliver(key));
+            case "again" -> Optional.of(new SameAgain(key));
+            case "city" -> Optional.of(new OtherCity(key));
+            case "name" -> Optional.of(new OwnName(key));
             case "all" -> Optional.of(new AllPoints(key));
             case "page" -> page(wire).map(page -> new Points(key, page));
             case "point" -> page(wire).flatMap(page -> small(wire, 3).map(place -> new Point(key, page, place)));

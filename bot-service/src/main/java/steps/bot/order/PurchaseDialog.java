@@ -72,7 +72,7 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
 
     @Override
     public Uni<Turn> begin(Offer offer, Visit visit) {
-        return turn(steps.delivery(Wish.of(offer, UUID.randomUUID().toString()), visit));
+        return steps.delivery(Wish.of(offer, UUID.randomUUID().toString()), visit);
     }
 
     @Override
@@ -85,17 +85,20 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
                         .orElseGet(() -> again(PurchaseTexts.CITY_BY_WORDS, state, visit));
             case NamingStreet naming ->
                 PurchaseAnswer.place(visit)
-                        .map(street -> steps.points(naming.wish(), naming.city(), street, 0, visit))
+                        .map(street -> steps.searchOnStreet(naming.wish(), naming.city(), street, visit))
                         .orElseGet(() -> again(PurchaseTexts.STREET_BY_WORDS, state, visit));
             case ChoosingPoint choosing ->
                 PurchaseAnswer.place(visit)
-                        .map(street -> steps.points(choosing.wish(), choosing.city(), street, 0, visit))
+                        .map(street -> steps.searchOnStreet(choosing.wish(), choosing.city(), street, visit))
                         .orElseGet(() -> again(PurchaseTexts.BY_BUTTON, state, visit));
             case NamingRecipient(Wish wish, Destination destination) ->
                 switch (PurchaseAnswer.name(visit)) {
                     case WrittenName.Understood(FullName name) -> turn(steps.phone(wish, destination, name, visit));
                     case WrittenName.Refused refused ->
-                        turn(Turn.to(state).say(words.plain(words.why(refused)), words.leavingKeys(wish)));
+                        turn(Turn.to(state)
+                                .say(
+                                        words.plain(words.why(refused)),
+                                        words.recipientKeys(wish, PurchaseAnswer.ownName(visit))));
                 };
             case NamingPhone naming ->
                 PurchaseAnswer.phone(visit)
@@ -122,6 +125,14 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
         return switch (button) {
             case PurchaseButton.Deliver deliver
             when state instanceof ChoosingDelivery -> turn(steps.city(state.wish(), visit));
+            case PurchaseButton.SameAgain same when state instanceof ChoosingDelivery -> sameAgain(state, visit);
+            case PurchaseButton.OtherCity other
+            when state instanceof NamingStreet || state instanceof ChoosingPoint ->
+                turn(steps.city(state.wish(), visit));
+            case PurchaseButton.OwnName own
+            when state instanceof NamingRecipient(Wish wish, Destination to)
+                    && PurchaseAnswer.ownName(visit).isPresent() ->
+                turn(steps.phone(wish, to, PurchaseAnswer.ownName(visit).orElseThrow(), visit));
             case PurchaseButton.AllPoints all
             when state instanceof NamingStreet naming -> steps.points(naming.wish(), naming.city(), "", 0, visit);
             case PurchaseButton.Points points
@@ -140,7 +151,7 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
             when state instanceof Confirming confirming && isOf(confirming, confirm, visit) -> buy(confirming, visit);
             case PurchaseButton.Back back -> back(state, visit);
             case PurchaseButton.Cancel cancel -> cancel(visit);
-            default -> steps.repeat(state, visit).map(turn -> turn.toast(visit, texts.words(PurchaseTexts.OLD_BUTTON)));
+            default -> notNow(state, visit);
         };
     }
 
@@ -149,10 +160,20 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
         return !visit.isOfOldMessage() && confirm.card().equals(state.card());
     }
 
+    private Uni<Turn> notNow(PurchaseState state, Visit visit) {
+        return steps.repeat(state, visit).map(turn -> turn.toast(visit, texts.words(PurchaseTexts.OLD_BUTTON)));
+    }
+
+    /** The point may have gone since the button was drawn. */
+    private Uni<Turn> sameAgain(PurchaseState state, Visit visit) {
+        return steps.again(state.wish(), visit)
+                .chain(same -> same.map(known -> steps.confirm(known, visit)).orElseGet(() -> notNow(state, visit)));
+    }
+
     private Uni<Turn> back(PurchaseState state, Visit visit) {
         return switch (state) {
             case ChoosingDelivery(Wish wish) -> catalog.card(wish.productId(), visit);
-            case NamingCity(Wish wish) -> turn(steps.delivery(wish, visit));
+            case NamingCity(Wish wish) -> steps.delivery(wish, visit);
             case NamingStreet(Wish wish, String city) -> turn(steps.city(wish, visit));
             case ChoosingPoint choosing -> turn(steps.city(choosing.wish(), visit));
             case NamingRecipient(Wish wish, Destination to) -> steps.points(wish, to.city(), to.street(), 0, visit);

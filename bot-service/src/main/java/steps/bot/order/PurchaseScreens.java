@@ -5,6 +5,7 @@ import static steps.bot.dialog.Figures.figures;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import steps.bot.catalog.CatalogScreens;
@@ -50,10 +51,20 @@ class PurchaseScreens {
                 figures().points(wish.price()));
     }
 
-    Keyboard deliveries(Wish wish) {
+    /** With a way to the end for whoever has had a parcel before. */
+    Keyboard deliveries(Wish wish, Optional<Confirming> again) {
         return Keyboard.rows(List.of(
                 List.of(Key.of("🚚 " + texts.words(PurchaseTexts.DELIVERY), new PurchaseButton.Deliver(wish.key()))),
+                again.map(same -> List.of(sameAgain(same))).orElse(List.of()),
                 leaving(wish)));
+    }
+
+    private Key sameAgain(Confirming same) {
+        var words = texts.words(
+                PurchaseTexts.SAME_AGAIN,
+                "name",
+                same.name().firstName() + " " + same.name().lastName());
+        return Key.of("📍 " + words, new PurchaseButton.SameAgain(same.wish().key()));
     }
 
     /** Only back and away: the answer is written. */
@@ -63,6 +74,31 @@ class PurchaseScreens {
 
     String askStreet(String city, int most) {
         return texts.html(PurchaseTexts.ASK_STREET, "city", city, "most", most);
+    }
+
+    String nothingIn(String city) {
+        return texts.html(PurchaseTexts.NOTHING_IN_CITY, "city", city);
+    }
+
+    String nothingOn(String street, String city) {
+        return texts.html(PurchaseTexts.NOTHING_ON_STREET, "street", street, "city", city);
+    }
+
+    Keyboard elsewhereKeys(Wish wish) {
+        return Keyboard.rows(List.of(
+                List.of(
+                        Key.of(texts.words(PurchaseTexts.OTHER_CITY), new PurchaseButton.OtherCity(wish.key())),
+                        Key.of(texts.words(PurchaseTexts.ALL_POINTS), new PurchaseButton.AllPoints(wish.key()))),
+                leaving(wish)));
+    }
+
+    Keyboard recipientKeys(Wish wish, Optional<FullName> own) {
+        return Keyboard.rows(
+                List.of(own.map(name -> List.of(ownName(wish, name))).orElse(List.of()), leaving(wish)));
+    }
+
+    private static Key ownName(Wish wish, FullName name) {
+        return Key.of("👤 " + name.lastName() + " " + name.firstName(), new PurchaseButton.OwnName(wish.key()));
     }
 
     Keyboard streetKeys(Wish wish) {
@@ -158,8 +194,17 @@ class PurchaseScreens {
                 List.of(Key.of(
                         "✅ " + texts.words(PurchaseTexts.DO_CONFIRM),
                         new PurchaseButton.Confirm(wish.key(), state.card()))),
-                List.of(Key.of("🔁 " + texts.words(PurchaseTexts.SWAP), new PurchaseButton.Swap(wish.key()))),
+                List.of(Key.of(swap(state), new PurchaseButton.Swap(wish.key()))),
                 leaving(wish)));
+    }
+
+    /** What it will do: people press it in doubt. */
+    private String swap(Confirming state) {
+        return "🔁 " + texts.words(PurchaseTexts.SWAP) + ": "
+                + texts.words(
+                        PurchaseTexts.SWAP_TO,
+                        "last_name",
+                        state.swapped().name().lastName());
     }
 
     /** The last words are those that everybody knows. */

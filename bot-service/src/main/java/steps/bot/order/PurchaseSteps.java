@@ -3,6 +3,7 @@ package steps.bot.order;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
@@ -15,10 +16,13 @@ import steps.bot.order.PurchaseState.NamingRecipient;
 import steps.bot.order.PurchaseState.NamingStreet;
 import steps.domain.content.TextKey;
 import steps.domain.ledger.Ledger;
+import steps.domain.order.LastDelivery;
+import steps.domain.order.PastOrders;
 import steps.domain.order.PurchaseTexts;
 import steps.domain.pickup.PickupSearch;
 import steps.domain.pickup.PickupSearch.Found;
 import steps.domain.pickup.SearchText;
+import steps.domain.user.Phone;
 
 /** What is asked at each step of a purchase, with the state that waits for the answer. */
 @Singleton
@@ -27,11 +31,13 @@ class PurchaseSteps {
     private static final int PAGE_SIZE = 10;
 
     private final PickupSearch pickupPoints;
+    private final PastOrders orders;
     private final Ledger ledger;
     private final PurchaseScreens words;
 
-    PurchaseSteps(PickupSearch pickupPoints, Ledger ledger, PurchaseScreens words) {
+    PurchaseSteps(PickupSearch pickupPoints, PastOrders orders, Ledger ledger, PurchaseScreens words) {
         this.pickupPoints = pickupPoints;
+        this.orders = orders;
         this.ledger = ledger;
         this.words = words;
     }
@@ -39,7 +45,7 @@ class PurchaseSteps {
     /** The same question again. */
     Uni<Turn> repeat(PurchaseState state, Visit visit) {
         return switch (state) {
-            case ChoosingDelivery(Wish wish) -> turn(delivery(wish, visit));
+            case ChoosingDelivery(Wish wish) -> delivery(wish, visit);
             case NamingCity(Wish wish) -> turn(city(wish, visit));
             case NamingStreet(Wish wish, String city) -> turn(street(wish, city, visit));
             case ChoosingPoint at -> points(at.wish(), at.city(), at.street(), at.page(), visit);
@@ -50,8 +56,24 @@ class PurchaseSteps {
         };
     }
 
-    Turn delivery(Wish wish, Visit visit) {
-        return Turn.to(new ChoosingDelivery(wish)).show(visit, words.askDelivery(wish), words.deliveries(wish));
+    /** Whoever has ordered before can have it there again. */
+    Uni<Turn> delivery(Wish wish, Visit visit) {
+        return again(wish, visit).map(same -> Turn.to(new ChoosingDelivery(wish))
+                .show(visit, words.askDelivery(wish), words.deliveries(wish, same)));
+    }
+
+    /** The last thing before «Подтвердить», when place and recipient of the last order still do. */
+    Uni<Optional<Confirming>> again(Wish wish, Visit visit) {
+        return orders.lastDelivery(visit.user().id())
+                .map(last -> Optional.ofNullable(last).flatMap(known -> again(wish, known)));
+    }
+
+    /** The whole address finds the place again. */
+    private static Optional<Confirming> again(Wish wish, LastDelivery last) {
+        var destination = new Destination(last.pickupPointId(), last.address(), last.address(), "");
+        return Optional.of(last.phone()).filter(Phone::isOrdinary).flatMap(phone -> FullName.of(
+                        last.lastName(), last.firstName())
+                .map(name -> new Confirming(wish, destination, name, phone.e164())));
     }
 
     Turn city(Wish wish, Visit visit) {
@@ -62,8 +84,33 @@ class PurchaseSteps {
     Uni<Turn> search(Wish wish, String city, Visit visit) {
         return pickupPoints
                 .find(SearchText.ofPlace(city), SearchText.NONE, 0, PAGE_SIZE + 1)
-                .chain(found ->
-                        found.size() > PAGE_SIZE ? turn(street(wish, city, visit)) : points(wish, city, "", 0, visit));
+                .chain(found -> found.size() > PAGE_SIZE
+                        ? turn(street(wish, city, visit))
+                        : turn(found(wish, new Hits(city, "", 0, found), visit)));
+    }
+
+    /** What somebody wrote when they were asked for a street; a word that is none there may be another city. */
+    Uni<Turn> searchOnStreet(Wish wish, String city, String street, Visit visit) {
+        return pickupPoints
+                .find(SearchText.ofPlace(city), SearchText.ofStreet(street), 0, PAGE_SIZE + 1)
+                .chain(found -> found.isEmpty()
+                        ? elsewhere(wish, city, street, visit)
+                        : turn(found(wish, new Hits(city, street, 0, found), visit)));
+    }
+
+    private Uni<Turn> elsewhere(Wish wish, String city, String written, Visit visit) {
+        return pickupPoints
+                .isCity(SearchText.ofPlace(written))
+                .chain(isCity -> isCity ? search(wish, written, visit) : turn(noPointsOnStreet(wish, city, written)));
+    }
+
+    /** Where there is one point only, nobody is asked which. */
+    private Turn found(Wish wish, Hits hits, Visit visit) {
+        return switch (hits.found().size()) {
+            case 0 -> noPoints(wish, hits.city());
+            case 1 -> recipient(wish, hits.destination(hits.found().getFirst()), visit);
+            default -> points(wish, hits, visit);
+        };
     }
 
     Turn street(Wish wish, String city, Visit visit) {
@@ -78,7 +125,7 @@ class PurchaseSteps {
                     if (!found.isEmpty()) {
                         return turn(points(wish, new Hits(city, street, page, found), visit));
                     }
-                    return page > 0 ? points(wish, city, street, 0, visit) : turn(noPoints(wish, city, street));
+                    return page > 0 ? points(wish, city, street, 0, visit) : turn(noPoints(wish, city));
                 });
     }
 
@@ -98,11 +145,15 @@ class PurchaseSteps {
                         words.pointKeys(state, shown, first, hits.hasMore()));
     }
 
-    private Turn noPoints(Wish wish, String city, String street) {
-        var next = street.isEmpty() ? new NamingCity(wish) : new NamingStreet(wish, city);
-        var keys = street.isEmpty() ? words.leavingKeys(wish) : words.streetKeys(wish);
-        return Turn.to(next)
-                .say(words.plain(PurchaseTexts.TRY_AGAIN), keys)
+    private Turn noPoints(Wish wish, String city) {
+        return Turn.to(new NamingCity(wish))
+                .say(words.nothingIn(city), words.leavingKeys(wish))
+                .prefaced(words.plain(PurchaseTexts.NO_POINTS));
+    }
+
+    private Turn noPointsOnStreet(Wish wish, String city, String street) {
+        return Turn.to(new NamingStreet(wish, city))
+                .say(words.nothingOn(street, city), words.elsewhereKeys(wish))
                 .prefaced(words.plain(PurchaseTexts.NO_POINTS));
     }
 
@@ -126,7 +177,7 @@ class PurchaseSteps {
 
     Turn recipient(Wish wish, Destination destination, Visit visit) {
         return Turn.to(new NamingRecipient(wish, destination))
-                .show(visit, words.askRecipient(destination), words.leavingKeys(wish));
+                .show(visit, words.askRecipient(destination), words.recipientKeys(wish, PurchaseAnswer.ownName(visit)));
     }
 
     Turn phone(Wish wish, Destination destination, FullName name, Visit visit) {
@@ -166,6 +217,10 @@ class PurchaseSteps {
     private record Hits(String city, String street, int page, List<Found> found) {
         boolean hasMore() {
             return found.size() > PAGE_SIZE;
+        }
+
+        Destination destination(Found point) {
+            return new Destination(point.id(), point.fullAddress(), city, street);
         }
 
         List<Found> shown() {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class FullNameTest {
     @Test
     void aSurnamePutLastIsSwapped() {
-        var name = FullName.of(List.of("Мария", "Петровна", "Иванова")).swapped();
+        var name = FullName.of(List.of("Мария", "Анна", "Иванова")).swapped();
         assertThat(name.lastName()).isEqualTo("Иванова");
-        assertThat(name.firstName()).isEqualTo("Мария Петровна");
+        assertThat(name.firstName()).isEqualTo("Мария Анна");
         assertThat(name.swapped().lastName()).isEqualTo("Мария");
     }
 

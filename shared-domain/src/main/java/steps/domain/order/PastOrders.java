@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import steps.domain.ledger.Points;
 import steps.domain.order.PastOrder.Piece;
 import steps.domain.order.PastOrder.Step;
+import steps.domain.user.Phone;
 import steps.platform.sql.Results;
 
 /** The orders that somebody has made; another's order is none. */
@@ -17,7 +18,8 @@ import steps.platform.sql.Results;
 public class PastOrders {
     static final int PAGE_SIZE = 6;
 
-    static final String PAGE = """
+    static final String PAGE =
+            """
             select id, status, created_at,
                    (select count(*) from order_item where order_id = bought.id) as pieces,
                    (select product.title from order_item join product on product.id = product_id
@@ -26,7 +28,8 @@ public class PastOrders {
             """;
 
     /** As of one moment, since it is one statement. */
-    static final String FIND = """
+    static final String FIND =
+            """
             select id, status, created_at, recipient_first_name, recipient_last_name, pickup_address, tracking_url,
                    bought.titles, bought.prices, life.statuses, life.times, life.by_buyer, points.paid, points.refunded
               from "order"
@@ -49,6 +52,14 @@ public class PastOrders {
              where id = $2 and user_id = $1
             """;
 
+    /** Of a point that takes parcels, with a phone that partners can write to. */
+    static final String LAST_DELIVERY =
+            """
+            select pickup_point.id, full_address, recipient_first_name, recipient_last_name, recipient_phone
+              from "order" join pickup_point on pickup_point.id = pickup_point_id
+             where user_id = $1 and active and recipient_phone is not null order by "order".id desc limit 1
+            """;
+
     private final Pool pool;
 
     PastOrders(Pool pool) {
@@ -69,6 +80,22 @@ public class PastOrders {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(userId, orderId))
                 .map(rows -> Results.oneOf(rows, PastOrders::order));
+    }
+
+    /** Null while there is none that could be repeated. */
+    public Uni<LastDelivery> lastDelivery(long userId) {
+        return pool.preparedQuery(LAST_DELIVERY)
+                .execute(Tuple.of(userId))
+                .map(rows -> Results.oneOf(rows, PastOrders::delivery));
+    }
+
+    private static LastDelivery delivery(Row row) {
+        return new LastDelivery(
+                row.getString("id"),
+                row.getString("full_address"),
+                row.getString("recipient_first_name"),
+                row.getString("recipient_last_name"),
+                new Phone(row.getString("recipient_phone")));
     }
 
     private static PastOrderLine line(Row row) {

@@ -25,10 +25,18 @@ public enum PurchaseTexts implements TextKey {
             "Напишите название города сообщением — не длиннее 100 знаков.",
             "Write the name of the city as a message of at most 100 characters.")),
     NO_POINTS(fixed("purchase_no_points", "К сожалению нет доступных ПВЗ по указанному адресу.")),
-    TRY_AGAIN(html(
-            "purchase_try_again",
-            "Проверьте, нет ли опечатки, и напишите ещё раз — или выберите другой город.",
-            "We found no pickup points there. Check the spelling and write it again, or choose another city.")),
+    NOTHING_IN_CITY(html(
+            "purchase_nothing_in_city",
+            "Я искал «{city}». Проверьте, нет ли опечатки, и напишите ещё раз — или другой город поблизости.",
+            "We looked for “{city}” and found no pickup points. Check the spelling and write it again, or another city"
+                    + " nearby.")),
+    NOTHING_ON_STREET(html(
+            "purchase_nothing_on_street",
+            "Я искал «{street}» в «{city}». Напишите другую улицу или город — или выберите, где ещё посмотреть.",
+            "We looked for “{street}” in “{city}” and found no pickup points. Write another street or city, or choose"
+                    + " where else to look.")),
+    OTHER_CITY(plain("purchase_other_city", "Другой город", "Another city")),
+    SAME_AGAIN(plain("purchase_same_again", "Туда же, {name}", "Same place, {name}")),
     ASK_STREET(html(
             "purchase_ask_street",
             "📍 По запросу «{city}» нашлось больше {most} пунктов. Напишите улицу — покажу те, что на ней.",
@@ -38,7 +46,7 @@ public enum PurchaseTexts implements TextKey {
             "purchase_street_by_words",
             "Напишите улицу сообщением — не длиннее 100 знаков.",
             "Write the street as a message of at most 100 characters.")),
-    ALL_POINTS(plain("purchase_all_points", "Показать все", "Show all")),
+    ALL_POINTS(plain("purchase_all_points", "Все пункты", "All pickup points")),
     POINTS(html("purchase_points", "📍 Выберите пункт выдачи:\n\n{points}", "📍 Choose a pickup point:\n\n{points}")),
     POINTS_HINT(html(
             "purchase_points_hint",
@@ -60,7 +68,8 @@ public enum PurchaseTexts implements TextKey {
                     + " words, with spaces between them. For example: <i>Иванова Мария Петровна</i>.")),
     NAME_OF_ONE_WORD(html(
             "purchase_name_of_one_word",
-            "Одного слова мало: нужны и фамилия, и имя (отчество — если есть). Например: <i>Иванова Мария Петровна</i>.",
+            "Одного слова мало: нужны и фамилия, и имя (отчество — если есть). Например: <i>Иванова Мария"
+                    + " Петровна</i>.",
             "One word is not enough: I need both the last and the first name (and the patronymic, if any)."
                     + " For example: <i>Иванова Мария Петровна</i>.")),
     NAME_WITH_DIGITS(html(
@@ -71,7 +80,8 @@ public enum PurchaseTexts implements TextKey {
                     + " for the phone number next. For example: <i>Иванова Мария Петровна</i>.")),
     NAME_WITH_SIGNS(html(
             "purchase_name_with_signs",
-            "В имени лишние знаки: нужны только буквы, без смайликов и скобок. Например: <i>Иванова Мария Петровна</i>.",
+            "В имени лишние знаки: нужны только буквы, без смайликов и скобок. Например: <i>Иванова Мария"
+                    + " Петровна</i>.",
             "The name has characters that do not belong there: use letters only, without emoji or brackets."
                     + " For example: <i>Иванова Мария Петровна</i>.")),
     NAME_TOO_LONG(html(
@@ -87,8 +97,8 @@ public enum PurchaseTexts implements TextKey {
                     + " the number or use the one from your profile.")),
     ASK_ORDINARY_PHONE(html(
             "purchase_ask_ordinary_phone",
-            "📱 Телефон получателя? На него придёт смс о доставке. Номер из профиля для этого не подходит: на него смс не"
-                    + " приходят. Напишите обычный номер, например: <code>+7 999 123-45-67</code>.",
+            "📱 Телефон получателя? На него придёт смс о доставке. Номер из профиля для этого не подходит: на него смс"
+                    + " не приходят. Напишите обычный номер, например: <code>+7 999 123-45-67</code>.",
             "📱 What is the recipient’s phone number? They will get a text message about the delivery. The"
                     + " number in your profile cannot receive text messages, so write an ordinary one, for example:"
                     + " <code>+7 999 123-45-67</code>.")),
@@ -112,6 +122,7 @@ public enum PurchaseTexts implements TextKey {
                     + " {address}\n\nLast name: <b>{last_name}</b>\nFirst name: <b>{first_name}</b>\nPhone: {phone}")),
     DO_CONFIRM(plain("purchase_do_confirm", "Подтвердить", "Confirm")),
     SWAP(plain("purchase_swap", "Поменять местами", "Swap the names")),
+    SWAP_TO(plain("purchase_swap_to", "фамилия — {last_name}", "last name — {last_name}")),
     CANCEL(plain("purchase_cancel", "Отменить", "Cancel")),
     BY_BUTTON(html(
             "purchase_by_button",
@@ -130,10 +141,10 @@ public enum PurchaseTexts implements TextKey {
             "✅ <b>Заказ № {order} оформлен</b>\n\n🎁 {title}\n📍 {address}\n\nСписано {price}, осталось {rest}.",
             "✅ <b>Order No. {order} is placed</b>\n\n🎁 {title}\n📍 {address}\n\n{price} spent, {rest} left."
                     + " Yandex will text the recipient a link to track the parcel.")),
-    THANKS(
-            fixed(
-                    "purchase_thanks",
-                    "Спасибо за участие в игре! \n🎁 Как идет Ваш подарок можно увидеть по ссылке, которую Яндекс выслал в смс.")),
+    THANKS(fixed(
+            "purchase_thanks",
+            "Спасибо за участие в игре! \n"
+                    + "🎁 Как идет Ваш подарок можно увидеть по ссылке, которую Яндекс выслал в смс.")),
     ORDERED_BEFORE(html(
             "purchase_ordered_before",
             "Этот заказ уже оформлен: № {order}. Второй раз ничего не списано.",

@@ -17,7 +17,8 @@ import steps.platform.sql.Results;
  */
 @Singleton
 public class PickupSearch {
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select id, full_address from pickup_point
              where active and strpos(' ' || search_text, ' ' || $2) > 0
             """;
@@ -59,6 +60,11 @@ public class PickupSearch {
                 .chain(sql -> pool.preparedQuery(sql)
                         .execute(values(sql, place, street, offset, limit))
                         .map(rows -> Results.listOf(rows, Found::of)));
+    }
+
+    /** Whether addresses begin with these whole words: that is a city, and no street that some city has, too. */
+    public Uni<Boolean> isCity(SearchText place) {
+        return place.value().isEmpty() ? Uni.createFrom().item(false) : hasAny(WHOLE_WORDS, place);
     }
 
     /** Null when it is not offered (any more). */
