@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steps.bot.broadcast.AudienceChoice;
+import steps.bot.broadcast.BroadcastPress;
 import steps.bot.catalog.CatalogButton;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
@@ -38,6 +40,21 @@ import steps.domain.walk.Period;
 class ButtonsTest {
     static final List<Golden> GOLDEN = List.of(
             new Golden("menu", new MenuButton.Open()),
+            new Golden("cast:go:21i3v9:3", new BroadcastPress.Go(123_456_789, 3)),
+            new Golden("cast:no:21i3v9", new BroadcastPress.Decline(123_456_789)),
+            new Golden("cast:plan", new BroadcastPress.Plan()),
+            new Golden("cast:who:idle", new BroadcastPress.Toggle(AudienceChoice.IDLE)),
+            new Golden("cast:time", new BroadcastPress.ChooseTime()),
+            new Golden("cast:clock", new BroadcastPress.TurnClock()),
+            new Golden("cast:now", new BroadcastPress.SendNow()),
+            new Golden("cast:later", new BroadcastPress.Schedule()),
+            new Golden("cast:drop", new BroadcastPress.Drop()),
+            new Golden("cast:look:21i3v9", new BroadcastPress.Look(123_456_789)),
+            new Golden("cast:pause:21i3v9", new BroadcastPress.Pause(123_456_789)),
+            new Golden("cast:resume:21i3v9", new BroadcastPress.Resume(123_456_789)),
+            new Golden("cast:cancel:21i3v9", new BroadcastPress.Cancel(123_456_789)),
+            new Golden("cast:retry:21i3v9", new BroadcastPress.Retry(123_456_789)),
+            new Golden("cast:csv:21i3v9", new BroadcastPress.Table(123_456_789)),
             new Golden("reg:agree", new RegistrationButton.Agree()),
             new Golden("reg:disagree", new RegistrationButton.Disagree()),
             new Golden("reg:policy", new RegistrationButton.ReadPolicy()),

@@ -33,6 +33,7 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
                 Map.entry("TELEGRAM_API_URL", sandbox.url()),
                 Map.entry("WEATHER_API_URL", sandbox.url()),
                 Map.entry("WEBHOOK_URL", "http://localhost:" + botPort + "/webhook"),
+                Map.entry("ADMIN_TELEGRAM_IDS", Stage.ADMINISTRATORS),
                 Map.entry("TIME_ZONE", afternoon().getId()),
                 Map.entry("steps.story.sandbox-url", sandbox.url()),
                 // Slow senders are waited for.

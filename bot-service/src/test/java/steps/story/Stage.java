@@ -16,6 +16,9 @@ import steps.testing.Waits;
 /** Where stories are played: the sandbox with people in it, and the bot that is under test. */
 @ApplicationScoped
 public class Stage {
+    /** People who may send to everybody; each story needs one of its own. */
+    static final String ADMINISTRATORS = "7000000001,7000000002,7000000003,7000000004";
+
     private static final AtomicInteger PHONES = new AtomicInteger();
 
     private final SandboxApi sandbox;
@@ -83,6 +86,13 @@ public class Stage {
     public Actor registered(String firstName, String lastName) {
         return registered(
                 person(Map.of("first_name", firstName, "last_name", lastName, "language_code", "ru")), "/start");
+    }
+
+    /** Somebody of {@link #ADMINISTRATORS}. */
+    public Actor administrator(long id, String firstName) {
+        waitForWebhook();
+        sandbox.post("/sandbox/users", Map.of("id", id, "first_name", firstName, "language_code", "ru"));
+        return registered(new Actor(sandbox, id, firstName, patience), "/start");
     }
 
     private static Actor registered(Actor person, String start) {

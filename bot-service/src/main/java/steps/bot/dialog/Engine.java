@@ -119,7 +119,13 @@ public class Engine {
     private Uni<UnsentTurn> turn(Update update) {
         return claim(update)
                 .chain(conversation ->
-                        conversation.hasTaken(update) ? Uni.createFrom().nullItem() : decide(conversation, update));
+                        isTaken(conversation, update) ? Uni.createFrom().nullItem() : decide(conversation, update));
+    }
+
+    /** Of an album only the first part is answered, unless all of them are wanted. */
+    private boolean isTaken(Conversation conversation, Update update) {
+        return conversation.hasSeen(update.id())
+                || (conversation.hasTaken(update) && !(states.read(conversation.state()) instanceof GathersAlbum));
     }
 
     /** From here on everything is said in the language of whoever reads it. */

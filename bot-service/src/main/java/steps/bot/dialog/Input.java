@@ -72,8 +72,9 @@ public sealed interface Input {
      * A sticker, a voice message, whatever the bot has no use for.
      *
      * @param album what photos that were sent together have in common, null outside of one
+     * @param messageId 0 when the message has none that makes sense
      */
-    record Something(String album) implements Deed {
+    record Something(String album, long messageId) implements Deed {
         boolean isOf(String other) {
             return album != null && album.equals(other);
         }

@@ -2,6 +2,7 @@ package steps.bot.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import steps.domain.content.Illustrated;
 import steps.domain.content.Language;
 
@@ -97,6 +98,23 @@ public record Turn(DialogState next, List<Reply> replies) {
     /** The list of commands in this chat speaks this language from now on. */
     public Turn offerCommands(Language language) {
         return with(new Reply.OfferCommands(language.code()));
+    }
+
+    /** The same with nothing changed of the message whose button was pressed: what would take its place comes below it. */
+    public Turn below(Visit visit) {
+        long kept = visit.pressed().map(Input.Press::messageId).orElse(0L);
+        return new Turn(
+                next, replies.stream().flatMap(reply -> below(reply, kept)).toList());
+    }
+
+    private static Stream<Reply> below(Reply reply, long kept) {
+        if (reply instanceof Reply.Strip strip && strip.messageId() == kept) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                reply instanceof Reply.Rewrite rewrite && rewrite.messageId() == kept
+                        ? new Reply.Say(rewrite.html(), rewrite.keyboard(), null)
+                        : reply);
     }
 
     /** The same things said after those of another turn, which decides where the chat stands. */

@@ -56,6 +56,14 @@ public record Visit(Update update, User user, DialogState state, LiveKeyboard li
                 .filter(message -> live == null || (live.messageId() == message && !live.stays()));
     }
 
+    /** The same as if this button had been pressed, with the message it is under left as it is. */
+    public Visit pressing(Button button) {
+        return pressed()
+                .map(press -> new Input.Press(press.callbackId(), press.messageId(), CallbackData.underNotice(button.wire())))
+                .map(press -> new Visit(update.with(press), user, state, live, now))
+                .orElse(this);
+    }
+
     public Optional<Input.Press> pressed() {
         return input() instanceof Input.Press press ? Optional.of(press) : Optional.empty();
     }

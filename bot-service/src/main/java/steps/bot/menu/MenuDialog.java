@@ -27,12 +27,19 @@ class MenuDialog implements WaitingDialog<MenuState, MenuButton> {
     private final Texts texts;
     private final DeepLinks links;
     private final List<Interruptible> interruptibles;
+    private final List<Overhearer> overhearers;
 
-    MenuDialog(Menu menu, Texts texts, DeepLinks links, @All List<Interruptible> interruptibles) {
+    MenuDialog(
+            Menu menu,
+            Texts texts,
+            DeepLinks links,
+            @All List<Interruptible> interruptibles,
+            @All List<Overhearer> overhearers) {
         this.menu = menu;
         this.texts = texts;
         this.links = links;
         this.interruptibles = interruptibles;
+        this.overhearers = overhearers;
     }
 
     @Override
@@ -60,9 +67,13 @@ class MenuDialog implements WaitingDialog<MenuState, MenuButton> {
         return lost(visit);
     }
 
-    /** Whatever somebody wrote or sent here, it was nothing that the bot knows. */
+    /** Whatever somebody wrote or sent here, it was nothing that the bot knows, unless a feature makes something of it. */
     private Uni<Turn> lost(Visit visit) {
-        return menu.open(visit, MenuTexts.NOT_UNDERSTOOD);
+        return overhearers.stream()
+                .map(feature -> feature.overhear(visit))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> menu.open(visit, MenuTexts.NOT_UNDERSTOOD));
     }
 
     @Override

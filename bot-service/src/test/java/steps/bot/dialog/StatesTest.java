@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.bot.OurClasses;
+import steps.bot.broadcast.AudienceChoice;
+import steps.bot.broadcast.BroadcastPlan;
 import steps.bot.family.FamilyState;
 import steps.bot.menu.MenuState;
 import steps.bot.order.Destination;
@@ -46,6 +48,11 @@ class StatesTest {
     private static final FullName NAME = new FullName(List.of("Иванова", "Мария"), false);
     private static final String NAME_JSON = "{\"words\":[\"Иванова\",\"Мария\"],\"surnameLast\":false}";
 
+    private static final BroadcastPlan.Planning PLAN =
+            new BroadcastPlan.Planning(List.of(17L, 18L), "a1", List.of(AudienceChoice.IDLE), "2026-12-25T18:00", true);
+    private static final String PLAN_JSON = "\"messageIds\":[17,18],\"album\":\"a1\",\"chosen\":[\"IDLE\"],"
+            + "\"at\":\"2026-12-25T18:00\",\"ofReader\":true";
+
     static final List<Golden> GOLDEN = List.of(
             new Golden(new MenuState.AtMenu(), "{\"type\":\"menu.at_menu\"}"),
             new Golden(
@@ -65,6 +72,12 @@ class StatesTest {
             new Golden(new FamilyState.Naming(), "{\"type\":\"family.naming\"}"),
             new Golden(new FamilyState.Renaming(), "{\"type\":\"family.renaming\"}"),
             new Golden(new FamilyState.Inviting(), "{\"type\":\"family.inviting\"}"),
+            new Golden(new BroadcastPlan.AwaitingMessage(), "{\"type\":\"broadcast.awaiting_message\"}"),
+            new Golden(PLAN, "{\"type\":\"broadcast.planning\"," + PLAN_JSON + "}"),
+            new Golden(
+                    new BroadcastPlan.AwaitingTime(PLAN),
+                    "{\"type\":\"broadcast.awaiting_time\",\"plan\":{\"type\":\"broadcast.planning\"," + PLAN_JSON
+                            + "}}"),
             new Golden(new PrivacyState.ConfirmingErasure(), "{\"type\":\"privacy.confirming_erasure\"}"),
             new Golden(new WalkState.ChoosingForm(null), "{\"type\":\"walk.choosing_form\",\"live\":null}"),
             new Golden(

@@ -109,7 +109,7 @@ class MessageKindsTest {
         assertThat(read("\"" + kind + "\":{\"file_id\":\"x\"}"))
                 .isInstanceOfSatisfying(
                         Arrival.Private.class,
-                        taken -> assertThat(taken.update().input()).isEqualTo(new Input.Something(null)));
+                        taken -> assertThat(taken.update().input()).isEqualTo(new Input.Something(null, 17)));
     }
 
     @Test

@@ -51,7 +51,7 @@ public class BroadcastReports {
 
     /** As of now; reads a row for each recipient. */
     public Uni<BroadcastResults> of(Broadcast broadcast) {
-        return transactions.inBulk(Audiences.BULK, () -> count(broadcast));
+        return transactions.inOne(() -> count(broadcast));
     }
 
     /** Some of the recipients, by their number; from 0 on. */

@@ -120,8 +120,7 @@ public class Broadcasts {
 
     /** Once more to those whom Telegram refused it for; nobody else. */
     public Uni<BroadcastOutcome> retryFailed(long id) {
-        return transactions.retrying(
-                () -> transactions.withEntities(() -> broadcasts.lock(id).chain(this::retryFailed)));
+        return transactions.withEntities(() -> broadcasts.lock(id).chain(this::retryFailed));
     }
 
     /** This message shows from now on how far it is. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
+import steps.domain.broadcast.BroadcastTexts;
 import steps.domain.catalog.CatalogTexts;
 import steps.domain.content.DialogTexts;
 import steps.domain.content.MenuTexts;
@@ -31,6 +32,7 @@ import steps.domain.walk.WalkTexts;
 @Singleton
 public final class EveryText {
     private static final List<Class<? extends TextKey>> FEATURES = List.of(
+            BroadcastTexts.class,
             CatalogTexts.class,
             DialogTexts.class,
             ProfileTexts.class,

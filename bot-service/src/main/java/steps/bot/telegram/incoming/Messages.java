@@ -53,9 +53,11 @@ public final class Messages {
 
     private static Optional<Input> attachment(JsonNode message) {
         return Attachments.areIn(message)
-                ? Optional.of(new Input.Something(Fields.text(message, "media_group_id")
-                        .filter(album -> !album.isEmpty() && album.length() <= LONGEST_ALBUM)
-                        .orElse(null)))
+                ? Optional.of(new Input.Something(
+                        Fields.text(message, "media_group_id")
+                                .filter(album -> !album.isEmpty() && album.length() <= LONGEST_ALBUM)
+                                .orElse(null),
+                        id(message).orElse(0L)))
                 : Optional.empty();
     }
 

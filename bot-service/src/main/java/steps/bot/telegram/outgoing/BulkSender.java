@@ -54,6 +54,19 @@ public class BulkSender {
         };
     }
 
+    /** Changes a message of ours; one that is gone, or says so already, needs no changing. */
+    public Uni<Void> edit(long chatId, long messageId, String html, Keyboard keyboard) {
+        return flood.send(
+                        Lane.DELIVERY,
+                        chatId,
+                        () -> speaker.inTurn(
+                                chatId, () -> gateway.call(Requests.edit(chatId, messageId, html, keyboard))))
+                .replaceWithVoid()
+                .onFailure(failure ->
+                        failure instanceof TelegramFailure.Refused || failure instanceof TelegramFailure.Blocked)
+                .recoverWithNull();
+    }
+
     private Uni<Long> words(long chatId, BulkMessage.Words words) {
         return inTurn(chatId, 1, () -> say(Requests.message(chatId, words.html(), words.keyboard()), words.paid()));
     }

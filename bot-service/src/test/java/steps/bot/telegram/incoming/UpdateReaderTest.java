@@ -36,7 +36,7 @@ class UpdateReaderTest {
         assertThat(input(Samples.CONTACT)).isEqualTo(new Input.Contact("79991234567", 5_000_000_001L));
         assertThat(input(Samples.privateMessage("\"contact\":{\"phone_number\":\"+1\",\"first_name\":\"B\"}")))
                 .isEqualTo(new Input.Contact("+1", null));
-        assertThat(input(Samples.STICKER)).isEqualTo(new Input.Something(null));
+        assertThat(input(Samples.STICKER)).isEqualTo(new Input.Something(null, 17));
         assertThat(input(Samples.PRESS)).isEqualTo(new Input.Press("4382bfdwdsb323b2d9", 18, "walk:finish:21i3v9"));
         assertThat(input(Samples.BLOCKED)).isEqualTo(new Input.BotBlocked());
         assertThat(input(Samples.UNBLOCKED)).isEqualTo(new Input.BotUnblocked());
@@ -123,9 +123,9 @@ class UpdateReaderTest {
 
     @Test
     void partsOfAnAlbumCarryItsId() throws UnreadableUpdate {
-        assertThat(input(Samples.ALBUM)).isEqualTo(new Input.Something("13579246801357"));
+        assertThat(input(Samples.ALBUM)).isEqualTo(new Input.Something("13579246801357", 17));
         assertThat(input(Samples.ALBUM.replace("13579246801357", "7".repeat(65))))
-                .isEqualTo(new Input.Something(null));
+                .isEqualTo(new Input.Something(null, 17));
     }
 
     @ParameterizedTest

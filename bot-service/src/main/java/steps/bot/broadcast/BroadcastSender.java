@@ -1,0 +1,58 @@
+package steps.bot.broadcast;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import steps.bot.telegram.api.TelegramFailure;
+import steps.bot.telegram.outgoing.BulkSender;
+import steps.domain.broadcast.BroadcastOutbox.Letter;
+import steps.domain.delivery.Outcome;
+
+/** Brings a broadcast to one person and tells what became of it; never fails. */
+@Singleton
+class BroadcastSender {
+    private static final Logger LOG = Logger.getLogger(BroadcastSender.class);
+
+    private final BulkSender sender;
+    private final BroadcastLetters letters;
+
+    BroadcastSender(BulkSender sender, BroadcastLetters letters) {
+        this.sender = sender;
+        this.letters = letters;
+    }
+
+    Uni<Outcome> bring(Letter letter) {
+        var person = letter.recipient();
+        return Uni.createFrom()
+                .deferred(() -> sender.send(person.chatId(), letters.write(letter.broadcast(), person.language())))
+                .<Outcome>map(Outcome.Sent::new)
+                .onFailure()
+                .recoverWithItem(failure -> outcome(letter, failure));
+    }
+
+    private static Outcome outcome(Letter letter, Throwable failure) {
+        return switch (failure) {
+            case TelegramFailure trouble -> outcome(trouble);
+            default -> {
+                LOG.errorf(
+                        failure,
+                        "Broadcast %d failed in a way that nobody foresaw",
+                        letter.broadcast().id());
+                yield new Outcome.Doubtful(failure.getClass().getName());
+            }
+        };
+    }
+
+    private static Outcome outcome(TelegramFailure failure) {
+        return switch (failure) {
+            case TelegramFailure.Blocked blocked -> new Outcome.Blocked(blocked.getMessage());
+            case TelegramFailure.Refused refused ->
+                refused.movedTo() == null
+                        ? new Outcome.Refused(refused.getMessage())
+                        : new Outcome.Moved(refused.movedTo());
+            case TelegramFailure.Unreachable away when away.isForTooMany() -> new Outcome.Postponed(away.retryAfter());
+            case TelegramFailure.Unreachable away when away.wasNotTaken() -> new Outcome.NotTaken(away.getMessage());
+            case TelegramFailure.Unreachable away -> new Outcome.Doubtful(away.getMessage());
+        };
+    }
+}
