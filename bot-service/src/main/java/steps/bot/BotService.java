@@ -1,14 +1,16 @@
 package steps.bot;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
+import steps.bot.command.BroadcastsCommand;
 import steps.bot.content.ContentCommand;
 import steps.bot.failed.FailedCommand;
 import steps.platform.start.Environment;
 import steps.platform.start.HealthCommand;
 
-/** The process: the service itself, or with {@code failed list|replay}, {@code content check} or {@code health} a command that ends. */
+/** The process: the service itself, or with {@code failed}, {@code broadcasts}, {@code content} or {@code health} a command that ends. */
 @QuarkusMain
 public final class BotService {
     /** Neither updates nor jobs: those are for the replicas. */
@@ -32,9 +34,17 @@ public final class BotService {
         environment.orEnd(BotVariables.in(environment));
         if (args.length > 0) {
             QUIET_AND_ALONE.forEach(System::setProperty);
-            Quarkus.run(args[0].equals(ContentCommand.NAME) ? ContentCommand.class : FailedCommand.class, args);
+            Quarkus.run(command(args[0]), args);
         } else {
             Quarkus.run(args);
         }
+    }
+
+    private static Class<? extends QuarkusApplication> command(String name) {
+        return switch (name) {
+            case ContentCommand.NAME -> ContentCommand.class;
+            case BroadcastsCommand.NAME -> BroadcastsCommand.class;
+            default -> FailedCommand.class;
+        };
     }
 }

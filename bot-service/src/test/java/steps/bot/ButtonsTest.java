@@ -150,6 +150,7 @@ class ButtonsTest {
             Map.entry(FamilyButton.class, FamilyButton::of),
             Map.entry(RegistrationButton.class, RegistrationButton::of),
             Map.entry(WalkButton.class, WalkButton::of),
+            Map.entry(BroadcastPress.class, BroadcastPress::of),
             Map.entry(HistoryButton.class, HistoryButton::of),
             Map.entry(OrderButton.class, OrderButton::of),
             Map.entry(PrivacyButton.class, PrivacyButton::of),

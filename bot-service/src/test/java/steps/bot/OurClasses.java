@@ -26,9 +26,13 @@ public final class OurClasses {
         return find(type, found -> !found.isInterface());
     }
 
-    /** The sealed families of a kind. */
+    /** The sealed families of a kind; parts of a family are none. */
     public static List<Class<?>> families(Class<?> type) {
-        return find(type, found -> found.isInterface() && found.reflect().isSealed());
+        return find(
+                type,
+                found -> found.isInterface()
+                        && found.reflect().isSealed()
+                        && List.of(found.reflect().getInterfaces()).contains(type));
     }
 
     private static List<Class<?>> find(Class<?> type, Predicate<JavaClass> wanted) {

@@ -12,22 +12,20 @@ import steps.domain.broadcast.Condition;
 
 /** A group of people that can be chosen with one button. Of two that exclude each other the later one holds. */
 public enum AudienceChoice {
-    WALKED(BroadcastTexts.WALKED, new Condition.Walked(7, true)),
-    IDLE(BroadcastTexts.IDLE, new Condition.Walked(14, false)),
-    FAMILY(BroadcastTexts.IN_FAMILY, new Condition.InFamily(true)),
-    ALONE(BroadcastTexts.ALONE, new Condition.InFamily(false)),
-    BUYERS(BroadcastTexts.BUYERS, new Condition.Ordered(true)),
-    NEW(BroadcastTexts.NO_BUYERS, new Condition.Ordered(false)),
-    RICH(BroadcastTexts.RICH, new Condition.HasPoints(500)),
-    RUSSIAN(BroadcastTexts.RUSSIAN, new Condition.Speaks("ru")),
-    ENGLISH(BroadcastTexts.ENGLISH, new Condition.Speaks("en"));
+    WALKED(BroadcastTexts.WALKED),
+    IDLE(BroadcastTexts.IDLE),
+    FAMILY(BroadcastTexts.IN_FAMILY),
+    ALONE(BroadcastTexts.ALONE),
+    BUYERS(BroadcastTexts.BUYERS),
+    NEW(BroadcastTexts.NO_BUYERS),
+    RICH(BroadcastTexts.RICH),
+    RUSSIAN(BroadcastTexts.RUSSIAN),
+    ENGLISH(BroadcastTexts.ENGLISH);
 
     private final BroadcastTexts words;
-    private final Condition condition;
 
-    AudienceChoice(BroadcastTexts words, Condition condition) {
+    AudienceChoice(BroadcastTexts words) {
         this.words = words;
-        this.condition = condition;
     }
 
     String code() {
@@ -44,15 +42,29 @@ public enum AudienceChoice {
         return words;
     }
 
+    private Condition condition() {
+        return switch (this) {
+            case WALKED -> new Condition.Walked(7, true);
+            case IDLE -> new Condition.Walked(14, false);
+            case FAMILY -> new Condition.InFamily(true);
+            case ALONE -> new Condition.InFamily(false);
+            case BUYERS -> new Condition.Ordered(true);
+            case NEW -> new Condition.Ordered(false);
+            case RICH -> new Condition.HasPoints(500);
+            case RUSSIAN -> new Condition.Speaks("ru");
+            case ENGLISH -> new Condition.Speaks("en");
+        };
+    }
+
     static Audience audience(Collection<AudienceChoice> chosen) {
-        return new Audience(chosen.stream().map(choice -> choice.condition).toList());
+        return new Audience(chosen.stream().map(AudienceChoice::condition).toList());
     }
 
     /** These with this one, or without it when it is among them. */
     List<AudienceChoice> turnedIn(List<AudienceChoice> chosen) {
         var next = new ArrayList<>(chosen);
         if (!next.remove(this)) {
-            next.removeIf(other -> other.condition.getClass() == condition.getClass());
+            next.removeIf(other -> other.condition().getClass() == condition().getClass());
             next.add(this);
         }
         return List.copyOf(next);

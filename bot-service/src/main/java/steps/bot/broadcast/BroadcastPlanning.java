@@ -102,7 +102,8 @@ class BroadcastPlanning {
 
     Uni<Turn> time(BroadcastPlan.Planning plan, String written, Visit visit) {
         var now = LocalDateTime.ofInstant(visit.now(), ours);
-        return WrittenTime.parse(written, now)
+        return new WrittenTime(texts.words(BroadcastTexts.TODAY), texts.words(BroadcastTexts.TOMORROW))
+                .parse(written, now)
                 .map(time -> plan(plan.at(time.toString()), visit))
                 .orElseGet(() -> Uni.createFrom()
                         .item(Turn.to(new BroadcastPlan.AwaitingTime(plan))

@@ -19,6 +19,8 @@ public final class Launcher {
               ./run partner-key …        list, add NAME [SCOPE,…] [DAYS], revoke NAME: keys of partners
               ./run failed list          which updates have failed for good
               ./run failed replay ID     takes one of them once more; "all" instead of a number takes all
+              ./run broadcasts list      which broadcasts there are
+              ./run broadcasts show ID   how far one is; also pause, resume, cancel, retry (what failed) and csv
               ./run content check        which texts in the database are not said, and why
             Settings come from the environment and from .env; see .env.example.""";
 
@@ -71,6 +73,10 @@ public final class Launcher {
             when arguments.length == 3 && taking.startsWith("import --from ") -> commands.takeOver(arguments[2]);
             case String keys when keys.startsWith("partner-key ") -> commands.admin(arguments);
             case "content check" -> commands.bot("content", "check");
+            case "broadcasts list" -> commands.bot("broadcasts", "list");
+            case String broadcast
+            when broadcast.matches("broadcasts (show|pause|resume|cancel|retry|csv) [0-9]{1,18}") ->
+                commands.bot("broadcasts", arguments[1], arguments[2]);
             case "failed list" -> commands.bot("failed", "list");
             case String replay
             when replay.matches("failed replay (all|[0-9]{1,18})") -> commands.bot("failed", "replay", arguments[2]);

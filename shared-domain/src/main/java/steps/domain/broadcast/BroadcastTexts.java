@@ -51,6 +51,8 @@ public enum BroadcastTexts implements TextKey {
     READERS_CLOCK(plain("broadcast_readers_clock", "По часам читателя", "By the reader's clock")),
     DROP(plain("broadcast_drop", "Не отправлять", "Do not send")),
     DROPPED(html("broadcast_dropped", "Ничего не отправлено.", "Nothing has been sent.")),
+    TODAY(plain("broadcast_today", "сегодня", "today")),
+    TOMORROW(plain("broadcast_tomorrow", "завтра", "tomorrow")),
     ASK_TIME(
             html(
                     "broadcast_ask_time",
@@ -69,14 +71,25 @@ public enum BroadcastTexts implements TextKey {
             "broadcast_scheduled_canceled",
             "✖️ Рассылка № {number} отменена, никто её не получит.",
             "✖️ Broadcast No. {number} is canceled, nobody will get it.")),
-    PROGRESS(html(
-            "broadcast_progress",
-            "📣 <b>Рассылка № {number}</b>: {state}\n\nОтправлено: {sent} из {all}\nЗаблокировали бота: {blocked}\n"
-                    + "Пропущены: {skipped}\nНе отправлено: {failed}\nНеизвестно, дошло ли: {unknown}\nОтменены: {canceled}\n"
-                    + "Нажали кнопку: {clicks}",
-            "📣 <b>Broadcast No. {number}</b>: {state}\n\nSent: {sent} of {all}\nHave blocked the bot: {blocked}\n"
-                    + "Skipped: {skipped}\nFailed: {failed}\nNobody knows whether it arrived: {unknown}\nCanceled: {canceled}\n"
-                    + "Pressed a button: {clicks}")),
+    PROGRESS(html("broadcast_progress", """
+            📣 <b>Рассылка № {number}</b>: {state}
+
+            Отправлено: {sent} из {all}
+            Заблокировали бота: {blocked}
+            Пропущены: {skipped}
+            Не отправлено: {failed}
+            Неизвестно, дошло ли: {unknown}
+            Отменены: {canceled}
+            Нажали кнопку: {clicks}""", """
+            📣 <b>Broadcast No. {number}</b>: {state}
+
+            Sent: {sent} of {all}
+            Have blocked the bot: {blocked}
+            Skipped: {skipped}
+            Failed: {failed}
+            Nobody knows whether it arrived: {unknown}
+            Canceled: {canceled}
+            Pressed a button: {clicks}""")),
     STARTING(plain("broadcast_state_starting", "сейчас начнётся", "about to begin")),
     SENDING(plain("broadcast_state_sending", "идёт", "going on")),
     PAUSED(plain("broadcast_state_paused", "на паузе", "paused")),
