@@ -7,6 +7,7 @@ import steps.bot.dialog.Button;
 import steps.bot.dialog.Router;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.family.FamilyButton;
 import steps.bot.menu.Menu;
 import steps.bot.menu.MenuButton;
 import steps.bot.walk.WalkButton;
@@ -74,7 +75,7 @@ class BroadcastReaders {
             case ButtonTarget.Catalog catalog -> new CatalogButton.Shelves();
             case ButtonTarget.Product(long id) -> new CatalogButton.Card(id);
             case ButtonTarget.Walk walk -> new WalkButton.Begin();
-            case ButtonTarget.Family family -> new MenuButton.Open();
+            case ButtonTarget.Family family -> new FamilyButton.Home();
             case ButtonTarget.Link link -> new MenuButton.Open();
         };
     }
