@@ -145,10 +145,26 @@ class FamilyStoryTest {
         long asked = alice.newestWithKeys();
         alice.presses("Да, выйти");
         for (var old : List.of(
-                "family:leave", "family:disband", "family:ask_leave", "family:ask_disband", "family:rename", "family:add",
-                "family:link", "family:card:1", "family:ask_remove:1", "family:remove:1", "family:ask_hand_over:1",
-                "family:hand_over:1", "family:withdraw:1", "family:accept:1", "family:decline:1", "family:follow:abcdefghjk",
-                "family:follow:nope", "family:card", "family:nothing", "family:card:nope!")) {
+                "family:leave",
+                "family:disband",
+                "family:ask_leave",
+                "family:ask_disband",
+                "family:rename",
+                "family:add",
+                "family:link",
+                "family:card:1",
+                "family:ask_remove:1",
+                "family:remove:1",
+                "family:ask_hand_over:1",
+                "family:hand_over:1",
+                "family:withdraw:1",
+                "family:accept:1",
+                "family:decline:1",
+                "family:follow:abcdefghjk",
+                "family:follow:nope",
+                "family:card",
+                "family:nothing",
+                "family:card:nope!")) {
             alice.pressesData(asked, old);
         }
         alice.says("/family");

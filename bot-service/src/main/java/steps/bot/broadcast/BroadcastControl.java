@@ -86,8 +86,14 @@ class BroadcastControl {
     }
 
     private Turn canceledBefore(Broadcast broadcast, Visit visit) {
-        return Turn.to(visit.state())
-                .show(visit, texts.html(BroadcastTexts.SCHEDULED_CANCELED, "number", broadcast.id()), Keyboard.NONE);
+        return inPlace(visit, texts.html(BroadcastTexts.SCHEDULED_CANCELED, "number", broadcast.id()), Keyboard.NONE);
+    }
+
+    /** Other things may have been said since: it stays one message all the same. */
+    private static Turn inPlace(Visit visit, String html, Keyboard keyboard) {
+        return visit.pressed()
+                .map(press -> Turn.to(visit.state()).rewrite(press.messageId(), html, keyboard))
+                .orElseGet(() -> Turn.to(visit.state()).say(html, keyboard));
     }
 
     private Turn table(long id, Visit visit) {

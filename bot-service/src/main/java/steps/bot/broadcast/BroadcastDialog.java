@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import steps.bot.dialog.CallbackData;
-import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.dialog.WaitingDialog;
 import steps.bot.menu.Menu;
 import steps.bot.menu.Overhearer;
 import steps.domain.content.DialogTexts;
@@ -16,7 +16,7 @@ import steps.domain.content.Texts;
 
 /** What people press under broadcasts; and how administrators make them. To nobody else is there anything to see of the latter. */
 @ApplicationScoped
-class BroadcastDialog implements Dialog<BroadcastPlan, BroadcastPress>, Overhearer {
+class BroadcastDialog implements WaitingDialog<BroadcastPlan, BroadcastPress>, Overhearer {
     private static final int LATEST = 5;
 
     private final Administrators administrators;
@@ -39,6 +39,11 @@ class BroadcastDialog implements Dialog<BroadcastPlan, BroadcastPress>, Overhear
         this.control = control;
         this.menu = menu;
         this.texts = texts;
+    }
+
+    @Override
+    public String tag() {
+        return BroadcastPress.TAG;
     }
 
     @Override
@@ -80,6 +85,18 @@ class BroadcastDialog implements Dialog<BroadcastPlan, BroadcastPress>, Overhear
                 visit.input() instanceof Input.Text text
                         ? planning.time(plan, text.text(), visit)
                         : planning.askTime(plan, visit);
+        };
+    }
+
+    @Override
+    public Uni<Turn> again(BroadcastPlan state, Visit visit) {
+        if (!administrators.sent(visit)) {
+            return menu.open(visit);
+        }
+        return switch (state) {
+            case BroadcastPlan.AwaitingMessage waiting -> planning.home(LATEST);
+            case BroadcastPlan.Planning plan -> planning.plan(plan, visit);
+            case BroadcastPlan.AwaitingTime(BroadcastPlan.Planning plan) -> planning.askTime(plan, visit);
         };
     }
 

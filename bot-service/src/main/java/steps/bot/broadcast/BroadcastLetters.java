@@ -54,7 +54,7 @@ class BroadcastLetters {
                 .forEach(keys::add);
         keys.add(List.of(
                 Key.of("🔕 " + texts.words(BroadcastTexts.DECLINE), new BroadcastPress.Decline(broadcast.id()))));
-        return Keyboard.rows(keys);
+        return Keyboard.rows(keys).underNotice();
     }
 
     private static Key key(Broadcast broadcast, BroadcastButton button, int place, Language language) {

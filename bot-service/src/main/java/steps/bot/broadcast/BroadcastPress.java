@@ -9,7 +9,12 @@ public sealed interface BroadcastPress extends Button {
     String TAG = "cast";
 
     /** Under a broadcast, for whoever got it. */
-    sealed interface OfReader extends BroadcastPress {}
+    sealed interface OfReader extends BroadcastPress {
+        @Override
+        default boolean outlivesItsMessage() {
+            return true;
+        }
+    }
 
     /** On what an administrator is about to send. */
     sealed interface OfPlan extends BroadcastPress {}
@@ -17,6 +22,11 @@ public sealed interface BroadcastPress extends Button {
     /** About a broadcast that there is already. */
     sealed interface OfControl extends BroadcastPress {
         long broadcastId();
+
+        @Override
+        default boolean outlivesItsMessage() {
+            return true;
+        }
     }
 
     /** One of a broadcast's own buttons, by its place from 0 on. */

@@ -44,13 +44,13 @@ class BroadcastScreens {
         var keys = latest.stream()
                 .map(one -> Key.of("№ " + one.id() + " · " + one.title(), new BroadcastPress.Look(one.id())))
                 .collect(Collectors.toCollection(ArrayList::new));
-        keys.add(menu.back());
+        keys.add(menu.home());
         return Keyboard.column(keys);
     }
 
     Keyboard offer() {
         return Keyboard.column(
-                Key.of("📣 " + texts.words(BroadcastTexts.SEND_TO_ALL), new BroadcastPress.Plan()), menu.back());
+                Key.of("📣 " + texts.words(BroadcastTexts.SEND_TO_ALL), new BroadcastPress.Plan()), menu.home());
     }
 
     String plan(BroadcastPlan.Planning plan, long people) {
@@ -95,7 +95,9 @@ class BroadcastScreens {
 
     Keyboard cancel(long id) {
         return Keyboard.column(
-                Key.of("✖️ " + texts.words(BroadcastTexts.CANCEL), new BroadcastPress.Cancel(id)), menu.back());
+                Key.of("✖️ " + texts.words(BroadcastTexts.CANCEL), new BroadcastPress.Cancel(id))
+                        .thatLasts(),
+                menu.home());
     }
 
     String when(BroadcastPlan.Planning plan) {

@@ -66,7 +66,9 @@ class ProgressScreens {
             }
             case CANCELED, SENT -> keys.addAll(afterwards(broadcast, results));
         }
-        return keys.isEmpty() ? Keyboard.NONE : Keyboard.column(keys);
+        return keys.isEmpty()
+                ? Keyboard.NONE
+                : Keyboard.column(keys.stream().map(Key::thatLasts).toList());
     }
 
     private List<Key> afterwards(Broadcast broadcast, BroadcastResults results) {

@@ -32,6 +32,8 @@ public class DeepLinks {
     private Optional<DeepLink> of(String payload) {
         return payload == null || payload.length() > LONGEST
                 ? Optional.empty()
-                : links.stream().filter(link -> payload.startsWith(link.prefix())).findFirst();
+                : links.stream()
+                        .filter(link -> payload.startsWith(link.prefix()))
+                        .findFirst();
     }
 }

@@ -83,6 +83,11 @@ public record Turn(DialogState next, List<Reply> replies) {
                 .orElse(this);
     }
 
+    /** A message of ours becomes this, wherever it stands. */
+    public Turn rewrite(long messageId, String html, Keyboard keyboard) {
+        return with(new Reply.Rewrite(messageId, html, keyboard));
+    }
+
     /** A message of ours becomes this and loses its buttons. */
     public Turn rewrite(long messageId, String html) {
         return with(new Reply.Rewrite(messageId, html, Keyboard.NONE));

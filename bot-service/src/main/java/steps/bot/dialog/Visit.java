@@ -59,7 +59,8 @@ public record Visit(Update update, User user, DialogState state, LiveKeyboard li
     /** The same as if this button had been pressed, with the message it is under left as it is. */
     public Visit pressing(Button button) {
         return pressed()
-                .map(press -> new Input.Press(press.callbackId(), press.messageId(), CallbackData.underNotice(button.wire())))
+                .map(press ->
+                        new Input.Press(press.callbackId(), press.messageId(), CallbackData.underNotice(button.wire())))
                 .map(press -> new Visit(update.with(press), user, state, live, now))
                 .orElse(this);
     }

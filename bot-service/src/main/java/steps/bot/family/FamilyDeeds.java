@@ -88,9 +88,14 @@ class FamilyDeeds {
 
     /** A message of its own, to be forwarded as it is. */
     Uni<Turn> makeLink(Visit visit) {
-        return invitations.link(visit.user()).chain(inviting -> inviting instanceof Inviting.Linked(Invitation made)
-                ? pages.home(visit).map(home -> Turn.to(home.next()).say(link(made, visit)).then(home))
-                : pages.home(outcomes.of(inviting, "", visit), visit));
+        return invitations
+                .link(visit.user())
+                .chain(inviting -> inviting instanceof Inviting.Linked(Invitation made)
+                        ? pages.home(visit)
+                                .map(home -> Turn.to(home.next())
+                                        .say(link(made, visit))
+                                        .then(home))
+                        : pages.home(outcomes.of(inviting, "", visit), visit));
     }
 
     private String link(Invitation made, Visit visit) {
@@ -112,8 +117,7 @@ class FamilyDeeds {
     }
 
     Uni<Turn> accept(long invitationId, Visit visit) {
-        return answers.accept(visit.user(), invitationId)
-                .chain(joining -> pages.home(outcomes.of(joining), visit));
+        return answers.accept(visit.user(), invitationId).chain(joining -> pages.home(outcomes.of(joining), visit));
     }
 
     Uni<Turn> follow(InvitationCode code, Visit visit) {
@@ -134,14 +138,10 @@ class FamilyDeeds {
     }
 
     Uni<Turn> handOver(long userId, Visit visit) {
-        return handovers
-                .handOver(visit.user(), userId)
-                .chain(handover -> pages.home(outcomes.of(handover), visit));
+        return handovers.handOver(visit.user(), userId).chain(handover -> pages.home(outcomes.of(handover), visit));
     }
 
     Uni<Turn> disband(Visit visit) {
-        return disbandments
-                .disband(visit.user())
-                .chain(disbandment -> pages.home(outcomes.of(disbandment), visit));
+        return disbandments.disband(visit.user()).chain(disbandment -> pages.home(outcomes.of(disbandment), visit));
     }
 }

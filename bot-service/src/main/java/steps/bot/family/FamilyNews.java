@@ -89,13 +89,13 @@ public class FamilyNews {
         return invitation.isOpen(clock.instant())
                 ? new Reply.Say(
                         texts.html(
-                        FamilyNoticeTexts.INVITED,
-                        "name",
-                        nameOr(invitation.inviterName()),
-                        "family",
-                        invitation.familyName(),
-                        "until",
-                        figures().moment(invitation.expiresAt(), ours)),
+                                FamilyNoticeTexts.INVITED,
+                                "name",
+                                nameOr(invitation.inviterName()),
+                                "family",
+                                invitation.familyName(),
+                                "until",
+                                figures().moment(invitation.expiresAt(), ours)),
                         screens.answers(invitation),
                         null)
                 : say(FamilyNoticeTexts.INVITATION_CLOSED, "family", invitation.familyName());

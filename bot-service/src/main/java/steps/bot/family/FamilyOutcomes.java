@@ -57,7 +57,8 @@ class FamilyOutcomes {
             case Inviting.Invited invited ->
                 texts.html(FamilyTexts.INVITED, "name", screens.invitee(invited.invitation()));
             case Inviting.Linked linked ->
-                throw new IllegalArgumentException("A link is shown: " + linked.invitation().id());
+                throw new IllegalArgumentException(
+                        "A link is shown: " + linked.invitation().id());
             case Inviting.AskedBefore before ->
                 texts.html(
                         FamilyTexts.ASKED_BEFORE,

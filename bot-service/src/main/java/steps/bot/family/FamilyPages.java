@@ -48,8 +48,7 @@ class FamilyPages {
 
     /** With what has become of a wish above it. */
     Uni<Turn> home(String news, Visit visit) {
-        return homes.of(visit.user())
-                .chain(home -> home == null ? none(news, visit) : shown(news, home, visit));
+        return homes.of(visit.user()).chain(home -> home == null ? none(news, visit) : shown(news, home, visit));
     }
 
     private Uni<Turn> shown(String news, FamilyHome home, Visit visit) {
@@ -86,8 +85,11 @@ class FamilyPages {
     }
 
     Uni<Turn> card(long userId, Visit visit) {
-        return about(userId, visit, (family, member, home) -> turn(Menu.atMenu()
-                .show(visit, screens.card(home, member, visit), screens.cardKeys(family, member, visit))));
+        return about(
+                userId,
+                visit,
+                (family, member, home) -> turn(Menu.atMenu()
+                        .show(visit, screens.card(home, member, visit), screens.cardKeys(family, member, visit))));
     }
 
     Uni<Turn> askName(Visit visit) {
@@ -105,11 +107,7 @@ class FamilyPages {
 
     /** Somebody is asked for once more after each that was invited. */
     Uni<Turn> askWhom(String news, Visit visit) {
-        return ask(
-                visit,
-                new FamilyState.Inviting(),
-                family -> under(news, questions.whom()),
-                questions.whomKeys());
+        return ask(visit, new FamilyState.Inviting(), family -> under(news, questions.whom()), questions.whomKeys());
     }
 
     /** Nothing that a name could be: it is asked for again. */
@@ -121,7 +119,8 @@ class FamilyPages {
         return ask(
                 visit,
                 Menu.atMenu().next(),
-                family -> questions.leave(family, family.member(visit.user().id()).orElseThrow()),
+                family ->
+                        questions.leave(family, family.member(visit.user().id()).orElseThrow()),
                 questions.leaveKeys());
     }
 
@@ -130,20 +129,22 @@ class FamilyPages {
     }
 
     Uni<Turn> askRemove(long userId, Visit visit) {
-        return about(userId, visit, (family, member, home) -> turn(Menu.atMenu()
-                .show(visit, questions.remove(family, member), questions.removeKeys(userId))));
+        return about(
+                userId,
+                visit,
+                (family, member, home) -> turn(
+                        Menu.atMenu().show(visit, questions.remove(family, member), questions.removeKeys(userId))));
     }
 
     Uni<Turn> askHandOver(long userId, Visit visit) {
-        return about(userId, visit, (family, member, home) -> turn(Menu.atMenu()
-                .show(visit, questions.handOver(family, member), questions.handOverKeys(userId))));
+        return about(
+                userId,
+                visit,
+                (family, member, home) -> turn(
+                        Menu.atMenu().show(visit, questions.handOver(family, member), questions.handOverKeys(userId))));
     }
 
-    private Uni<Turn> ask(
-            Visit visit,
-            DialogState next,
-            Function<Family, String> question,
-            Keyboard answers) {
+    private Uni<Turn> ask(Visit visit, DialogState next, Function<Family, String> question, Keyboard answers) {
         return homes.of(visit.user())
                 .chain(home -> home == null
                         ? home(outcomes.notMember(), visit)
@@ -156,9 +157,7 @@ class FamilyPages {
                 return home(outcomes.notMember(), visit);
             }
             var member = home.family().member(userId);
-            return member.isEmpty()
-                    ? home(outcomes.noMember(), visit)
-                    : shown.of(home.family(), member.get(), home);
+            return member.isEmpty() ? home(outcomes.noMember(), visit) : shown.of(home.family(), member.get(), home);
         });
     }
 

@@ -30,7 +30,11 @@ class FamilyQuestions {
 
     String name(Points own) {
         return texts.html(
-                FamilyTexts.ASK_NAME, "longest", FamilyName.LONGEST, "points", figures().points(own.value()));
+                FamilyTexts.ASK_NAME,
+                "longest",
+                FamilyName.LONGEST,
+                "points",
+                figures().points(own.value()));
     }
 
     String newName(Family family) {
@@ -66,7 +70,8 @@ class FamilyQuestions {
         }
         return family.isOwnedBy(member.userId())
                 ? question + "\n"
-                        + texts.html(FamilyTexts.OWNER_WILL_BE, "name", owner.get().firstName())
+                        + texts.html(
+                                FamilyTexts.OWNER_WILL_BE, "name", owner.get().firstName())
                 : question;
     }
 
