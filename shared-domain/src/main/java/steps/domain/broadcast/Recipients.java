@@ -46,8 +46,8 @@ class Recipients {
               from due join users on users.id = due.user_id left join message_preference as wish on wish.user_id = users.id
              where recipient.broadcast_id = $2 and recipient.user_id = due.user_id
                and exists (select from broadcast where broadcast.id = $2 and broadcast.state = 'sending')
-               and exists (select from lease
-                            where name = 'broadcast' and lease.epoch = $1 and held_until > clock_timestamp())
+               and exists (select from lease join replica on replica.id::text = lease.holder
+                            where lease.name = 'broadcast' and lease.epoch = $1)
             returning recipient.user_id, recipient.attempts, users.telegram_id, users.time_zone, users.blocked_bot,
                       coalesce(users.chosen_language, users.language) as language,
                       not users.active or users.erased_at is not null as gone,

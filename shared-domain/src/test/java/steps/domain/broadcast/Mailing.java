@@ -53,8 +53,6 @@ class Mailing {
         Rows.change(pool, "delete from broadcast_recipient");
         Rows.change(pool, "delete from broadcast");
         var lease = await(() -> leases.hold(BroadcastOutbox.LEASE));
-        Rows.change(
-                pool, "update lease set held_until = clock_timestamp() + interval '1 hour' where name = 'broadcast'");
         return lease;
     }
 
