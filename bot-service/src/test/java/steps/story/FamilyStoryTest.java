@@ -104,7 +104,7 @@ class FamilyStoryTest {
         }
         for (int n = 0; n < 5; n++) {
             var comer = stage.registered("Гость " + (n + 1));
-            has(comer, 10 * (n + 1));
+            has(comer, 10L * (n + 1));
             comer.says("/start " + links.get(n));
             comer.presses("Принять");
             comers.add(comer);

@@ -63,8 +63,7 @@ public class ContentWriting {
         var written = new EnumMap<Language, WrittenText>(Language.class);
         for (var row : rows) {
             var language = Language.of(row.getString("language"));
-            written.put(
-                    language, new WrittenText(key.key(), language, row.getString("text"), row.getLong("media_id")));
+            written.put(language, new WrittenText(key.key(), language, row.getString("text"), row.getLong("media_id")));
         }
         return written;
     }

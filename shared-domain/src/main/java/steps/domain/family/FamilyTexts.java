@@ -43,8 +43,8 @@ public enum FamilyTexts implements TextKey {
             "family_member_line",
             "{crown}<b>{name}</b>\nшагов сегодня {today}, за неделю {week} · вклад {points}",
             "{crown}<b>{name}</b>\nsteps today {today}, this week {week} · contributed {points}")),
-    INVITED_LINES(html(
-            "family_invited_lines", "<b>Приглашения</b>\n{invitations}", "<b>Invitations</b>\n{invitations}")),
+    INVITED_LINES(
+            html("family_invited_lines", "<b>Приглашения</b>\n{invitations}", "<b>Invitations</b>\n{invitations}")),
     INVITED_LINE(html("family_invited_line", "✉️ {name}, до {until}", "✉️ {name}, until {until}")),
     LINK_LINE(html("family_link_line", "🔗 ссылка № {number}, до {until}", "🔗 link No. {number}, until {until}")),
     ADD(plain("family_add", "Добавить участников", "Add members")),
@@ -91,8 +91,8 @@ public enum FamilyTexts implements TextKey {
             "family_no_username",
             "Это не похоже на имя в Telegram: напишите его как <code>@anna</code> или возьмите ссылку.",
             "That does not look like a Telegram username: write it like <code>@anna</code>, or take a link.")),
-    HERE_ALREADY(html(
-            "family_here_already", "Этот человек уже в вашей семье.", "This person is in your family already.")),
+    HERE_ALREADY(
+            html("family_here_already", "Этот человек уже в вашей семье.", "This person is in your family already.")),
     DECLINED_LATELY(html(
             "family_declined_lately",
             "Этот человек недавно отклонил приглашение. Позвать снова можно через неделю.",
@@ -110,10 +110,7 @@ public enum FamilyTexts implements TextKey {
             "family_withdraw_others",
             "Отозвать приглашение может тот, кто его отправил, или владелец семьи.",
             "An invitation is withdrawn by whoever sent it, or by the owner of the family.")),
-    CLOSED(html(
-            "family_closed",
-            "Это приглашение больше не действует.",
-            "This invitation is no longer open.")),
+    CLOSED(html("family_closed", "Это приглашение больше не действует.", "This invitation is no longer open.")),
     JOINED(html(
             "family_joined",
             "✅ Вы в семье «{family}». Ваши баллы, {points}, теперь на общем счёте.",
@@ -131,9 +128,7 @@ public enum FamilyTexts implements TextKey {
             "{crown}<b>{name}</b>\n\nIn the family since {since}\nSteps today: {today}\nSteps this week:"
                     + " {week}\nContributed: {contributed}\nShare now: {share}")),
     NO_MEMBER(html(
-            "family_no_member",
-            "Этого человека уже нет в вашей семье.",
-            "This person is no longer in your family.")),
+            "family_no_member", "Этого человека уже нет в вашей семье.", "This person is no longer in your family.")),
     SHARE_LINE(html("family_share_line", "{name} — {points}", "{name} — {points}")),
     ASK_LEAVE(html(
             "family_ask_leave",
@@ -170,8 +165,8 @@ public enum FamilyTexts implements TextKey {
             "👑 <b>Hand the family “{family}” over?</b>\n\n{name} will own it: only the new owner can remove members and disband"
                     + " it. Points stay where they are:\n{shares}")),
     YES_HAND_OVER(plain("family_yes_hand_over", "Да, передать", "Yes, hand over")),
-    HANDED_OVER(html(
-            "family_handed_over", "👑 Теперь владелец семьи — {name}.", "👑 The family is now owned by {name}.")),
+    HANDED_OVER(
+            html("family_handed_over", "👑 Теперь владелец семьи — {name}.", "👑 The family is now owned by {name}.")),
     ASK_DISBAND(html(
             "family_ask_disband",
             "💔 <b>Расформировать семью «{family}»?</b>\n\nНа её счёте {points}. Каждый получит свою долю:\n{shares}\n\nОбщей"
@@ -183,10 +178,8 @@ public enum FamilyTexts implements TextKey {
             "family_disbanded",
             "Семьи «{family}» больше нет. На ваш счёт вернулось: {points}.",
             "The family “{family}” is no more. {points} came back to your account.")),
-    NOT_OWNER(html(
-            "family_not_owner",
-            "Это может только владелец семьи.",
-            "Only the owner of the family can do that.")),
+    NOT_OWNER(
+            html("family_not_owner", "Это может только владелец семьи.", "Only the owner of the family can do that.")),
     NOT_MEMBER(html("family_not_member", "Вы сейчас не в семье.", "You are not in a family now.")),
     STAY(plain("family_stay", "Нет", "No"));
 

@@ -28,8 +28,8 @@ public class Adjustments {
     private Uni<Posting> move(long userId, Points points, String attempt, boolean toThem) {
         var person = new Owner.Person(userId);
         return transactions.inOne(() -> ledger.lock(person, SystemAccount.ADJUSTMENTS)
-                .map(wallets -> entry(
-                        attempt, wallets.of(person), wallets.of(SystemAccount.ADJUSTMENTS), points, toThem))
+                .map(wallets ->
+                        entry(attempt, wallets.of(person), wallets.of(SystemAccount.ADJUSTMENTS), points, toThem))
                 .chain(ledger::post));
     }
 

@@ -1,19 +1,21 @@
 package steps.domain.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What somebody can pay with, by whose it is.
  *
  * @param family what their family has; null when they are in none
  * @param others what its other members have for themselves
  */
-public record Funds(Points own, Points family, Points others) {
+public record Funds(Points own, @Nullable Points family, Points others) {
     public Points spendable() {
-        return isOfFamily() ? own.plus(family).plus(others) : own;
+        return family != null ? own.plus(family).plus(others) : own;
     }
 
     /** Where what they earn goes. */
     public Points kept() {
-        return isOfFamily() ? family : own;
+        return family != null ? family : own;
     }
 
     public boolean isOfFamily() {

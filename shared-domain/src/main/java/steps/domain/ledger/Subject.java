@@ -23,8 +23,8 @@ public sealed interface Subject {
         return this instanceof Order order ? order.id() : null;
     }
 
-    /** As its transfers refer to it, or null. */
-    default Long promoIssueId() {
+    /** As its transfers refer to it. */
+    default @Nullable Long promoIssueId() {
         return this instanceof PromoIssue issue ? issue.id() : null;
     }
 }

@@ -21,8 +21,7 @@ public class PromoPurchases {
     private final PromoCodes codes;
     private final Clock clock;
 
-    PromoPurchases(
-            Transactions transactions, Purses purses, Ledger ledger, PromoCodes codes, Clock clock) {
+    PromoPurchases(Transactions transactions, Purses purses, Ledger ledger, PromoCodes codes, Clock clock) {
         this.transactions = transactions;
         this.purses = purses;
         this.ledger = ledger;
@@ -32,8 +31,9 @@ public class PromoPurchases {
 
     /** Locks all that the buyer can pay with, the group and the code, in this order; refuses before it writes anything. */
     public Uni<PromoSale> buy(User buyer, PromoWish wish) {
-        return transactions.inOne(
-                () -> purses.lock(buyer.id()).map(purse -> new Deal(buyer, purse, wish)).chain(this::sellOnce));
+        return transactions.inOne(() -> purses.lock(buyer.id())
+                .map(purse -> new Deal(buyer, purse, wish))
+                .chain(this::sellOnce));
     }
 
     private Uni<PromoSale> sellOnce(Deal deal) {

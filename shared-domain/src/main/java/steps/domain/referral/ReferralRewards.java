@@ -38,7 +38,8 @@ public class ReferralRewards {
     public Uni<Long> inviterOf(long walkerId) {
         return pool.preparedQuery(INVITER)
                 .execute(Tuple.of(walkerId))
-                .map(found -> found.rowCount() == 0 ? null : found.iterator().next().getLong("id"));
+                .map(found ->
+                        found.rowCount() == 0 ? null : found.iterator().next().getLong("id"));
     }
 
     private static Invitation invitation(RowSet<Row> found, Points points) {

@@ -42,8 +42,9 @@ public class SettingChanges {
         if (!setting.accepts(value)) {
             throw new IllegalArgumentException("The setting " + setting.key() + " cannot be so.");
         }
-        return transactions.inOne(() ->
-                pool.preparedQuery(CHANGE).execute(Tuple.of(setting.key(), value)).replaceWithVoid());
+        return transactions.inOne(() -> pool.preparedQuery(CHANGE)
+                .execute(Tuple.of(setting.key(), value))
+                .replaceWithVoid());
     }
 
     private static Described only(RowSet<Row> rows) {

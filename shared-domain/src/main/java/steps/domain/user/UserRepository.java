@@ -80,7 +80,9 @@ public class UserRepository {
     }
 
     Uni<Void> admit(long userId, boolean active, Role role) {
-        return pool.preparedQuery(ADMIT).execute(Tuple.of(userId, active, role.code())).replaceWithVoid();
+        return pool.preparedQuery(ADMIT)
+                .execute(Tuple.of(userId, active, role.code()))
+                .replaceWithVoid();
     }
 
     Uni<Void> flagBlocked(long telegramId) {

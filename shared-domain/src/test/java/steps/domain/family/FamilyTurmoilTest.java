@@ -62,8 +62,23 @@ class FamilyTurmoilTest {
     private static final Duration LENGTH = Duration.ofSeconds(Boolean.getBoolean("steps.long") ? 60 : 10);
     private static final Duration LAST_CHANCE = Duration.ofSeconds(40);
     private static final String[] KINDS = {
-        "Founded", "Renamed", "Invited", "Linked", "Withdrawn", "Joined", "declined", "Left", "Removed", "HandedOver",
-        "Disbanded", "Sold", "Issued", "Changed", "walked", "corrected", "Erased"
+        "Founded",
+        "Renamed",
+        "Invited",
+        "Linked",
+        "Withdrawn",
+        "Joined",
+        "declined",
+        "Left",
+        "Removed",
+        "HandedOver",
+        "Disbanded",
+        "Sold",
+        "Issued",
+        "Changed",
+        "walked",
+        "corrected",
+        "Erased"
     };
     private static final int PEOPLE = 30;
     private static final int FAMILIES = 8;
@@ -225,7 +240,8 @@ class FamilyTurmoilTest {
     }
 
     private Object goesOn(Random random, long end) {
-        while (System.nanoTime() < end || (!hasEverythingHappened() && System.nanoTime() < end + LAST_CHANCE.toNanos())) {
+        while (System.nanoTime() < end
+                || (!hasEverythingHappened() && System.nanoTime() < end + LAST_CHANCE.toNanos())) {
             var deed = deeds.get(random.nextInt(deeds.size()));
             crowd.somebody(random, place -> deed.by(place, random));
         }
@@ -371,7 +387,7 @@ class FamilyTurmoilTest {
     }
 
     private void isCorrected(Crowd.Place place, Random random) {
-        long amount = 1 + random.nextInt(60);
+        long amount = 1L + random.nextInt(60);
         boolean takes = random.nextInt(3) == 0;
         var person = new Owner.Person(place.user().id());
         var posting = retrying(() -> ledger.lock(person, SystemAccount.ADJUSTMENTS)

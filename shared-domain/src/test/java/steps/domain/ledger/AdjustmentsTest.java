@@ -57,8 +57,8 @@ class AdjustmentsTest {
 
     @Test
     void twentyOperatorsAtOnceTakeNoMoreThanThereIs() {
-        await(() -> adjustments.give(
-                alice.id(), new Points(50), UUID.randomUUID().toString()));
+        await(() ->
+                adjustments.give(alice.id(), new Points(50), UUID.randomUUID().toString()));
         var postings = together(Collections.<Callable<Posting>>nCopies(
                 20,
                 () -> await(() -> adjustments.take(

@@ -28,12 +28,7 @@ public record Filter(
     /** One of what the database says there is. */
     public static Filter choice(
             String name, Words title, String sql, SqlType type, Supplier<Uni<List<Option>>> options) {
-        return new Filter(
-                name,
-                title,
-                Kind.CHOICE,
-                options,
-                (value, reader) -> equal(sql, type, value));
+        return new Filter(name, title, Kind.CHOICE, options, (value, reader) -> equal(sql, type, value));
     }
 
     /** One of a few that are known. */

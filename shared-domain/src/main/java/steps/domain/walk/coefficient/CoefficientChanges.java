@@ -59,21 +59,23 @@ public class CoefficientChanges {
         return transactions.withEntities(() -> forms.lock(form)
                 .chain(known -> known == null
                         ? Uni.createFrom().item(new RangeChange.Unknown())
-                        : fault(form, null, minC, maxC).chain(fault -> fault.map(
-                                        refused -> Uni.createFrom().item(refused))
-                                .orElseGet(() -> ranges.persistAndFlush(
-                                                new TemperatureRange(form, minC, maxC, coefficient))
-                                        .map(range -> new RangeChange.Done(range.id()))))));
+                        : fault(form, null, minC, maxC)
+                                .chain(fault -> fault.map(
+                                                refused -> Uni.createFrom().item(refused))
+                                        .orElseGet(() -> ranges.persistAndFlush(
+                                                        new TemperatureRange(form, minC, maxC, coefficient))
+                                                .map(range -> new RangeChange.Done(range.id()))))));
     }
 
     public Uni<RangeChange> change(long id, BigDecimal minC, BigDecimal maxC, BigDecimal coefficient) {
         return transactions.withEntities(() -> lockRange(id)
                 .chain(range -> range == null
                         ? Uni.createFrom().item(new RangeChange.Unknown())
-                        : fault(range.form(), id, minC, maxC).map(fault -> fault.orElseGet(() -> {
-                            range.become(minC, maxC, coefficient);
-                            return new RangeChange.Done(id);
-                        }))));
+                        : fault(range.form(), id, minC, maxC)
+                                .map(fault -> fault.orElseGet(() -> {
+                                    range.become(minC, maxC, coefficient);
+                                    return new RangeChange.Done(id);
+                                }))));
     }
 
     /** Whether it was there. */
@@ -86,10 +88,11 @@ public class CoefficientChanges {
         if (minC.compareTo(maxC) >= 0) {
             return Uni.createFrom().item(Optional.of(new RangeChange.Empty()));
         }
-        return ranges.findOf(form).map(others -> others.stream()
-                .filter(other -> !other.id().equals(id))
-                .filter(other -> other.overlaps(form, minC, maxC))
-                .findFirst()
-                .map(other -> new RangeChange.Overlaps(other.minC(), other.maxC())));
+        return ranges.findOf(form)
+                .map(others -> others.stream()
+                        .filter(other -> !other.id().equals(id))
+                        .filter(other -> other.overlaps(form, minC, maxC))
+                        .findFirst()
+                        .map(other -> new RangeChange.Overlaps(other.minC(), other.maxC())));
     }
 }
