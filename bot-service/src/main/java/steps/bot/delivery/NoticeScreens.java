@@ -91,12 +91,12 @@ class NoticeScreens {
     }
 
     private static Reply.Say say(String html) {
-        return new Reply.Say(html, Keyboard.NONE, null);
+        return new Reply.Say(html, Keyboard.none(), null);
     }
 
     private static Keyboard keyboard(Notice.Written written) {
         return written.rows().isEmpty()
-                ? Keyboard.NONE
+                ? Keyboard.none()
                 : Keyboard.rows(written.rows().stream().map(NoticeScreens::row).toList());
     }
 

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = Keyboard.Remove.class, name = "remove")
 })
 public sealed interface Keyboard {
-    Keyboard NONE = new None();
+    /** Nothing to press. */
+    static Keyboard none() {
+        return new None();
+    }
 
     /** One key a row, which is easiest to hit with a thumb. */
     static Keyboard column(List<Key> keys) {
@@ -43,7 +46,7 @@ public sealed interface Keyboard {
 
     /** What is left of it when the person has gone on. */
     default Keyboard lasting() {
-        return NONE;
+        return none();
     }
 
     /** Whether the person goes on from here, so that what came before is over. */
@@ -80,7 +83,7 @@ public sealed interface Keyboard {
             var left = Keyboard.rows(rows.stream()
                     .map(row -> row.stream().filter(Key::lasting).toList())
                     .toList());
-            return left instanceof Inline(List<List<Key>> some, boolean stay) && some.isEmpty() ? NONE : left;
+            return left instanceof Inline(List<List<Key>> some, boolean stay) && some.isEmpty() ? none() : left;
         }
 
         @Override

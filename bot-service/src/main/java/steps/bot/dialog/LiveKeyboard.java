@@ -6,7 +6,7 @@ package steps.bot.dialog;
  * @param messageId of the newest; what is older is answered and does nothing
  * @param bare whether its buttons are gone already
  * @param stays whether its words are kept when the person goes on, so that what comes next is a message of its own
- * @param keeps the buttons that stay with it when the others go, or {@link Keyboard#NONE}
+ * @param keeps the buttons that stay with it when the others go, or {@link Keyboard#none()}
  */
 public record LiveKeyboard(long messageId, boolean bare, boolean stays, Keyboard keeps) {
     /** Null when the person does not go on from there. */

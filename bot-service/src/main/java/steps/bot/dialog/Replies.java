@@ -34,10 +34,10 @@ final class Replies {
     /** Buttons that can no longer be read are none. */
     static Keyboard keyboard(String json) {
         if (json == null) {
-            return Keyboard.NONE;
+            return Keyboard.none();
         }
         Reading<Keyboard> reading = Reading.of(KEYBOARD, json);
-        return reading instanceof Reading.Understood<Keyboard>(Keyboard keyboard) ? keyboard : Keyboard.NONE;
+        return reading instanceof Reading.Understood<Keyboard>(Keyboard keyboard) ? keyboard : Keyboard.none();
     }
 
     static Reading<List<Reply>> read(String json) {

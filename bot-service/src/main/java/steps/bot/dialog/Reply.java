@@ -23,7 +23,7 @@ import java.util.Objects;
 public sealed interface Reply {
     /** What is under the message that this makes; nothing where it makes none. */
     default Keyboard keyboard() {
-        return Keyboard.NONE;
+        return Keyboard.none();
     }
 
     /** The same with these words above its own; null where it has none, or no room for both. */
@@ -141,7 +141,7 @@ public sealed interface Reply {
         }
 
         public Keyboard left() {
-            return keeps == null ? Keyboard.NONE : keeps;
+            return keeps == null ? Keyboard.none() : keeps;
         }
     }
 

@@ -13,7 +13,7 @@ public record Turn(DialogState next, List<Reply> replies) {
     }
 
     public Turn say(String html) {
-        return say(html, Keyboard.NONE);
+        return say(html, Keyboard.none());
     }
 
     public Turn say(String html, Keyboard keyboard) {
@@ -37,7 +37,7 @@ public record Turn(DialogState next, List<Reply> replies) {
     public Turn media(long mediaId, String html, Keyboard keyboard) {
         return Caption.fits(html)
                 ? with(new Reply.Media(mediaId, html, keyboard))
-                : with(new Reply.Media(mediaId, "", Keyboard.NONE)).say(html, keyboard);
+                : with(new Reply.Media(mediaId, "", Keyboard.none())).say(html, keyboard);
     }
 
     /** With the picture or the video that content managers have given it, if any. */
@@ -68,7 +68,8 @@ public record Turn(DialogState next, List<Reply> replies) {
     public Turn prefaced(String html) {
         var all = new ArrayList<>(replies);
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).under(html) instanceof Reply both) {
+            var both = all.get(i).under(html);
+            if (both != null) {
                 all.set(i, both);
                 return new Turn(next, List.copyOf(all));
             }
@@ -90,7 +91,7 @@ public record Turn(DialogState next, List<Reply> replies) {
 
     /** A message of ours becomes this and loses its buttons. */
     public Turn rewrite(long messageId, String html) {
-        return with(new Reply.Rewrite(messageId, html, Keyboard.NONE));
+        return with(new Reply.Rewrite(messageId, html, Keyboard.none()));
     }
 
     /** A line that pops up over the chat; nothing when no button was pressed. */

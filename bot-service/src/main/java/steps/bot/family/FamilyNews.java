@@ -107,6 +107,6 @@ public class FamilyNews {
     }
 
     private Reply.Say say(TextKey key, Object... values) {
-        return new Reply.Say(texts.html(key, values), Keyboard.NONE, null);
+        return new Reply.Say(texts.html(key, values), Keyboard.none(), null);
     }
 }

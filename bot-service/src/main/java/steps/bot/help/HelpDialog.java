@@ -53,7 +53,7 @@ class HelpDialog implements Dialog<HelpButton> {
         return turn(
                 visit.isRegistered()
                         ? Menu.atMenu().say(words.help(), Keyboard.rows(List.of(List.of(faq.supportKey()), menu.leaving())))
-                        : Turn.to(visit.state()).say(words.help(), Keyboard.NONE));
+                        : Turn.to(visit.state()).say(words.help(), Keyboard.none()));
     }
 
     /** Below what was said: a summary stays to be read. */

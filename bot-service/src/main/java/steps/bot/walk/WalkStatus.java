@@ -52,7 +52,7 @@ class WalkStatus implements SentObserver {
     /** One message shows the walk. */
     private void leave(Long before, long chatId, long messageId) {
         if (before != null && before != messageId) {
-            tidier.tidy(List.of(new OldKeyboard(chatId, before, Keyboard.NONE)));
+            tidier.tidy(List.of(new OldKeyboard(chatId, before, Keyboard.none())));
         }
     }
 

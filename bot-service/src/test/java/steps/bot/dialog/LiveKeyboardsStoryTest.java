@@ -34,7 +34,7 @@ class LiveKeyboardsStoryTest {
     void theNewestMessageCountsAndTheOneBeforeIsOld() {
         assertThat(record(LiveKeyboard.under(10, KEYS))).isEmpty();
         assertThat(record(new LiveKeyboard(12, false, true, TRACK)))
-                .containsExactly(new OldKeyboard(chat, 10, Keyboard.NONE));
+                .containsExactly(new OldKeyboard(chat, 10, Keyboard.none()));
         assertThat(record(LiveKeyboard.under(14, KEYS))).containsExactly(new OldKeyboard(chat, 12, TRACK));
         assertThat(messageId()).isEqualTo(14);
     }
@@ -42,14 +42,14 @@ class LiveKeyboardsStoryTest {
     @Test
     void ofOneTurnAndOfOneBatchTheNewestCounts() {
         assertThat(record(LiveKeyboard.under(10, KEYS), LiveKeyboard.under(11, KEYS)))
-                .containsExactly(new OldKeyboard(chat, 10, Keyboard.NONE));
+                .containsExactly(new OldKeyboard(chat, 10, Keyboard.none()));
         assertThat(messageId()).isEqualTo(11);
     }
 
     @Test
     void whatWasSaidByASlowerReplicaIsOldAtOnce() {
         record(LiveKeyboard.under(20, KEYS));
-        assertThat(record(LiveKeyboard.under(19, KEYS))).containsExactly(new OldKeyboard(chat, 19, Keyboard.NONE));
+        assertThat(record(LiveKeyboard.under(19, KEYS))).containsExactly(new OldKeyboard(chat, 19, Keyboard.none()));
         assertThat(messageId()).isEqualTo(20);
     }
 
@@ -63,7 +63,7 @@ class LiveKeyboardsStoryTest {
     @Test
     void buttonsThatWereTakenAwayAreNotTakenAwayAgain() {
         record(LiveKeyboard.under(20, KEYS));
-        assertThat(record(LiveKeyboard.goneFrom(20, Keyboard.NONE))).isEmpty();
+        assertThat(record(LiveKeyboard.goneFrom(20, Keyboard.none()))).isEmpty();
         assertThat(live().bare()).isTrue();
         assertThat(record(LiveKeyboard.under(22, KEYS))).isEmpty();
     }
@@ -71,8 +71,8 @@ class LiveKeyboardsStoryTest {
     @Test
     void thatAnOlderMessageLostItsButtonsChangesNothing() {
         record(LiveKeyboard.under(20, KEYS));
-        record(LiveKeyboard.goneFrom(17, Keyboard.NONE));
-        assertThat(live()).isEqualTo(new LiveKeyboard(20, false, false, Keyboard.NONE));
+        record(LiveKeyboard.goneFrom(17, Keyboard.none()));
+        assertThat(live()).isEqualTo(new LiveKeyboard(20, false, false, Keyboard.none()));
     }
 
     private List<OldKeyboard> record(LiveKeyboard... shown) {

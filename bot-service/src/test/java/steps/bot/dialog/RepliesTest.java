@@ -19,7 +19,7 @@ class RepliesTest {
 
     static final List<Golden> GOLDEN = List.of(
             new Golden(
-                    new Reply.Say("<b>Привет</b>", Keyboard.NONE, null),
+                    new Reply.Say("<b>Привет</b>", Keyboard.none(), null),
                     "{\"type\":\"say\",\"html\":\"<b>Привет</b>\",\"keyboard\":{\"type\":\"none\"},\"purpose\":null}"),
             new Golden(
                     new Reply.Say("🐕", INLINE, "walk_status:17"),
@@ -37,14 +37,14 @@ class RepliesTest {
                             + "[{\"label\":\"Позвать\",\"url\":\"https://t.me/a\"}],"
                             + "[{\"label\":\"Скопировать\",\"copy\":\"ABC\"}]]},\"purpose\":null}"),
             new Golden(
-                    new Reply.Picture("route_card", "17", "Итог", Keyboard.NONE),
+                    new Reply.Picture("route_card", "17", "Итог", Keyboard.none()),
                     "{\"type\":\"picture\",\"maker\":\"route_card\",\"detail\":\"17\",\"html\":\"Итог\","
                             + "\"keyboard\":{\"type\":\"none\"}}"),
             new Golden(
-                    new Reply.Media(17, "Кружка", Keyboard.NONE),
+                    new Reply.Media(17, "Кружка", Keyboard.none()),
                     "{\"type\":\"media\",\"mediaId\":17,\"html\":\"Кружка\",\"keyboard\":{\"type\":\"none\"}}"),
             new Golden(
-                    new Reply.Document("gpx", "17", "Трек", Keyboard.NONE),
+                    new Reply.Document("gpx", "17", "Трек", Keyboard.none()),
                     "{\"type\":\"document\",\"maker\":\"gpx\",\"detail\":\"17\",\"html\":\"Трек\","
                             + "\"keyboard\":{\"type\":\"none\"}}"),
             new Golden(

@@ -69,7 +69,7 @@ class TidinessTest {
     }
 
     private static LiveKeyboard live(long messageId, boolean stays) {
-        return new LiveKeyboard(messageId, false, stays, Keyboard.NONE);
+        return new LiveKeyboard(messageId, false, stays, Keyboard.none());
     }
 
     private static Visit visit(LiveKeyboard live) {

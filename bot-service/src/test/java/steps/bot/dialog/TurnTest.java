@@ -28,7 +28,7 @@ class TurnTest {
                         .say("три", KEYS, "status:1")
                         .replies())
                 .containsExactly(
-                        new Reply.Say("раз", Keyboard.NONE, null),
+                        new Reply.Say("раз", Keyboard.none(), null),
                         new Reply.Say("два", KEYS, null),
                         new Reply.Say("три", KEYS, "status:1"));
     }
@@ -52,7 +52,7 @@ class TurnTest {
     @Test
     void aMessageOfOursLosesItsButtonsWhenItIsRewritten() {
         assertThat(Turn.to(MENU).rewrite(9, "всё").replies())
-                .containsExactly(new Reply.Rewrite(9, "всё", Keyboard.NONE));
+                .containsExactly(new Reply.Rewrite(9, "всё", Keyboard.none()));
     }
 
     @Test
@@ -60,7 +60,7 @@ class TurnTest {
         var fits = "<b>" + "&lt;".repeat(1_024) + "</b>";
         assertThat(Turn.to(MENU).media(17, fits, KEYS).replies()).containsExactly(new Reply.Media(17, fits, KEYS));
         assertThat(Turn.to(MENU).media(17, fits + "!", KEYS).replies())
-                .containsExactly(new Reply.Media(17, "", Keyboard.NONE), new Reply.Say(fits + "!", KEYS, null));
+                .containsExactly(new Reply.Media(17, "", Keyboard.none()), new Reply.Say(fits + "!", KEYS, null));
     }
 
     @Test
@@ -68,7 +68,8 @@ class TurnTest {
         var both = Turn.to(WALKING).say("раз").then(Turn.to(MENU).say("два"));
         assertThat(both.next()).isEqualTo(MENU);
         assertThat(both.replies())
-                .containsExactly(new Reply.Say("раз", Keyboard.NONE, null), new Reply.Say("два", Keyboard.NONE, null));
+                .containsExactly(
+                        new Reply.Say("раз", Keyboard.none(), null), new Reply.Say("два", Keyboard.none(), null));
     }
 
     @Test

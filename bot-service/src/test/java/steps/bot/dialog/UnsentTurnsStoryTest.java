@@ -120,8 +120,8 @@ class UnsentTurnsStoryTest {
     @Test
     void whatCanNeverBeSaidIsPassedOver() {
         var alice = stage.registered("Алиса");
-        var unsayable = new Reply.Rewrite(1L + Integer.MAX_VALUE, "Никогда", Keyboard.NONE);
-        var sayable = new Reply.Say("Дальше", Keyboard.NONE, null);
+        var unsayable = new Reply.Rewrite(1L + Integer.MAX_VALUE, "Никогда", Keyboard.none());
+        var sayable = new Reply.Say("Дальше", Keyboard.none(), null);
         leave(alice, 21, DEAD, Replies.write(List.of(unsayable, sayable)), Instant.now());
 
         Waits.until(A_WHILE, "the turn is said as far as it can be", () -> waiting(alice) == 0);
@@ -193,7 +193,7 @@ class UnsentTurnsStoryTest {
     }
 
     private static String say(String text) {
-        return Replies.write(List.of(new Reply.Say(text, Keyboard.NONE, null)));
+        return Replies.write(List.of(new Reply.Say(text, Keyboard.none(), null)));
     }
 
     private static List<String> texts(Actor person) {

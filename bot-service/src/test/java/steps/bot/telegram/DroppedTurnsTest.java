@@ -95,7 +95,7 @@ class DroppedTurnsTest {
 
     /** Says a turn under a number that was ours, while its row names this replica; returns when it is dropped. */
     private void drop(Actor actor, long inTheRow) {
-        var say = new Reply.Say("Сказано", Keyboard.NONE, null);
+        var say = new Reply.Say("Сказано", Keyboard.none(), null);
         var turn = new UnsentTurn(actor.id(), 31, BURIED, Instant.now(), List.of(say));
         Rows.change(
                 pool,

@@ -66,7 +66,7 @@ class Groups {
                         Lane.DELIVERY,
                         groupId,
                         () -> gateway.call(
-                                Requests.message(groupId, texts.html(DialogTexts.PRIVATE_ONLY), Keyboard.NONE))))
+                                Requests.message(groupId, texts.html(DialogTexts.PRIVATE_ONLY), Keyboard.none()))))
                 .replaceWith(true)
                 .onFailure()
                 .recoverWithItem(failure -> !isOut(failure));
