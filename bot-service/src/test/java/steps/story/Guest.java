@@ -158,10 +158,11 @@ final class Guest {
 
     /** A button overtakes what was said and shared before: whoever ends a walk has walked. */
     private void waitsUntilTaken(long update) {
-        waits("the way to its end", () -> StreamSupport.stream(
-                        sandbox.get("/sandbox/updates").spliterator(), false)
-                .anyMatch(tried -> tried.get("update_id").asLong() == update
-                        && tried.get("status").asInt() == 200));
+        waits(
+                "the way to its end",
+                () -> StreamSupport.stream(sandbox.get("/sandbox/updates").spliterator(), false)
+                        .anyMatch(tried -> tried.get("update_id").asLong() == update
+                                && tried.get("status").asInt() == 200));
     }
 
     private Optional<Map<String, Object>> button(String words) {

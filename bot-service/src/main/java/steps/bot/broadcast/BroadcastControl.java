@@ -86,7 +86,7 @@ class BroadcastControl {
     }
 
     private Turn canceledBefore(Broadcast broadcast, Visit visit) {
-        return inPlace(visit, texts.html(BroadcastTexts.SCHEDULED_CANCELED, "number", broadcast.id()), Keyboard.NONE);
+        return inPlace(visit, texts.html(BroadcastTexts.SCHEDULED_CANCELED, "number", broadcast.id()), Keyboard.none());
     }
 
     /** Other things may have been said since: it stays one message all the same. */
@@ -102,7 +102,7 @@ class BroadcastControl {
                         RecipientTables.NAME,
                         Long.toString(id),
                         texts.html(BroadcastTexts.TABLE_CAPTION, "number", id),
-                        Keyboard.NONE);
+                        Keyboard.none());
     }
 
     private Uni<Turn> old(Visit visit) {

@@ -131,7 +131,7 @@ class BroadcastPlanning {
     Uni<Turn> drop(Visit visit) {
         return menu.open(visit)
                 .map(opened -> Menu.atMenu()
-                        .show(visit, texts.html(BroadcastTexts.DROPPED), Keyboard.NONE)
+                        .show(visit, texts.html(BroadcastTexts.DROPPED), Keyboard.none())
                         .then(opened));
     }
 

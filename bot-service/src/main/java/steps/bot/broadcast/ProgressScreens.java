@@ -67,7 +67,7 @@ class ProgressScreens {
             case CANCELED, SENT -> keys.addAll(afterwards(broadcast, results));
         }
         return keys.isEmpty()
-                ? Keyboard.NONE
+                ? Keyboard.none()
                 : Keyboard.column(keys.stream().map(Key::thatLasts).toList());
     }
 

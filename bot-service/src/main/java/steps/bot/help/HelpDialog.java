@@ -52,7 +52,8 @@ class HelpDialog implements Dialog<HelpButton> {
     public Uni<Turn> enter(Visit visit) {
         return turn(
                 visit.isRegistered()
-                        ? Menu.atMenu().say(words.help(), Keyboard.rows(List.of(List.of(faq.supportKey()), menu.leaving())))
+                        ? Menu.atMenu()
+                                .say(words.help(), Keyboard.rows(List.of(List.of(faq.supportKey()), menu.leaving())))
                         : Turn.to(visit.state()).say(words.help(), Keyboard.none()));
     }
 

@@ -115,8 +115,9 @@ public sealed interface PurchaseButton extends Button {
 
     static Optional<PurchaseButton> of(CallbackData wire) {
         return wire.tag().equals(TAG)
-                ? wire.text(0).filter(key -> !key.isEmpty()).flatMap(key -> wire.text(1)
-                        .flatMap(name -> named(name, key, wire)))
+                ? wire.text(0)
+                        .filter(key -> !key.isEmpty())
+                        .flatMap(key -> wire.text(1).flatMap(name -> named(name, key, wire)))
                 : Optional.empty();
     }
 

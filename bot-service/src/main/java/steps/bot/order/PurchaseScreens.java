@@ -93,8 +93,8 @@ class PurchaseScreens {
     }
 
     Keyboard recipientKeys(Wish wish, Optional<FullName> own) {
-        return Keyboard.rows(
-                List.of(own.map(name -> List.of(ownName(wish, name))).orElse(List.of()), leaving(wish)));
+        return Keyboard.rows(List.of(
+                own.map(name -> List.of(ownName(wish, name))).orElse(List.of()), leaving(wish)));
     }
 
     private static Key ownName(Wish wish, FullName name) {

@@ -58,8 +58,9 @@ class PurchaseSteps {
 
     /** Whoever has ordered before can have it there again. */
     Uni<Turn> delivery(Wish wish, Visit visit) {
-        return again(wish, visit).map(same -> Turn.to(new ChoosingDelivery(wish))
-                .show(visit, words.askDelivery(wish), words.deliveries(wish, same)));
+        return again(wish, visit)
+                .map(same -> Turn.to(new ChoosingDelivery(wish))
+                        .show(visit, words.askDelivery(wish), words.deliveries(wish, same)));
     }
 
     /** The last thing before «Подтвердить», when place and recipient of the last order still do. */
@@ -71,9 +72,10 @@ class PurchaseSteps {
     /** The whole address finds the place again. */
     private static Optional<Confirming> again(Wish wish, LastDelivery last) {
         var destination = new Destination(last.pickupPointId(), last.address(), last.address(), "");
-        return Optional.of(last.phone()).filter(Phone::isOrdinary).flatMap(phone -> FullName.of(
-                        last.lastName(), last.firstName())
-                .map(name -> new Confirming(wish, destination, name, phone.e164())));
+        return Optional.of(last.phone())
+                .filter(Phone::isOrdinary)
+                .flatMap(phone -> FullName.of(last.lastName(), last.firstName())
+                        .map(name -> new Confirming(wish, destination, name, phone.e164())));
     }
 
     Turn city(Wish wish, Visit visit) {

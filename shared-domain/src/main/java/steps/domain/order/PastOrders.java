@@ -18,8 +18,7 @@ import steps.platform.sql.Results;
 public class PastOrders {
     static final int PAGE_SIZE = 6;
 
-    static final String PAGE =
-            """
+    static final String PAGE = """
             select id, status, created_at,
                    (select count(*) from order_item where order_id = bought.id) as pieces,
                    (select product.title from order_item join product on product.id = product_id
@@ -28,8 +27,7 @@ public class PastOrders {
             """;
 
     /** As of one moment, since it is one statement. */
-    static final String FIND =
-            """
+    static final String FIND = """
             select id, status, created_at, recipient_first_name, recipient_last_name, pickup_address, tracking_url,
                    bought.titles, bought.prices, life.statuses, life.times, life.by_buyer, points.paid, points.refunded
               from "order"
@@ -53,8 +51,7 @@ public class PastOrders {
             """;
 
     /** Of a point that takes parcels, with a phone that partners can write to. */
-    static final String LAST_DELIVERY =
-            """
+    static final String LAST_DELIVERY = """
             select pickup_point.id, full_address, recipient_first_name, recipient_last_name, recipient_phone
               from "order" join pickup_point on pickup_point.id = pickup_point_id
              where user_id = $1 and active and recipient_phone is not null order by "order".id desc limit 1

@@ -17,8 +17,7 @@ import steps.platform.sql.Results;
  */
 @Singleton
 public class PickupSearch {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, full_address from pickup_point
              where active and strpos(' ' || search_text, ' ' || $2) > 0
             """;
