@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import steps.domain.ledger.Ledger;
 import steps.domain.order.Purchases;
+import steps.testing.Bank;
 import steps.testing.Shop;
 
 /** The domain's fixtures are in a jar that nobody searches for beans. */
@@ -15,5 +16,11 @@ class ShopProducer {
     @Singleton
     Shop shop(Pool pool, Purchases purchases, Ledger ledger) {
         return new Shop(pool, purchases, ledger);
+    }
+
+    @Produces
+    @Singleton
+    Bank bank(Ledger ledger) {
+        return new Bank(ledger);
     }
 }
