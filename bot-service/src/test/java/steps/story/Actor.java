@@ -257,7 +257,7 @@ public final class Actor {
         var after = messages();
         var news = after.stream().filter(message -> !before.contains(message)).toList();
         transcript.said(list(answer.path("callback_answers")), news, id);
-        transcript.stands(after);
+        transcript.stands(after, chat().path("keyboard").has("keyboard"));
         Keyboards.areTidy(name, after);
         return answer;
     }

@@ -57,6 +57,7 @@ class FamilyStoryTest {
         boris.presses("Принять");
         boris.sees("Ваши баллы, 60 баллов, теперь на общем счёте");
         alice.hears("пополнение");
+        alice.presses("Меню");
         alice.presses("Баланс");
         alice.says("/family");
         alice.presses("Борис");

@@ -29,7 +29,7 @@ final class Keyboards {
                 .hasSizeLessThanOrEqualTo(1);
     }
 
-    /** Buttons, a button in place of the letters, a command to tap; or it is a question, and words are the answer. */
+    /** Buttons, or a command to tap. */
     static void leadOn(String name, List<JsonNode> messages, long userId) {
         messages.reversed().stream()
                 .filter(message -> message.at("/from/id").asLong() != userId)
@@ -41,7 +41,6 @@ final class Keyboards {
 
     private static boolean isWayOn(JsonNode message) {
         return !message.at("/reply_markup/inline_keyboard").isEmpty()
-                || !message.at("/reply_markup/keyboard").isMissingNode()
                 || COMMAND.matcher(Transcript.words(message)).find();
     }
 

@@ -24,6 +24,7 @@ public final class Transcript {
     private String lastSaid = "";
     private List<JsonNode> chat = List.of();
     private long userId;
+    private boolean hasKeyboard;
 
     Transcript(String name) {
         this.name = name;
@@ -70,8 +71,9 @@ public final class Transcript {
     }
 
     /** The whole chat as it is now. */
-    void stands(List<JsonNode> messages) {
+    void stands(List<JsonNode> messages, boolean keyboard) {
         chat = messages;
+        hasKeyboard = keyboard;
     }
 
     String lastSaid() {
@@ -79,7 +81,9 @@ public final class Transcript {
     }
 
     public void matches(String story) {
-        Keyboards.leadOn(name, chat, userId);
+        if (!hasKeyboard) {
+            Keyboards.leadOn(name, chat, userId);
+        }
         var file = FOLDER.resolve(story + ".txt");
         var now = masked(text.toString());
         try {

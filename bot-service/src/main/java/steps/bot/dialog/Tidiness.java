@@ -15,14 +15,23 @@ final class Tidiness {
     static Turn of(Turn turn, Visit visit) {
         var live = visit.live();
         if (live == null || live.bare()) {
-            return turn;
+            return written(turn, visit);
         }
         boolean leadsOn =
                 turn.replies().stream().anyMatch(reply -> reply.keyboard().leadsOn());
         if (leadsOn) {
-            return new Turn(turn.next(), without(live, turn.replies()));
+            return new Turn(turn.next(), without(live.messageId(), turn.replies()));
         }
         return goesOn(turn, visit) ? stripping(live, turn) : turn;
+    }
+
+    /** The message that was pressed, when it has become something else. */
+    private static Turn written(Turn turn, Visit visit) {
+        return visit.replaceable()
+                .filter(message -> turn.replies().stream()
+                        .anyMatch(reply -> reply instanceof Reply.Rewrite rewrite && rewrite.messageId() == message))
+                .map(message -> new Turn(turn.next(), without(message, turn.replies())))
+                .orElse(turn);
     }
 
     private static boolean goesOn(Turn turn, Visit visit) {
@@ -30,14 +39,14 @@ final class Tidiness {
     }
 
     private static Turn stripping(LiveKeyboard live, Turn turn) {
-        var replies = new ArrayList<>(without(live, turn.replies()));
+        var replies = new ArrayList<>(without(live.messageId(), turn.replies()));
         replies.add(new Reply.Strip(live.messageId(), live.keeps()));
         return new Turn(turn.next(), List.copyOf(replies));
     }
 
-    private static List<Reply> without(LiveKeyboard live, List<Reply> replies) {
+    private static List<Reply> without(long messageId, List<Reply> replies) {
         return replies.stream()
-                .filter(reply -> !(reply instanceof Reply.Strip strip && strip.messageId() == live.messageId()))
+                .filter(reply -> !(reply instanceof Reply.Strip strip && strip.messageId() == messageId))
                 .toList();
     }
 }

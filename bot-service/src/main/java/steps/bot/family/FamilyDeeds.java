@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
-import steps.bot.menu.Menu;
 import steps.bot.telegram.outgoing.BotName;
 import steps.domain.content.Texts;
 import steps.domain.family.Departures;
@@ -126,7 +125,8 @@ class FamilyDeeds {
 
     Uni<Turn> decline(long invitationId, Visit visit) {
         return answers.decline(visit.user(), invitationId)
-                .map(wasOpen -> Menu.atMenu().strip(visit).say(outcomes.ofDeclining(wasOpen)));
+                .chain(wasOpen -> pages.home(outcomes.ofDeclining(wasOpen), visit))
+                .map(home -> home.strip(visit));
     }
 
     Uni<Turn> leave(Visit visit) {

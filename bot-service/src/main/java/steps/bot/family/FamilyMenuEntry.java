@@ -20,7 +20,7 @@ class FamilyMenuEntry implements MenuEntry {
 
     @Override
     public int position() {
-        return 20;
+        return 50;
     }
 
     @Override

@@ -72,7 +72,7 @@ class ConversationStoryTest {
         var clara = stage.registered("Клара");
         sql("update conversation set state = '%s' where chat_id = %d".formatted(state, clara.id()));
         clara.says("привет");
-        clara.sees("Главное меню");
+        clara.sees("Я вас не понял");
         clara.presses("Баланс");
         clara.sees("балл");
     }
