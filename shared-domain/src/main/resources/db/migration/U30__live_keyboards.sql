@@ -1,2 +1,3 @@
 drop table live_keyboard;
-update bot_setting set value = '4' where key = 'walk_status_seconds' and value = '10';
+update bot_setting set value = case value when default_value then '4' else value end, default_value = '4'
+ where key = 'walk_status_seconds';

@@ -12,4 +12,5 @@ create table live_keyboard (
 ) with (fillfactor = 70);
 
 -- A chat takes about twenty messages and edits a minute; a status every four seconds left five of them to everything else.
-update bot_setting set value = '10' where key = 'walk_status_seconds' and value = '4';
+update bot_setting set value = case value when default_value then '10' else value end, default_value = '10'
+ where key = 'walk_status_seconds';

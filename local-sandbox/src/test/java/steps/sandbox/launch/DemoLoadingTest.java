@@ -58,7 +58,10 @@ class DemoLoadingTest {
 
     @BeforeEach
     void anEmptyDatabaseThatWasNeverFilled() throws Exception {
-        run("truncate category, product, media, pickup_point, promo_group, faq_item cascade");
+        // The books refer to codes that were sold, and no truncation goes through them.
+        run("delete from promo_code");
+        run("delete from promo_group");
+        run("truncate category, product, media, pickup_point, faq_item cascade");
         comment("");
         partnerApi.answering(upload -> new Hook.Answer(status, "{\"success\": true, \"count\": 300}"));
     }

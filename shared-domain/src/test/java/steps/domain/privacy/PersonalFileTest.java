@@ -32,6 +32,8 @@ import steps.testing.Rows;
 class PersonalFileTest {
     private static final Map<String, String> LEFT_OUT = Map.of(
             "track_sketch", "some numbers of the track points, which are in the file",
+            "panel_session", "of accounts of the panel, which are nobody in the bot",
+            "panel_address", "of browsers that the panel's accounts come from",
             "erased_chat", "only of chats whose people are gone",
             "erased_person", "only of people who are gone, and nobody can tell of whom");
 
