@@ -86,7 +86,10 @@ class BroadcastControl {
     }
 
     private Turn canceledBefore(Broadcast broadcast, Visit visit) {
-        return inPlace(visit, texts.html(BroadcastTexts.SCHEDULED_CANCELED, "number", broadcast.id()), Keyboard.none());
+        return inPlace(
+                visit,
+                texts.html(BroadcastTexts.SCHEDULED_CANCELED, "number", broadcast.id()),
+                Keyboard.column(menu.home()));
     }
 
     /** Other things may have been said since: it stays one message all the same. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import steps.bot.catalog.CatalogButton;
 import steps.bot.dialog.Button;
+import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Router;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
@@ -57,7 +58,7 @@ class BroadcastReaders {
                 .decline(visit.user().id(), MessageKind.NEWS)
                 .map(done -> Turn.to(visit.state())
                         .toast(visit, texts.words(BroadcastTexts.DECLINE))
-                        .say(texts.html(BroadcastTexts.DECLINED)));
+                        .say(texts.html(BroadcastTexts.DECLINED), Keyboard.column(menu.home())));
     }
 
     private Uni<Turn> go(Broadcast broadcast, BroadcastPress.Go button, Visit visit) {

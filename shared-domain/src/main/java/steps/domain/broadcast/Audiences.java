@@ -64,11 +64,9 @@ public class Audiences {
     /** How many would get a broadcast that began now. */
     public Uni<Long> count(Audience audience) {
         var query = AudienceQuery.of(audience, clock.instant(), List.of());
-        return transactions.inBulk(
-                BULK,
-                () -> pool.preparedQuery("select count(*) " + query.sql())
-                        .execute(query.values())
-                        .map(rows -> rows.iterator().next().getLong(0)));
+        return transactions.inOne(() -> pool.preparedQuery("select count(*) " + query.sql())
+                .execute(query.values())
+                .map(rows -> rows.iterator().next().getLong(0)));
     }
 
     /**
