@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import steps.domain.user.User;
+import steps.domain.walk.coefficient.WalkForm;
 import steps.testing.NativeSources;
 
 /** A native image of the admin API would have all that is looked for by name. */
@@ -28,7 +28,7 @@ class AdminNativeSourcesTest {
 
     @Test
     void entitiesAndTheirValuesAreKnown() {
-        assertThat(sources.reflection().isForJackson(User.class)).isTrue();
+        assertThat(sources.reflection().isForJackson(WalkForm.class)).isTrue();
         assertThat(sources.hasResource("com/google/i18n/phonenumbers/data/PhoneNumberMetadataProto_RU"))
                 .isTrue();
     }
