@@ -26,6 +26,9 @@ import steps.domain.content.Texts;
 class BroadcastScreens {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT);
 
+    /** Durations are told in minutes. */
+    private static final long SHORTEST_S = 60;
+
     private final Texts texts;
     private final Menu menu;
     private final ZoneId ours;
@@ -61,7 +64,7 @@ class BroadcastScreens {
                 "people",
                 figures().number(people),
                 "duration",
-                figures().duration(Duration.ofSeconds(Math.max(1, (long)
+                figures().duration(Duration.ofSeconds(Math.max(SHORTEST_S, (long)
                         Math.ceil(people * plan.messageIds().size() / ratePerSecond)))),
                 "when",
                 when(plan));

@@ -66,9 +66,7 @@ class ProgressScreens {
             }
             case CANCELED, SENT -> keys.addAll(afterwards(broadcast, results));
         }
-        return keys.isEmpty()
-                ? Keyboard.none()
-                : Keyboard.column(keys.stream().map(Key::thatLasts).toList());
+        return keys.isEmpty() ? Keyboard.none() : Keyboard.column(keys).underNotice();
     }
 
     private List<Key> afterwards(Broadcast broadcast, BroadcastResults results) {
