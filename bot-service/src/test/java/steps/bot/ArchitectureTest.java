@@ -122,6 +122,7 @@ class ArchitectureTest {
         assertThat(Sources.thatSpeakRussian())
                 .isNotEmpty()
                 .allMatch(name -> name.endsWith("Texts.java")
-                        || Set.of("Russian.java", "Lettering.java", "Patronymic.java").contains(name));
+                        || Set.of("Russian.java", "Lettering.java", "Patronymic.java")
+                                .contains(name));
     }
 }

@@ -2,7 +2,9 @@ package steps.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -67,24 +69,27 @@ public final class LogScan implements BeforeAllCallback, BeforeEachCallback, Aft
 
         @Override
         public void publish(LogRecord line) {
-            var said = Stream.concat(
-                    Stream.of(String.valueOf(line.getMessage())),
-                    Stream.concat(parameters(line), causes(line.getThrown())));
-            said.filter(part -> !secretsIn(part).isEmpty())
-                    .map(part -> line.getLoggerName() + ": " + part)
+            writtenAs(line)
+                    .filter(text -> !secretsIn(text).isEmpty())
+                    .map(text -> line.getLoggerName() + ": " + text)
                     .forEach(heard::add);
+        }
+
+        /** As the console's formatter writes it; without a console, all that it consists of. */
+        private static Stream<String> writtenAs(LogRecord line) {
+            var formatters = Stream.of(InitialConfigurator.DELAYED_HANDLER.getHandlers())
+                    .map(Handler::getFormatter)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return formatters.isEmpty()
+                    ? Stream.concat(Stream.of(String.valueOf(line.getMessage())), parameters(line))
+                    : formatters.stream().map(formatter -> formatter.format(line));
         }
 
         private static Stream<String> parameters(LogRecord line) {
             return line.getParameters() == null
                     ? Stream.empty()
                     : Stream.of(line.getParameters()).map(String::valueOf);
-        }
-
-        private static Stream<String> causes(Throwable thrown) {
-            return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                    .limit(20)
-                    .map(Throwable::toString);
         }
 
         @Override

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** Formats as another one does, and lets no text from outside move the terminal or begin a line of its own. */
+/**
+ * Formats as another one does, and lets no text from outside move the terminal, begin a line of its own, or tell whose it
+ * is.
+ */
 final class PrintableFormatter extends ExtFormatter {
     private final Formatter original;
 
@@ -22,7 +25,7 @@ final class PrintableFormatter extends ExtFormatter {
                 PrintableText.line(String.valueOf(formatMessage(record))), ExtLogRecord.FormatStyle.NO_FORMAT);
         printable.setParameters(null);
         printable.setMdc(printable(record.getMdcCopy()));
-        return PrintableText.lines(original.format(printable));
+        return PrivateText.hidden(PrintableText.lines(original.format(printable)));
     }
 
     @Override
