@@ -23,9 +23,12 @@ class BroadcastStoryTest {
     private Actor boris;
     private Actor clara;
 
-    /** Whoever was there for other stories is nobody's reader here. */
+    /** Whoever was there for other stories is nobody's reader here, and each story begins without a broadcast. */
     @BeforeEach
     void threeReaders() {
+        Rows.change(pool, "delete from broadcast_click");
+        Rows.change(pool, "delete from broadcast_recipient");
+        Rows.change(pool, "delete from broadcast");
         Rows.change(pool, "update users set active = false");
         alice = stage.registered("Алиса");
         boris = stage.registered("Борис");

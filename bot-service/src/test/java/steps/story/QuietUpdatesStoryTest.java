@@ -47,12 +47,10 @@ class QuietUpdatesStoryTest {
     @Test
     void anAlbumIsAnsweredOnce() {
         var boris = stage.registered("Борис");
-        boris.says("/menu");
-        int before = menus(boris);
         boris.sendsAlbum(10);
-        assertThat(menus(boris)).isEqualTo(before + 1);
+        assertThat(puzzledAnswers(boris)).isEqualTo(1);
         boris.sendsAlbum(2);
-        assertThat(menus(boris)).isEqualTo(before + 2);
+        assertThat(puzzledAnswers(boris)).isEqualTo(2);
     }
 
     @Test
@@ -69,9 +67,9 @@ class QuietUpdatesStoryTest {
         clara.sees("Прогулка началась");
     }
 
-    private static int menus(Actor actor) {
+    private static int puzzledAnswers(Actor actor) {
         return (int) StreamSupport.stream(actor.chat().path("messages").spliterator(), false)
-                .filter(message -> message.path("text").asText().contains("Главное меню"))
+                .filter(message -> message.path("text").asText().contains("Я вас не понял"))
                 .count();
     }
 }

@@ -55,10 +55,11 @@ class ShopPageStoryTest {
     @Test
     void pointsBecomeACodeAndFriendsScanTheLink() {
         try (var browser = new Browser();
-                var window = browser.window(390, 844)) {
+                var window = browser.window(1280, 844)) {
             var page = window.newPage();
             page.navigate(sandbox + "/");
             var chat = registered(page);
+            page.setViewportSize(390, 844);
             var person = Long.parseLong(chat.getAttribute("data-user"));
             bank.gives(Rows.number(pool, "select id from users where telegram_id = $1", person), 500);
 

@@ -64,8 +64,9 @@ public final class TypeWalk {
         meet(array.getComponentType());
     }
 
+    /** Of an enum only the name is written. */
     private void walk(Class<?> type) {
-        if (!met.add(type)) {
+        if (!met.add(type) || type.isEnum()) {
             return;
         }
         meet(type.getGenericSuperclass());

@@ -1,5 +1,6 @@
 package steps.bot.broadcast;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import steps.domain.broadcast.BroadcastTexts;
 import steps.domain.broadcast.Condition;
 
 /** A group of people that can be chosen with one button. Of two that exclude each other the later one holds. */
+@RegisterForReflection
 public enum AudienceChoice {
     WALKED(BroadcastTexts.WALKED),
     IDLE(BroadcastTexts.IDLE),

@@ -36,7 +36,8 @@ class ReflectionTest {
     @Test
     void nobodyElseReadsJson() {
         assertThat(RunTimeTypes.readersOfJson())
-                .containsExactlyInAnyOrder("States", "Replies", "UpdateReader", "WalkJson", "NoticeJson");
+                .containsExactlyInAnyOrder(
+                        "States", "Replies", "UpdateReader", "WalkJson", "NoticeJson", "BroadcastJson", "StoredJson");
     }
 
     private static boolean isRegistered(Class<?> type) {
