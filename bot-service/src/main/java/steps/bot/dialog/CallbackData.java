@@ -11,6 +11,11 @@ public record CallbackData(String tag, List<String> arguments) {
     /** In front of the data of buttons under notices, which are no part of the dialogue they come between. */
     private static final String NOTICE = "~";
 
+    /** In front of the data of buttons whose message keeps its words when the person goes on. */
+    private static final String KEPT = "=";
+
+    private static final String MARKS = NOTICE + KEPT;
+
     private static final int RADIX = 36;
 
     public static String of(String tag, Object... arguments) {
@@ -26,15 +31,36 @@ public record CallbackData(String tag, List<String> arguments) {
 
     /** The data of the same button under a notice; of a long one the same, which then counts like any other. */
     static String underNotice(String data) {
-        return data.getBytes(StandardCharsets.UTF_8).length < LONGEST ? NOTICE + data : data;
+        return marked(NOTICE, data);
+    }
+
+    /**
+     * The data of the same button under words that stay. A press may come before anybody has recorded the message it is under, so
+     * that the button itself must tell.
+     */
+    public static String underKeptWords(String data) {
+        return marked(KEPT, data);
+    }
+
+    private static String marked(String mark, String data) {
+        boolean fits = data.getBytes(StandardCharsets.UTF_8).length < LONGEST;
+        return fits && !isMarked(data) ? mark + data : data;
+    }
+
+    private static boolean isMarked(String data) {
+        return !data.isEmpty() && MARKS.indexOf(data.charAt(0)) >= 0;
     }
 
     public static boolean isUnderNotice(String data) {
         return data.startsWith(NOTICE);
     }
 
+    public static boolean isUnderKeptWords(String data) {
+        return data.startsWith(KEPT);
+    }
+
     public static CallbackData parse(String data) {
-        var parts = List.of((isUnderNotice(data) ? data.substring(NOTICE.length()) : data).split(":", -1));
+        var parts = List.of((isMarked(data) ? data.substring(1) : data).split(":", -1));
         return new CallbackData(parts.getFirst(), parts.subList(1, parts.size()));
     }
 

@@ -31,6 +31,10 @@ public sealed interface Input {
         boolean isUnderNotice() {
             return CallbackData.isUnderNotice(data);
         }
+
+        boolean isUnderKeptWords() {
+            return CallbackData.isUnderKeptWords(data);
+        }
     }
 
     /** A contact card; {@code ownerId} is null when the card is nobody's in Telegram. */

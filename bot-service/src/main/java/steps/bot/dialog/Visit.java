@@ -48,12 +48,16 @@ public record Visit(Update update, User user, DialogState state, LiveKeyboard li
                 .isPresent();
     }
 
-    /** The message that can become what comes next: the one that was pressed, if its words are not to stay. */
+    /**
+     * The message that can become what comes next: the one that was pressed, if its words are not to stay and none has come after
+     * it. A press may come before its message is recorded, so that a newer one than the live one counts as well.
+     */
     Optional<Long> replaceable() {
         return pressed()
-                .filter(press -> !press.isUnderNotice())
+                .filter(press -> !press.isUnderNotice() && !press.isUnderKeptWords())
                 .map(Input.Press::messageId)
-                .filter(message -> live == null || (live.messageId() == message && !live.stays()));
+                .filter(message -> live == null || !live.isNewerThan(message))
+                .filter(message -> live == null || live.messageId() != message || !live.stays());
     }
 
     /** The same as if this button had been pressed, with the message it is under left as it is. */

@@ -32,6 +32,17 @@ class CallbackDataTest {
     }
 
     @Test
+    void aMarkTellsWhatTheButtonStandsUnderAndIsNoPartOfTheData() {
+        assertThat(CallbackData.underKeptWords("menu:1")).isEqualTo("=menu:1");
+        assertThat(CallbackData.underKeptWords("~menu:1")).isEqualTo("~menu:1");
+        assertThat(CallbackData.underKeptWords("m".repeat(64))).hasSize(64);
+        assertThat(CallbackData.isUnderKeptWords("=menu:1")).isTrue();
+        assertThat(CallbackData.isUnderNotice("=menu:1")).isFalse();
+        assertThat(CallbackData.parse("=menu:1")).isEqualTo(CallbackData.parse("menu:1"));
+        assertThat(CallbackData.parse("==menu").tag()).isEqualTo("=menu");
+    }
+
+    @Test
     void anArgumentThatIsNotThereIsEmpty() {
         assertThat(CallbackData.parse("menu")).isEqualTo(new CallbackData("menu", List.of()));
         assertThat(CallbackData.parse("menu").text(0)).isEmpty();

@@ -47,8 +47,14 @@ class TidinessTest {
         assertThat(visit(null).replaceable()).contains(17L);
         assertThat(visit(live(17, false)).replaceable()).contains(17L);
         assertThat(visit(live(17, true)).replaceable()).isEmpty();
-        assertThat(visit(live(16, false)).replaceable()).isEmpty();
         assertThat(visit(live(18, false)).replaceable()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatIsNotRecordedYetTellsByItsButtonsWhetherItsWordsStay() {
+        assertThat(visit(live(16, true)).replaceable()).contains(17L);
+        assertThat(visit(live(16, false), "=menu").replaceable()).isEmpty();
+        assertThat(visit(null, "=menu").replaceable()).isEmpty();
     }
 
     @Test

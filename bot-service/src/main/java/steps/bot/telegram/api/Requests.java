@@ -21,6 +21,7 @@ import com.pengrad.telegrambot.request.SendPhoto;
 import com.pengrad.telegrambot.request.SendVideo;
 import java.util.List;
 import steps.bot.dialog.Attachment;
+import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
 import steps.domain.media.MediaFile;
@@ -141,16 +142,19 @@ public final class Requests {
 
     private static InlineKeyboardMarkup markup(Keyboard.Inline inline) {
         return new InlineKeyboardMarkup(inline.rows().stream()
-                .map(row -> row.stream().map(Requests::button).toArray(InlineKeyboardButton[]::new))
+                .map(row -> row.stream().map(key -> button(key, inline.stays())).toArray(InlineKeyboardButton[]::new))
                 .toArray(InlineKeyboardButton[][]::new));
     }
 
-    private static InlineKeyboardButton button(Keyboard.Key key) {
+    private static InlineKeyboardButton button(Keyboard.Key key, boolean stays) {
         var button = new InlineKeyboardButton(key.label());
         if (key.url() != null) {
             return button.url(key.url());
         }
-        return key.copy() == null ? button.callbackData(key.data()) : button.copyText(new CopyTextButton(key.copy()));
+        if (key.copy() != null) {
+            return button.copyText(new CopyTextButton(key.copy()));
+        }
+        return button.callbackData(stays || key.lasting() ? CallbackData.underKeptWords(key.data()) : key.data());
     }
 
     private static ReplyKeyboardMarkup askContact(Keyboard.AskContact ask) {
