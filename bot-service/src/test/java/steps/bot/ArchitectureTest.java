@@ -75,6 +75,23 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("incoming", "outgoing", "limits");
 
+    /** The engine runs dialogues and writes their turns; a dialogue knows neither. */
+    @ArchTest
+    static final ArchRule theEngineHasOneDirection = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ENGINE)
+            .layer("engine")
+            .definedBy("steps.bot.dialog.engine..")
+            .layer("unsent")
+            .definedBy("steps.bot.dialog.unsent..")
+            .layer("dialog")
+            .definedBy("steps.bot.dialog")
+            .layer("language")
+            .definedBy("steps.bot.dialog.language..")
+            .whereLayer("engine")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("unsent")
+            .mayOnlyBeAccessedByLayers("engine");
+
     @ArchTest
     static final ArchRule onlyTheTransportKnowsTelegramsLibrary = noClasses()
             .that()

@@ -1,6 +1,6 @@
 package steps.bot.catalog;
 
-import static steps.bot.dialog.Figures.figures;
+import static steps.bot.dialog.language.Figures.figures;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Reply;
-import steps.bot.dialog.UnreadableRows;
+import steps.bot.dialog.unsent.UnreadableRows;
 import steps.bot.telegram.api.TelegramFailure;
 import steps.bot.telegram.outgoing.NoticeSender;
 import steps.domain.content.ReaderLanguage;

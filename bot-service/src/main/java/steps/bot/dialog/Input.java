@@ -21,7 +21,7 @@ public sealed interface Input {
 
     /** Other words in place of those that a message had. */
     record Corrected(String text, long messageId) implements Sign {
-        Text asWritten() {
+        public Text asWritten() {
             return new Text(text, messageId);
         }
     }
@@ -79,7 +79,7 @@ public sealed interface Input {
      * @param messageId 0 when the message has none that makes sense
      */
     record Something(String album, long messageId) implements Deed {
-        boolean isOf(String other) {
+        public boolean isOf(String other) {
             return album != null && album.equals(other);
         }
     }

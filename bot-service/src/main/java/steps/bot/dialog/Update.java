@@ -12,16 +12,16 @@ public record Update(Long id, long chatId, Sender sender, Input input, String ra
         return new Update(null, chatId, null, input, "");
     }
 
-    boolean isOfClock() {
+    public boolean isOfClock() {
         return id == null;
     }
 
-    Update with(Input other) {
+    public Update with(Input other) {
         return new Update(id, chatId, sender, other, raw);
     }
 
     /** The same once more, after its number was taken: it is not known by that any longer. */
-    Update again() {
+    public Update again() {
         return new Update(null, chatId, sender, input, raw);
     }
 }

@@ -23,7 +23,7 @@ public record Visit(Update update, User user, DialogState state, LiveKeyboard li
     }
 
     /** Their own choice, else what Telegram says now, else what it said last. */
-    static Language languageOf(User user, Sender sender) {
+    public static Language languageOf(User user, Sender sender) {
         if (user == null) {
             return Language.of(sender == null ? null : sender.languageCode());
         }
@@ -52,7 +52,7 @@ public record Visit(Update update, User user, DialogState state, LiveKeyboard li
      * The message that can become what comes next: the one that was pressed, if its words are not to stay and none has come after
      * it. A press may come before its message is recorded, so that a newer one than the live one counts as well.
      */
-    Optional<Long> replaceable() {
+    public Optional<Long> replaceable() {
         return pressed()
                 .filter(press -> !press.isUnderNotice() && !press.isUnderKeptWords())
                 .map(Input.Press::messageId)

@@ -1,2 +1,2 @@
-/** The dialogue engine: from what a person did and the state of the chat to the next state and what to say. */
+/** What a dialogue is made of: what a person did, the state of the chat, the next state and what to say. */
 package steps.bot.dialog;

@@ -4,9 +4,9 @@ import static steps.bot.command.Await.await;
 
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
-import steps.bot.dialog.FailedUpdate;
-import steps.bot.dialog.FailedUpdates;
-import steps.bot.dialog.Replay;
+import steps.bot.dialog.engine.FailedUpdate;
+import steps.bot.dialog.engine.FailedUpdates;
+import steps.bot.dialog.engine.Replay;
 import steps.bot.telegram.incoming.Replays;
 
 /** {@code failed list|replay} for operators, who see nothing personal: neither chats nor bodies nor messages of errors. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import steps.bot.dialog.FailedUpdate;
+import steps.bot.dialog.engine.FailedUpdate;
 
 /** The open failed updates for a terminal. */
 final class FailedTable {

@@ -1,6 +1,6 @@
 package steps.bot.user;
 
-import static steps.bot.dialog.Figures.figures;
+import static steps.bot.dialog.language.Figures.figures;
 
 import jakarta.inject.Singleton;
 import steps.bot.dialog.Keyboard;

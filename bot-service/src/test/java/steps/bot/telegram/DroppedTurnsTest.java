@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
-import steps.bot.dialog.UnsentTurn;
+import steps.bot.dialog.unsent.UnsentTurn;
 import steps.bot.telegram.outgoing.TurnSender;
 import steps.bot.telegram.outgoing.UnsentTurnsJob;
 import steps.platform.lease.Replicas;

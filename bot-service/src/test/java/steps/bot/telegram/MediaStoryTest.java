@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Turn;
-import steps.bot.dialog.UnsentTurn;
+import steps.bot.dialog.unsent.UnsentTurn;
 import steps.bot.telegram.outgoing.TurnSender;
 import steps.platform.lease.Replicas;
 import steps.story.Actor;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import steps.bot.dialog.FailedUpdates;
+import steps.bot.dialog.engine.FailedUpdates;
 import steps.bot.runtime.Contexts;
 
 /** Takes the updates of one poll: those of a chat one after the other, of different chats side by side. */

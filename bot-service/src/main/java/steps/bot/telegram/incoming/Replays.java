@@ -3,10 +3,10 @@ package steps.bot.telegram.incoming;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import steps.bot.dialog.Engine;
-import steps.bot.dialog.FailedUpdate;
-import steps.bot.dialog.FailedUpdates;
-import steps.bot.dialog.Replay;
+import steps.bot.dialog.engine.Engine;
+import steps.bot.dialog.engine.FailedUpdate;
+import steps.bot.dialog.engine.FailedUpdates;
+import steps.bot.dialog.engine.Replay;
 
 /** Takes failed updates once more, as they came: read, decided and committed as any update. */
 @Singleton

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import steps.bot.dialog.OldKeyboard;
+import steps.bot.dialog.unsent.OldKeyboard;
 import steps.bot.runtime.Contexts;
 import steps.bot.telegram.api.Requests;
 import steps.bot.telegram.api.TelegramFailure;

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.jboss.logging.Logger;
-import steps.bot.dialog.LiveKeyboards;
-import steps.bot.dialog.SentTurn;
+import steps.bot.dialog.unsent.LiveKeyboards;
+import steps.bot.dialog.unsent.SentTurn;
 import steps.bot.runtime.MicroBatches;
 import steps.bot.runtime.Outages;
 

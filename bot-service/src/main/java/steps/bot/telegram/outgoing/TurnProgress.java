@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import steps.bot.dialog.LiveKeyboard;
 import steps.bot.dialog.Reply;
-import steps.bot.dialog.SentTurn;
-import steps.bot.dialog.UnsentTurn;
+import steps.bot.dialog.unsent.SentTurn;
+import steps.bot.dialog.unsent.UnsentTurn;
 
 /** How far this replica has come with a turn. What was said stays said when the rest has to wait. */
 final class TurnProgress {

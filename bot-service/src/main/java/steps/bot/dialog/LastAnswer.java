@@ -1,8 +1,0 @@
-package steps.bot.dialog;
-
-/**
- * The last words that somebody wrote in answer to a question.
- *
- * @param asked the state that waited for them, as JSON
- */
-record LastAnswer(long messageId, String asked) {}

@@ -1,0 +1,8 @@
+package steps.bot.dialog.engine;
+
+/**
+ * The last words that somebody wrote in answer to a question.
+ *
+ * @param asked the state that waited for them, as JSON
+ */
+record LastAnswer(long messageId, String asked) {}
