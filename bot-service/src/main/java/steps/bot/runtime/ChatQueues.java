@@ -1,5 +1,6 @@
 package steps.bot.runtime;
 
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
@@ -31,7 +32,8 @@ public final class ChatQueues {
     /** Fails with {@link QueueFull} when too much of this chat waits already. */
     public <T> Uni<T> enqueue(long chatId, Supplier<Uni<? extends T>> work) {
         var done = new CompletableFuture<T>();
-        if (!add(chatId, () -> run(chatId, work, done))) {
+        var cause = Context.current();
+        if (!add(chatId, () -> run(chatId, cause, work, done))) {
             return Uni.createFrom().failure(new QueueFull());
         }
         return Uni.createFrom().completionStage(done.copy());
@@ -60,15 +62,24 @@ public final class ChatQueues {
         return true;
     }
 
-    private <T> void run(long chatId, Supplier<Uni<? extends T>> work, CompletableFuture<T> done) {
+    private <T> void run(long chatId, Context cause, Supplier<Uni<? extends T>> work, CompletableFuture<T> done) {
         Contexts.apart(
                 vertx,
                 () -> Uni.createFrom()
-                        .deferred(work)
+                        .<T>deferred(() -> causedBy(cause, work))
                         .onTermination()
                         .invoke(() -> next(chatId))
                         .subscribe()
                         .with(done::complete, done::completeExceptionally));
+    }
+
+    /** Traces tell this work as a part of what asked for it. The Vert.x context ends with it, so nobody sets that back. */
+    @SuppressWarnings("MustBeClosedChecker")
+    private static <T> Uni<? extends T> causedBy(Context cause, Supplier<Uni<? extends T>> work) {
+        if (!cause.equals(Context.root())) {
+            cause.makeCurrent();
+        }
+        return work.get();
     }
 
     private void next(long chatId) {

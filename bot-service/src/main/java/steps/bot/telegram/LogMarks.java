@@ -1,5 +1,6 @@
 package steps.bot.telegram;
 
+import io.opentelemetry.api.common.Attributes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.MDC;
 import steps.bot.dialog.Update;
@@ -20,8 +21,21 @@ public class LogMarks {
     }
 
     public void set(Update update) {
-        MDC.put(UPDATE, update.id() == null ? "clock" : Long.toString(update.id()));
+        MDC.put(UPDATE, id(update));
         set(update.chatId());
+    }
+
+    /** The same for a trace, with what kind of thing has happened. */
+    public Attributes attributes(Update update) {
+        return Attributes.builder()
+                .put(UPDATE, id(update))
+                .put(CHAT, hash.of(update.chatId()))
+                .put("input", update.input().getClass().getSimpleName())
+                .build();
+    }
+
+    private static String id(Update update) {
+        return update.id() == null ? "clock" : Long.toString(update.id());
     }
 
     public void set(long chatId) {

@@ -35,9 +35,17 @@ public class HttpLabels implements MeterFilter {
 
     private static Tag told(Tag tag) {
         return switch (tag.getKey()) {
-            case "method" -> METHODS.contains(tag.getValue()) ? tag : Tag.of("method", OTHER);
-            case "uri" -> PLAIN.matcher(tag.getValue()).matches() ? tag : Tag.of("uri", OTHER);
+            case "method" -> Tag.of("method", method(tag.getValue()));
+            case "uri" -> Tag.of("uri", path(tag.getValue()));
             default -> tag;
         };
+    }
+
+    static String method(String method) {
+        return METHODS.contains(method) ? method : OTHER;
+    }
+
+    static String path(String path) {
+        return PLAIN.matcher(path).matches() ? path : OTHER;
     }
 }

@@ -1,5 +1,6 @@
 package steps.platform.transaction;
 
+import io.opentelemetry.api.common.Attributes;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import steps.platform.trace.Spans;
 
 /**
  * Begins every transaction there is. One that runs belongs to the Vert.x context it was begun on: plain SQL on the pool and
@@ -24,10 +26,12 @@ public class Transactions {
 
     private final Pool pool;
     private final HeldRows heldRows;
+    private final Spans spans;
 
-    Transactions(Pool pool, HeldRows heldRows) {
+    Transactions(Pool pool, HeldRows heldRows, Spans spans) {
         this.pool = pool;
         this.heldRows = heldRows;
+        this.spans = spans;
     }
 
     /** In the transaction that runs here, which is doomed should this fail; in a new one where none runs. */
@@ -91,8 +95,11 @@ public class Transactions {
         if (!VertxContext.isOnDuplicatedContext()) {
             return Uni.createFrom().failure(new IllegalStateException("A transaction needs a context of its own."));
         }
-        return UniHelper.toUni(
-                begin(settings.areNone() ? null : settings.sql(), connection -> UniHelper.toFuture(started(work))));
+        return spans.around(
+                "transaction",
+                Attributes::empty,
+                () -> UniHelper.toUni(begin(
+                        settings.areNone() ? null : settings.sql(), connection -> UniHelper.toFuture(started(work)))));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import steps.bot.runtime.Contexts;
+import steps.platform.trace.Spans;
 
 /** Calls Telegram without blocking; every failure is a {@link TelegramFailure}. */
 @Singleton
@@ -22,15 +23,18 @@ public class TelegramGateway {
 
     private final DirectCalls direct;
     private final TelegramBot files;
+    private final Spans spans;
 
-    TelegramGateway(DirectCalls direct, TelegramBot files) {
+    TelegramGateway(DirectCalls direct, TelegramBot files, Spans spans) {
         this.direct = direct;
         this.files = files;
+        this.spans = spans;
     }
 
     /** The answer arrives on the caller's context. */
     public <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(T request) {
-        return (request.isMultipart() ? withFile(request) : direct.make(request)).map(TelegramGateway::good);
+        var answered = request.isMultipart() ? withFile(request) : direct.make(request);
+        return spans.call(request.getMethod(), answered.map(TelegramGateway::good));
     }
 
     /** The library's own threads must not touch the database. */

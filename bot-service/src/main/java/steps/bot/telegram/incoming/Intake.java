@@ -12,6 +12,7 @@ import steps.bot.runtime.ChatQueues;
 import steps.bot.runtime.QueueFull;
 import steps.bot.telegram.LogMarks;
 import steps.bot.telegram.outgoing.TurnSender;
+import steps.platform.trace.Spans;
 
 /** The way of every update, wherever it comes from: its chat's queue, one transaction, and then the replies. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ public class Intake {
     private final TurnSender speaker;
     private final LogMarks marks;
     private final UpdateMetrics metrics;
+    private final Spans spans;
 
     Intake(
             Vertx vertx,
@@ -32,13 +34,15 @@ public class Intake {
             Engine engine,
             TurnSender speaker,
             LogMarks marks,
-            UpdateMetrics metrics) {
+            UpdateMetrics metrics,
+            Spans spans) {
         this.queues = new ChatQueues(vertx, LONGEST_QUEUE);
         this.shortcuts = shortcuts;
         this.engine = engine;
         this.speaker = speaker;
         this.marks = marks;
         this.metrics = metrics;
+        this.spans = spans;
         metrics.queue(queues);
     }
 
@@ -56,7 +60,9 @@ public class Intake {
 
     private Uni<Void> marked(Update update) {
         marks.set(update);
-        return metrics.timed(update, () -> shortest(update)).invoke(() -> LOG.debug("An update is taken"));
+        return spans.around(
+                        "update", () -> marks.attributes(update), () -> metrics.timed(update, () -> shortest(update)))
+                .invoke(() -> LOG.debug("An update is taken"));
     }
 
     private Uni<Void> shortest(Update update) {
