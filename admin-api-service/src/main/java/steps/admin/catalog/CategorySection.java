@@ -10,7 +10,9 @@ import steps.admin.panel.list.Search;
 import steps.admin.panel.list.SqlType;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.Words;
+import steps.admin.panel.section.Moving;
 import steps.admin.panel.section.Section;
+import steps.domain.catalog.Categories;
 
 /** The shelves of the catalog, in the order in which the bot shows them. */
 @Singleton
@@ -32,8 +34,11 @@ public class CategorySection implements Section {
                     Column.number("id", Words.same("№"), "category.id").sortable())
             .searchedBy(text -> Search.words("category.title", text));
 
-    CategorySection(CategoryEditor editor) {
+    private final Moving moving;
+
+    CategorySection(CategoryEditor editor, Categories categories) {
         this.editor = editor;
+        moving = new Moving(Right.EDIT_CATALOG, "position", categories::move);
     }
 
     @Override
@@ -64,6 +69,11 @@ public class CategorySection implements Section {
     @Override
     public Listing listing() {
         return listing;
+    }
+
+    @Override
+    public Optional<Moving> moving() {
+        return Optional.of(moving);
     }
 
     @Override

@@ -97,7 +97,7 @@ class ContentActions {
 
     private static ActionResult result(Edit edit, Map<String, Change> changes) {
         return edit instanceof Edit.Done
-                ? new ActionResult.Done(DONE, changes, "")
+                ? new ActionResult.Done(DONE, changes, "", List.of())
                 : new ActionResult.Refused(NOT_SAYABLE);
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import steps.admin.panel.page.Words;
 
 /** Why a text cannot be said, in words for whoever writes it: the domain gives its reasons in English. */
-final class FaultWords {
+public final class FaultWords {
     private static final Map<Pattern, String> RUSSIAN = new LinkedHashMap<>();
 
     static {
@@ -24,7 +24,7 @@ final class FaultWords {
 
     private FaultWords() {}
 
-    static Words of(String reason) {
+    public static Words of(String reason) {
         return RUSSIAN.entrySet().stream()
                 .map(known -> Map.entry(known.getKey().matcher(reason), known.getValue()))
                 .filter(known -> known.getKey().matches())

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public final class Browsing {
     static final String PASSWORD = "a-password-for-tests";
 
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern ATTEMPT = Pattern.compile("name=\"attempt\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final Map<String, String> cookies = new HashMap<>();
@@ -47,6 +49,22 @@ public final class Browsing {
                 .post(path));
     }
 
+    /** An action on one record, by the page that asks for it. */
+    Response act(String section, String action, Object key, Map<String, String> asked) {
+        var path = "/admin/" + section + "/actions/" + action;
+        var fields = new HashMap<>(asked);
+        fields.put("id", key.toString());
+        fields.put("attempt", found(ATTEMPT, get(path + "?id=" + key)));
+        return post(path, fields);
+    }
+
+    /** A record's form, with what is to be changed of it. */
+    Response save(String path, Map<String, String> typed) {
+        var fields = new HashMap<>(typed);
+        fields.put("seen", found(SEEN, get(path)));
+        return post(path, fields);
+    }
+
     /** A call from a page of the panel, as browsers mark it. */
     RequestSpecification from() {
         return given().config(RestAssured.config()
@@ -63,7 +81,11 @@ public final class Browsing {
     }
 
     static String token(Response page) {
-        var found = TOKEN.matcher(page.asString());
+        return found(TOKEN, page);
+    }
+
+    private static String found(Pattern pattern, Response page) {
+        var found = pattern.matcher(page.asString());
         assertThat(found.find()).as(page.asString()).isTrue();
         return found.group(1);
     }

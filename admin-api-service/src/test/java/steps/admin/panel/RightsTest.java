@@ -190,6 +190,11 @@ class RightsTest {
                             path.replace("{column}", column.name()).replace("{key}", "999999999999"),
                             section.editor().map(editor -> editor.edits())));
         }
+        if (path.endsWith("/move")) {
+            return section.moving().stream()
+                    .map(moving -> new Asked(
+                            route.method(), path.replace("{key}", "999999999999"), Optional.of(moving.needs())));
+        }
         boolean needsEditor = path.endsWith("/new") || route.changes();
         boolean adds = section.editor().filter(editor -> editor.adds()).isPresent();
         if ((path.endsWith("/new") && !adds)

@@ -16,7 +16,7 @@ import steps.domain.content.TextFault;
  */
 public record Faq(long id, Language language, String question, String answer, Long mediaId) {
     /** Leaves room in a message for the question and for what is asked below the answer. */
-    static final int LONGEST_ANSWER = 3_500;
+    public static final int LONGEST_ANSWER = 3_500;
 
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 

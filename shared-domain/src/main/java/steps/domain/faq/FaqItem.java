@@ -34,6 +34,30 @@ public class FaqItem extends PanacheEntityBase {
 
     protected FaqItem() {}
 
+    static FaqItem of(FaqDraft draft, int position) {
+        var item = new FaqItem();
+        item.position = position;
+        item.become(draft);
+        return item;
+    }
+
+    void become(FaqDraft draft) {
+        language = draft.language().code();
+        question = draft.question();
+        answer = draft.answer();
+        active = draft.active();
+        mediaId = draft.mediaId();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** As a content manager says it. */
+    public FaqDraft draft() {
+        return new FaqDraft(Language.of(language), question, answer, mediaId, active);
+    }
+
     Faq faq() {
         return new Faq(id, Language.of(language), question, answer, mediaId);
     }

@@ -45,6 +45,11 @@ public record Field(
         return of(name, title, Kind.AREA, 0, longest);
     }
 
+    /** As many as there are, typed, pasted or read from a file of the browser's. */
+    public static Field lines(String name, Words title, int longest) {
+        return of(name, title, Kind.LINES, 0, longest);
+    }
+
     /** In Telegram's HTML, with a preview. */
     public static Field html(String name, Words title, int longest) {
         return of(name, title, Kind.HTML, 0, longest);
@@ -100,7 +105,8 @@ public record Field(
     String read(String typed) {
         return switch (kind) {
             case FLAG -> typed == null ? "false" : "true";
-            case AREA, HTML -> typed == null ? "" : typed.replace("\r\n", "\n").strip();
+            case AREA, LINES, HTML ->
+                typed == null ? "" : typed.replace("\r\n", "\n").strip();
             case PASSWORD -> typed == null ? "" : typed;
             case NUMBER, DECIMAL -> typed == null ? "" : number(typed.strip());
             case TEXT, CHOICE, MEDIA, TIME -> typed == null ? "" : typed.strip();
@@ -123,7 +129,7 @@ public record Field(
 
     private Optional<Words> ownFault(String text, List<Option> offered) {
         return switch (kind) {
-            case TEXT, AREA, HTML, PASSWORD -> {
+            case TEXT, AREA, LINES, HTML, PASSWORD -> {
                 int length = text.codePointCount(0, text.length());
                 yield length > most ? Optional.of(TOO_LONG.filled(most, length)) : Optional.empty();
             }
@@ -161,6 +167,7 @@ public record Field(
     public enum Kind {
         TEXT,
         AREA,
+        LINES,
         HTML,
         NUMBER,
         DECIMAL,

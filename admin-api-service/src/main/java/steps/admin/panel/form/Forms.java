@@ -103,7 +103,7 @@ public final class Forms {
                         .map(option -> option.title().in(language))
                         .findFirst()
                         .orElse(text);
-            case TEXT, AREA, HTML, NUMBER, DECIMAL, MEDIA, PASSWORD, TIME -> text;
+            case TEXT, AREA, LINES, HTML, NUMBER, DECIMAL, MEDIA, PASSWORD, TIME -> text;
         };
     }
 }

@@ -23,7 +23,8 @@ public record ListPage(
         String next,
         String first,
         String export,
-        String add) {
+        String add,
+        boolean isMovable) {
     public boolean hasActions() {
         return !actions.isEmpty();
     }

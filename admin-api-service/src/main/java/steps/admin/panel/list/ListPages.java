@@ -38,7 +38,8 @@ public class ListPages {
             boolean isEditable,
             String searchHint,
             List<Button> actions,
-            String add) {}
+            String add,
+            boolean isMovable) {}
 
     public Uni<ListPage> page(Frame frame) {
         var columns = columns(frame.listing(), frame.query());
@@ -126,7 +127,8 @@ public class ListPages {
                         ? ""
                         : frame.path() + query.fromTheStart().address(),
                 frame.path() + "/export.csv" + query.fromTheStart().address(),
-                frame.add());
+                frame.add(),
+                frame.isMovable());
     }
 
     private static ListPage.Line line(Frame frame, List<Column> columns, ListRow row) {

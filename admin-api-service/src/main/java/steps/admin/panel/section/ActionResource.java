@@ -77,15 +77,7 @@ public class ActionResource {
                 .map(wish -> calls.seeing(
                         context,
                         wish.action().needs(),
-                        user -> keys(wish, user)
-                                .chain(keys -> Forms.fresh("", wish.target(), Values.NONE, user.language())
-                                        .chain(form -> PanelCalls.page(SectionPages.confirm(confirm(
-                                                context,
-                                                wish,
-                                                user,
-                                                keys,
-                                                UUID.randomUUID().toString(),
-                                                form)))))))
+                        user -> keys(wish, user).chain(keys -> ask(context, wish, user, keys))))
                 .orElseGet(() -> calls.missing(context));
     }
 
@@ -106,6 +98,16 @@ public class ActionResource {
                 .orElseGet(() -> calls.missing(context));
     }
 
+    private Uni<Response> ask(RoutingContext context, Wish wish, PanelUser user, List<String> keys) {
+        return (keys.size() == 1
+                        ? wish.action().beginning().of(keys.getFirst())
+                        : Uni.createFrom().item(Values.NONE))
+                .chain(values -> Forms.fresh("", wish.target(), values, user.language()))
+                .chain(form ->
+                        confirm(context, wish, user, keys, UUID.randomUUID().toString(), form))
+                .chain(page -> PanelCalls.page(SectionPages.confirm(page)));
+    }
+
     private Uni<Response> run(
             RoutingContext context, Wish wish, PanelUser user, List<String> keys, MultivaluedMap<String, String> form) {
         var asked = wish.target().typed(form::getFirst);
@@ -116,9 +118,8 @@ public class ActionResource {
                                 .chain(lines ->
                                         PanelCalls.page(SectionPages.result(result(context, wish, user, lines))))
                         : Forms.refused("", wish.target(), "", asked, faults, user.language())
-                                .chain(again -> PanelCalls.page(
-                                        422,
-                                        SectionPages.confirm(confirm(context, wish, user, keys, attempt, again)))));
+                                .chain(again -> confirm(context, wish, user, keys, attempt, again))
+                                .chain(page -> PanelCalls.page(422, SectionPages.confirm(page))));
     }
 
     /** Of the page that was sent; whoever has made up another one of their own names another wish. */
@@ -135,8 +136,22 @@ public class ActionResource {
                 : Uni.createFrom().item(wish.chosen());
     }
 
-    private ConfirmPage confirm(
+    private Uni<ConfirmPage> confirm(
             RoutingContext context, Wish wish, PanelUser user, List<String> keys, String attempt, FormPage form) {
+        Uni<List<Card.Block>> blocks = keys.size() == 1
+                ? wish.action().preview().of(keys.getFirst(), new Reader(user, times))
+                : Uni.createFrom().item(List.of());
+        return blocks.map(shown -> confirm(context, wish, user, keys, attempt, form, shown));
+    }
+
+    private ConfirmPage confirm(
+            RoutingContext context,
+            Wish wish,
+            PanelUser user,
+            List<String> keys,
+            String attempt,
+            FormPage form,
+            List<Card.Block> blocks) {
         var reader = new Reader(user, times);
         var title = reader.say(wish.action().title());
         boolean more = wish.isAll() && keys.size() == MOST;
@@ -157,7 +172,8 @@ public class ActionResource {
                 keys.size() == 1 && wish.section().hasCards()
                         ? wish.section().path() + "/" + Keys.encoded(keys.getFirst())
                         : wish.section().path() + wish.query().address(),
-                form);
+                form,
+                blocks);
     }
 
     private ResultPage result(RoutingContext context, Wish wish, PanelUser user, List<ActionRuns.Line> lines) {
@@ -176,8 +192,13 @@ public class ActionResource {
                                 line.key(),
                                 wish.section().hasCards() ? wish.section().path() + "/" + Keys.encoded(line.key()) : "",
                                 reader.say(line.result().said()),
-                                tone(line.result())))
+                                tone(line.result()),
+                                details(line.result()).stream().map(reader::say).toList()))
                         .toList());
+    }
+
+    private static List<Words> details(ActionResult result) {
+        return result instanceof ActionResult.Done done ? done.details() : List.of();
     }
 
     private static long count(List<ActionRuns.Line> lines, Class<? extends ActionResult> kind) {

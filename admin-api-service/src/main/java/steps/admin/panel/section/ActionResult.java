@@ -1,5 +1,6 @@
 package steps.admin.panel.section;
 
+import java.util.List;
 import java.util.Map;
 import steps.admin.panel.page.Words;
 import steps.domain.audit.AuditEntry.Change;
@@ -13,22 +14,28 @@ public sealed interface ActionResult {
      *
      * @param changes for the audit
      * @param note why, for the audit
+     * @param details what there is to tell besides, a line each
      */
-    record Done(Words said, Map<String, Change> changes, String note) implements ActionResult {
+    record Done(Words said, Map<String, Change> changes, String note, List<Words> details) implements ActionResult {
         public Done {
             changes = Map.copyOf(changes);
+            details = List.copyOf(details);
         }
 
         public static Done of(Words said) {
-            return new Done(said, Map.of(), "");
+            return new Done(said, Map.of(), "", List.of());
         }
 
         public static Done of(Words said, String field, Object from, Object to) {
-            return new Done(said, Map.of(field, new Change(String.valueOf(from), String.valueOf(to))), "");
+            return new Done(said, Map.of(field, new Change(String.valueOf(from), String.valueOf(to))), "", List.of());
         }
 
         public Done because(String why) {
-            return new Done(said, changes, why);
+            return new Done(said, changes, why, details);
+        }
+
+        public Done telling(List<Words> lines) {
+            return new Done(said, changes, note, lines);
         }
     }
 

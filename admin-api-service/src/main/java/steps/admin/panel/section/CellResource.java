@@ -134,7 +134,8 @@ public class CellResource {
                 true,
                 "",
                 List.of(),
-                "");
+                "",
+                false);
     }
 
     private Optional<Spot> place(String name, String key, String columnName) {

@@ -120,7 +120,18 @@ public class ListResource {
                                 .filter(editor -> user.may(editor.edits()))
                                 .isPresent()
                         ? path + "/new"
-                        : "");
+                        : "",
+                isMovable(section, address, user));
+    }
+
+    /** Only where all stands in the order that is to change. */
+    private static boolean isMovable(Section section, UriInfo address, PanelUser user) {
+        var query = ListQuery.of(section.listing(), address.getQueryParameters());
+        return section.moving()
+                .filter(moving -> user.may(moving.needs()))
+                .filter(moving -> moving.order().equals(query.sort()))
+                .filter(moving -> query.search().isEmpty())
+                .isPresent();
     }
 
     private static boolean isPart(RoutingContext context) {

@@ -48,6 +48,11 @@ public interface Section extends MenuSource {
         return List.of();
     }
 
+    /** How the order of its records is changed; empty where nobody gives them one. */
+    default Optional<Moving> moving() {
+        return Optional.empty();
+    }
+
     /** Whether rows lead to cards. */
     default boolean hasCards() {
         return true;

@@ -56,10 +56,20 @@ public final class SectionPages {
             List<Map.Entry<String, String>> query,
             String attempt,
             String back,
-            FormPage form) {}
+            FormPage form,
+            List<Card.Block> blocks) {}
 
     /** What has happened to each. */
     public record ResultPage(Shell shell, String title, String summary, String back, List<ResultLine> lines) {}
 
-    public record ResultLine(String key, String link, String said, String tone) {}
+    /**
+     * What has happened to one.
+     *
+     * @param details a line each
+     */
+    public record ResultLine(String key, String link, String said, String tone, List<String> details) {
+        public ResultLine {
+            details = List.copyOf(details);
+        }
+    }
 }

@@ -145,4 +145,32 @@
     drop.classList.toggle("over", kind === "dragover");
     if (kind === "drop" && event.dataTransfer.files[0]) upload(drop, event.dataTransfer.files[0]);
   }));
+
+  // Rows that are dragged to another place; the buttons beside them do the same ---------------------------------------------
+  let dragged = null;
+  document.addEventListener("dragstart", (event) => {
+    dragged = event.target.closest && event.target.closest("tr[data-move]");
+  });
+  document.addEventListener("dragover", (event) => {
+    const row = dragged && event.target.closest("tr[data-move]");
+    $$("tr.drop-here").forEach((other) => other.classList.toggle("drop-here", other === row));
+    if (!row || row === dragged) return;
+    row.classList.add("drop-here");
+    event.preventDefault();
+  });
+  document.addEventListener("dragend", () => { dragged = null; });
+  document.addEventListener("drop", (event) => {
+    const row = dragged && event.target.closest("tr[data-move]");
+    if (!row || row === dragged) return;
+    event.preventDefault();
+    htmx.ajax("POST", dragged.dataset.move + "?to=" + row.dataset.key, { source: dragged, swap: "none" });
+  });
+
+  // Lines of a file, as if they had been pasted -------------------------------------------------------------------------
+  document.addEventListener("change", async (event) => {
+    const into = event.target.dataset && event.target.dataset.lines;
+    if (!into || !event.target.files[0]) return;
+    document.getElementById(into).value = await event.target.files[0].text();
+    unsaved = true;
+  });
 })();

@@ -1,0 +1,121 @@
+package steps.admin.promo;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import steps.admin.panel.account.PanelUser;
+import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Edit;
+import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.Field;
+import steps.admin.panel.form.Values;
+import steps.admin.panel.list.Keys;
+import steps.admin.panel.page.Words;
+import steps.domain.ledger.Points;
+import steps.domain.promo.PromoGroup;
+import steps.domain.promo.PromoGroupDraft;
+import steps.domain.promo.PromoGroups;
+
+/** The form of a group of promo codes. */
+@Singleton
+class PromoGroupEditor implements Editor {
+    private static final long HIGHEST_PRICE = 1_000_000_000;
+    private static final int LONGEST_DESCRIPTION = 2_000;
+    private static final int MOST_CODES = 1_000_000;
+    private static final List<Field> FIELDS = List.of(
+            Field.text("title", Words.of("Название", "Title"), PromoGroupDraft.LONGEST_TITLE)
+                    .needed()
+                    .hinted(Words.of(
+                            "Его видит покупатель: «Сеть «Лапа», скидка на корм».",
+                            "Buyers see it: “Paw shops, off dog food”.")),
+            Field.number("discount", Words.of("Скидка, %", "Discount, %"), 0, 100)
+                    .needed(),
+            Field.number("price", Words.of("Цена кода, баллы", "Price of a code, points"), 0, HIGHEST_PRICE)
+                    .needed()
+                    .hinted(Words.of("0 — бесплатно.", "0 is free.")),
+            Field.area("description", Words.of("Как использовать", "How it is used"), LONGEST_DESCRIPTION)
+                    .hinted(Words.of(
+                            "Показывается до покупки: где вводить код, до какого дня он действует.",
+                            "Shown before it is bought: where to enter the code, until what day it works.")),
+            Field.number("low", Words.of("Мало кодов, если осталось", "Codes are low at"), 0, MOST_CODES)
+                    .needed()
+                    .hinted(Words.of(
+                            "С этого остатка группа отмечена в списке.",
+                            "With so many left the list marks the group.")),
+            Field.flag("active", Words.of("Продаётся", "On sale")));
+
+    private final PromoGroups groups;
+
+    PromoGroupEditor(PromoGroups groups) {
+        this.groups = groups;
+    }
+
+    @Override
+    public Right edits() {
+        return Right.EDIT_PROMO;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public Uni<Values> read(String key) {
+        return Keys.number(key).isEmpty()
+                ? Uni.createFrom().nullItem()
+                : groups.find(Keys.number(key).getAsLong()).map(PromoGroupEditor::values);
+    }
+
+    @Override
+    public Uni<Values> lock(String key) {
+        return Keys.number(key).isEmpty()
+                ? Uni.createFrom().nullItem()
+                : groups.lock(Keys.number(key).getAsLong()).map(PromoGroupEditor::values);
+    }
+
+    @Override
+    public Uni<Edit> change(String key, Values before, Values after, PanelUser by) {
+        return groups.lock(Long.parseLong(key))
+                .invoke(group -> groups.change(group, draft(after)))
+                .replaceWith(new Edit.Done(key));
+    }
+
+    @Override
+    public Uni<Edit> add(Values values, PanelUser by) {
+        return groups.add(draft(values)).map(group -> new Edit.Done(group.id().toString()));
+    }
+
+    @Override
+    public boolean adds() {
+        return true;
+    }
+
+    @Override
+    public Values initial() {
+        return Values.of("low", "10").with("active", "true");
+    }
+
+    private static PromoGroupDraft draft(Values values) {
+        return new PromoGroupDraft(
+                values.text("title"),
+                values.whole("discount"),
+                values.text("description"),
+                new Points(values.number("price")),
+                values.whole("low"),
+                values.flag("active"));
+    }
+
+    private static Values values(PromoGroup group) {
+        if (group == null) {
+            return null;
+        }
+        var draft = group.draft();
+        return Values.of("title", draft.title())
+                .with("discount", draft.discountPercent())
+                .with("price", draft.price().value())
+                .with("description", draft.description())
+                .with("low", draft.lowAt())
+                .with("active", draft.active());
+    }
+}

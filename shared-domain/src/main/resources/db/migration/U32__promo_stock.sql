@@ -1,0 +1,3 @@
+drop index promo_issue_time;
+drop index promo_code_beginning;
+alter table promo_group drop column low_at;
