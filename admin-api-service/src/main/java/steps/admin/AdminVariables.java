@@ -34,6 +34,10 @@ final class AdminVariables {
                                                     password -> password.length() >= 10 && password.length() <= 200)
                                             .keptSecret(),
                                     Variables.port("ADMIN_API_PORT"),
+                                    Variable.optional(
+                                            "TELEGRAM_RATE_PER_SECOND",
+                                            "a number from 1 to 999999",
+                                            rate -> rate.matches("[1-9][0-9]{0,5}")),
                                     Variables.port("MANAGEMENT_PORT"),
                                     Variables.TIME_ZONE,
                                     Variable.optional(

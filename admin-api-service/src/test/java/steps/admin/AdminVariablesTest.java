@@ -57,6 +57,7 @@ class AdminVariablesTest {
         "ADMIN_API_PORT,  -1",
         "TIME_ZONE,       Europe/Moskva",
         "MIGRATE_AT_START, yes",
+        "TELEGRAM_RATE_PER_SECOND, 0",
     })
     void namesTheVariableAndItsValueInOneLine(String variable, String value) {
         assertThat(complaintOfService(Map.of("API_KEY", "k", variable, value)))

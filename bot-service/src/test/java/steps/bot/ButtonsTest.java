@@ -44,6 +44,7 @@ class ButtonsTest {
             new Golden("cast:no:21i3v9", new BroadcastPress.Decline(123_456_789)),
             new Golden("cast:plan", new BroadcastPress.Plan()),
             new Golden("cast:who:idle", new BroadcastPress.Toggle(AudienceChoice.IDLE)),
+            new Golden("cast:try", new BroadcastPress.Trial()),
             new Golden("cast:time", new BroadcastPress.ChooseTime()),
             new Golden("cast:clock", new BroadcastPress.TurnClock()),
             new Golden("cast:now", new BroadcastPress.SendNow()),

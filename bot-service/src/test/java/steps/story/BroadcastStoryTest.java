@@ -28,6 +28,7 @@ class BroadcastStoryTest {
     void threeReaders() {
         Rows.change(pool, "delete from broadcast_click");
         Rows.change(pool, "delete from broadcast_recipient");
+        Rows.change(pool, "delete from broadcast_trial");
         Rows.change(pool, "delete from broadcast");
         Rows.change(pool, "update users set active = false");
         alice = stage.registered("Алиса");
@@ -58,6 +59,51 @@ class BroadcastStoryTest {
         boris.hears("Напоминаем");
         assertThat(messages(alice, "Напоминаем")).isZero();
         assertThat(messages(boris, "Напоминаем")).isOne();
+    }
+
+    @Test
+    void anAdministratorSeesItFirst() {
+        var anna = stage.administrator(6_100_000_004L, "Анна");
+        anna.says("Собираемся в парке в воскресенье");
+        anna.presses("Разослать всем");
+        anna.presses("Показать мне");
+        Waits.until(
+                Duration.ofSeconds(20),
+                "it is shown to her",
+                () -> "sent".equals(Rows.text(pool, "select min(state) from broadcast_trial")));
+        assertThat(messages(anna, "в парке")).isEqualTo(2);
+        assertThat(messages(boris, "в парке")).isZero();
+        anna.presses("Не отправлять");
+        assertThat(Rows.text(pool, "select state from broadcast")).isEqualTo("canceled");
+        assertThat(messages(boris, "в парке")).isZero();
+    }
+
+    /** Its readers sleep, so that it takes as long as its author wants to look at it. */
+    @Test
+    void anAdministratorPausesGoesOnAndCancels() {
+        var anna = stage.administrator(6_100_000_005L, "Анна");
+        Rows.change(pool, """
+                insert into message_preference (user_id, quiet_from, quiet_until, declined)
+                select id, '00:00', '23:59', case telegram_id when $1 then array['news'] else '{}'::text[] end
+                  from users where active
+                """, anna.id());
+        anna.says("Собираемся в парке в воскресенье");
+        anna.presses("Разослать всем");
+        anna.presses("Отправить сейчас");
+        waitUntil("sending");
+        anna.says("/broadcast");
+        anna.presses("№");
+        anna.presses("Пауза");
+        anna.presses("Пауза");
+        anna.presses("Продолжить");
+        anna.presses("Пауза");
+        anna.presses("Отменить рассылку");
+        anna.transcript().matches("broadcast/paused");
+        Waits.until(
+                Duration.ofSeconds(20),
+                "nobody waits for it any more",
+                () -> Rows.number(pool, "select count(*) from broadcast_recipient where state = 'canceled'") == 3);
+        assertThat(messages(boris, "в парке")).isZero();
     }
 
     @Test
@@ -110,9 +156,13 @@ class BroadcastStoryTest {
     }
 
     private void waitUntilSent() {
+        waitUntil("sent");
+    }
+
+    private void waitUntil(String state) {
         Waits.until(
                 Duration.ofSeconds(20),
-                "the broadcast is sent",
-                () -> "sent".equals(Rows.text(pool, "select state from broadcast order by id desc limit 1")));
+                "the broadcast is " + state,
+                () -> state.equals(Rows.text(pool, "select state from broadcast order by id desc limit 1")));
     }
 }

@@ -16,8 +16,8 @@ final class BroadcastsStep implements ImportStep {
               from broadcasts order by id
             """;
     private static final String ADD = """
-            insert into broadcast (id, title, author, state, reason, text_ru, media_id, audience, created_at, ended_at)
-            values (?, ?, 'import', ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)
+            insert into broadcast (id, title, author, state, reason, text_ru, media_ids, audience, created_at, ended_at)
+            values (?, ?, 'import', ?, ?, ?, array_remove(array[?::bigint], null), ?, ?::timestamptz, ?::timestamptz)
             """;
 
     @Override

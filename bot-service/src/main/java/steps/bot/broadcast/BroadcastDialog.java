@@ -117,11 +117,12 @@ class BroadcastDialog implements WaitingDialog<BroadcastPlan, BroadcastPress>, O
         return switch (step) {
             case BroadcastPress.Plan same -> planning.plan(plan, visit);
             case BroadcastPress.Toggle(AudienceChoice choice) -> planning.plan(plan.turning(choice), visit);
+            case BroadcastPress.Trial trial -> planning.show(plan, visit);
             case BroadcastPress.ChooseTime time -> planning.askTime(plan, visit);
             case BroadcastPress.TurnClock turn -> planning.plan(plan.turningTheClock(), visit);
             case BroadcastPress.SendNow now -> planning.send(plan, visit);
             case BroadcastPress.Schedule later -> planning.schedule(plan, visit);
-            case BroadcastPress.Drop drop -> planning.drop(visit);
+            case BroadcastPress.Drop drop -> planning.drop(plan, visit);
         };
     }
 

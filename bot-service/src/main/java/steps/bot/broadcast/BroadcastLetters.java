@@ -39,8 +39,16 @@ class BroadcastLetters {
                         texts.html(BroadcastTexts.BELOW_ALBUM),
                         broadcast.paid());
             case BroadcastMessage.Written written
-            when written.mediaId() != null ->
-                new BulkMessage.Shown(written.mediaId(), written.in(language), keyboard, broadcast.paid());
+            when written.isAlbum() ->
+                new BulkMessage.Album(
+                        written.mediaIds(),
+                        written.in(language),
+                        keyboard,
+                        texts.html(BroadcastTexts.BELOW_ALBUM),
+                        broadcast.paid());
+            case BroadcastMessage.Written written
+            when !written.mediaIds().isEmpty() ->
+                new BulkMessage.Shown(written.mediaIds().getFirst(), written.in(language), keyboard, broadcast.paid());
             case BroadcastMessage.Written written ->
                 new BulkMessage.Words(written.in(language), keyboard, broadcast.paid());
         };

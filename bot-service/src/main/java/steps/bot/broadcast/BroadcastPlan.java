@@ -36,9 +36,11 @@ public sealed interface BroadcastPlan extends DialogState {
      * @param chosen whom it is for; nothing for everybody
      * @param at local time in ISO's form, null for at once
      * @param ofReader whether that is by each reader's clock
+     * @param draftId of the draft that was made to show it to its author; null while there is none
      */
     @JsonTypeName("broadcast.planning")
-    record Planning(List<Long> messageIds, String album, List<AudienceChoice> chosen, String at, boolean ofReader)
+    record Planning(
+            List<Long> messageIds, String album, List<AudienceChoice> chosen, String at, boolean ofReader, Long draftId)
             implements BroadcastPlan, GathersAlbum {
         public Planning {
             messageIds = List.copyOf(requireNonNull(messageIds, "messageIds"));
@@ -46,24 +48,33 @@ public sealed interface BroadcastPlan extends DialogState {
         }
 
         static Planning of(long messageId, String album) {
-            return new Planning(List.of(messageId), album, List.of(), null, false);
+            return new Planning(List.of(messageId), album, List.of(), null, false, null);
         }
 
         Planning with(long partOfAlbum) {
             return new Planning(
-                    Stream.concat(messageIds.stream(), Stream.of(partOfAlbum)).toList(), album, chosen, at, ofReader);
+                    Stream.concat(messageIds.stream(), Stream.of(partOfAlbum)).toList(),
+                    album,
+                    chosen,
+                    at,
+                    ofReader,
+                    draftId);
         }
 
         Planning turning(AudienceChoice choice) {
-            return new Planning(messageIds, album, choice.turnedIn(chosen), at, ofReader);
+            return new Planning(messageIds, album, choice.turnedIn(chosen), at, ofReader, draftId);
         }
 
         Planning at(String time) {
-            return new Planning(messageIds, album, chosen, time, ofReader);
+            return new Planning(messageIds, album, chosen, time, ofReader, draftId);
         }
 
         Planning turningTheClock() {
-            return new Planning(messageIds, album, chosen, at, !ofReader);
+            return new Planning(messageIds, album, chosen, at, !ofReader, draftId);
+        }
+
+        Planning drafted(long id) {
+            return new Planning(messageIds, album, chosen, at, ofReader, id);
         }
     }
 

@@ -20,7 +20,9 @@ import steps.domain.broadcast.BroadcastDraft;
 import steps.domain.broadcast.BroadcastMessage;
 import steps.domain.broadcast.BroadcastOutcome;
 import steps.domain.broadcast.BroadcastSchedule;
+import steps.domain.broadcast.BroadcastState;
 import steps.domain.broadcast.BroadcastTexts;
+import steps.domain.broadcast.BroadcastTrials;
 import steps.domain.broadcast.Broadcasts;
 import steps.domain.content.Texts;
 
@@ -31,6 +33,7 @@ class BroadcastPlanning {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM HH:mm", Locale.ROOT);
 
     private final Broadcasts broadcasts;
+    private final BroadcastTrials trials;
     private final Audiences audiences;
     private final BroadcastScreens screens;
     private final BroadcastControl control;
@@ -40,6 +43,7 @@ class BroadcastPlanning {
 
     BroadcastPlanning(
             Broadcasts broadcasts,
+            BroadcastTrials trials,
             Audiences audiences,
             BroadcastScreens screens,
             BroadcastControl control,
@@ -47,6 +51,7 @@ class BroadcastPlanning {
             Texts texts,
             @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
         this.broadcasts = broadcasts;
+        this.trials = trials;
         this.audiences = audiences;
         this.screens = screens;
         this.control = control;
@@ -91,7 +96,12 @@ class BroadcastPlanning {
     Uni<Turn> plan(BroadcastPlan.Planning plan, Visit visit) {
         return audiences
                 .count(AudienceChoice.audience(plan.chosen()))
-                .map(people -> Turn.to(plan).show(visit, screens.plan(plan, people), screens.planKeys(plan)));
+                .map(people -> Turn.to(plan)
+                        .show(visit, screens.plan(plan, people, copied(plan, visit)), screens.planKeys(plan)));
+    }
+
+    private static BroadcastMessage copied(BroadcastPlan.Planning plan, Visit visit) {
+        return new BroadcastMessage.Copied(visit.update().chatId(), plan.messageIds());
     }
 
     Uni<Turn> askTime(BroadcastPlan.Planning plan, Visit visit) {
@@ -128,11 +138,26 @@ class BroadcastPlanning {
                         .map(outcome -> scheduled(draft, plan, outcome, visit)));
     }
 
-    Uni<Turn> drop(Visit visit) {
-        return menu.open(visit)
+    /** What its readers will get comes to whoever plans it, below the plan. */
+    Uni<Turn> show(BroadcastPlan.Planning plan, Visit visit) {
+        return draft(plan, visit)
+                .call(draft -> trials.ask(draft.id(), visit.user().id()))
+                .chain(draft -> plan(plan.drafted(draft.id()), visit))
+                .map(turn -> turn.toast(visit, texts.words(BroadcastTexts.TRIAL_COMING)));
+    }
+
+    Uni<Turn> drop(BroadcastPlan.Planning plan, Visit visit) {
+        return canceled(plan)
+                .chain(() -> menu.open(visit))
                 .map(opened -> Menu.atMenu()
                         .show(visit, texts.html(BroadcastTexts.DROPPED), Keyboard.none())
                         .then(opened));
+    }
+
+    private Uni<Void> canceled(BroadcastPlan.Planning plan) {
+        return plan.draftId() == null
+                ? Uni.createFrom().voidItem()
+                : broadcasts.cancel(plan.draftId()).replaceWithVoid();
     }
 
     private Turn scheduled(Broadcast draft, BroadcastPlan.Planning plan, BroadcastOutcome outcome, Visit visit) {
@@ -152,15 +177,25 @@ class BroadcastPlanning {
 
     /** A message that somebody has shown is what it is: there is nothing in it to refuse. */
     private Uni<Broadcast> draft(BroadcastPlan.Planning plan, Visit visit) {
-        var copied = new BroadcastMessage.Copied(visit.update().chatId(), plan.messageIds());
+        var copied = copied(plan, visit);
         var author = visit.user().firstName();
         var draft = new BroadcastDraft(title(visit), copied, List.of(), AudienceChoice.audience(plan.chosen()), false);
-        return broadcasts
-                .draft(draft, author.length() <= 100 ? author : author.substring(0, 100))
+        return kept(plan, draft, author.length() <= 100 ? author : author.substring(0, 100))
                 .map(outcome -> switch (outcome) {
                     case BroadcastOutcome.Changed(Broadcast made) -> made;
                     default -> throw new IllegalStateException("A copied message is refused: " + outcome);
                 });
+    }
+
+    /** The draft that its author has seen, as it is now; a new one where there is none that may still change. */
+    private Uni<BroadcastOutcome> kept(BroadcastPlan.Planning plan, BroadcastDraft draft, String author) {
+        return plan.draftId() == null
+                ? broadcasts.draft(draft, author)
+                : broadcasts
+                        .find(plan.draftId())
+                        .chain(seen -> seen != null && seen.state() == BroadcastState.DRAFT
+                                ? broadcasts.edit(seen.id(), seen.version(), draft)
+                                : broadcasts.draft(draft, author));
     }
 
     private String title(Visit visit) {

@@ -61,6 +61,14 @@ public sealed interface BroadcastPress extends Button {
         }
     }
 
+    /** Whoever plans it wants to see what others would. */
+    record Trial() implements OfPlan {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, "try");
+        }
+    }
+
     record ChooseTime() implements OfPlan {
         @Override
         public String wire() {
@@ -151,6 +159,7 @@ public sealed interface BroadcastPress extends Button {
         return switch (what) {
             case "plan" -> Optional.of(new Plan());
             case "who" -> wire.text(1).flatMap(AudienceChoice::of).map(Toggle::new);
+            case "try" -> Optional.of(new Trial());
             case "time" -> Optional.of(new ChooseTime());
             case "clock" -> Optional.of(new TurnClock());
             case "now" -> Optional.of(new SendNow());

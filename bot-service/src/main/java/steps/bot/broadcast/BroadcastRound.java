@@ -108,9 +108,10 @@ class BroadcastRound {
     }
 
     private void bring(Lease lease, Letter letter) {
-        sender.bring(letter)
+        var person = letter.recipient();
+        sender.bring(letter.broadcast(), person.chatId(), person.language())
                 .invoke(metrics::settled)
-                .chain(outcome -> settlements.add(new Settled(letter.recipient(), outcome)))
+                .chain(outcome -> settlements.add(new Settled(person, outcome)))
                 .onTermination()
                 .invoke(underWay::decrementAndGet)
                 .chain(() -> go(lease))

@@ -16,9 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.menu.Menu;
-import steps.bot.telegram.TelegramSettings;
 import steps.domain.broadcast.Broadcast;
+import steps.domain.broadcast.BroadcastMessage;
 import steps.domain.broadcast.BroadcastTexts;
+import steps.domain.broadcast.SendingTime;
 import steps.domain.content.Texts;
 
 /** What an administrator sees while a broadcast is being made. */
@@ -27,19 +28,19 @@ class BroadcastScreens {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT);
 
     /** Durations are told in minutes. */
-    private static final long SHORTEST_S = 60;
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final Texts texts;
     private final Menu menu;
     private final ZoneId ours;
-    private final double ratePerSecond;
+    private final SendingTime sendingTime;
 
     BroadcastScreens(
-            Texts texts, Menu menu, TelegramSettings settings, @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
+            Texts texts, Menu menu, SendingTime sendingTime, @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
         this.texts = texts;
         this.menu = menu;
         this.ours = ours;
-        this.ratePerSecond = settings.ratePerSecond();
+        this.sendingTime = sendingTime;
     }
 
     /** The latest ones, to look at. */
@@ -56,7 +57,7 @@ class BroadcastScreens {
                 Key.of("📣 " + texts.words(BroadcastTexts.SEND_TO_ALL), new BroadcastPress.Plan()), menu.home());
     }
 
-    String plan(BroadcastPlan.Planning plan, long people) {
+    String plan(BroadcastPlan.Planning plan, long people, BroadcastMessage message) {
         return texts.html(
                 BroadcastTexts.PLAN,
                 "whom",
@@ -64,8 +65,7 @@ class BroadcastScreens {
                 "people",
                 figures().number(people),
                 "duration",
-                figures().duration(Duration.ofSeconds(Math.max(SHORTEST_S, (long)
-                        Math.ceil(people * plan.messageIds().size() / ratePerSecond)))),
+                figures().duration(atLeast(SHORTEST, sendingTime.of(people, message))),
                 "when",
                 when(plan));
     }
@@ -78,6 +78,7 @@ class BroadcastScreens {
         for (int i = 0; i < choices.size(); i += 2) {
             rows.add(choices.subList(i, Math.min(i + 2, choices.size())));
         }
+        rows.add(List.of(Key.of("👁 " + texts.words(BroadcastTexts.TRIAL), new BroadcastPress.Trial())));
         rows.add(List.of(Key.of("🕒 " + texts.words(BroadcastTexts.CHOOSE_TIME), new BroadcastPress.ChooseTime())));
         if (plan.at() == null) {
             rows.add(List.of(Key.of("🚀 " + texts.words(BroadcastTexts.SEND_NOW), new BroadcastPress.SendNow())));
@@ -111,6 +112,10 @@ class BroadcastScreens {
         return plan.ofReader()
                 ? texts.words(BroadcastTexts.BY_READERS_CLOCK, "time", time)
                 : texts.words(BroadcastTexts.BY_OUR_CLOCK, "time", time, "zone", ours.getId());
+    }
+
+    private static Duration atLeast(Duration shortest, Duration time) {
+        return time.compareTo(shortest) < 0 ? shortest : time;
     }
 
     private String whom(BroadcastPlan.Planning plan) {

@@ -5,7 +5,8 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import steps.bot.telegram.api.TelegramFailure;
 import steps.bot.telegram.outgoing.BulkSender;
-import steps.domain.broadcast.BroadcastOutbox.Letter;
+import steps.domain.broadcast.Broadcast;
+import steps.domain.content.Language;
 import steps.domain.delivery.Outcome;
 
 /** Brings a broadcast to one person and tells what became of it; never fails. */
@@ -21,23 +22,19 @@ class BroadcastSender {
         this.letters = letters;
     }
 
-    Uni<Outcome> bring(Letter letter) {
-        var person = letter.recipient();
+    Uni<Outcome> bring(Broadcast broadcast, long chatId, Language language) {
         return Uni.createFrom()
-                .deferred(() -> sender.send(person.chatId(), letters.write(letter.broadcast(), person.language())))
+                .deferred(() -> sender.send(chatId, letters.write(broadcast, language)))
                 .<Outcome>map(Outcome.Sent::new)
                 .onFailure()
-                .recoverWithItem(failure -> outcome(letter, failure));
+                .recoverWithItem(failure -> outcome(broadcast, failure));
     }
 
-    private static Outcome outcome(Letter letter, Throwable failure) {
+    private static Outcome outcome(Broadcast broadcast, Throwable failure) {
         return switch (failure) {
             case TelegramFailure trouble -> outcome(trouble);
             default -> {
-                LOG.errorf(
-                        failure,
-                        "Broadcast %d failed in a way that nobody foresaw",
-                        letter.broadcast().id());
+                LOG.errorf(failure, "Broadcast %d failed in a way that nobody foresaw", broadcast.id());
                 yield new Outcome.Doubtful(failure.getClass().getName());
             }
         };

@@ -87,7 +87,8 @@ class ProgressScreens {
 
     private static BroadcastTexts state(Broadcast broadcast) {
         return switch (broadcast.state()) {
-            case DRAFT, SCHEDULED -> BroadcastTexts.STARTING;
+            case DRAFT -> BroadcastTexts.DRAFTED;
+            case SCHEDULED -> broadcast.schedule() == null ? BroadcastTexts.STARTING : BroadcastTexts.PLANNED;
             case SENDING -> BroadcastTexts.SENDING;
             case PAUSED -> "refused".equals(broadcast.reason()) ? BroadcastTexts.REFUSED : BroadcastTexts.PAUSED;
             case CANCELED -> BroadcastTexts.CANCELED;

@@ -43,8 +43,8 @@ public class Broadcast extends PanacheEntityBase {
     @Column(name = "text_en")
     private String english;
 
-    @Column(name = "media_id")
-    private Long mediaId;
+    @Column(name = "media_ids")
+    private Long[] mediaIds;
 
     @Column(name = "source_chat_id")
     private Long sourceChatId;
@@ -121,7 +121,7 @@ public class Broadcast extends PanacheEntityBase {
         one.title = title;
         one.russian = russian;
         one.english = english;
-        one.mediaId = mediaId;
+        one.mediaIds = mediaIds.clone();
         one.sourceChatId = sourceChatId;
         one.sourceMessageIds = sourceMessageIds;
         one.buttons = buttons;
@@ -145,7 +145,7 @@ public class Broadcast extends PanacheEntityBase {
         var words = draft.message() instanceof BroadcastMessage.Written written ? written : null;
         russian = words == null ? null : words.russian();
         english = words == null ? null : words.english();
-        mediaId = words == null ? null : words.mediaId();
+        mediaIds = words == null ? new Long[0] : words.mediaIds().toArray(Long[]::new);
         var copied = draft.message() instanceof BroadcastMessage.Copied shown ? shown : null;
         sourceChatId = copied == null ? null : copied.chatId();
         sourceMessageIds = copied == null ? null : BroadcastJson.write(copied);
@@ -266,7 +266,9 @@ public class Broadcast extends PanacheEntityBase {
         if (sourceMessageIds != null) {
             return new BroadcastMessage.Copied(sourceChatId, BroadcastJson.messageIds(sourceMessageIds));
         }
-        return russian == null && english == null ? null : new BroadcastMessage.Written(russian, english, mediaId);
+        return russian == null && english == null
+                ? null
+                : new BroadcastMessage.Written(russian, english, List.of(mediaIds));
     }
 
     public List<BroadcastButton> buttons() {

@@ -29,7 +29,7 @@ final class BroadcastCheck {
         }
         switch (draft.message()) {
             case BroadcastMessage.Written written -> words(written, faults);
-            case BroadcastMessage.Copied copied -> copied(copied, draft, faults);
+            case BroadcastMessage.Copied copied -> copied(copied, faults);
         }
         buttons(draft.buttons(), faults);
         return faults;
@@ -39,7 +39,10 @@ final class BroadcastCheck {
         if (written.russian() == null && written.english() == null) {
             faults.add(new BroadcastFault(Place.MESSAGE, "it says nothing"));
         }
-        int longest = written.mediaId() == null ? TelegramHtml.LONGEST_MESSAGE : TelegramHtml.LONGEST_CAPTION;
+        int longest = written.mediaIds().isEmpty() ? TelegramHtml.LONGEST_MESSAGE : TelegramHtml.LONGEST_CAPTION;
+        if (written.mediaIds().size() > MOST_MESSAGES) {
+            faults.add(new BroadcastFault(Place.MEDIA, MOST_MESSAGES + " at most"));
+        }
         words(Place.RUSSIAN, written.russian(), longest, faults);
         words(Place.ENGLISH, written.english(), longest, faults);
     }
@@ -54,12 +57,9 @@ final class BroadcastCheck {
         TelegramHtml.fault(html, longest).ifPresent(reason -> faults.add(new BroadcastFault(place, reason)));
     }
 
-    private static void copied(BroadcastMessage.Copied copied, BroadcastDraft draft, List<BroadcastFault> faults) {
+    private static void copied(BroadcastMessage.Copied copied, List<BroadcastFault> faults) {
         if (copied.messageIds().isEmpty() || copied.messageIds().size() > MOST_MESSAGES) {
             faults.add(new BroadcastFault(Place.MESSAGE, "from one to " + MOST_MESSAGES + " messages"));
-        }
-        if (copied.isAlbum() && !draft.buttons().isEmpty()) {
-            faults.add(new BroadcastFault(Place.BUTTONS, "Telegram shows no buttons under an album"));
         }
     }
 

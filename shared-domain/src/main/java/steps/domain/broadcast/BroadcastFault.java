@@ -13,6 +13,7 @@ public record BroadcastFault(Place place, String reason) {
         RUSSIAN,
         ENGLISH,
         MESSAGE,
+        MEDIA,
         BUTTONS,
         AUDIENCE,
         SCHEDULE

@@ -2,18 +2,52 @@ package steps.domain.broadcast;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steps.domain.content.Language;
 
 /** What a broadcast says. */
 public sealed interface BroadcastMessage {
+    /** What is said below an album, with the buttons. */
+    int BELOW_ALBUM = 1;
+
+    /** Telegram takes no buttons under one: they come below it, in a message of their own. */
+    boolean isAlbum();
+
+    /** As how many messages Telegram counts it. */
+    int messages();
+
     /**
      * Words of ours in Telegram's HTML; who reads a language that it is not written in gets the other one.
      *
      * @param russian null where there is none
      * @param english null where there is none
-     * @param mediaId a picture or a video over the words, or null
+     * @param mediaIds pictures and videos over the words, in their order; more than one are an album
      */
-    record Written(String russian, String english, Long mediaId) implements BroadcastMessage {
+    record Written(String russian, String english, List<Long> mediaIds) implements BroadcastMessage {
+        public Written {
+            mediaIds = List.copyOf(mediaIds);
+        }
+
+        /** With one picture or video over the words, or none. */
+        public Written(String russian, String english, Long mediaId) {
+            this(russian, english, Stream.ofNullable(mediaId).toList());
+        }
+
+        /** Nothing but words. */
+        public static Written words(String russian, String english) {
+            return new Written(russian, english, List.of());
+        }
+
+        @Override
+        public boolean isAlbum() {
+            return mediaIds.size() > 1;
+        }
+
+        @Override
+        public int messages() {
+            return isAlbum() ? mediaIds.size() + BELOW_ALBUM : 1;
+        }
+
         public String in(Language language) {
             return switch (language) {
                 case RUSSIAN -> Optional.ofNullable(russian).orElse(english);
@@ -28,8 +62,14 @@ public sealed interface BroadcastMessage {
             messageIds = messageIds.stream().sorted().distinct().toList();
         }
 
+        @Override
         public boolean isAlbum() {
             return messageIds.size() > 1;
+        }
+
+        @Override
+        public int messages() {
+            return isAlbum() ? messageIds.size() + BELOW_ALBUM : 1;
         }
     }
 }

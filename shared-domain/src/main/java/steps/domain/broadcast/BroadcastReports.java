@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 import steps.platform.transaction.Transactions;
 
 /** Tells how broadcasts have fared, and hears of presses under them. */
@@ -33,10 +33,21 @@ public class BroadcastReports {
              where recipient.broadcast_id = $1 and recipient.user_id > $2
              order by recipient.user_id limit $3
             """;
+    /** Whoever only had it shown before it went out does not count. */
     private static final String CLICK = """
             insert into broadcast_click (broadcast_id, button, user_id, clicked_at)
-            select $1, $2, $3, $4 where exists (select from broadcast where id = $1)
+            select $1, $2, $3, $4 where exists (select from broadcast_recipient where broadcast_id = $1 and user_id = $3)
             on conflict (broadcast_id, button, user_id) do nothing
+            """;
+
+    private static final String BACKLOG = """
+            select count(*) filter (where state = 'scheduled' and next_at <= $1
+                                       or state = 'sending'
+                                          and exists (select from broadcast_recipient
+                                                       where broadcast_id = broadcast.id and state = 'waiting'
+                                                         and not_before <= $1))::integer as due,
+                   count(*) filter (where state = 'paused' and reason = 'refused')::integer as refused
+              from broadcast where state in ('scheduled', 'sending', 'paused')
             """;
 
     private final Transactions transactions;
@@ -58,9 +69,15 @@ public class BroadcastReports {
     public Uni<List<RecipientResult>> page(long broadcastId, long afterUserId, int atMost) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(broadcastId, afterUserId, atMost))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(BroadcastReports::result)
-                        .toList());
+                .map(rows -> Results.listOf(rows, BroadcastReports::result));
+    }
+
+    /** Reads no more than a row of each broadcast that is not over. */
+    public Uni<BroadcastBacklog> backlog() {
+        return pool.preparedQuery(BACKLOG)
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows -> Results.oneOf(
+                        rows, row -> new BroadcastBacklog(row.getInteger("due"), row.getInteger("refused"))));
     }
 
     /** Somebody has pressed a button; the same one counts once. */

@@ -49,6 +49,12 @@ public enum BroadcastTexts implements TextKey {
     SCHEDULE(plain("broadcast_schedule", "Запланировать", "Schedule")),
     CHOOSE_TIME(plain("broadcast_choose_time", "Выбрать время", "Choose a time")),
     READERS_CLOCK(plain("broadcast_readers_clock", "По часам читателя", "By the reader's clock")),
+    TRIAL(plain("broadcast_trial", "Показать мне", "Show it to me")),
+    TRIAL_COMING(plain("broadcast_trial_coming", "Сейчас придёт", "It is on its way")),
+    TRIAL_REFUSED(html(
+            "broadcast_trial_refused",
+            "⚠️ Telegram не принимает это сообщение, его не получил бы никто: <code>{reason}</code>",
+            "⚠️ Telegram does not take this message, nobody would get it: <code>{reason}</code>")),
     DROP(plain("broadcast_drop", "Не отправлять", "Do not send")),
     DROPPED(html("broadcast_dropped", "Ничего не отправлено.", "Nothing has been sent.")),
     TODAY(plain("broadcast_today", "сегодня", "today")),
@@ -90,6 +96,8 @@ public enum BroadcastTexts implements TextKey {
             Nobody knows whether it arrived: {unknown}
             Canceled: {canceled}
             Pressed a button: {clicks}""")),
+    DRAFTED(plain("broadcast_state_draft", "черновик", "a draft")),
+    PLANNED(plain("broadcast_state_planned", "запланирована", "scheduled")),
     STARTING(plain("broadcast_state_starting", "сейчас начнётся", "about to begin")),
     SENDING(plain("broadcast_state_sending", "идёт", "going on")),
     PAUSED(plain("broadcast_state_paused", "на паузе", "paused")),

@@ -22,6 +22,7 @@ public class Broadcasts {
     private final Transactions transactions;
     private final BroadcastRepository broadcasts;
     private final Recipients recipients;
+    private final BroadcastMedia media;
     private final Clock clock;
     private final ZoneId ours;
 
@@ -29,11 +30,13 @@ public class Broadcasts {
             Transactions transactions,
             BroadcastRepository broadcasts,
             Recipients recipients,
+            BroadcastMedia media,
             Clock clock,
             @ConfigProperty(name = "steps.time-zone", defaultValue = "Europe/Moscow") ZoneId ours) {
         this.transactions = transactions;
         this.broadcasts = broadcasts;
         this.recipients = recipients;
+        this.media = media;
         this.clock = clock;
         this.ours = ours;
     }
@@ -54,18 +57,21 @@ public class Broadcasts {
      * @param author as the others shall know who made it
      */
     public Uni<BroadcastOutcome> draft(BroadcastDraft draft, String author) {
-        var faults = BroadcastCheck.faults(draft);
-        return faults.isEmpty()
-                ? transactions
-                        .withEntities(() -> broadcasts.persistAndFlush(Broadcast.of(draft, author, clock.instant())))
-                        .map(BroadcastOutcome.Changed::new)
-                : faulty(faults);
+        return faults(draft)
+                .chain(faults -> faults.isEmpty()
+                        ? transactions
+                                .withEntities(
+                                        () -> broadcasts.persistAndFlush(Broadcast.of(draft, author, clock.instant())))
+                                .map(BroadcastOutcome.Changed::new)
+                        : faulty(faults));
     }
 
     /** Says something else, while nobody has got it yet. */
     public Uni<BroadcastOutcome> edit(long id, int seenVersion, BroadcastDraft draft) {
-        var faults = BroadcastCheck.faults(draft);
-        return faults.isEmpty() ? change(id, broadcast -> edit(broadcast, seenVersion, draft)) : faulty(faults);
+        return faults(draft)
+                .chain(faults -> faults.isEmpty()
+                        ? change(id, broadcast -> edit(broadcast, seenVersion, draft))
+                        : faulty(faults));
     }
 
     /** For the time it names; a scheduled one gets another time. */
@@ -144,6 +150,13 @@ public class Broadcasts {
                     return new BroadcastOutcome.Changed(broadcast);
                 })
                 .replaceWithVoid();
+    }
+
+    private Uni<List<BroadcastFault>> faults(BroadcastDraft draft) {
+        var faults = BroadcastCheck.faults(draft);
+        return faults.isEmpty()
+                ? media.faults(draft.message())
+                : Uni.createFrom().item(faults);
     }
 
     private Uni<BroadcastOutcome> retryFailed(Broadcast broadcast) {

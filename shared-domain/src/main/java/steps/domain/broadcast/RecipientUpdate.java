@@ -15,6 +15,8 @@ import steps.domain.delivery.Outcome;
  */
 record RecipientUpdate(
         DueRecipient recipient, String state, Instant notBefore, Long messageId, int attempts, String reason) {
+    static final String MOVED = "the chat has moved";
+
     /** With the pauses below, a quarter of an hour. */
     static final int MOST_ATTEMPTS = 8;
 
@@ -43,7 +45,7 @@ record RecipientUpdate(
             case Outcome.Blocked blocked -> end(person, "blocked", blocked.reason(), now);
             case Outcome.Unreadable unreadable -> end(person, "failed", unreadable.reason(), now);
             case Outcome.Refused refused -> end(person, "failed", refused.reason(), now);
-            case Outcome.Moved moved -> end(person, "failed", "the chat has moved", now);
+            case Outcome.Moved moved -> end(person, "failed", MOVED, now);
             case Outcome.Doubtful doubtful -> end(person, "unknown", doubtful.reason(), now);
             case Outcome.Postponed postponed ->
                 new RecipientUpdate(

@@ -94,9 +94,13 @@ class Recipients {
     private static final String WITH_LOST = """
             select broadcast_id from broadcast_recipient where state = 'in_flight' and epoch < $1 group by broadcast_id
             """;
+
+    /** Telegram's own words begin with the number of its error; who was not reached at all says nothing about the message. */
     private static final String REFUSALS = """
-            select count(*)::integer from broadcast_recipient where broadcast_id = $1 and state = 'failed'
+            select count(*)::integer from broadcast_recipient
+             where broadcast_id = $1 and state = 'failed' and reason ~ '^[0-9]{3} '
             """;
+
     private static final String RETRY_FAILED = """
             update broadcast_recipient set state = 'waiting', attempts = 0, reason = null, not_before = $2, changed_at = $2
              where broadcast_id = $1 and state = 'failed'

@@ -72,6 +72,7 @@ enum ErasureStep {
                                      or audience ~ ('[\\[,]' || who.chat_id || '[],]')) as own
              where broadcast.id = own.id
             """),
+    BROADCAST_TRIAL("delete from broadcast_trial using who where broadcast_trial.user_id = who.user_id"),
     FAILED_UPDATE("delete from failed_update using who where failed_update.chat_id = who.chat_id"),
     /** Locked before unsent turns by whoever crosses these off. */
     LIVE_KEYBOARD("delete from live_keyboard using who where live_keyboard.chat_id = who.chat_id"),

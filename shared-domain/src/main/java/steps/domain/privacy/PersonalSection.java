@@ -121,6 +121,11 @@ enum PersonalSection {
               from broadcast_recipient join broadcast on broadcast.id = broadcast_recipient.broadcast_id
              where broadcast_recipient.user_id = $1
             """),
+    /** What was shown to an administrator before it went to others. */
+    BROADCAST_TRIALS("broadcast_trial", false, """
+            select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(broadcast_trial) order by broadcast_id), '[]'))
+              from broadcast_trial where user_id = $1
+            """),
     CONVERSATION("conversation", true, """
             select jsonb_pretty(to_jsonb(conversation)) from conversation where chat_id = $1
             """),

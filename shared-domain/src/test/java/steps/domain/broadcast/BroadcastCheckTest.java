@@ -35,22 +35,22 @@ class BroadcastCheckTest {
     @Test
     void somethingIsSaid() {
         assertThat(faults(null, null, null)).containsExactly(Place.MESSAGE);
-        assertThat(places(draft("", new BroadcastMessage.Written("Да", null, null), List.of())))
+        assertThat(places(draft("", BroadcastMessage.Written.words("Да", null), List.of())))
                 .containsExactly(Place.TITLE);
     }
 
     @Test
-    void anAlbumHasNoButtonsAndTenPartsAtMost() {
+    void anAlbumHasTenPartsAtMostAndMayHaveButtonsBelowIt() {
         var button = new BroadcastButton("Каталог", "Catalog", new ButtonTarget.Catalog());
         assertThat(places(draft("Альбом", new BroadcastMessage.Copied(5, List.of(1L, 2L)), List.of(button))))
-                .containsExactly(Place.BUTTONS);
-        assertThat(places(draft("Одно", new BroadcastMessage.Copied(5, List.of(1L)), List.of(button))))
                 .isEmpty();
         assertThat(places(draft("Ничего", new BroadcastMessage.Copied(5, List.of()), List.of())))
                 .containsExactly(Place.MESSAGE);
         var eleven = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
         assertThat(places(draft("Много", new BroadcastMessage.Copied(5, eleven), List.of())))
                 .containsExactly(Place.MESSAGE);
+        assertThat(places(draft("Много", new BroadcastMessage.Written("Да", null, eleven), List.of())))
+                .containsExactly(Place.MEDIA);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class BroadcastCheckTest {
     })
     void aLinkLeadsSomewhere(String url, boolean good) {
         var button = new BroadcastButton("Сайт", "Site", new ButtonTarget.Link(url));
-        assertThat(places(draft("Ссылка", new BroadcastMessage.Written("Да", null, null), List.of(button)))
+        assertThat(places(draft("Ссылка", BroadcastMessage.Written.words("Да", null), List.of(button)))
                         .isEmpty())
                 .isEqualTo(good);
     }
@@ -74,7 +74,7 @@ class BroadcastCheckTest {
     void buttonsHaveWordsAndAreNotTooMany() {
         var silent = new BroadcastButton(" ", "Catalog", new ButtonTarget.Catalog());
         var good = new BroadcastButton("Каталог", "Catalog", new ButtonTarget.Catalog());
-        var words = new BroadcastMessage.Written("Да", null, null);
+        var words = BroadcastMessage.Written.words("Да", null);
         assertThat(places(draft("Кнопки", words, List.of(silent)))).containsExactly(Place.BUTTONS);
         assertThat(places(draft("Кнопки", words, Collections.nCopies(11, good))))
                 .containsExactly(Place.BUTTONS);

@@ -208,6 +208,21 @@ class BroadcastOutboxTest {
         assertThat(mailing.known(going).state()).isEqualTo(BroadcastState.SENDING);
     }
 
+    /** A network that is away says nothing about the message. */
+    @Test
+    void whoWasNotReachedDoesNotStopIt() {
+        var going = mailing.going(mailing.readers(30));
+        Rows.change(
+                pool,
+                "update broadcast_recipient set attempts = $2 where broadcast_id = $1",
+                going.id(),
+                RecipientUpdate.MOST_ATTEMPTS);
+        take(going, 25).forEach(letter -> settle(letter, new Outcome.NotTaken("Telegram is out of reach")));
+        settle(take(going, 1).getFirst(), new Outcome.Refused("400 can't parse entities"));
+        assertThat(mailing.count(going, "failed")).isEqualTo(26);
+        assertThat(mailing.known(going).state()).isEqualTo(BroadcastState.SENDING);
+    }
+
     @Test
     void onlyThoseThatFailedAreTriedAgain() {
         var going = mailing.going(mailing.readers(3));
@@ -232,6 +247,8 @@ class BroadcastOutboxTest {
         await(() -> reports.clicked(going.id(), 0, people.get(1).id()));
         await(() -> reports.clicked(going.id(), 1, people.get(1).id()));
         await(() -> reports.clicked(Long.MAX_VALUE, 1, people.get(1).id()));
+        long stranger = mailing.reader("Stranger").id();
+        await(() -> reports.clicked(going.id(), 1, stranger));
         assertThat(await(() -> reports.of(going)).clicks()).containsEntry(0, 2L).containsEntry(1, 1L);
         var page = await(() -> reports.page(going.id(), 0, 10));
         assertThat(page).hasSize(2);

@@ -5,11 +5,15 @@ import static steps.testing.Async.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import steps.domain.broadcast.BroadcastFault.Place;
+import steps.domain.media.MediaKind;
+import steps.domain.media.MediaRepository;
 import steps.testing.DatabaseResource;
 
 @QuarkusTest
@@ -20,11 +24,14 @@ class BroadcastsTest {
     @Inject
     Broadcasts broadcasts;
 
+    @Inject
+    MediaRepository media;
+
     @Test
     void whatIsWrittenIsFoundAgain() {
         var buttons = List.of(new BroadcastButton("Каталог", "Catalog", new ButtonTarget.Catalog()));
         var audience = Audience.of(new Condition.Walked(7, false), new Condition.Speaks("ru"));
-        var words = new BroadcastMessage.Written("<b>Да</b>", "Yes", null);
+        var words = BroadcastMessage.Written.words("<b>Да</b>", "Yes");
         var found = found(made(new BroadcastDraft("Новость", words, buttons, audience, true)));
         assertThat(found.title()).isEqualTo("Новость");
         assertThat(found.author()).isEqualTo("Анна");
@@ -38,6 +45,36 @@ class BroadcastsTest {
         assertThat(found(made(new BroadcastDraft("Альбом", copied, List.of(), audience, false)))
                         .message())
                 .isEqualTo(new BroadcastMessage.Copied(500, List.of(11L, 12L)));
+    }
+
+    @Test
+    void anAlbumOfOursIsFoundAgainInItsOrder() {
+        var files = List.of(file("b.jpg", 10), file("a.jpg", 10));
+        var album = new BroadcastMessage.Written("Да", null, files);
+        var found = found(made(new BroadcastDraft("Альбом", album, List.of(), Audience.EVERYBODY, false)));
+        assertThat(found.message()).isEqualTo(album);
+        assertThat(found.message().isAlbum()).isTrue();
+        assertThat(found.message().messages()).isEqualTo(3);
+    }
+
+    @Test
+    void whatTelegramCannotShowIsFoundBeforeItIsKept() {
+        long large = file("large.jpg", 10 * 1024 * 1024 + 1);
+        for (long media : List.of(Long.MAX_VALUE, large)) {
+            var shown = new BroadcastMessage.Written("Да", null, media);
+            var outcome = await(() ->
+                    broadcasts.draft(new BroadcastDraft("Фото", shown, List.of(), Audience.EVERYBODY, false), "Анна"));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            BroadcastOutcome.Faulty.class,
+                            faulty -> assertThat(faulty.faults())
+                                    .extracting(BroadcastFault::place)
+                                    .containsExactly(Place.MEDIA));
+        }
+    }
+
+    private long file(String name, int bytes) {
+        return await(() -> media.add(MediaKind.PHOTO, name, Buffer.buffer(new byte[bytes])));
     }
 
     @Test
@@ -61,7 +98,7 @@ class BroadcastsTest {
         assertThat(changed).isInstanceOf(BroadcastOutcome.Changed.class);
         assertThat(await(() -> broadcasts.edit(draft.id(), draft.version(), words("Может быть"))))
                 .isInstanceOf(BroadcastOutcome.Outdated.class);
-        assertThat(found(draft).message()).isEqualTo(new BroadcastMessage.Written("Нет", null, null));
+        assertThat(found(draft).message()).isEqualTo(BroadcastMessage.Written.words("Нет", null));
     }
 
     @Test
@@ -118,6 +155,6 @@ class BroadcastsTest {
 
     private static BroadcastDraft words(String russian) {
         return new BroadcastDraft(
-                "Новость", new BroadcastMessage.Written(russian, null, null), List.of(), Audience.EVERYBODY, false);
+                "Новость", BroadcastMessage.Written.words(russian, null), List.of(), Audience.EVERYBODY, false);
     }
 }

@@ -51,6 +51,7 @@ class Mailing {
         await(caches::refresh);
         Rows.change(pool, "delete from broadcast_click");
         Rows.change(pool, "delete from broadcast_recipient");
+        Rows.change(pool, "delete from broadcast_trial");
         Rows.change(pool, "delete from broadcast");
         var lease = await(() -> leases.hold(BroadcastOutbox.LEASE));
         return lease;
@@ -81,8 +82,8 @@ class Mailing {
     }
 
     Broadcast draft(Audience audience) {
-        var draft = new BroadcastDraft(
-                "Новость", new BroadcastMessage.Written("Да", "Yes", null), List.of(), audience, false);
+        var draft =
+                new BroadcastDraft("Новость", BroadcastMessage.Written.words("Да", "Yes"), List.of(), audience, false);
         var outcome = await(() -> broadcasts.draft(draft, "Анна"));
         return ((BroadcastOutcome.Changed) outcome).broadcast();
     }

@@ -70,7 +70,7 @@ class MannersTest {
 
     private static Broadcast broadcast(BroadcastSchedule schedule) {
         var draft = new BroadcastDraft(
-                "Новость", new BroadcastMessage.Written("Да", null, null), List.of(), Audience.EVERYBODY, false);
+                "Новость", BroadcastMessage.Written.words("Да", null), List.of(), Audience.EVERYBODY, false);
         var broadcast = Broadcast.of(draft, "test", NOON);
         broadcast.schedule(schedule, schedule.at(), MOSCOW);
         broadcast.start(NOON);

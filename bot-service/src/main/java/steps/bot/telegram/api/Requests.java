@@ -4,6 +4,7 @@ import com.pengrad.telegrambot.model.LinkPreviewOptions;
 import com.pengrad.telegrambot.model.request.CopyTextButton;
 import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
 import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
+import com.pengrad.telegrambot.model.request.InputMedia;
 import com.pengrad.telegrambot.model.request.KeyboardButton;
 import com.pengrad.telegrambot.model.request.ParseMode;
 import com.pengrad.telegrambot.model.request.ReplyKeyboardMarkup;
@@ -16,6 +17,7 @@ import com.pengrad.telegrambot.request.CopyMessages;
 import com.pengrad.telegrambot.request.EditMessageReplyMarkup;
 import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendDocument;
+import com.pengrad.telegrambot.request.SendMediaGroup;
 import com.pengrad.telegrambot.request.SendMessage;
 import com.pengrad.telegrambot.request.SendPhoto;
 import com.pengrad.telegrambot.request.SendVideo;
@@ -100,6 +102,13 @@ public final class Requests {
                 messageIds.stream().mapToInt(Math::toIntExact).toArray());
     }
 
+    /** Of pictures and videos of ours; the words stand under the first of them, which Telegram shows as the album's. */
+    public static SendMediaGroup album(long chatId, List<AlbumPart> parts, String html, boolean paid) {
+        parts.getFirst().input().caption(html).parseMode(ParseMode.HTML);
+        var inputs = parts.stream().map(AlbumPart::input).toArray(InputMedia<?>[]::new);
+        return paid ? new PaidMediaGroup(chatId, inputs) : new SendMediaGroup(chatId, inputs);
+    }
+
     /** Telegram may be paid for a higher rate. */
     public static <T extends AbstractSendRequest<T>> T paid(T request) {
         return request.allowPaidBroadcast(true);
@@ -121,6 +130,19 @@ public final class Requests {
     public static AnswerCallbackQuery answer(Reply.Answer answer) {
         var request = new AnswerCallbackQuery(answer.callbackId());
         return answer.text().isEmpty() ? request : request.text(answer.text()).showAlert(answer.alert());
+    }
+
+    /** The library does not know that Telegram takes money for these, too. */
+    private static final class PaidMediaGroup extends SendMediaGroup {
+        PaidMediaGroup(long chatId, InputMedia<?>... parts) {
+            super(chatId, parts);
+            add("allow_paid_broadcast", true);
+        }
+
+        @Override
+        public String getMethod() {
+            return "sendMediaGroup";
+        }
     }
 
     private static <T extends AbstractSendRequest<T>> T with(Keyboard keyboard, T request) {

@@ -21,6 +21,16 @@ public sealed interface BulkMessage {
     record Shown(long mediaId, String html, Keyboard keyboard, boolean paid) implements BulkMessage {}
 
     /**
+     * Pictures and videos of the table {@code media} as one album.
+     *
+     * @param html under it
+     * @param keyboard comes below it in a message of its own
+     * @param below the words of that
+     */
+    record Album(List<Long> mediaIds, String html, Keyboard keyboard, String below, boolean paid)
+            implements BulkMessage {}
+
+    /**
      * What somebody has shown to the bot; more than one message is an album.
      *
      * @param keyboard comes below an album in a message of its own

@@ -6,12 +6,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Keyboard;
 import steps.bot.runtime.ChatQueues;
 import steps.bot.runtime.Contexts;
-import steps.bot.runtime.QueueFull;
 import steps.bot.telegram.api.Requests;
 import steps.bot.telegram.api.TelegramFailure;
 import steps.bot.telegram.api.TelegramGateway;
@@ -26,20 +24,30 @@ import steps.domain.media.MediaRepository;
 @Singleton
 public class BulkSender {
     private static final Logger LOG = Logger.getLogger(BulkSender.class);
-    private static final Duration LATER = Duration.ofSeconds(5);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final long ALL = 0;
     private static final int LONGEST_QUEUE = 10_000;
 
     private final FloodControl flood;
     private final TurnSender speaker;
+    private final BulkLane lane;
+    private final BulkAlbums albums;
     private final TelegramGateway gateway;
     private final MediaRepository media;
     private final ChatQueues uploads;
 
-    BulkSender(FloodControl flood, TurnSender speaker, TelegramGateway gateway, MediaRepository media, Vertx vertx) {
+    BulkSender(
+            FloodControl flood,
+            TurnSender speaker,
+            BulkLane lane,
+            BulkAlbums albums,
+            TelegramGateway gateway,
+            MediaRepository media,
+            Vertx vertx) {
         this.flood = flood;
         this.speaker = speaker;
+        this.lane = lane;
+        this.albums = albums;
         this.gateway = gateway;
         this.media = media;
         this.uploads = new ChatQueues(vertx, LONGEST_QUEUE);
@@ -50,6 +58,8 @@ public class BulkSender {
         return switch (message) {
             case BulkMessage.Words words -> words(chatId, words);
             case BulkMessage.Shown shown -> media.find(shown.mediaId()).chain(found -> shown(chatId, shown, found));
+            case BulkMessage.Album album ->
+                albums.send(chatId, album).call(sent -> below(chatId, album.below(), album.keyboard(), album.paid()));
             case BulkMessage.Copied copied -> copied.isAlbum() ? album(chatId, copied) : copied(chatId, copied);
         };
     }
@@ -68,7 +78,8 @@ public class BulkSender {
     }
 
     private Uni<Long> words(long chatId, BulkMessage.Words words) {
-        return inTurn(chatId, 1, () -> say(Requests.message(chatId, words.html(), words.keyboard()), words.paid()));
+        return lane.inTurn(
+                chatId, 1, () -> say(Requests.message(chatId, words.html(), words.keyboard()), words.paid()));
     }
 
     private Uni<Long> shown(long chatId, BulkMessage.Shown shown, Media found) {
@@ -81,7 +92,7 @@ public class BulkSender {
 
     /** A copy that Telegram knows no longer is uploaded for the next one. */
     private Uni<Long> again(long chatId, BulkMessage.Shown shown, Media known) {
-        return inTurn(chatId, 1, () -> copyOfOurs(chatId, shown, known))
+        return lane.inTurn(chatId, 1, () -> copyOfOurs(chatId, shown, known))
                 .onFailure(BulkSender::isOfTheCopy)
                 .recoverWithUni(refusal -> media.forget(known)
                         .chain(() -> Uni.createFrom()
@@ -103,7 +114,7 @@ public class BulkSender {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new TelegramFailure.Refused(400, "media " + shown.mediaId() + " is gone", null))
-                .chain(file -> this.<SendResponse>inTurn(chatId, 1, () -> upload(chatId, shown, file))
+                .chain(file -> lane.<SendResponse>inTurn(chatId, 1, () -> upload(chatId, shown, file))
                         .call(sent -> remember(file, sent)))
                 .map(BulkSender::number);
     }
@@ -116,7 +127,7 @@ public class BulkSender {
 
     /** It was seen: what fails now costs another upload and must not have it seen twice. */
     private Uni<Void> remember(MediaFile file, SendResponse sent) {
-        return MediaSender.fileId(sent)
+        return MediaSender.fileId(sent.message())
                 .map(copy -> media.remember(file, copy))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .onFailure()
@@ -135,7 +146,7 @@ public class BulkSender {
     }
 
     private Uni<Long> copied(long chatId, BulkMessage.Copied copied) {
-        return inTurn(
+        return lane.inTurn(
                 chatId,
                 1,
                 () -> gateway.call(Requests.copy(
@@ -148,31 +159,22 @@ public class BulkSender {
     }
 
     private Uni<Long> album(long chatId, BulkMessage.Copied copied) {
-        return inTurn(
+        return lane.inTurn(
                         chatId,
                         copied.messageIds().size(),
                         () -> gateway.call(Requests.copies(chatId, copied.fromChatId(), copied.messageIds()))
                                 .map(copies -> (long) copies.result()[0].messageId()))
-                .call(sent -> below(chatId, copied));
+                .call(sent -> below(chatId, copied.below(), copied.keyboard(), copied.paid()));
     }
 
     /** The album is there: what comes below it is tried once, and whether it arrives changes nothing. */
-    private Uni<Void> below(long chatId, BulkMessage.Copied copied) {
-        if (copied.keyboard() instanceof Keyboard.None) {
-            return Uni.createFrom().voidItem();
-        }
-        return words(chatId, new BulkMessage.Words(copied.below(), copied.keyboard(), copied.paid()))
+    private Uni<Void> below(long chatId, String html, Keyboard keyboard, boolean paid) {
+        return words(chatId, new BulkMessage.Words(html, keyboard, paid))
                 .replaceWithVoid()
                 .onFailure(TelegramFailure.class)
                 .invoke(failure -> LOG.warnf("Nothing is said below an album: %s", failure.getMessage()))
                 .onFailure(TelegramFailure.class)
                 .recoverWithNull();
-    }
-
-    private <T> Uni<T> inTurn(long chatId, int messages, Supplier<Uni<? extends T>> call) {
-        return flood.<T>send(Lane.BROADCAST, chatId, messages, () -> speaker.inTurn(chatId, call))
-                .onFailure(QueueFull.class)
-                .transform(full -> new TelegramFailure.Unreachable(full.getMessage(), LATER));
     }
 
     private <T extends AbstractSendRequest<T>> Uni<Long> say(T request, boolean paid) {

@@ -1,5 +1,6 @@
 package steps.bot.telegram.outgoing;
 
+import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.response.SendResponse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -103,7 +104,7 @@ class MediaSender {
 
     /** It was seen: what fails now costs another upload and must not have it seen twice. */
     private Uni<Void> remember(MediaFile file, SendResponse sent) {
-        return fileId(sent)
+        return fileId(sent.message())
                 .map(copy -> media.remember(file, copy))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .onFailure()
@@ -118,12 +119,12 @@ class MediaSender {
     }
 
     /** Telegram's copy of what was just uploaded. */
-    static Optional<String> fileId(SendResponse sent) {
-        var photo = sent.message().photo();
+    static Optional<String> fileId(Message sent) {
+        var photo = sent.photo();
         if (photo != null && photo.length > 0) {
             return Optional.of(photo[photo.length - 1].fileId());
         }
-        return Optional.ofNullable(sent.message().video()).map(video -> video.fileId());
+        return Optional.ofNullable(sent.video()).map(video -> video.fileId());
     }
 
     private Uni<SendResponse> copy(Showing showing, Media known) {

@@ -55,10 +55,10 @@ class StatesTest {
     private static final FullName NAME = new FullName(List.of("Иванова", "Мария"), false);
     private static final String NAME_JSON = "{\"words\":[\"Иванова\",\"Мария\"],\"surnameLast\":false}";
 
-    private static final BroadcastPlan.Planning PLAN =
-            new BroadcastPlan.Planning(List.of(17L, 18L), "a1", List.of(AudienceChoice.IDLE), "2026-12-25T18:00", true);
+    private static final BroadcastPlan.Planning PLAN = new BroadcastPlan.Planning(
+            List.of(17L, 18L), "a1", List.of(AudienceChoice.IDLE), "2026-12-25T18:00", true, 17L);
     private static final String PLAN_JSON = "\"messageIds\":[17,18],\"album\":\"a1\",\"chosen\":[\"IDLE\"],"
-            + "\"at\":\"2026-12-25T18:00\",\"ofReader\":true";
+            + "\"at\":\"2026-12-25T18:00\",\"ofReader\":true,\"draftId\":17";
 
     static final List<Golden> GOLDEN = List.of(
             new Golden(new MenuState.AtMenu(), "{\"type\":\"menu.at_menu\"}"),
