@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import steps.sandbox.postgres.LocalPostgres;
+import steps.sandbox.postgres.Login;
 
 /** Measures the partners' API beside psql doing the same work on the same server, and prints a table as Markdown. */
 final class PartnerBench {

@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.StringJoiner;
+import steps.domain.pickup.SearchText;
 
 /** The same pickup points as JSON for the API and as CSV, normalised already, for psql. */
 record PickupList(Path json, Path csv) {

@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import steps.sandbox.postgres.LocalPostgres;
 
 /** PostgreSQL's own client, a process for each piece of work. */
 record Psql(LocalPostgres postgres, Path folder) {

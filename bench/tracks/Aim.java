@@ -1,7 +1,11 @@
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import steps.domain.walk.tracks.Claim;
+import steps.domain.walk.tracks.Client;
 import steps.domain.walk.tracks.Course.Kind;
+import steps.domain.walk.tracks.Course;
+import steps.domain.walk.tracks.Receiver;
 
 /**
  * Something that the rules are meant to reach.

@@ -3,6 +3,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import steps.domain.walk.meter.UncountedReason;
+import steps.domain.walk.meter.WalkRules;
 
 /** The scores of one class of tracks, put into the cells of a table. */
 record Cell(List<Score> scores, WalkRules rules) {

@@ -1,6 +1,10 @@
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import steps.domain.walk.tracks.Claim;
+import steps.domain.walk.tracks.Client;
+import steps.domain.walk.tracks.Course;
+import steps.domain.walk.tracks.Receiver;
 
 /** The properties that all tracks of a row share. */
 record Group(Course course, Client client, Receiver receiver, Claim claim) {

@@ -3,6 +3,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import steps.domain.walk.meter.WalkRules;
 
 /**
  * What the person at the command line asked for.

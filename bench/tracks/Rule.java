@@ -1,3 +1,8 @@
+import steps.domain.walk.meter.Earth;
+import steps.domain.walk.meter.MeterVersion;
+import steps.domain.walk.meter.TrackPoint;
+import steps.domain.walk.meter.WalkRules;
+import steps.domain.walk.tracks.Track;
 
 /** The ways to count that the table compares. */
 enum Rule {

@@ -1,6 +1,11 @@
 import java.util.EnumMap;
 import java.util.Map;
+import steps.domain.walk.meter.MeterVersion;
+import steps.domain.walk.meter.TrackPoint;
+import steps.domain.walk.meter.UncountedReason;
 import steps.domain.walk.meter.Verdict.Uncounted;
+import steps.domain.walk.meter.WalkRules;
+import steps.domain.walk.tracks.Track;
 
 /**
  * The earnings of one track by each rule.

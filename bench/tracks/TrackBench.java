@@ -12,6 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import steps.domain.walk.meter.WalkRules;
+import steps.domain.walk.tracks.Client;
+import steps.domain.walk.tracks.Course;
+import steps.domain.walk.tracks.Receiver;
+import steps.domain.walk.tracks.Track;
+import steps.domain.walk.tracks.TrackCsv;
+import steps.domain.walk.tracks.TrackGenerator;
 
 /** Prints as Markdown what the step rules pay for generated tracks of unseen seeds and for recorded ones. */
 final class TrackBench {

@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import steps.sandbox.postgres.LocalPostgres;
+import steps.sandbox.postgres.Login;
 
 /** PostgreSQL as {@code ./run} starts it, with fsync, and with the statistics of its statements. */
 final class Database implements AutoCloseable {
