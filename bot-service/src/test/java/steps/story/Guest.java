@@ -39,6 +39,12 @@ final class Guest {
         return new Guest(sandbox, user.get("id").asLong());
     }
 
+    /** Somebody with this number in Telegram. */
+    static Guest of(SandboxApi sandbox, long id) {
+        sandbox.post("/sandbox/users", Map.of("id", id, "first_name", "Гость", "language_code", "ru"));
+        return new Guest(sandbox, id);
+    }
+
     long id() {
         return id;
     }
@@ -130,6 +136,12 @@ final class Guest {
 
     void confirms() {
         presses("Подтвердить");
+    }
+
+    /** A button under the newest message, whether or not it was ever drawn. */
+    void pressesData(String data) {
+        long newest = messages().toList().getLast().get("message_id").asLong();
+        act("/callbacks", Map.of("message_id", newest, "data", data));
     }
 
     /** How many messages the bot has sent here. */

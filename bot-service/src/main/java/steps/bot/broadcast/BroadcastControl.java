@@ -82,7 +82,7 @@ class BroadcastControl {
     }
 
     private Turn show(Broadcast broadcast, BroadcastResults results, Visit visit) {
-        return Turn.to(visit.state()).show(visit, screens.words(broadcast, results), screens.keys(broadcast, results));
+        return inPlace(visit, screens.words(broadcast, results), screens.keys(broadcast, results));
     }
 
     private Turn canceledBefore(Broadcast broadcast, Visit visit) {
