@@ -22,12 +22,13 @@ insert into users (id, telegram_id, username, phone, email, first_name, last_nam
   (25, 7000000025, 'six5', null, null, 'Пятый', null, null, 0, 9, 0, 'user', true, '2025-01-21 09:00+03'),
   (26, 7000000026, 'six6', null, null, 'Шестой', null, null, 0, 9, 0, 'user', true, '2025-01-21 09:00+03');
 
--- Two pending invitations of one person; an accepted one says when somebody joined.
+-- Two pending invitations of one person, one by somebody who has left since; an accepted one says when somebody joined.
 insert into family_invitations (family_id, inviter_id, invitee_id, status, created_at, responded_at) values
   (3, 10, 12, 'pending', '2025-03-01 10:00+03', null),
   (4, 14, 12, 'pending', '2025-03-02 10:00+03', null),
   (3, 10, 11, 'accepted', '2025-02-10 10:00+03', '2025-02-11 10:00+03'),
-  (3, 10, 13, 'declined', '2025-02-10 10:00+03', '2025-02-11 10:00+03');
+  (3, 10, 13, 'declined', '2025-02-10 10:00+03', '2025-02-11 10:00+03'),
+  (4, 13, 16, 'pending', '2025-03-03 10:00+03', null);
 
 -- The sums make up no balance, some rows are missing, one amount is zero.
 insert into ledger_entries (id, owner_type, user_id, family_id, operation, amount, balance_after, order_id, title, description, created_at) values

@@ -12,7 +12,12 @@ final class CatalogStep implements ImportStep {
             "update content set media_id = null where media_id in (select media_id from product)",
             "delete from product",
             "delete from category",
-            "delete from media where id not in (select media_id from content where media_id is not null)");
+            """
+            delete from media
+             where not exists (select from content where media_id = media.id)
+               and not exists (select from faq_item where media_id = media.id)
+               and not exists (select from broadcast where media_id = media.id)
+            """);
 
     private static final String CATEGORIES = "select id, name from catalog_categories order by id";
     private static final String PRODUCTS = """

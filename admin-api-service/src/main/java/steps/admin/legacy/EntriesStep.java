@@ -27,7 +27,7 @@ final class EntriesStep implements ImportStep {
         }
         long last = load.oldNumber("select coalesce(max(id), 0) from ledger_entries");
         for (long from = reached.before(); from < last; from += PART) {
-            load.pipe(old(from, from + PART), INTO);
+            load.pipeBinary(old(from, from + PART), INTO);
             reached.now(from + PART);
             load.commit();
         }
@@ -39,8 +39,9 @@ final class EntriesStep implements ImportStep {
     /** Points of a promo code were given by hand as far as our history has a word for it; the title says what they were. */
     private static String old(long after, long upTo) {
         return """
-            select id, user_id, family_id, case operation::text when 'promo_accrual' then 'manual_adjust' else operation::text end,
-                   amount, order_id, title, description, created_at
+            select id::bigint, user_id::bigint, family_id::bigint,
+                   case operation::text when 'promo_accrual' then 'manual_adjust' else operation::text end, amount::bigint,
+                   order_id::bigint, title::text, description::text, created_at::timestamptz
               from ledger_entries where id > %d and id <= %d
             """.formatted(after, upTo);
     }

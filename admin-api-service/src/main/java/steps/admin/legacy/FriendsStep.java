@@ -3,11 +3,14 @@ package steps.admin.legacy;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Who brought whom, with the points that came of it. */
 final class FriendsStep implements ImportStep {
+    private static final BareTables TABLES = new BareTables(List.of("referral"), Map.of());
+
     private static final String OLD = """
             select referrals.id, referrals.reward_points, referrals.created_at::text as created_at,
                    coalesce(invitee.id, invitee_by_chat.id) as invitee_id, coalesce(inviter.id, inviter_by_chat.id) as inviter_id
@@ -26,6 +29,10 @@ final class FriendsStep implements ImportStep {
 
     @Override
     public void take(Load load, Reached reached) throws SQLException {
+        TABLES.during(load, () -> add(load));
+    }
+
+    private static void add(Load load) throws SQLException {
         var inviters = new HashMap<Long, Long>();
         var invited = new HashSet<Long>();
         try (var lines = load.lines("referral (invitee_id, inviter_id, created_at, former_points, walked_at)")) {

@@ -25,7 +25,7 @@ enum Kind {
     INVITATIONS(
             "open invitations",
             "select count(*), 0 from family_invitations where status::text = 'pending'",
-            "select 0, 0"),
+            "select count(*), 0 from family_invitation"),
     ENTRIES(
             "ledger entries, points",
             "select count(*), coalesce(sum(amount), 0) from ledger_entries",

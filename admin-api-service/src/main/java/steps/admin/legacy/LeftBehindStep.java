@@ -11,9 +11,6 @@ final class LeftBehindStep implements ImportStep {
 
     @Override
     public void take(Load load, Reached reached) throws SQLException {
-        load.each(
-                "select id from family_invitations where status::text = 'pending' order by id",
-                row -> load.leave(Kind.INVITATIONS, row.getLong(1), "whoever is still wanted is invited anew"));
         long addresses = load.oldNumber("select count(*) from user_addresses");
         if (addresses > 0) {
             load.leave(Kind.ADDRESSES, "all", "nothing is delivered home any more", addresses, 0);

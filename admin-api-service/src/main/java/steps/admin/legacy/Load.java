@@ -1,5 +1,6 @@
 package steps.admin.legacy;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import org.postgresql.copy.CopyOut;
 /** The way from the old database into ours: what steps read, write and note down, in the transaction of the step. */
 final class Load {
     private static final int FETCHED = 5_000;
+    private static final int ENOUGH = 1 << 16;
 
     private static final String NOTE = """
             insert into import_note (kind, row_name, reason, missing_rows, missing_points) values (?, ?, ?, ?, ?)
@@ -69,12 +71,26 @@ final class Load {
 
     /** As they are, by COPY on both sides: a query of the old database into a table of ours with its columns. */
     void pipe(String query, String into) throws SQLException {
-        CopyOut from = old.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout");
-        CopyIn to = ours.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
+        pipe(query, into, "");
+    }
+
+    /** The same for many rows, which nobody writes out and reads again then: each column has the very type of ours. */
+    void pipeBinary(String query, String into) throws SQLException {
+        pipe(query, into, " (format binary)");
+    }
+
+    private void pipe(String query, String into, String format) throws SQLException {
+        CopyOut from = old.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout" + format);
+        CopyIn to = ours.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin" + format);
+        var gathered = new ByteArrayOutputStream(2 * ENOUGH);
         try {
             for (byte[] row = from.readFromCopy(); row != null; row = from.readFromCopy()) {
-                to.writeToCopy(row, 0, row.length);
+                gathered.writeBytes(row);
+                if (gathered.size() >= ENOUGH) {
+                    pass(gathered, to);
+                }
             }
+            pass(gathered, to);
             to.endCopy();
         } finally {
             if (to.isActive()) {
@@ -86,15 +102,14 @@ final class Load {
         }
     }
 
-    CopyLines lines(String into) throws SQLException {
-        return new CopyLines(ours, into);
+    private static void pass(ByteArrayOutputStream gathered, CopyIn to) throws SQLException {
+        var bytes = gathered.toByteArray();
+        to.writeToCopy(bytes, 0, bytes.length);
+        gathered.reset();
     }
 
-    /** Work that fires a trigger for each row: their plans are made while a table is small, and kept when it is large. */
-    void rowByRow(Work work) throws SQLException {
-        run("set local enable_seqscan = off");
-        work.doIt();
-        run("set local enable_seqscan = on");
+    CopyLines lines(String into) throws SQLException {
+        return new CopyLines(ours, into);
     }
 
     int run(String sql, Object... values) throws SQLException {

@@ -2,12 +2,17 @@ package steps.admin.legacy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Orders under the ids that partners know, with what was paid for them: so that one that is canceled later gives back what it
  * took, to whoever paid.
  */
 final class OrdersStep implements ImportStep {
+    /** The points that orders name are looked up by the statement that makes them. */
+    private static final BareTables ORDERS = new BareTables(
+            List.of("\"order\"", "order_status", "order_item"), Map.of("order_names_a_point", "\"order\""));
+
     private static final List<String> TABLES = List.of(
             """
             create temporary table old_order (
@@ -118,9 +123,11 @@ final class OrdersStep implements ImportStep {
         load.run("analyze old_item");
         load.run("analyze old_payment");
         note(load);
-        load.run(ADD_ORDERS);
-        load.run(ADD_STATUSES);
-        load.run(ADD_PIECES);
+        ORDERS.during(load, () -> {
+            load.run(ADD_ORDERS);
+            load.run(ADD_STATUSES);
+            load.run(ADD_PIECES);
+        });
         load.run(PAYERS);
         Postings.begin(load);
         load.run(BROUGHT);

@@ -2,7 +2,9 @@ package steps.admin.legacy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,8 @@ import steps.domain.user.ReferralCode;
 
 /** People with their ids, names and ways to reach them, and what they own as the opening of their accounts. */
 final class PeopleStep implements ImportStep {
+    private static final BareTables TABLES = new BareTables(List.of("users", "account"), Map.of());
+
     private static final String OLD = """
             select id, telegram_id, username, phone, email, first_name, last_name, father_name, step_count, role::text as role,
                    is_active, created_at::text as created_at
@@ -42,11 +46,7 @@ final class PeopleStep implements ImportStep {
 
     @Override
     public void take(Load load, Reached reached) throws SQLException {
-        try (var lines = load.lines(INTO)) {
-            load.each(OLD, row -> add(row, lines, load));
-            lines.end();
-        }
-        load.run(ACCOUNTS);
+        TABLES.during(load, () -> add(load));
         load.run(BALANCES);
         load.pipe("select id, balance from users", "old_balance (user_id, balance)");
         load.each(
@@ -60,6 +60,14 @@ final class PeopleStep implements ImportStep {
         Postings.begin(load);
         load.run(OPENINGS, load.now().toString());
         Postings.write(load);
+    }
+
+    private static void add(Load load) throws SQLException {
+        try (var lines = load.lines(INTO)) {
+            load.each(OLD, row -> add(row, lines, load));
+            lines.end();
+        }
+        load.run(ACCOUNTS);
     }
 
     private static void add(ResultSet row, CopyLines lines, Load load) throws SQLException {

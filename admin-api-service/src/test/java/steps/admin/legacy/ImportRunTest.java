@@ -103,7 +103,7 @@ class ImportRunTest {
         try (Connection other = rehearsal.ours().getConnection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute("select id from account where system_name = 'former_system' for no key update");
+            statement.execute("select name from send_budget where name = 'telegram' for no key update");
             assertThat(rehearsal.take()).isEqualTo(new Imported.Refused("Another import is running on this database."));
         }
     }

@@ -28,6 +28,10 @@ class ImportTest {
         rehearsal = Rehearsal.start(media);
         rehearsal.run("insert into category (title) values ('Демо')");
         rehearsal.run("insert into product (category_id, title, price) select id, 'Демо', 1 from category");
+        rehearsal.run("""
+                with picture as (insert into media (kind, file_name, content) values ('photo', 'demo.png', 'x') returning id)
+                insert into faq_item (question, answer, media_id) select 'Демо?', 'Демо.', id from picture
+                """);
         rehearsal.run("insert into pickup_point (id, full_address, search_text) values ('demo', 'Демо', 'демо')");
         rehearsal.report();
     }
@@ -69,6 +73,20 @@ class ImportTest {
                         "broadcasts 2: was to go out")
                 .doesNotContain("example.com", "999123", "EXAMPLE");
         assertThat(rehearsal.progress()).noneMatch(line -> line.contains("@") || line.contains("999123"));
+    }
+
+    /** Some of it is away while much is written. */
+    @Test
+    void keysIndexesAndTriggersAreAsTheSchemaHasThem() throws SQLException {
+        var definitions = """
+                select string_agg(line, E'\\n' order by line)
+                  from (select conrelid::regclass || ' ' || conname || ' ' || convalidated::text || ' ' || pg_get_constraintdef(oid) as line
+                          from pg_constraint where connamespace = 'public'::regnamespace
+                        union all select pg_get_indexdef(indexrelid) from pg_index where indrelid::regclass::text !~ '^pg_'
+                        union all select tgname || ' ' || tgenabled::text || ' ' || pg_get_triggerdef(oid) from pg_trigger
+                         where not tgisinternal) as definition
+                """;
+        assertThat(text(definitions)).contains("transfer_moves_points O").isEqualTo(rehearsal.textBefore(definitions));
     }
 
     @ParameterizedTest
@@ -122,6 +140,18 @@ class ImportTest {
         assertThat(text("select owner_id from family where id = 3")).isEqualTo("10");
         assertThat(text("select joined_at = '2025-02-11 07:00Z' from family_member where user_id = 11"))
                 .isEqualTo("t");
+    }
+
+    /** One of a person by two families; they begin to run out today. */
+    @Test
+    void openInvitationsCanStillBeAnswered() throws SQLException {
+        assertThat(
+                        text(
+                                "select string_agg(family_id || ' ' || inviter_id || ' ' || invitee_id || ' ' || state, ', ' order by id) from family_invitation"))
+                .isEqualTo("3 10 12 open, 4 14 12 open");
+        assertThat(text("select bool_and(expires_at > now() + interval '6 days') from family_invitation"))
+                .isEqualTo("t");
+        assertThat(report()).contains("invitations 5: whoever invited is not in the family any more");
     }
 
     @Test

@@ -88,7 +88,16 @@ final class Rehearsal implements AutoCloseable {
     }
 
     String text(String query) throws SQLException {
-        try (Connection connection = ours().getConnection();
+        return text(ours(), query);
+    }
+
+    /** Of a database that nothing was imported into. */
+    String textBefore(String query) throws SQLException {
+        return text(postgres.source("empty"), query);
+    }
+
+    private static String text(DataSource source, String query) throws SQLException {
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
