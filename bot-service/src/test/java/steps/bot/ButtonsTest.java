@@ -82,6 +82,7 @@ class ButtonsTest {
             new Golden("catalog", new CatalogButton.Shelves()),
             new Golden("catalog:shelf:21i3v9:z", new CatalogButton.Shelf(123_456_789, 35)),
             new Golden("catalog:card:21i3v9", new CatalogButton.Card(123_456_789)),
+            new Golden("catalog:whole:21i3v9", new CatalogButton.Description(123_456_789)),
             new Golden("catalog:buy:21i3v9", new CatalogButton.Buy(123_456_789)),
             new Golden("buy:k1:delivery", new PurchaseButton.Deliver("k1")),
             new Golden("buy:k1:again", new PurchaseButton.SameAgain("k1")),

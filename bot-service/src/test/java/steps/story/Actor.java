@@ -257,9 +257,14 @@ public final class Actor {
         var after = messages();
         var news = after.stream().filter(message -> !before.contains(message)).toList();
         transcript.said(list(answer.path("callback_answers")), news, id);
+        transcript.lost(before.stream().filter(message -> !isIn(after, message)).toList());
         transcript.stands(after, chat().path("keyboard").has("keyboard"));
         Keyboards.areTidy(name, after);
         return answer;
+    }
+
+    private static boolean isIn(List<JsonNode> messages, JsonNode message) {
+        return messages.stream().anyMatch(other -> other.get("message_id").equals(message.get("message_id")));
     }
 
     private Button newestButton(String words) {

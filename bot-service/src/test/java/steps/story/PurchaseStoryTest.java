@@ -73,19 +73,97 @@ class PurchaseStoryTest {
     }
 
     @Test
-    void aGiftIsShownInAPicture() {
+    void giftsAreLookedThroughInOneMessage() {
         shop.picture(mug);
+        shop.picture(shop.product(home, "Плед", 400, 1));
+        shop.picture(shop.product(home, "Чайник", 900, 3));
         alice.says("/catalog");
+        long message = alice.newestWithKeys();
         alice.presses("Для дома");
         alice.presses("Кружка");
         assertThat(alice.lastMessageWith("В наличии").at("/photo/0/width").asInt())
                 .isPositive();
-        alice.presses("Назад");
+        alice.presses("▶️");
+        alice.presses("▶️");
+        alice.sees("Чайник");
+        alice.presses("▶️");
+        alice.presses("◀️");
+        alice.sees("Чайник");
+        alice.presses("3 из 3");
         alice.sees("Галочкой отмечено");
+        assertThat(alice.newestWithKeys()).isEqualTo(message);
+        alice.presses("Плед");
+        alice.presses("Меню");
+        alice.presses("Каталог");
+        alice.presses("Для дома");
         alice.presses("Кружка");
         alice.presses("Купить");
-        alice.sees("Как доставить подарок?");
-        assertThat(alice.lastMessageWith("В наличии").has("reply_markup")).isFalse();
+        alice.presses("Назад");
+        alice.transcript().matches("purchase/looked_through");
+        assertThat(alice.chat().path("messages").findValues("photo")).hasSize(1);
+    }
+
+    @Test
+    void aGiftWithoutAPictureStandsAmongThoseWithOne() {
+        shop.picture(mug);
+        shop.product(home, "Плед", 400, 1);
+        alice.says("/catalog");
+        alice.presses("Для дома");
+        alice.presses("Кружка");
+        alice.presses("▶️");
+        alice.sees("Плед");
+        assertThat(alice.chat().path("messages").findValues("photo")).isEmpty();
+        alice.presses("▶️");
+        alice.sees("Кружка");
+        assertThat(alice.chat().path("messages").findValues("photo")).hasSize(1);
+    }
+
+    @Test
+    void whatDoesNotFitUnderAPictureIsReadByItself() {
+        shop.picture(mug);
+        Rows.change(
+                pool, "update product set description = repeat('Очень длинно. ', 60) || 'Конец.' where id = $1", mug);
+        alice.says("/catalog");
+        alice.presses("Для дома");
+        alice.presses("Кружка");
+        alice.sees("длинно. Очень…");
+        alice.presses("Описание целиком");
+        alice.sees("Очень длинно. Конец.");
+        alice.presses("Назад");
+        alice.sees("В наличии");
+        alice.pressesData(alice.newestWithKeys(), "catalog:whole:7pr");
+        alice.sees("больше нет");
+    }
+
+    @Test
+    void aPressUnderAGiftOfBeforeShowsWhereOneIs() {
+        shop.picture(mug);
+        alice.says("/catalog");
+        alice.presses("Для дома");
+        alice.presses("Кружка");
+        long gift = alice.newestWithKeys();
+        alice.says("/menu");
+        alice.pressesData(gift, "#catalog:buy:" + Long.toString(mug, 36));
+        alice.sees("Начать прогулку");
+        alice.pressesData(alice.newestWithKeys(), "#catalog:card:zzzzzzzzzzzzz");
+        alice.pressesData(alice.newestWithKeys(), "##catalog");
+        nothingWasBought();
+    }
+
+    @Test
+    void aGiftThatIsSoldOutMeanwhileLeavesTheRow() {
+        shop.picture(mug);
+        long plaid = shop.product(home, "Плед", 400, 1);
+        alice.says("/catalog");
+        alice.presses("Для дома");
+        alice.presses("Кружка");
+        alice.sees("из 2");
+        Rows.change(pool, "update product set stock = 0 where id = $1", plaid);
+        alice.presses("▶️");
+        alice.sees("больше нет");
+        alice.presses("Для дома");
+        alice.presses("Кружка");
+        assertThat(alice.buttons()).noneMatch(label -> label.contains(" из "));
     }
 
     @Test

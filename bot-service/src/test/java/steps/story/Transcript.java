@@ -54,6 +54,14 @@ public final class Transcript {
         text.append(lastSaid);
     }
 
+    /** Messages that the bot has deleted. */
+    void lost(List<JsonNode> messages) {
+        messages.forEach(message -> text.append("  Бот (удаляет сообщение): ")
+                .append(enclosed(message))
+                .append(words(message).lines().findFirst().orElse(""))
+                .append('\n'));
+    }
+
     private boolean onlyLostButtons(JsonNode message) {
         return message.at("/reply_markup/inline_keyboard").isEmpty()
                 && chat.stream()

@@ -32,6 +32,14 @@ public sealed interface CatalogButton extends Button {
         }
     }
 
+    /** All that is said about a product, which may be more than fits under its picture. */
+    record Description(long productId) implements CatalogButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, "whole", productId);
+        }
+    }
+
     record Buy(long productId) implements CatalogButton {
         @Override
         public String wire() {
@@ -52,6 +60,7 @@ public sealed interface CatalogButton extends Button {
         return switch (name) {
             case "shelf" -> wire.number(1).flatMap(id -> page(wire).map(page -> new Shelf(id, page)));
             case "card" -> wire.number(1).map(Card::new);
+            case "whole" -> wire.number(1).map(Description::new);
             case "buy" -> wire.number(1).map(Buy::new);
             default -> Optional.empty();
         };

@@ -59,6 +59,7 @@ class CatalogDialog implements Dialog<CatalogButton> {
             case CatalogButton.Shelves shelves -> screens.shelves(visit);
             case CatalogButton.Shelf shelf -> screens.shelf(shelf.categoryId(), shelf.page(), visit);
             case CatalogButton.Card card -> screens.card(card.productId(), visit);
+            case CatalogButton.Description whole -> screens.description(whole.productId(), visit);
             case CatalogButton.Buy buy -> buy(buy.productId(), visit);
         };
     }

@@ -6,7 +6,9 @@ import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
 import steps.domain.catalog.Catalog;
-import steps.domain.catalog.Offer;
+import steps.domain.catalog.OfferPlace;
+import steps.domain.catalog.ShelfPage;
+import steps.domain.content.Illustrated;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
 
@@ -37,27 +39,39 @@ public class CatalogPages {
                 .chain(balance -> catalog.page(categoryId, page)
                         .chain(found -> found == null
                                 ? shelves(visit)
-                                : Uni.createFrom()
-                                        .item(Menu.atMenu()
-                                                .show(
-                                                        visit,
-                                                        words.shelf(found, balance),
-                                                        words.keys(found, balance)))));
+                                : Uni.createFrom().item(shelf(found, balance, visit))));
+    }
+
+    private Turn shelf(ShelfPage page, Points balance, Visit visit) {
+        var shown = new Illustrated(words.shelf(page, balance), page.mediaId().orElse(null));
+        return Menu.atMenu().show(visit, shown, words.keys(page, balance));
     }
 
     /** One product; the categories when it cannot be bought any more, with a line that says so. */
     public Uni<Turn> card(long productId, Visit visit) {
-        return catalog.find(productId)
-                .chain(offer -> offer == null
-                        ? shelves(visit).map(turn -> turn.toast(visit, words.gone()))
-                        : balance(visit).map(balance -> card(offer, balance, visit)));
+        return catalog.place(productId)
+                .chain(place ->
+                        place == null ? gone(visit) : balance(visit).map(balance -> card(place, balance, visit)));
     }
 
-    private Turn card(Offer offer, Points balance, Visit visit) {
-        var html = words.card(offer, balance);
-        return offer.mediaId()
-                .map(media -> Menu.atMenu().media(media, html, words.keys(offer)))
-                .orElseGet(() -> Menu.atMenu().show(visit, html, words.keys(offer)));
+    private Turn card(OfferPlace place, Points balance, Visit visit) {
+        var offer = place.offer();
+        var shown = new Illustrated(words.card(offer, balance), offer.mediaId().orElse(null));
+        return Menu.atMenu().show(visit, shown, words.keys(place));
+    }
+
+    /** All that is said about a product. */
+    Uni<Turn> description(long productId, Visit visit) {
+        return catalog.find(productId)
+                .chain(offer -> offer == null
+                        ? gone(visit)
+                        : Uni.createFrom()
+                                .item(Menu.atMenu()
+                                        .show(visit, words.wholeDescription(offer), words.descriptionKeys(offer))));
+    }
+
+    private Uni<Turn> gone(Visit visit) {
+        return shelves(visit).map(turn -> turn.toast(visit, words.gone()));
     }
 
     private Uni<Points> balance(Visit visit) {

@@ -12,6 +12,7 @@ import steps.bot.dialog.Keyboard.Key;
 import steps.bot.menu.Menu;
 import steps.domain.catalog.CatalogTexts;
 import steps.domain.catalog.Offer;
+import steps.domain.catalog.OfferPlace;
 import steps.domain.catalog.Shelf;
 import steps.domain.catalog.ShelfPage;
 import steps.domain.content.Html;
@@ -23,6 +24,9 @@ import steps.domain.ledger.Points;
 public class CatalogScreens {
     /** In code points; Telegram takes 4,096 for the whole message. */
     private static final int LONGEST_DESCRIPTION = 3_000;
+
+    /** Of 1,024 for all words under a picture. */
+    private static final int LONGEST_UNDER_PICTURE = 600;
 
     private final Texts texts;
     private final Menu menu;
@@ -122,12 +126,32 @@ public class CatalogScreens {
     }
 
     private static Html description(Offer offer) {
-        var text = offer.description().strip();
-        int length = text.codePointCount(0, text.length());
-        var shown = length <= LONGEST_DESCRIPTION
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION - 1)) + "…";
+        var shown = beginning(offer, offer.mediaId().isPresent() ? LONGEST_UNDER_PICTURE : LONGEST_DESCRIPTION);
         return new Html(shown.isEmpty() ? "" : "\n\n" + Html.of(shown));
+    }
+
+    private static String beginning(Offer offer, int longest) {
+        var text = offer.description().strip();
+        return length(text) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static boolean hasMoreToSay(Offer offer) {
+        return offer.mediaId().isPresent() && length(offer.description().strip()) > LONGEST_UNDER_PICTURE;
+    }
+
+    String wholeDescription(Offer offer) {
+        return texts.html(
+                CatalogTexts.DESCRIPTION, "title", offer.title(), "description", beginning(offer, LONGEST_DESCRIPTION));
+    }
+
+    Keyboard descriptionKeys(Offer offer) {
+        return Keyboard.rows(List.of(List.of(buyKey(offer)), menu.leaving(new CatalogButton.Card(offer.productId()))));
     }
 
     private String verdict(Offer offer, Points balance) {
@@ -139,10 +163,32 @@ public class CatalogScreens {
                 : texts.html(CatalogTexts.NOT_ENOUGH, "missing", missing(offer, balance));
     }
 
-    Keyboard keys(Offer offer) {
-        return Keyboard.rows(List.of(
-                List.of(Key.of("🛒 " + texts.words(CatalogTexts.BUY), new CatalogButton.Buy(offer.productId()))),
-                menu.leaving(new CatalogButton.Shelf(offer.categoryId(), 0))));
+    Keyboard keys(OfferPlace place) {
+        var offer = place.offer();
+        var back = new CatalogButton.Shelf(offer.categoryId(), place.page());
+        var rows = new ArrayList<List<Key>>();
+        rows.add(place.isAlone() ? List.of() : turning(place, back));
+        rows.add(hasMoreToSay(offer) ? List.of(wholeKey(offer)) : List.of());
+        rows.add(List.of(buyKey(offer)));
+        rows.add(menu.leaving(back));
+        return Keyboard.rows(rows);
+    }
+
+    /** From gift to gift; what tells which one it is leads to all of them. */
+    private List<Key> turning(OfferPlace place, CatalogButton.Shelf shelf) {
+        var which = texts.words(CatalogTexts.PLACE, "number", place.number(), "of", place.of());
+        return List.of(
+                Key.of("◀️", new CatalogButton.Card(place.previousId())),
+                Key.of(which, shelf),
+                Key.of("▶️", new CatalogButton.Card(place.nextId())));
+    }
+
+    private Key wholeKey(Offer offer) {
+        return Key.of("📄 " + texts.words(CatalogTexts.WHOLE), new CatalogButton.Description(offer.productId()));
+    }
+
+    private Key buyKey(Offer offer) {
+        return Key.of("🛒 " + texts.words(CatalogTexts.BUY), new CatalogButton.Buy(offer.productId()));
     }
 
     String tooExpensive(Offer offer, Points balance) {

@@ -14,7 +14,10 @@ public record CallbackData(String tag, List<String> arguments) {
     /** In front of the data of buttons whose message keeps its words when the person goes on. */
     private static final String KEPT = "=";
 
-    private static final String MARKS = NOTICE + KEPT;
+    /** In front of the data of buttons under a picture or a video that goes when words come. */
+    private static final String PICTURE = "#";
+
+    private static final String MARKS = NOTICE + KEPT + PICTURE;
 
     private static final int RADIX = 36;
 
@@ -42,6 +45,11 @@ public record CallbackData(String tag, List<String> arguments) {
         return marked(KEPT, data);
     }
 
+    /** The data of the same button under a picture that goes when words come, since Telegram makes none of it. */
+    public static String underPicture(String data) {
+        return marked(PICTURE, data);
+    }
+
     private static String marked(String mark, String data) {
         boolean fits = data.getBytes(StandardCharsets.UTF_8).length < LONGEST;
         return fits && !isMarked(data) ? mark + data : data;
@@ -57,6 +65,10 @@ public record CallbackData(String tag, List<String> arguments) {
 
     public static boolean isUnderKeptWords(String data) {
         return data.startsWith(KEPT);
+    }
+
+    public static boolean isUnderPicture(String data) {
+        return data.startsWith(PICTURE);
     }
 
     public static CallbackData parse(String data) {

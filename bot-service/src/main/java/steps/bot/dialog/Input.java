@@ -35,6 +35,10 @@ public sealed interface Input {
         boolean isUnderKeptWords() {
             return CallbackData.isUnderKeptWords(data);
         }
+
+        boolean isUnderPicture() {
+            return CallbackData.isUnderPicture(data);
+        }
     }
 
     /** A contact card; {@code ownerId} is null when the card is nobody's in Telegram. */

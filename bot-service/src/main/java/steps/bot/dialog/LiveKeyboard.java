@@ -16,11 +16,6 @@ public record LiveKeyboard(long messageId, boolean bare, boolean stays, Keyboard
                 : null;
     }
 
-    /** A picture or a file cannot become words, so that it stays. */
-    public static LiveKeyboard underPicture(long messageId, Keyboard keyboard) {
-        return under(messageId, keyboard.underWordsThatStay());
-    }
-
     /** They were taken away. */
     public static LiveKeyboard goneFrom(long messageId, Keyboard left) {
         return new LiveKeyboard(messageId, true, false, left);

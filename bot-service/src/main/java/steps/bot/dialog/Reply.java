@@ -16,6 +16,8 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Reply.Media.class, name = "media"),
     @JsonSubTypes.Type(value = Reply.Document.class, name = "document"),
     @JsonSubTypes.Type(value = Reply.Rewrite.class, name = "rewrite"),
+    @JsonSubTypes.Type(value = Reply.RewriteMedia.class, name = "rewrite_media"),
+    @JsonSubTypes.Type(value = Reply.Discard.class, name = "discard"),
     @JsonSubTypes.Type(value = Reply.Strip.class, name = "strip"),
     @JsonSubTypes.Type(value = Reply.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = Reply.OfferCommands.class, name = "offer_commands")
@@ -38,6 +40,16 @@ public sealed interface Reply {
     /** Whether it is a message of its own, below all that is there. */
     default boolean makesMessage() {
         return true;
+    }
+
+    /** Whether this message of before becomes something else, or goes. */
+    default boolean replaces(long message) {
+        return false;
+    }
+
+    /** The same as a message of its own, with nothing changed of those before; null where nothing is left of it. */
+    default Reply below() {
+        return this;
     }
 
     /**
@@ -122,9 +134,75 @@ public sealed interface Reply {
             return false;
         }
 
+        @Override
+        public boolean replaces(long message) {
+            return message == messageId;
+        }
+
+        @Override
+        public Reply below() {
+            return new Say(html, keyboard, null);
+        }
+
         public Rewrite {
             Objects.requireNonNull(html, "html");
             Objects.requireNonNull(keyboard, "keyboard");
+        }
+    }
+
+    /**
+     * The message under which a button was pressed becomes a picture or a video of the table {@code media} with these words, whatever
+     * it was; the words alone when there is nothing to see, a new message when it cannot be changed any more.
+     *
+     * @param html fits under a picture; may be empty
+     */
+    record RewriteMedia(long messageId, long mediaId, String html, Keyboard keyboard) implements Reply {
+        @Override
+        public Reply under(String above) {
+            return Caption.fits(both(above, html))
+                    ? new RewriteMedia(messageId, mediaId, both(above, html), keyboard)
+                    : null;
+        }
+
+        @Override
+        public boolean makesMessage() {
+            return false;
+        }
+
+        @Override
+        public boolean replaces(long message) {
+            return message == messageId;
+        }
+
+        @Override
+        public Reply below() {
+            return new Media(mediaId, html, keyboard);
+        }
+
+        public RewriteMedia {
+            Objects.requireNonNull(html, "html");
+            Objects.requireNonNull(keyboard, "keyboard");
+        }
+    }
+
+    /**
+     * The message goes, since Telegram makes no words of a picture and what comes next stands below; one that is too old to be
+     * deleted loses its buttons.
+     */
+    record Discard(long messageId) implements Reply {
+        @Override
+        public boolean makesMessage() {
+            return false;
+        }
+
+        @Override
+        public boolean replaces(long message) {
+            return message == messageId;
+        }
+
+        @Override
+        public Reply below() {
+            return null;
         }
     }
 

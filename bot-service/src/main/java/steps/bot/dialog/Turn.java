@@ -45,11 +45,22 @@ public record Turn(DialogState next, List<Reply> replies) {
         return words.mediaId() == null ? say(words.html(), keyboard) : media(words.mediaId(), words.html(), keyboard);
     }
 
-    /** In place of the message whose button was pressed; a picture takes a message of its own. */
+    /** In place of the message whose button was pressed, which becomes a picture or a video where these words have one. */
     public Turn show(Visit visit, Illustrated words, Keyboard keyboard) {
         return words.mediaId() == null
                 ? show(visit, words.html(), keyboard)
-                : media(words.mediaId(), words.html(), keyboard);
+                : show(visit, words.mediaId(), words.html(), keyboard);
+    }
+
+    private Turn show(Visit visit, long mediaId, String html, Keyboard keyboard) {
+        var message = visit.replaceable();
+        if (message.isEmpty()) {
+            return media(mediaId, html, keyboard);
+        }
+        return Caption.fits(html)
+                ? with(new Reply.RewriteMedia(message.get(), mediaId, html, keyboard))
+                : with(new Reply.RewriteMedia(message.get(), mediaId, "", Keyboard.none()))
+                        .say(html, keyboard);
     }
 
     /** A message with a file that is made when it is sent. */
@@ -57,10 +68,15 @@ public record Turn(DialogState next, List<Reply> replies) {
         return with(new Reply.Document(maker, detail, html, keyboard));
     }
 
-    /** In place of the message whose button was pressed; as a new one when nothing was, or its words are to stay. */
+    /**
+     * In place of the message whose button was pressed; as a new one when nothing was, or its words are to stay. A picture goes for it,
+     * since Telegram makes no words of one.
+     */
     public Turn show(Visit visit, String html, Keyboard keyboard) {
         return visit.replaceable()
-                .map(message -> with(new Reply.Rewrite(message, html, keyboard)))
+                .map(message -> visit.isUnderPicture()
+                        ? say(html, keyboard).with(new Reply.Discard(message))
+                        : with(new Reply.Rewrite(message, html, keyboard)))
                 .orElseGet(() -> say(html, keyboard));
     }
 
@@ -117,10 +133,7 @@ public record Turn(DialogState next, List<Reply> replies) {
         if (reply instanceof Reply.Strip strip && strip.messageId() == kept) {
             return Stream.empty();
         }
-        return Stream.of(
-                reply instanceof Reply.Rewrite rewrite && rewrite.messageId() == kept
-                        ? new Reply.Say(rewrite.html(), rewrite.keyboard(), null)
-                        : reply);
+        return Stream.ofNullable(reply.replaces(kept) ? reply.below() : reply);
     }
 
     /** The same things said after those of another turn, which decides where the chat stands. */

@@ -60,6 +60,11 @@ public record Visit(Update update, User user, DialogState state, LiveKeyboard li
                 .filter(message -> live == null || live.messageId() != message || !live.stays());
     }
 
+    /** Whether the message that was pressed shows a picture or a video, of which Telegram makes no words. */
+    boolean isUnderPicture() {
+        return pressed().filter(Input.Press::isUnderPicture).isPresent();
+    }
+
     /** The same as if this button had been pressed, with the message it is under left as it is. */
     public Visit pressing(Button button) {
         return pressed()

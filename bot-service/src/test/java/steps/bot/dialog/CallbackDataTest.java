@@ -38,6 +38,11 @@ class CallbackDataTest {
         assertThat(CallbackData.underKeptWords("m".repeat(64))).hasSize(64);
         assertThat(CallbackData.isUnderKeptWords("=menu:1")).isTrue();
         assertThat(CallbackData.isUnderNotice("=menu:1")).isFalse();
+        assertThat(CallbackData.underPicture("menu:1")).isEqualTo("#menu:1");
+        assertThat(CallbackData.underPicture("=menu:1")).isEqualTo("=menu:1");
+        assertThat(CallbackData.isUnderPicture("#menu:1")).isTrue();
+        assertThat(CallbackData.isUnderPicture("=menu:1")).isFalse();
+        assertThat(CallbackData.parse("#menu:1")).isEqualTo(CallbackData.parse("menu:1"));
         assertThat(CallbackData.parse("=menu:1")).isEqualTo(CallbackData.parse("menu:1"));
         assertThat(CallbackData.parse("==menu").tag()).isEqualTo("=menu");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import steps.bot.menu.MenuState;
 import steps.bot.walk.WalkState;
+import steps.domain.content.Illustrated;
 
 class TurnTest {
     private static final DialogState MENU = new MenuState.AtMenu();
@@ -14,6 +15,7 @@ class TurnTest {
     private static final Keyboard KEYS = Keyboard.column(new Keyboard.Key("Назад", "menu"));
     private static final Visit WRITTEN = visit(new Input.Text("привет", 17));
     private static final Visit PRESSED = visit(new Input.Press("4711", 17, "menu"));
+    private static final Visit PRESSED_PICTURE = visit(new Input.Press("4711", 17, "#menu"));
 
     @Test
     void saysNothingByItself() {
@@ -39,6 +41,46 @@ class TurnTest {
                 .containsExactly(new Reply.Rewrite(17, "меню", KEYS));
         assertThat(Turn.to(MENU).show(WRITTEN, "меню", KEYS).replies())
                 .containsExactly(new Reply.Say("меню", KEYS, null));
+    }
+
+    @Test
+    void aMessageBecomesAPictureAndAPictureGoesForWords() {
+        var mug = new Illustrated("кружка", 5L);
+        assertThat(Turn.to(MENU).show(PRESSED, mug, KEYS).replies())
+                .containsExactly(new Reply.RewriteMedia(17, 5, "кружка", KEYS));
+        assertThat(Turn.to(MENU).show(PRESSED_PICTURE, mug, KEYS).replies())
+                .containsExactly(new Reply.RewriteMedia(17, 5, "кружка", KEYS));
+        assertThat(Turn.to(MENU).show(WRITTEN, mug, KEYS).replies())
+                .containsExactly(new Reply.Media(5, "кружка", KEYS));
+        assertThat(Turn.to(MENU).show(PRESSED_PICTURE, "меню", KEYS).replies())
+                .containsExactly(new Reply.Say("меню", KEYS, null), new Reply.Discard(17));
+    }
+
+    @Test
+    void aPictureUnderWhichMoreIsToBeReadThanFitsComesAboveIt() {
+        var endless = new Illustrated("я".repeat(1_025), 5L);
+        assertThat(Turn.to(MENU).show(PRESSED, endless, KEYS).replies())
+                .containsExactly(
+                        new Reply.RewriteMedia(17, 5, "", Keyboard.none()), new Reply.Say(endless.html(), KEYS, null));
+    }
+
+    @Test
+    void whatWouldTakeThePlaceOfAKeptMessageComesBelowIt() {
+        var shown = Turn.to(MENU).show(PRESSED, new Illustrated("кружка", 5L), KEYS);
+        assertThat(shown.below(PRESSED).replies()).containsExactly(new Reply.Media(5, "кружка", KEYS));
+        var words = Turn.to(MENU).show(PRESSED_PICTURE, "меню", KEYS);
+        assertThat(words.below(PRESSED_PICTURE).replies()).containsExactly(new Reply.Say("меню", KEYS, null));
+    }
+
+    @Test
+    void wordsComeAboveThoseOfAPictureWhereThereIsRoom() {
+        var shown = Turn.to(MENU).show(PRESSED, new Illustrated("кружка", 5L), KEYS);
+        assertThat(shown.prefaced("готово").replies())
+                .containsExactly(new Reply.RewriteMedia(17, 5, "готово\n\nкружка", KEYS));
+        assertThat(shown.prefaced("я".repeat(1_020)).replies())
+                .containsExactly(
+                        new Reply.Say("я".repeat(1_020), Keyboard.none(), null),
+                        new Reply.RewriteMedia(17, 5, "кружка", KEYS));
     }
 
     @Test

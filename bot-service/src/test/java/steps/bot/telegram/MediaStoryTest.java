@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.bot.dialog.Keyboard;
+import steps.bot.dialog.Reply;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.unsent.UnsentTurn;
 import steps.bot.telegram.outgoing.TurnSender;
@@ -172,14 +173,88 @@ class MediaStoryTest {
     }
 
     @Test
-    void aPressUnderAPictureIsAnsweredBelowAndTakesItsButtonsAway() {
+    void wordsTakeThePlaceOfAPicture() {
         alice = stage.registered("Алиса");
         sees(alice, photo(picture()), "Кружка");
         alice.presses("В меню");
         alice.sees("Начать прогулку");
-        assertThat(alice.lastMessageWith("Кружка").has("reply_markup")).isFalse();
-        assertThat(alice.lastMessageWith("Кружка").has("photo")).isTrue();
+        assertThat(messages(alice)).noneMatch(message -> message.has("photo"));
         assertThat(alice.buttons()).contains("🚶 Начать прогулку");
+    }
+
+    @Test
+    void aPictureTakesThePlaceOfWordsAndOfAnotherAndIsUploadedOnce() {
+        long mug = photo(picture());
+        long clip = media("video", "clip.mp4", Buffer.buffer("a film of " + LAST.incrementAndGet()));
+        long message = saysWords(alice);
+        becomes(alice, message, mug, "Кружка");
+        assertThat(shown(alice, message).at("/photo/0/file_id").asText()).isEqualTo(fileId(mug));
+        assertThat(shown(alice, message)
+                        .at("/reply_markup/inline_keyboard/0/0/callback_data")
+                        .asText())
+                .isEqualTo("#menu");
+        becomes(alice, message, clip, "Ролик");
+        assertThat(shown(alice, message).at("/video/file_id").asText()).isEqualTo(fileId(clip));
+        assertThat(shown(alice, message).at("/video/mime_type").asText()).isEqualTo("video/mp4");
+        becomes(alice, message, mug, "Опять кружка");
+        assertThat(edits(alice)).hasSize(3);
+        assertThat(edits(alice).getFirst()).contains("attach://");
+        assertThat(edits(alice).getLast()).contains(fileId(mug));
+    }
+
+    @Test
+    void theSameAgainIsNoFailure() {
+        long mug = photo(picture());
+        long message = saysWords(alice);
+        becomes(alice, message, mug, "Кружка");
+        becomes(alice, message, mug, "Кружка");
+        assertThat(messages(alice).filter(one -> one.has("photo"))).hasSize(1);
+    }
+
+    @Test
+    void anUnknownCopyIsUploadedAgainInPlaceToo() {
+        long mug = photo(picture());
+        Rows.change(pool, "update media set telegram_file_id = 'AgACAgQAAxkBAAIB' where id = $1", mug);
+        long message = saysWords(alice);
+        becomes(alice, message, mug, "Кружка");
+        assertThat(shown(alice, message).has("photo")).isTrue();
+        assertThat(fileId(mug)).isNotIn("AgACAgQAAxkBAAIB", "null");
+    }
+
+    @Test
+    void whatIsGoneOrRefusedLeavesItsWordsInPlace() {
+        long message = saysWords(alice);
+        becomes(alice, message, -1, "Кружка");
+        assertThat(shown(alice, message).path("text").asText()).isEqualTo("Кружка");
+        becomes(alice, message, photo(Buffer.buffer("not a picture at all")), "Тарелка");
+        assertThat(shown(alice, message).path("text").asText()).isEqualTo("Тарелка");
+    }
+
+    @Test
+    void aPictureThatCannotBecomeTheNextGoesForItsWords() {
+        long message = saysWords(alice);
+        becomes(alice, message, photo(picture()), "Кружка");
+        becomes(alice, message, -1, "Тарелка");
+        assertThat(messages(alice)).noneMatch(one -> one.has("photo"));
+        assertThat(alice.lastMessageWith("Тарелка").has("reply_markup")).isTrue();
+    }
+
+    @Test
+    void aMessageThatIsGoneIsFollowedByANewOne() {
+        becomes(alice, saysWords(alice) + 1_000_000, photo(picture()), "Кружка");
+        assertThat(alice.lastMessageWith("Кружка").has("photo")).isTrue();
+    }
+
+    @Test
+    void whatCannotBeDeletedLosesItsButtonsOrIsGone() {
+        say(alice, new Turn(null, List.of(new Reply.Discard(saysWords(alice) + 1_000_000))));
+        Waits.until(
+                SOON,
+                "the buttons are taken off",
+                () -> list(stage.sandbox().get("/sandbox/calls"))
+                        .filter(call -> call.path("chat_id").asLong() == alice.id())
+                        .anyMatch(call -> call.path("method").asText().equals("editMessageReplyMarkup")));
+        Waits.until(SOON, "nothing is left to say", () -> speaker.size() == 0);
     }
 
     @Test
@@ -220,7 +295,39 @@ class MediaStoryTest {
 
     private void say(Actor person, long mediaId, String words) {
         var html = words.length() > 100 ? words : "<b>" + words + "</b>";
-        var turn = Turn.to(null).media(mediaId, html, KEYS);
+        say(person, Turn.to(null).media(mediaId, html, KEYS));
+    }
+
+    /** The number of a message with buttons. */
+    private long saysWords(Actor person) {
+        var words = "Слова " + LAST.incrementAndGet();
+        say(person, Turn.to(null).say(words, KEYS));
+        waitFor(person, words);
+        return person.lastMessageWith(words).path("message_id").asLong();
+    }
+
+    private void becomes(Actor person, long message, long mediaId, String words) {
+        say(person, new Turn(null, List.of(new Reply.RewriteMedia(message, mediaId, "<b>" + words + "</b>", KEYS))));
+        waitFor(person, words);
+    }
+
+    private static JsonNode shown(Actor person, long message) {
+        return messages(person)
+                .filter(one -> one.path("message_id").asLong() == message)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What each call that changed a picture has asked for. */
+    private List<String> edits(Actor person) {
+        return list(stage.sandbox().get("/sandbox/calls"))
+                .filter(call -> call.path("chat_id").asLong() == person.id())
+                .filter(call -> call.path("method").asText().equals("editMessageMedia"))
+                .map(call -> call.at("/request/media").toString())
+                .toList();
+    }
+
+    private void say(Actor person, Turn turn) {
         long replica = Async.await(replicas::number);
         speaker.say(new UnsentTurn(person.id(), LAST.incrementAndGet(), replica, Instant.now(), turn.replies()));
     }

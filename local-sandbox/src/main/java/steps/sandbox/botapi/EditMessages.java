@@ -54,12 +54,18 @@ final class EditMessages {
         });
     }
 
+    /** A text may become a picture, but never the other way round. */
     Future<Result> media(Request request) {
         InputMedia media = InputMedia.parse(InputMedia.read(request), texts, "editMessageMedia");
         checkNamesMessage(request);
         editable(addressing.chat(request), request);
         return inputs.find(request, media.kind(), media.media())
-                .compose(file -> edit(request, (message, old) -> media.content(file, request)));
+                .compose(file -> edit(request, (message, old) -> {
+                    if (!(old instanceof MediaContent || old instanceof TextContent)) {
+                        throw Refusal.badRequest("there is no media in the message to edit");
+                    }
+                    return media.content(file, request);
+                }));
     }
 
     Future<Result> replyMarkup(Request request) {

@@ -190,6 +190,43 @@ class EditMessagesTest {
     }
 
     @Test
+    void aTextBecomesAPictureAndNeverATextAgain() {
+        int message = chat.says("old");
+        Reply reply = client.callWith(
+                "editMessageMedia",
+                new Multipart()
+                        .field("chat_id", chat.person())
+                        .field("message_id", message)
+                        .field("media", "{\"type\":\"photo\",\"media\":\"attach://new\",\"caption\":\"words\"}")
+                        .file("new", "b.jpg", "image/jpeg", Pictures.jpeg(60, 60)));
+        assertThat(reply.result().path("message_id").asInt()).isEqualTo(message);
+        assertThat(reply.result().has("text")).isFalse();
+        assertThat(reply.result().path("caption").asText()).isEqualTo("words");
+        chat.isRefused(
+                "Bad Request: there is no text in the message to edit",
+                "editMessageText",
+                "message_id",
+                message,
+                "text",
+                "x");
+    }
+
+    @Test
+    void aPlaceHasNoMediaToEdit() {
+        int place = chat.sent("sendLocation", "latitude", 55.75, "longitude", 37.6)
+                .path("message_id")
+                .asInt();
+        Reply reply = client.callWith(
+                "editMessageMedia",
+                new Multipart()
+                        .field("chat_id", chat.person())
+                        .field("message_id", place)
+                        .field("media", "{\"type\":\"photo\",\"media\":\"attach://new\"}")
+                        .file("new", "b.jpg", "image/jpeg", Pictures.jpeg(60, 60)));
+        assertThat(reply.description()).isEqualTo("Bad Request: there is no media in the message to edit");
+    }
+
+    @Test
     void oneOfManyEqualEditsSucceeds() {
         int message = chat.says("x");
         assertThat(chat.call("editMessageText", "message_id", message, "text", "y")

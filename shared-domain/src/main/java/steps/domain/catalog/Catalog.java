@@ -31,6 +31,20 @@ public class Catalog {
     private static final String PAGE = OFFERS + " and category_id = $1 order by price, product.id offset $2 limit $3";
     private static final String ONE = OFFERS + " and product.id = $1";
 
+    private static final String PLACE = """
+            select * from (
+              select product.id, category_id, product.title, description, price, stock, media_id,
+                     row_number() over cheapest as place, count(*) over everything as places,
+                     coalesce(lag(product.id) over cheapest, last_value(product.id) over everything) as previous_id,
+                     coalesce(lead(product.id) over cheapest, first_value(product.id) over everything) as next_id
+                from product join category on category.id = product.category_id and category.active
+               where product.active and product.stock > 0
+                 and category_id = (select category_id from product where id = $1)
+              window cheapest as (order by price, product.id),
+                     everything as (order by price, product.id rows between unbounded preceding and unbounded following)
+            ) as shelf where id = $1
+            """;
+
     private final Pool pool;
 
     Catalog(Pool pool) {
@@ -59,6 +73,23 @@ public class Catalog {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(productId))
                 .map(rows -> offers(rows).stream().findFirst().orElse(null));
+    }
+
+    /** The same with what stands beside it. */
+    public Uni<OfferPlace> place(long productId) {
+        return pool.preparedQuery(PLACE)
+                .execute(Tuple.of(productId))
+                .map(rows ->
+                        Results.stream(rows).map(Catalog::place).findFirst().orElse(null));
+    }
+
+    private static OfferPlace place(Row row) {
+        return new OfferPlace(
+                offer(row),
+                row.getInteger("place"),
+                row.getInteger("places"),
+                row.getLong("previous_id"),
+                row.getLong("next_id"));
     }
 
     private Uni<ShelfPage> page(long categoryId, String title, int number) {

@@ -32,6 +32,10 @@ public enum CatalogTexts implements TextKey {
             "catalog_card",
             "🎁 <b>{title}</b>{description}\n\nЦена: <b>{price}</b>\nВ наличии: {stock} шт.\n\n{verdict}",
             "🎁 <b>{title}</b>{description}\n\nPrice: <b>{price}</b>\nIn stock: {stock}\n\n{verdict}")),
+    PLACE(plain("catalog_place", "{number} из {of}", "{number} of {of}")),
+    WHOLE(plain("catalog_whole_description", "Описание целиком", "Full description")),
+    DESCRIPTION(
+            html("catalog_description", "🎁 <b>{title}</b>\n\n{description}", "🎁 <b>{title}</b>\n\n{description}")),
     ENOUGH(html(
             "catalog_enough", "✅ Баллов хватает: останется {rest}.", "✅ You have enough points: {rest} will be left.")),
     NOT_ENOUGH(html(

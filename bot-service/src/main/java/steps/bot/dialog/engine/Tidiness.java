@@ -32,8 +32,7 @@ final class Tidiness {
     /** The message that was pressed, when it has become something else. */
     private static Turn written(Turn turn, Visit visit) {
         return visit.replaceable()
-                .filter(message -> turn.replies().stream()
-                        .anyMatch(reply -> reply instanceof Reply.Rewrite rewrite && rewrite.messageId() == message))
+                .filter(message -> turn.replies().stream().anyMatch(reply -> reply.replaces(message)))
                 .map(message -> new Turn(turn.next(), without(message, turn.replies())))
                 .orElse(turn);
     }

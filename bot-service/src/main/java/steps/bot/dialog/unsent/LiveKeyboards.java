@@ -119,6 +119,7 @@ public class LiveKeyboards {
                         .toArray(String[]::new));
     }
 
+    /** Those that the turns themselves have taken away need no tidying. */
     private static List<OldKeyboard> old(List<SentTurn> sent, Map<Long, LiveKeyboard> newest, RowSet<Row> before) {
         var newestOfAll = new HashMap<Long, Long>();
         newest.forEach((chat, keyboard) -> newestOfAll.put(chat, keyboard.messageId()));
@@ -132,6 +133,7 @@ public class LiveKeyboards {
         }
         return Stream.concat(known.stream(), sent.stream().flatMap(LiveKeyboards::shown))
                 .filter(keyboard -> keyboard.messageId() < newestOfAll.get(keyboard.chatId()))
+                .filter(keyboard -> sent.stream().noneMatch(said -> said.hasTakenAway(keyboard)))
                 .distinct()
                 .toList();
     }

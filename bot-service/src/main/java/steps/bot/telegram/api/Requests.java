@@ -14,6 +14,8 @@ import com.pengrad.telegrambot.request.AbstractSendRequest;
 import com.pengrad.telegrambot.request.AnswerCallbackQuery;
 import com.pengrad.telegrambot.request.CopyMessage;
 import com.pengrad.telegrambot.request.CopyMessages;
+import com.pengrad.telegrambot.request.DeleteMessage;
+import com.pengrad.telegrambot.request.EditMessageMedia;
 import com.pengrad.telegrambot.request.EditMessageReplyMarkup;
 import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendDocument;
@@ -22,6 +24,7 @@ import com.pengrad.telegrambot.request.SendMessage;
 import com.pengrad.telegrambot.request.SendPhoto;
 import com.pengrad.telegrambot.request.SendVideo;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Keyboard;
@@ -50,12 +53,12 @@ public final class Requests {
 
     /** By the {@code file_id} of a picture that Telegram has already. */
     public static SendPhoto picture(long chatId, String fileId, String html, Keyboard keyboard) {
-        return with(keyboard, new SendPhoto(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
+        return under(keyboard, new SendPhoto(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
     }
 
     /** Words may be empty. */
     public static SendPhoto picture(long chatId, MediaFile file, String html, Keyboard keyboard) {
-        return with(
+        return under(
                 keyboard,
                 enclosing(file, new SendPhoto(chatId, file.content().getBytes()))
                         .caption(html)
@@ -64,7 +67,7 @@ public final class Requests {
 
     /** Words may be empty. Plays while it is still being loaded. */
     public static SendVideo video(long chatId, MediaFile file, String html, Keyboard keyboard) {
-        return with(
+        return under(
                 keyboard,
                 enclosing(file, new SendVideo(chatId, file.content().getBytes()))
                         .supportsStreaming(true)
@@ -74,7 +77,7 @@ public final class Requests {
 
     /** By the {@code file_id} of a video that Telegram has already. */
     public static SendVideo video(long chatId, String fileId, String html, Keyboard keyboard) {
-        return with(keyboard, new SendVideo(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
+        return under(keyboard, new SendVideo(chatId, fileId).caption(html).parseMode(ParseMode.HTML));
     }
 
     public static SendDocument document(long chatId, Attachment file, String html, Keyboard keyboard) {
@@ -121,6 +124,10 @@ public final class Requests {
         return keyboard instanceof Keyboard.Inline inline ? request.replyMarkup(markup(inline)) : request;
     }
 
+    public static DeleteMessage deletion(long chatId, long messageId) {
+        return new DeleteMessage(chatId, Math.toIntExact(messageId));
+    }
+
     /** In place of those that the message has. */
     public static EditMessageReplyMarkup buttons(long chatId, long messageId, Keyboard keyboard) {
         var request = new EditMessageReplyMarkup(chatId, Math.toIntExact(messageId));
@@ -154,6 +161,19 @@ public final class Requests {
         };
     }
 
+    /** The same under a picture or a video of ours, which its buttons must tell. */
+    private static <T extends AbstractSendRequest<T>> T under(Keyboard keyboard, T request) {
+        return keyboard instanceof Keyboard.Inline inline
+                ? request.replyMarkup(markup(inline, CallbackData::underPicture))
+                : with(keyboard, request);
+    }
+
+    static EditMessageMedia under(Keyboard keyboard, EditMessageMedia request) {
+        return keyboard instanceof Keyboard.Inline inline
+                ? request.replyMarkup(markup(inline, CallbackData::underPicture))
+                : request;
+    }
+
     private static <T extends AbstractMultipartRequest<T>> T enclosing(Attachment file, T request) {
         return request.fileName(file.fileName()).contentType(file.mediaType());
     }
@@ -163,12 +183,17 @@ public final class Requests {
     }
 
     private static InlineKeyboardMarkup markup(Keyboard.Inline inline) {
+        return markup(inline, UnaryOperator.identity());
+    }
+
+    private static InlineKeyboardMarkup markup(Keyboard.Inline inline, UnaryOperator<String> mark) {
+        UnaryOperator<String> marking = inline.stays() ? CallbackData::underKeptWords : mark;
         return new InlineKeyboardMarkup(inline.rows().stream()
-                .map(row -> row.stream().map(key -> button(key, inline.stays())).toArray(InlineKeyboardButton[]::new))
+                .map(row -> row.stream().map(key -> button(key, marking)).toArray(InlineKeyboardButton[]::new))
                 .toArray(InlineKeyboardButton[][]::new));
     }
 
-    private static InlineKeyboardButton button(Keyboard.Key key, boolean stays) {
+    private static InlineKeyboardButton button(Keyboard.Key key, UnaryOperator<String> mark) {
         var button = new InlineKeyboardButton(key.label());
         if (key.url() != null) {
             return button.url(key.url());
@@ -176,7 +201,7 @@ public final class Requests {
         if (key.copy() != null) {
             return button.copyText(new CopyTextButton(key.copy()));
         }
-        return button.callbackData(stays || key.lasting() ? CallbackData.underKeptWords(key.data()) : key.data());
+        return button.callbackData(key.lasting() ? CallbackData.underKeptWords(key.data()) : mark.apply(key.data()));
     }
 
     private static ReplyKeyboardMarkup askContact(Keyboard.AskContact ask) {

@@ -47,6 +47,13 @@ public abstract sealed class TelegramFailure extends RuntimeException {
             return getMessage().contains("there is no text in the message");
         }
 
+        /** There is no such message (any more), or it may not become what was wanted, whatever that shows. */
+        public boolean isBecauseOfTheMessage() {
+            return getMessage().contains("message to edit not found")
+                    || getMessage().contains("message can't be edited")
+                    || getMessage().contains("there is no media in the message");
+        }
+
         /** The {@code file_id} is not, or no longer, one of a file of this kind and of this bot. */
         public boolean isBecauseOfTheFileId() {
             return getMessage().contains("file identifier")

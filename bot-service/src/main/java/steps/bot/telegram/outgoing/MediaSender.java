@@ -8,10 +8,11 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
 import steps.bot.runtime.ChatQueues;
 import steps.bot.runtime.Contexts;
-import steps.bot.telegram.api.Requests;
+import steps.bot.telegram.api.MediaRequests;
 import steps.bot.telegram.api.TelegramFailure;
 import steps.bot.telegram.api.TelegramGateway;
 import steps.bot.telegram.limits.FloodControl;
@@ -48,14 +49,28 @@ class MediaSender {
      * @param before waited for right before each call; when that fails, no call is made
      */
     Uni<Optional<Long>> show(long chatId, Reply.Media reply, Supplier<Uni<Void>> before) {
-        var showing = new Showing(chatId, reply, before);
-        return media.find(reply.mediaId())
+        return show(new Showing(chatId, reply.mediaId(), reply.html(), reply.keyboard(), null, before));
+    }
+
+    /** The same in place of what a message of ours shows; fails when Telegram refuses to change that message. */
+    Uni<Optional<Long>> show(long chatId, Reply.RewriteMedia reply, Supplier<Uni<Void>> before) {
+        return show(new Showing(chatId, reply.mediaId(), reply.html(), reply.keyboard(), reply.messageId(), before));
+    }
+
+    private Uni<Optional<Long>> show(Showing showing) {
+        return media.find(showing.mediaId())
                 .chain(found -> show(showing, found))
-                .onFailure(TelegramFailure.Refused.class)
-                .invoke(refusal ->
-                        LOG.warnf("Telegram does not show media %d: %s", reply.mediaId(), refusal.getMessage()))
-                .onFailure(TelegramFailure.Refused.class)
-                .recoverWithItem(Optional.empty());
+                .onFailure(MediaSender::isAboutWhatIsShown)
+                .recoverWithItem(refusal -> notShown(showing, refusal));
+    }
+
+    /** It may be just what the message shows already. */
+    private static Optional<Long> notShown(Showing showing, Throwable refusal) {
+        if (refusal instanceof TelegramFailure.Refused refused && refused.isBecauseNothingChanged()) {
+            return Optional.ofNullable(showing.inPlaceOf());
+        }
+        LOG.warnf("Telegram does not show media %d: %s", showing.mediaId(), refusal.getMessage());
+        return Optional.empty();
     }
 
     private Uni<Optional<Long>> show(Showing showing, Media found) {
@@ -79,7 +94,7 @@ class MediaSender {
 
     /** Somebody else's turn may have changed everything. */
     private Uni<Optional<Long>> inTurn(Showing showing) {
-        return media.find(showing.reply().mediaId()).chain(found -> {
+        return media.find(showing.mediaId()).chain(found -> {
             if (found == null || found.isTooLarge()) {
                 return tooLarge(found);
             }
@@ -95,7 +110,7 @@ class MediaSender {
     }
 
     private Uni<Optional<Long>> upload(Showing showing) {
-        return media.read(showing.reply().mediaId())
+        return media.read(showing.mediaId())
                 .onItem()
                 .ifNotNull()
                 .transformToUni(file -> send(showing, file).call(sent -> remember(file, sent)))
@@ -128,25 +143,31 @@ class MediaSender {
     }
 
     private Uni<SendResponse> copy(Showing showing, Media known) {
-        var reply = showing.reply();
-        var copy = known.telegramFileId();
-        return showing.before().get().chain(() -> switch (known.kind()) {
-            case PHOTO -> gateway.call(Requests.picture(showing.chatId(), copy, reply.html(), reply.keyboard()));
-            case VIDEO -> gateway.call(Requests.video(showing.chatId(), copy, reply.html(), reply.keyboard()));
-        });
+        return call(showing, MediaRequests.of(known.kind(), known.telegramFileId()));
     }
 
     private Uni<SendResponse> send(Showing showing, MediaFile file) {
-        var reply = showing.reply();
-        return showing.before().get().chain(() -> switch (file.kind()) {
-            case PHOTO -> gateway.call(Requests.picture(showing.chatId(), file, reply.html(), reply.keyboard()));
-            case VIDEO -> gateway.call(Requests.video(showing.chatId(), file, reply.html(), reply.keyboard()));
-        });
+        return call(showing, MediaRequests.of(file));
+    }
+
+    private Uni<SendResponse> call(Showing showing, MediaRequests requests) {
+        var message = showing.inPlaceOf();
+        return showing.before()
+                .get()
+                .chain(() -> message == null
+                        ? requests.send(gateway, showing.chatId(), showing.html(), showing.keyboard())
+                        : requests.edit(gateway, showing.chatId(), message, showing.html(), showing.keyboard()));
+    }
+
+    private static boolean isAboutWhatIsShown(Throwable failure) {
+        return failure instanceof TelegramFailure.Refused refused && !refused.isBecauseOfTheMessage();
     }
 
     private static boolean isUnknownCopy(Throwable failure) {
         return failure instanceof TelegramFailure.Refused refused && refused.isBecauseOfTheFileId();
     }
 
-    private record Showing(long chatId, Reply.Media reply, Supplier<Uni<Void>> before) {}
+    /** @param inPlaceOf the message that becomes it, or null for a new one */
+    private record Showing(
+            long chatId, long mediaId, String html, Keyboard keyboard, Long inPlaceOf, Supplier<Uni<Void>> before) {}
 }

@@ -66,6 +66,8 @@ class ReplySender {
             case Reply.Media media -> media(chat, media);
             case Reply.Document document -> document(chat, document);
             case Reply.Rewrite rewrite -> rewrite(chat, rewrite);
+            case Reply.RewriteMedia rewrite -> rewrite(chat, rewrite);
+            case Reply.Discard discard -> discard(chat, discard.messageId());
             case Reply.Strip strip -> strip(chat, strip);
             case Reply.Answer answer -> answer(chat, answer);
             case Reply.OfferCommands offer -> offerCommands(chat, offer);
@@ -88,8 +90,9 @@ class ReplySender {
     }
 
     private Uni<LiveKeyboard> picture(Chat chat, Attachment picture, Reply.Say words) {
-        return call(chat, () -> Requests.picture(chat.id(), picture, words.html(), words.keyboard()))
-                .map(sent -> shown(sent, words.keyboard()))
+        var keyboard = words.keyboard().underWordsThatStay();
+        return call(chat, () -> Requests.picture(chat.id(), picture, words.html(), keyboard))
+                .map(sent -> shown(sent, keyboard))
                 .onFailure(TelegramFailure.Refused.class)
                 .recoverWithUni(() -> say(chat, words));
     }
@@ -99,7 +102,7 @@ class ReplySender {
                 .show(chat.id(), reply, chat.before())
                 .chain(shown -> shown.isPresent() || reply.html().isBlank()
                         ? Uni.createFrom()
-                                .item(shown.map(message -> LiveKeyboard.underPicture(message, reply.keyboard()))
+                                .item(shown.map(message -> LiveKeyboard.under(message, reply.keyboard()))
                                         .orElse(null))
                         : say(chat, new Reply.Say(reply.html(), reply.keyboard(), null)));
     }
@@ -112,8 +115,9 @@ class ReplySender {
     }
 
     private Uni<LiveKeyboard> document(Chat chat, Attachment file, Reply.Document reply) {
-        return call(chat, () -> Requests.document(chat.id(), file, reply.html(), reply.keyboard()))
-                .map(sent -> shown(sent, reply.keyboard()));
+        var keyboard = reply.keyboard().underWordsThatStay();
+        return call(chat, () -> Requests.document(chat.id(), file, reply.html(), keyboard))
+                .map(sent -> shown(sent, keyboard));
     }
 
     private Uni<LiveKeyboard> apologize(Chat chat, Keyboard keyboard) {
@@ -135,15 +139,33 @@ class ReplySender {
                 .recoverWithUni(refusal -> instead(chat, rewrite, refusal));
     }
 
-    /** The message under a picture keeps its words and loses its buttons: what they led to stands below. */
+    /** Telegram makes no words of a picture. */
     private Uni<LiveKeyboard> instead(Chat chat, Reply.Rewrite rewrite, TelegramFailure.Refused refusal) {
         if (refusal.isBecauseNothingChanged()) {
             return Uni.createFrom().item(LiveKeyboard.under(rewrite.messageId(), rewrite.keyboard()));
         }
-        var words = new Reply.Say(rewrite.html(), rewrite.keyboard(), null);
-        return refusal.isBecauseThereIsNoText()
-                ? strip(chat, Reply.Strip.of(rewrite.messageId())).chain(() -> say(chat, words))
-                : say(chat, words);
+        var words = say(chat, new Reply.Say(rewrite.html(), rewrite.keyboard(), null));
+        return refusal.isBecauseThereIsNoText() ? words.call(() -> discard(chat, rewrite.messageId())) : words;
+    }
+
+    private Uni<LiveKeyboard> rewrite(Chat chat, Reply.RewriteMedia reply) {
+        return mediaSender
+                .show(chat.id(), reply, chat.before())
+                .chain(shown -> shown.isPresent()
+                        ? Uni.createFrom().item(LiveKeyboard.under(reply.messageId(), reply.keyboard()))
+                        : withoutPicture(chat, reply))
+                .onFailure(ReplySender::isAboutTheMessage)
+                .recoverWithUni(() -> media(chat, new Reply.Media(reply.mediaId(), reply.html(), reply.keyboard())));
+    }
+
+    private Uni<LiveKeyboard> withoutPicture(Chat chat, Reply.RewriteMedia reply) {
+        return reply.html().isBlank()
+                ? Uni.createFrom().nullItem()
+                : rewrite(chat, new Reply.Rewrite(reply.messageId(), reply.html(), reply.keyboard()));
+    }
+
+    private static boolean isAboutTheMessage(Throwable failure) {
+        return failure instanceof TelegramFailure.Refused refused && refused.isBecauseOfTheMessage();
     }
 
     private <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(Chat chat, Supplier<T> request) {
@@ -164,6 +186,14 @@ class ReplySender {
                 .map(gone -> LiveKeyboard.goneFrom(strip.messageId(), strip.left()));
     }
 
+    /** Two days later a message can only lose its buttons. */
+    private Uni<LiveKeyboard> discard(Chat chat, long messageId) {
+        return call(chat, () -> Requests.deletion(chat.id(), messageId))
+                .map(gone -> LiveKeyboard.goneFrom(messageId, Keyboard.none()))
+                .onFailure(TelegramFailure.Refused.class)
+                .recoverWithUni(() -> strip(chat, Reply.Strip.of(messageId)));
+    }
+
     /** A button whose press is too old to be answered has stopped waiting by itself. */
     private Uni<LiveKeyboard> answer(Chat chat, Reply.Answer answer) {
         return flood.uncounted(chat.id(), () -> chat.before().get().chain(() -> gateway.call(Requests.answer(answer))))
@@ -174,7 +204,7 @@ class ReplySender {
 
     /** Over the words under a picture or a file nothing else can be written. */
     private static LiveKeyboard shown(SendResponse sent, Keyboard keyboard) {
-        return LiveKeyboard.underPicture(sent.message().messageId(), keyboard);
+        return LiveKeyboard.under(sent.message().messageId(), keyboard);
     }
 
     /** Whoever does not get them has those of everybody. */

@@ -75,6 +75,14 @@ class LiveKeyboardsStoryTest {
     }
 
     @Test
+    void whatATurnHasTakenAwayItselfIsLeftToNobody() {
+        record(LiveKeyboard.under(20, KEYS));
+        assertThat(record(LiveKeyboard.under(22, KEYS), LiveKeyboard.goneFrom(20, Keyboard.none())))
+                .isEmpty();
+        assertThat(messageId()).isEqualTo(22);
+    }
+
+    @Test
     void thatAnOlderMessageLostItsButtonsChangesNothing() {
         record(LiveKeyboard.under(20, KEYS));
         record(LiveKeyboard.goneFrom(17, Keyboard.none()));

@@ -32,6 +32,14 @@ class TidinessTest {
     }
 
     @Test
+    void aMessageThatGoesNeedsNoStripping() {
+        var pressed = visit(null, "#menu");
+        var said = Turn.to(MENU).strip(pressed).show(pressed, "меню", KEYS);
+        assertThat(Tidiness.of(said, pressed).replies())
+                .containsExactly(new Reply.Say("меню", KEYS, null), new Reply.Discard(17));
+    }
+
+    @Test
     void whoGoesOnWithoutButtonsLosesThoseOfBeforeButForWhatLasts() {
         var said = Turn.to(WALKING).say("пошли", TRACK);
         assertThat(Tidiness.of(said, VISIT).replies())

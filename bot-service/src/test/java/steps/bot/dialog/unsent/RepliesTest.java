@@ -56,6 +56,11 @@ class RepliesTest {
             new Golden(
                     new Reply.Rewrite(5, "Меню", new Keyboard.Remove()),
                     "{\"type\":\"rewrite\",\"messageId\":5,\"html\":\"Меню\",\"keyboard\":{\"type\":\"remove\"}}"),
+            new Golden(
+                    new Reply.RewriteMedia(5, 17, "Кружка", Keyboard.none()),
+                    "{\"type\":\"rewrite_media\",\"messageId\":5,\"mediaId\":17,\"html\":\"Кружка\","
+                            + "\"keyboard\":{\"type\":\"none\"}}"),
+            new Golden(new Reply.Discard(6), "{\"type\":\"discard\",\"messageId\":6}"),
             new Golden(Reply.Strip.of(6), "{\"type\":\"strip\",\"messageId\":6}"),
             new Golden(new Reply.OfferCommands("en"), "{\"type\":\"offer_commands\",\"language\":\"en\"}"),
             new Golden(
@@ -112,6 +117,8 @@ class RepliesTest {
             case Reply.Media media -> Stream.of(media.keyboard());
             case Reply.Document document -> Stream.of(document.keyboard());
             case Reply.Rewrite rewrite -> Stream.of(rewrite.keyboard());
+            case Reply.RewriteMedia rewrite -> Stream.of(rewrite.keyboard());
+            case Reply.Discard discard -> Stream.empty();
             case Reply.Strip strip -> Stream.empty();
             case Reply.Answer answer -> Stream.empty();
             case Reply.OfferCommands offer -> Stream.empty();
