@@ -92,6 +92,15 @@ class ArchitectureTest {
             .whereLayer("unsent")
             .mayOnlyBeAccessedByLayers("engine");
 
+    /** Updates come by the webhook or by polling; what is read of them is the same. */
+    @ArchTest
+    static final ArchRule theReaderOfUpdatesKnowsNoWayIn = noClasses()
+            .that()
+            .resideInAPackage("steps.bot.telegram.incoming")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("steps.bot.telegram.incoming.webhook..", "steps.bot.telegram.incoming.polling..");
+
     @ArchTest
     static final ArchRule onlyTheTransportKnowsTelegramsLibrary = noClasses()
             .that()

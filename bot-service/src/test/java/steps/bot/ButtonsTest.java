@@ -34,7 +34,7 @@ import steps.bot.walk.WalkButton;
 import steps.bot.walk.history.HistoryButton;
 import steps.domain.content.Language;
 import steps.domain.family.InvitationCode;
-import steps.domain.walk.Period;
+import steps.domain.walk.history.Period;
 
 /** Buttons stay in people's chats for years: what they carry is a contract. */
 class ButtonsTest {

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 import steps.testing.Rows;
 
 /** What tests of plans look at is what the bot's connections use. */

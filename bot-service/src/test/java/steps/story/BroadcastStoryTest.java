@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Rows;
 import steps.testing.Waits;
 

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import steps.domain.ledger.Books;
 import steps.domain.ledger.Ledger;
 import steps.domain.user.Users;
+import steps.story.stage.Browser;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 
 /** The whole story as a person meets it: in a browser, from the first button to the points. */

@@ -12,6 +12,10 @@ import steps.domain.content.Contents;
 import steps.domain.content.Language;
 import steps.domain.content.MenuTexts;
 import steps.domain.content.WrittenText;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.Storefront;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 import steps.testing.Waits;
 

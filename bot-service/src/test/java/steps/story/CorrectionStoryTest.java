@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import steps.domain.user.User;
 import steps.domain.user.Users;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.Storefront;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 import steps.testing.Rows;
 

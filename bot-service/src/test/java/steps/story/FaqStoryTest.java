@@ -8,6 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.platform.cache.Caches;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.Storefront;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 import steps.testing.Rows;
 

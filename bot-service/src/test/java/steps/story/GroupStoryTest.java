@@ -11,6 +11,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Waits;
 
 /** The bot is for private chats: it leaves all others, and bothers nobody there. */

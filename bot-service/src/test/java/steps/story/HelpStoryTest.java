@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Waits;
 
 @StoryTest

@@ -8,7 +8,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import steps.story.Actor.Place;
+import steps.story.stage.Actor;
+import steps.story.stage.Actor.Place;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
+import steps.story.stage.Transcript;
 import steps.testing.Async;
 
 /** Looking back at walks. */

@@ -13,7 +13,11 @@ import steps.domain.content.Language;
 import steps.domain.user.Users;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
-import steps.story.Actor.Place;
+import steps.story.stage.Actor;
+import steps.story.stage.Actor.Place;
+import steps.story.stage.Stage;
+import steps.story.stage.Storefront;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 
 @StoryTest

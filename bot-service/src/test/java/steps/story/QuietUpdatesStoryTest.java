@@ -9,7 +9,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steps.story.Actor.Place;
+import steps.story.stage.Actor;
+import steps.story.stage.Actor.Place;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Rows;
 
 /** What comes as a message and asks for no answer, or for one only. */

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import steps.domain.referral.ReferralRepository;
 import steps.domain.user.User;
 import steps.domain.user.Users;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 
 @StoryTest

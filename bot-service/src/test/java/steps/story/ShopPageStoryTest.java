@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.platform.cache.Caches;
+import steps.story.stage.Browser;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 import steps.testing.Bank;
 import steps.testing.PromoStock;

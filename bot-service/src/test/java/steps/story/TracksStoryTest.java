@@ -27,7 +27,10 @@ import steps.domain.walk.tracks.Track;
 import steps.domain.walk.tracks.TrackCsv;
 import steps.domain.walk.tracks.TrackGenerator;
 import steps.platform.cache.Caches;
-import steps.story.Actor.Place;
+import steps.story.stage.Actor;
+import steps.story.stage.Actor.Place;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 import steps.testing.Rows;
 

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import steps.domain.ledger.Books;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
-import steps.story.Actor.Place;
+import steps.story.stage.Actor;
+import steps.story.stage.Actor.Place;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
+import steps.story.stage.Transcript;
 import steps.testing.Async;
 import steps.testing.Waits;
 

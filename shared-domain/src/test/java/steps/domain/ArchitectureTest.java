@@ -56,6 +56,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("steps.domain.walk..")
             .layer("review")
             .definedBy("steps.domain.walk.review..")
+            .layer("history")
+            .definedBy("steps.domain.walk.history..")
             .layer("walk")
             .definedBy("steps.domain.walk")
             .layer("track")
@@ -66,12 +68,23 @@ class ArchitectureTest {
             .definedBy("steps.domain.walk.coefficient..")
             .whereLayer("review")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("history")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("walk")
-            .mayOnlyBeAccessedByLayers("review")
+            .mayOnlyBeAccessedByLayers("review", "history")
             .whereLayer("track")
             .mayOnlyBeAccessedByLayers("review", "walk")
             .whereLayer("coefficient")
             .mayOnlyBeAccessedByLayers("walk");
+
+    /** What happens to a family is built from families, their locks and memberships. */
+    @ArchTest
+    static final ArchRule familiesDoNotKnowWhatHappensToThem = noClasses()
+            .that()
+            .resideInAPackage("steps.domain.family")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("steps.domain.family.change..");
 
     /** The words of addresses are read, not said, and a setting keeps the name that managers know. */
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import steps.admin.legacy.source.MediaFolder;
+import steps.admin.legacy.source.OldDatabase;
 import steps.domain.content.TextKeys;
 
 /**

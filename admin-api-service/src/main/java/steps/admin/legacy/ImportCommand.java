@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.admin.legacy.source.MediaFolder;
+import steps.admin.legacy.source.OldAddress;
+import steps.admin.legacy.source.OldDatabase;
 import steps.admin.migration.Migration;
 import steps.domain.content.TextKeys;
 

@@ -12,6 +12,9 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
+import steps.admin.legacy.source.CopyLines;
+import steps.admin.legacy.source.MediaFolder;
+import steps.admin.legacy.source.OldDatabase;
 
 /** The way from the old database into ours: what steps read, write and note down, in the transaction of the step. */
 final class Load {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import steps.admin.legacy.source.CopyLines;
 import steps.domain.user.Email;
 import steps.domain.user.Phone;
 import steps.domain.user.ReferralCode;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import steps.admin.legacy.source.OldDatabase;
 
 /** How an import begins, breaks off, goes on and ends. */
 class ImportRunTest {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import steps.admin.legacy.source.OldAddress;
 import steps.sandbox.postgres.LocalPostgres;
 
 /** A database as the Python system's installations have one, beside ours on the same server. */

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import steps.admin.legacy.source.MediaFolder;
+import steps.admin.legacy.source.OldAddress;
+import steps.admin.legacy.source.OldDatabase;
 import steps.domain.wording.EveryText;
 import steps.sandbox.postgres.LocalPostgres;
 

@@ -8,11 +8,11 @@ import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
 import steps.domain.broadcast.Broadcast;
 import steps.domain.broadcast.BroadcastOutcome;
-import steps.domain.broadcast.BroadcastReports;
-import steps.domain.broadcast.BroadcastResults;
 import steps.domain.broadcast.BroadcastState;
 import steps.domain.broadcast.BroadcastTexts;
 import steps.domain.broadcast.Broadcasts;
+import steps.domain.broadcast.report.BroadcastReports;
+import steps.domain.broadcast.report.BroadcastResults;
 import steps.domain.content.DialogTexts;
 import steps.domain.content.Texts;
 

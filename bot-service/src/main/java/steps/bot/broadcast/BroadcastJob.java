@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.DrainOnShutdown;
-import steps.domain.broadcast.BroadcastOutbox;
 import steps.domain.broadcast.BroadcastStarts;
+import steps.domain.broadcast.sending.BroadcastOutbox;
 import steps.platform.lease.Lease;
 import steps.platform.lease.Leases;
 

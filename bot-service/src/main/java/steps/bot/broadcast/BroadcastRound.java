@@ -11,10 +11,10 @@ import org.jboss.logging.Logger;
 import steps.bot.runtime.Contexts;
 import steps.bot.telegram.TelegramSettings;
 import steps.domain.broadcast.Broadcast;
-import steps.domain.broadcast.BroadcastOutbox;
-import steps.domain.broadcast.BroadcastOutbox.Letter;
-import steps.domain.broadcast.BroadcastOutbox.Settled;
-import steps.domain.broadcast.BroadcastOutbox.Taken;
+import steps.domain.broadcast.sending.BroadcastOutbox;
+import steps.domain.broadcast.sending.BroadcastOutbox.Letter;
+import steps.domain.broadcast.sending.BroadcastOutbox.Settled;
+import steps.domain.broadcast.sending.BroadcastOutbox.Taken;
 import steps.platform.lease.Lease;
 
 /**

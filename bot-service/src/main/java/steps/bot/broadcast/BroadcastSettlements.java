@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.Contexts;
-import steps.domain.broadcast.BroadcastOutbox;
-import steps.domain.broadcast.BroadcastOutbox.Settled;
+import steps.domain.broadcast.sending.BroadcastOutbox;
+import steps.domain.broadcast.sending.BroadcastOutbox.Settled;
 
 /**
  * Writes down what became of messages, those of a short while with one statement. Insists while the database is away: what was sent

@@ -8,9 +8,9 @@ import java.util.List;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.domain.broadcast.Broadcast;
-import steps.domain.broadcast.BroadcastResults;
 import steps.domain.broadcast.BroadcastState;
 import steps.domain.broadcast.BroadcastTexts;
+import steps.domain.broadcast.report.BroadcastResults;
 import steps.domain.content.Texts;
 
 /** How far a broadcast is, and what can be done about it. */

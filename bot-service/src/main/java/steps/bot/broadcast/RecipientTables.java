@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.AttachmentMaker;
-import steps.domain.broadcast.BroadcastReports;
-import steps.domain.broadcast.RecipientResult;
+import steps.domain.broadcast.report.BroadcastReports;
+import steps.domain.broadcast.report.RecipientResult;
 
 /** What became of each recipient, as a file for administrators. */
 @Singleton

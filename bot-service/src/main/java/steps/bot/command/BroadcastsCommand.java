@@ -8,10 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import steps.domain.broadcast.Broadcast;
 import steps.domain.broadcast.BroadcastOutcome;
-import steps.domain.broadcast.BroadcastReports;
-import steps.domain.broadcast.BroadcastResults;
 import steps.domain.broadcast.Broadcasts;
-import steps.domain.broadcast.RecipientResult;
+import steps.domain.broadcast.report.BroadcastReports;
+import steps.domain.broadcast.report.BroadcastResults;
+import steps.domain.broadcast.report.RecipientResult;
 
 /** {@code broadcasts list|show|pause|resume|cancel|retry|csv} for operators, when the bot itself cannot be asked. */
 public class BroadcastsCommand implements QuarkusApplication {

@@ -6,19 +6,19 @@ import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.telegram.outgoing.BotName;
 import steps.domain.content.Texts;
-import steps.domain.family.Departures;
-import steps.domain.family.Disbandments;
 import steps.domain.family.FamilyName;
 import steps.domain.family.FamilyTexts;
-import steps.domain.family.Foundings;
-import steps.domain.family.Handovers;
 import steps.domain.family.Invitation;
-import steps.domain.family.InvitationAnswers;
 import steps.domain.family.InvitationCode;
-import steps.domain.family.Invitations;
-import steps.domain.family.Inviting;
-import steps.domain.family.Removals;
-import steps.domain.family.Renamings;
+import steps.domain.family.change.Departures;
+import steps.domain.family.change.Disbandments;
+import steps.domain.family.change.Foundings;
+import steps.domain.family.change.Handovers;
+import steps.domain.family.change.InvitationAnswers;
+import steps.domain.family.change.Invitations;
+import steps.domain.family.change.Inviting;
+import steps.domain.family.change.Removals;
+import steps.domain.family.change.Renamings;
 
 /** Does what people wish about their family, and shows it as it stands then. */
 @Singleton

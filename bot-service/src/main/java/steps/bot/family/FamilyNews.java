@@ -16,7 +16,7 @@ import steps.domain.content.Texts;
 import steps.domain.delivery.FamilyNotice;
 import steps.domain.family.FamilyNoticeTexts;
 import steps.domain.family.Invitation;
-import steps.domain.family.Invitations;
+import steps.domain.family.change.Invitations;
 import steps.domain.user.UserRepository;
 
 /** Tells people what others did in their family, with the names that those have when it is said. */

@@ -5,17 +5,17 @@ import static steps.bot.dialog.language.Figures.figures;
 import jakarta.inject.Singleton;
 import steps.bot.dialog.Visit;
 import steps.domain.content.Texts;
-import steps.domain.family.Departure;
-import steps.domain.family.Disbandment;
 import steps.domain.family.Family;
 import steps.domain.family.FamilyTexts;
-import steps.domain.family.Founding;
-import steps.domain.family.Handover;
-import steps.domain.family.Inviting;
-import steps.domain.family.Joining;
-import steps.domain.family.Removal;
-import steps.domain.family.Renaming;
-import steps.domain.family.Withdrawal;
+import steps.domain.family.change.Departure;
+import steps.domain.family.change.Disbandment;
+import steps.domain.family.change.Founding;
+import steps.domain.family.change.Handover;
+import steps.domain.family.change.Inviting;
+import steps.domain.family.change.Joining;
+import steps.domain.family.change.Removal;
+import steps.domain.family.change.Renaming;
+import steps.domain.family.change.Withdrawal;
 import steps.domain.ledger.Points;
 
 /** What became of a wish about a family, in words. */

@@ -13,8 +13,8 @@ import steps.domain.family.FamilyHome;
 import steps.domain.family.FamilyHomes;
 import steps.domain.family.Invitation;
 import steps.domain.family.InvitationCode;
-import steps.domain.family.Invitations;
 import steps.domain.family.Member;
+import steps.domain.family.change.Invitations;
 import steps.domain.ledger.Ledger;
 
 /** Finds what is shown of a family; who is in none is shown what they can do about that. */

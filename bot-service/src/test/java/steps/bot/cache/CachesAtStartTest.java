@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import steps.platform.cache.Caches;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 import steps.testing.Waits;
 
 @StoryTest

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 import steps.testing.Waits;
 
 @StoryTest

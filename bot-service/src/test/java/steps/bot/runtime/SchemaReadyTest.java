@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 import steps.testing.SchemaOwner;
 import steps.testing.Waits;
 

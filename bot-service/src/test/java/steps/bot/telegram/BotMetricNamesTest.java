@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import steps.story.Actor.Place;
-import steps.story.Stage;
-import steps.story.StoryTest;
+import steps.story.stage.Actor.Place;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.MetricNames;
 import steps.testing.Waits;
 

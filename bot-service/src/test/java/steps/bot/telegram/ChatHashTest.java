@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 
 @StoryTest
 class ChatHashTest {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import steps.story.SandboxApi;
+import steps.story.stage.SandboxApi;
 import steps.testing.Waits;
 
 /** A hundred strangers who talk to the bot at once, under Telegram's own limits. */

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import steps.bot.telegram.incoming.WebhookSecret;
+import steps.bot.telegram.incoming.webhook.WebhookSecret;
 
 /** Brings updates to the webhook as Telegram does. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import steps.story.Stage;
-import steps.story.StoryTest;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 
 /** A hundred people chat for half a minute with Telegram's own limits. */
 @StoryTest

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import steps.story.Stage;
-import steps.story.StoryTest;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 
 /** The same crowd as in {@link FloodStoryTest} with rates that nobody reaches: what that test says must not be by chance. */
 @StoryTest

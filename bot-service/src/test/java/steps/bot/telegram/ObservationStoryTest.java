@@ -19,8 +19,8 @@ import steps.bot.telegram.incoming.Intake;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.NewDelivery;
 import steps.domain.delivery.Notice;
-import steps.story.Stage;
-import steps.story.StoryTest;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 import steps.testing.Waits;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 import steps.testing.RawConnection;
 import steps.testing.Waits;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import steps.story.Stage;
-import steps.story.StoryTest;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.RawConnection;
 
 /** Slow and endless senders hold neither memory nor a connection for long. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import steps.domain.walk.WalkSettings;
 import steps.domain.weather.WeatherCell;
 import steps.domain.weather.WeatherCells;
-import steps.story.Actor;
-import steps.story.Stage;
-import steps.story.StoryTest;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Rows;
 
 /** Telegram says nothing when a sharing runs out, and a phone without a network says nothing at all. */

@@ -10,7 +10,7 @@ import steps.domain.walk.meter.Explanation;
 import steps.domain.walk.meter.Explanation.Loss;
 import steps.domain.walk.meter.UncountedReason;
 import steps.platform.cache.Caches;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 
 @StoryTest

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.domain.weather.WeatherCell;
-import steps.story.Stage;
-import steps.story.StoryTest;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 
 @StoryTest
 class ForecastsTest {

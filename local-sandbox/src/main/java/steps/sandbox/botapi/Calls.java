@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import steps.sandbox.botapi.call.Request;
+import steps.sandbox.botapi.method.Addressing;
+import steps.sandbox.botapi.method.BotApi;
 import steps.sandbox.refusals.Refusal;
 import steps.sandbox.world.World;
 

@@ -3,6 +3,7 @@ package steps.sandbox.botapi;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import steps.sandbox.botapi.method.FilePaths;
 import steps.sandbox.files.FileId;
 import steps.sandbox.json.Json;
 import steps.sandbox.refusals.Refusal;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import steps.sandbox.launch.process.Service;
 
 /** The block at the end of a start: where everything is. */
 final class Addresses {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import steps.sandbox.launch.process.LaunchException;
+import steps.sandbox.launch.process.Ports;
 
 /**
  * Where a replica of the bot listens. The first one at BOT_SERVICE_PORT and BOT_MANAGEMENT_PORT, the others at the next ports

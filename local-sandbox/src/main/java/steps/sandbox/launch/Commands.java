@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import steps.sandbox.launch.process.Console;
+import steps.sandbox.launch.process.LaunchException;
 import steps.sandbox.postgres.LocalPostgres;
 import steps.sandbox.postgres.Login;
 

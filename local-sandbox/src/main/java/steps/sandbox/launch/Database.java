@@ -3,6 +3,7 @@ package steps.sandbox.launch;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import steps.sandbox.launch.process.Console;
 import steps.sandbox.postgres.Login;
 
 /** The PostgreSQL of a run. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steps.sandbox.launch.process.LaunchException;
 
 /** Reads {@code .env}: NAME=value, with or without {@code export}, quotes and a trailing {@code # comment}. */
 final class EnvFile {

@@ -2,6 +2,8 @@ package steps.sandbox.launch;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import steps.sandbox.launch.process.Console;
+import steps.sandbox.launch.process.LaunchException;
 import steps.sandbox.postgres.LocalPostgresException;
 
 /** Behind {@code ./run}: runs Steps Bot on this machine, or the sandbox alone, or works on the schema. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import steps.sandbox.launch.process.Console;
 
 /**
  * Processes of ours whose launcher was killed. Each carries a mark on its command line that names the checkout and what

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steps.sandbox.launch.process.LaunchException;
 
 /** The next pair of scripts: {@code V7__name.sql} does it, {@code U7__name.sql} takes it back. */
 final class NewMigration {

@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import steps.sandbox.launch.demo.DemoLoading;
+import steps.sandbox.launch.process.Console;
+import steps.sandbox.launch.process.LaunchException;
+import steps.sandbox.launch.process.Ports;
+import steps.sandbox.launch.process.Service;
+import steps.sandbox.launch.process.Supervisor;
 import steps.sandbox.postgres.LocalPostgresException;
 
 /** {@code ./run} and {@code ./run sandbox}: everything, or the sandbox alone, until Ctrl-C. */

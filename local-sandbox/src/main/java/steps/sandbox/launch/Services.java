@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import steps.sandbox.launch.process.Port;
+import steps.sandbox.launch.process.Service;
 
 /**
  * What runs in a checkout, each with its command and its variables.

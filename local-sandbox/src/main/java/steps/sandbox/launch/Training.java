@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.Map;
 import steps.sandbox.Sandbox;
 import steps.sandbox.SandboxOptions;
+import steps.sandbox.launch.process.Console;
+import steps.sandbox.launch.process.LaunchException;
+import steps.sandbox.launch.process.Port;
+import steps.sandbox.launch.process.Progress;
+import steps.sandbox.launch.process.Service;
+import steps.sandbox.launch.process.ServiceProcess;
 import steps.sandbox.postgres.FreePort;
 import steps.sandbox.postgres.LocalPostgres;
 

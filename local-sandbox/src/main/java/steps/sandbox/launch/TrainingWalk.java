@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import steps.sandbox.json.Json;
+import steps.sandbox.launch.process.LaunchException;
 
 /** Somebody who registers, walks and looks around, so that the bot has loaded what it needs for that. */
 record TrainingWalk(String sandbox, HttpClient http) {

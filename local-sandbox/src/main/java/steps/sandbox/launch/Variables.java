@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import steps.sandbox.launch.process.LaunchException;
 
 /** The variables of {@code .env} and of the environment, which wins; an empty one counts as not set. */
 record Variables(Map<String, String> values, List<String> ignored) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import steps.sandbox.launch.process.LaunchException;
 
 class BotPortsTest {
     @Test

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.sandbox.demo.DemoContent;
+import steps.sandbox.launch.demo.DemoLoading;
+import steps.sandbox.launch.process.Console;
 import steps.sandbox.postgres.LocalPostgres;
 import steps.sandbox.testing.Hook;
 import steps.sandbox.testing.Schema;

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import steps.sandbox.launch.process.Port;
+import steps.sandbox.launch.process.Service;
 
 /** A service with nothing in it but readiness and ways to go wrong. */
 final class FakeService {

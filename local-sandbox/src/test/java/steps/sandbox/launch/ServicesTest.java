@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steps.sandbox.launch.process.Service;
 
 class ServicesTest {
     private static final Map<String, String> DATABASE = Map.of("POSTGRES_HOST", "127.0.0.1", "POSTGRES_PORT", "5433");

@@ -21,6 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steps.sandbox.launch.process.Console;
+import steps.sandbox.launch.process.Http;
+import steps.sandbox.launch.process.LaunchException;
+import steps.sandbox.launch.process.Service;
+import steps.sandbox.launch.process.Supervisor;
 
 class SupervisorTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import steps.domain.broadcast.sending.BroadcastOutbox;
 
 /** Something to be said to many people, with when, to whom, and how far it is. */
 @Entity
@@ -105,7 +106,7 @@ public class Broadcast extends PanacheEntityBase {
 
     protected Broadcast() {}
 
-    static Broadcast of(BroadcastDraft draft, String author, Instant now) {
+    public static Broadcast of(BroadcastDraft draft, String author, Instant now) {
         var broadcast = new Broadcast();
         broadcast.author = author;
         broadcast.createdAt = now;
@@ -152,7 +153,7 @@ public class Broadcast extends PanacheEntityBase {
     }
 
     /** For its next time; it must have one. */
-    void schedule(BroadcastSchedule schedule, LocalDateTime local, ZoneId ours) {
+    public void schedule(BroadcastSchedule schedule, LocalDateTime local, ZoneId ours) {
         localTime = local;
         ofReader = schedule.ofReader();
         cron = schedule.cron();
@@ -177,7 +178,7 @@ public class Broadcast extends PanacheEntityBase {
         become(BroadcastState.DRAFT);
     }
 
-    void start(Instant now) {
+    public void start(Instant now) {
         dueAt = nextAt;
         nextAt = null;
         startedAt = now;
@@ -196,7 +197,7 @@ public class Broadcast extends PanacheEntityBase {
     }
 
     /** Telegram has refused it so often; those that somebody knew of when they said to go on do not count. */
-    void stopIfRefused(int refusals) {
+    public void stopIfRefused(int refusals) {
         if (state() == BroadcastState.SENDING && refusals - tolerated >= BroadcastOutbox.MOST_REFUSALS) {
             pause("refused");
         }
@@ -216,7 +217,7 @@ public class Broadcast extends PanacheEntityBase {
         reason = why;
     }
 
-    void end(Instant now) {
+    public void end(Instant now) {
         endedAt = now;
         become(BroadcastState.SENT);
     }
@@ -293,12 +294,12 @@ public class Broadcast extends PanacheEntityBase {
     }
 
     /** Null for never too late. */
-    Duration staleAfter() {
+    public Duration staleAfter() {
         return staleAfterMinutes == null ? null : Duration.ofMinutes(staleAfterMinutes);
     }
 
     /** When readers of a zone should get it; after its start. */
-    Instant dueIn(ZoneId zone) {
+    public Instant dueIn(ZoneId zone) {
         return ofReader ? localTime.atZone(zone).toInstant() : dueAt;
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 
 /** Finds and locks broadcasts. */
 @Singleton
-class BroadcastRepository implements PanacheRepository<Broadcast> {
+public class BroadcastRepository implements PanacheRepository<Broadcast> {
     /** Null when there is no such one. */
-    Uni<Broadcast> lock(long id) {
+    public Uni<Broadcast> lock(long id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     }
 
@@ -22,7 +22,7 @@ class BroadcastRepository implements PanacheRepository<Broadcast> {
                 .firstResult();
     }
 
-    Uni<List<Broadcast>> findSending() {
+    public Uni<List<Broadcast>> findSending() {
         return find("state = 'sending' order by id").list();
     }
 

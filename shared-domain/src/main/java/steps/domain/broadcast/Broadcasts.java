@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.domain.broadcast.BroadcastFault.Place;
+import steps.domain.broadcast.sending.Recipients;
 import steps.platform.transaction.Transactions;
 
 /**

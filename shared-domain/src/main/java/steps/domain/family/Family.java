@@ -37,7 +37,7 @@ public record Family(long id, String name, long ownerId, Points balance, List<Me
     }
 
     /** Who owns the family once this member is gone: the owner as before, else the longest member; empty when nobody is left. */
-    Optional<Member> ownerWithout(long userId) {
+    public Optional<Member> ownerWithout(long userId) {
         var others = others(userId);
         return others.stream()
                 .filter(member -> member.userId() == ownerId)

@@ -16,7 +16,7 @@ import steps.domain.ledger.Owner;
  * again: whoever was faster may have changed that.
  */
 @Singleton
-class FamilyLocks {
+public class FamilyLocks {
     private final Ledger ledger;
     private final FamilyRepository families;
 
@@ -30,12 +30,12 @@ class FamilyLocks {
      *
      * @param whose own accounts are needed
      */
-    Uni<LockedFamily> lockOf(long userId, Function<Family, Stream<Long>> whose) {
+    public Uni<LockedFamily> lockOf(long userId, Function<Family, Stream<Long>> whose) {
         return lock(() -> families.findOf(userId), whose);
     }
 
     /** Null when nobody is in it. */
-    Uni<LockedFamily> lock(long familyId, Function<Family, Stream<Long>> whose) {
+    public Uni<LockedFamily> lock(long familyId, Function<Family, Stream<Long>> whose) {
         return lock(() -> families.findById(familyId), whose);
     }
 

@@ -10,14 +10,14 @@ import steps.domain.delivery.NewDelivery;
 
 /** Tells people what others do in their family, in the transaction that does it. */
 @Singleton
-class FamilyNotices {
+public class FamilyNotices {
     private final Deliveries deliveries;
 
-    FamilyNotices(Deliveries deliveries) {
+    public FamilyNotices(Deliveries deliveries) {
         this.deliveries = deliveries;
     }
 
-    Uni<Void> tell(List<Member> members, FamilyNotice notice) {
+    public Uni<Void> tell(List<Member> members, FamilyNotice notice) {
         return Multi.createFrom()
                 .iterable(members)
                 .onItem()
@@ -26,12 +26,12 @@ class FamilyNotices {
                 .last();
     }
 
-    Uni<Void> tell(long chatId, FamilyNotice notice) {
+    public Uni<Void> tell(long chatId, FamilyNotice notice) {
         return deliveries.enqueue(NewDelivery.of(chatId, notice)).replaceWithVoid();
     }
 
     /** Who owns the family now is news to all who are in it. */
-    Uni<Void> tellOfOwner(List<Member> others, Member owner, String family) {
+    public Uni<Void> tellOfOwner(List<Member> others, Member owner, String family) {
         return tell(owner.telegramId(), new FamilyNotice.BecameOwner(family))
                 .chain(() -> tell(
                         others.stream().filter(member -> !member.equals(owner)).toList(),

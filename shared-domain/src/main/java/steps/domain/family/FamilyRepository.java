@@ -57,24 +57,24 @@ public class FamilyRepository {
         return find(FIND_BY_ID, familyId);
     }
 
-    Uni<Long> add(FamilyName name, long ownerId) {
+    public Uni<Long> add(FamilyName name, long ownerId) {
         return number(ADD, Tuple.of(name.value(), ownerId, now()));
     }
 
-    Uni<Void> rename(long familyId, FamilyName name) {
+    public Uni<Void> rename(long familyId, FamilyName name) {
         return change(RENAME, Tuple.of(familyId, name.value()));
     }
 
     /** Nothing says any more what a family was called that is gone. */
-    Uni<Void> forgetName(long familyId) {
+    public Uni<Void> forgetName(long familyId) {
         return change(RENAME, Tuple.of(familyId, "—"));
     }
 
-    Uni<Void> changeOwner(long familyId, long userId) {
+    public Uni<Void> changeOwner(long familyId, long userId) {
         return change(CHANGE_OWNER, Tuple.of(familyId, userId));
     }
 
-    Uni<Void> disband(long familyId) {
+    public Uni<Void> disband(long familyId) {
         return change(DISBAND, Tuple.of(familyId, now()));
     }
 

@@ -32,7 +32,7 @@ public record Invitation(
     }
 
     /** A link is for everybody who has it. */
-    boolean isFor(long userId) {
+    public boolean isFor(long userId) {
         return inviteeId == null || inviteeId == userId;
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 
 /** Invitations as rows, which are written under the lock of their family; only to decline needs none. */
 @Singleton
-class InvitationRepository {
+public class InvitationRepository {
     private static final String FIND = """
             select invitation.id, invitation.family_id, family.name as family_name, invitation.inviter_id,
                    inviter.first_name as inviter_name, invitation.invitee_id, invitee.first_name as invitee_name,
@@ -57,33 +57,33 @@ class InvitationRepository {
     private final Pool pool;
     private final Clock clock;
 
-    InvitationRepository(Pool pool, Clock clock) {
+    public InvitationRepository(Pool pool, Clock clock) {
         this.pool = pool;
         this.clock = clock;
     }
 
-    Uni<Invitation> find(long id) {
+    public Uni<Invitation> find(long id) {
         return only(BY_ID, Tuple.of(id));
     }
 
-    Uni<Invitation> lock(long id) {
+    public Uni<Invitation> lock(long id) {
         return only(LOCK, Tuple.of(id));
     }
 
-    Uni<Invitation> find(InvitationCode code) {
+    public Uni<Invitation> find(InvitationCode code) {
         return only(BY_CODE, Tuple.of(code.value()));
     }
 
-    Uni<List<Invitation>> openOf(long familyId) {
+    public Uni<List<Invitation>> openOf(long familyId) {
         return all(OPEN_OF_FAMILY, Tuple.of(familyId, now()));
     }
 
-    Uni<List<Invitation>> openFor(long userId) {
+    public Uni<List<Invitation>> openFor(long userId) {
         return all(OPEN_FOR, Tuple.of(userId, now()));
     }
 
     /** Of the last day and, by the person, of the last week. What has run out is closed first. */
-    Uni<Lately> lately(long familyId, Long inviteeId) {
+    public Uni<Lately> lately(long familyId, Long inviteeId) {
         var now = now();
         return pool.preparedQuery(EXPIRE)
                 .execute(Tuple.of(familyId, now))
@@ -94,7 +94,7 @@ class InvitationRepository {
     }
 
     /** One of the last two is null. */
-    Uni<Invitation> add(long familyId, long inviterId, Long inviteeId, InvitationCode code) {
+    public Uni<Invitation> add(long familyId, long inviterId, Long inviteeId, InvitationCode code) {
         var now = now();
         return pool.preparedQuery(ADD)
                 .execute(Tuple.from(new Object[] {
@@ -113,17 +113,17 @@ class InvitationRepository {
      *
      * @param inviteeId who has come by a link, or null
      */
-    Uni<Boolean> close(long id, Invitation.State state, Long inviteeId) {
+    public Uni<Boolean> close(long id, Invitation.State state, Long inviteeId) {
         return pool.preparedQuery(CLOSE)
                 .execute(Tuple.of(id, code(state), now(), inviteeId))
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    Uni<Void> withdrawAllOf(long familyId) {
+    public Uni<Void> withdrawAllOf(long familyId) {
         return pool.preparedQuery(WITHDRAW).execute(Tuple.of(familyId, now())).replaceWithVoid();
     }
 
-    Uni<Void> withdrawThoseOf(long familyId, long inviterId) {
+    public Uni<Void> withdrawThoseOf(long familyId, long inviterId) {
         return pool.preparedQuery(WITHDRAW_OF)
                 .execute(Tuple.of(familyId, now(), inviterId))
                 .replaceWithVoid();
@@ -171,12 +171,12 @@ class InvitationRepository {
      *
      * @param wasDeclined whether the person in question has said no
      */
-    record Lately(long open, long made, boolean wasDeclined) {
+    public record Lately(long open, long made, boolean wasDeclined) {
         private static final int MOST_OPEN = 10;
         private static final int MOST_A_DAY = 20;
 
         /** Nobody is to be written to without end. */
-        boolean isTooMuch() {
+        public boolean isTooMuch() {
             return open >= MOST_OPEN || made >= MOST_A_DAY;
         }
     }

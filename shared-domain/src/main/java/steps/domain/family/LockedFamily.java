@@ -5,7 +5,7 @@ import steps.domain.ledger.Wallet;
 import steps.domain.ledger.Wallets;
 
 /** A family whose members stay as they are until the transaction ends, and the accounts that were locked with it. */
-record LockedFamily(Family family, Wallets wallets) {
+public record LockedFamily(Family family, Wallets wallets) {
     Wallet account() {
         return wallets.of(family.account());
     }

@@ -12,7 +12,7 @@ import steps.domain.ledger.Wallets;
 
 /** Begins and ends memberships, and moves the points that come and go with people. */
 @Singleton
-class Memberships {
+public class Memberships {
     private final FamilyRepository families;
     private final InvitationRepository invitations;
     private final Ledger ledger;
@@ -24,7 +24,7 @@ class Memberships {
     }
 
     /** Under the lock of both accounts. Answers what the newcomer has brought. */
-    Uni<Points> begin(long familyId, long userId) {
+    public Uni<Points> begin(long familyId, long userId) {
         var own = new Owner.OwnAccount(userId);
         var shared = new Owner.Person(userId);
         return families.addMember(familyId, userId)
@@ -33,7 +33,7 @@ class Memberships {
     }
 
     /** Whoever goes can vouch for nobody any more. Answers what they were paid. */
-    Uni<Points> end(LockedFamily locked, Member member) {
+    public Uni<Points> end(LockedFamily locked, Member member) {
         var family = locked.family();
         var paid = family.shareOf(member.userId());
         return families.endMembership(member)
@@ -45,7 +45,7 @@ class Memberships {
     }
 
     /** Everybody's at once. */
-    Uni<Void> endAll(LockedFamily locked) {
+    public Uni<Void> endAll(LockedFamily locked) {
         var family = locked.family();
         return families.endMemberships(family.id())
                 .chain(() -> invitations.withdrawAllOf(family.id()))

@@ -30,7 +30,7 @@ public enum EndReason {
         };
     }
 
-    static EndReason of(String code) {
+    public static EndReason of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,14 +2,13 @@ package steps.domain.walk;
 
 import io.vertx.mutiny.sqlclient.Row;
 import steps.domain.content.Language;
-import steps.domain.ledger.Points;
 import steps.domain.walk.meter.MeterVersion;
 
 /** Reads a walk where plain SQL loads it. */
-final class LiveWalkRow {
+public final class LiveWalkRow {
     private LiveWalkRow() {}
 
-    static WalkProgress progress(Row row) {
+    public static WalkProgress progress(Row row) {
         return new WalkProgress(
                 MeterVersion.of(row.getInteger("rules_version")),
                 WalkJson.meter(row.getString("meter")),
@@ -26,15 +25,7 @@ final class LiveWalkRow {
                 summary(row, now), row.getLong("status_message_id"), Language.of(row.getString("language")));
     }
 
-    static PastWalk past(Row row) {
-        return new PastWalk(
-                summary(row, progress(row)),
-                EndReason.of(row.getString("end_reason")),
-                new Points(row.getLong("credited_points")),
-                row.getBoolean("tracked"));
-    }
-
-    static WalkSummary summary(Row row, WalkProgress now) {
+    public static WalkSummary summary(Row row, WalkProgress now) {
         var startedAt = row.getOffsetDateTime("started_at").toInstant();
         return new WalkSummary(
                 row.getLong("id"),

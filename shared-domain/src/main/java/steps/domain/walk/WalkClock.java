@@ -9,23 +9,23 @@ import steps.domain.user.User;
 
 /** Decides which local day a moment belongs to. */
 @Singleton
-class WalkClock {
+public class WalkClock {
     private final ZoneId ours;
 
-    WalkClock(@ConfigProperty(name = "steps.time-zone", defaultValue = "Europe/Moscow") ZoneId ours) {
+    public WalkClock(@ConfigProperty(name = "steps.time-zone", defaultValue = "Europe/Moscow") ZoneId ours) {
         this.ours = ours;
     }
 
-    ZoneId zoneOf(User user) {
+    public ZoneId zoneOf(User user) {
         return user.zoneOr(ours);
     }
 
     /** The zone as it stands in a person's row, null for the service's. */
-    ZoneId zoneOf(String written) {
+    public ZoneId zoneOf(String written) {
         return written == null ? ours : ZoneId.of(written);
     }
 
-    LocalDate dayOf(Instant moment, User user) {
+    public LocalDate dayOf(Instant moment, User user) {
         return LocalDate.ofInstant(moment, zoneOf(user));
     }
 }

@@ -25,8 +25,8 @@ import steps.domain.referral.ReferralTexts;
 import steps.domain.user.LanguageTexts;
 import steps.domain.user.RegistrationTexts;
 import steps.domain.walk.CardTexts;
-import steps.domain.walk.WalkHistoryTexts;
 import steps.domain.walk.WalkTexts;
+import steps.domain.walk.history.WalkHistoryTexts;
 
 /** Where all texts of all features meet: what is not listed here nobody can write anew, and a test finds it. */
 @Singleton

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import steps.domain.broadcast.sending.BroadcastOutbox;
 import steps.domain.preference.MessagePreferences;
 import steps.domain.preference.QuietHours;
 import steps.domain.user.User;
@@ -20,7 +21,7 @@ import steps.testing.Rows;
 
 /** Makes broadcasts for people of a test's own, who never sleep. */
 @ApplicationScoped
-class Mailing {
+public class Mailing {
     private final Broadcasts broadcasts;
     private final BroadcastStarts starts;
     private final MessagePreferences preferences;
@@ -29,7 +30,7 @@ class Mailing {
     private final Caches caches;
     private final Pool pool;
 
-    Mailing(
+    public Mailing(
             Broadcasts broadcasts,
             BroadcastStarts starts,
             MessagePreferences preferences,
@@ -47,7 +48,7 @@ class Mailing {
     }
 
     /** No broadcast of another test is there, and the lease is this one's. */
-    Lease begin() {
+    public Lease begin() {
         await(caches::refresh);
         Rows.change(pool, "delete from broadcast_click");
         Rows.change(pool, "delete from broadcast_recipient");
@@ -58,22 +59,22 @@ class Mailing {
     }
 
     /** Another sender has the right from now on. */
-    Lease takenOver() {
+    public Lease takenOver() {
         Rows.change(pool, "update lease set epoch = epoch + 1 where name = 'broadcast'");
         return new Lease("broadcast", Rows.number(pool, "select epoch from lease where name = 'broadcast'"));
     }
 
-    List<User> readers(int count) {
+    public List<User> readers(int count) {
         return IntStream.range(0, count).mapToObj(i -> reader("Reader" + i)).toList();
     }
 
-    User reader(String name) {
+    public User reader(String name) {
         var user = People.registered(users, name);
         await(() -> preferences.beQuiet(user.id(), QuietHours.none()));
         return user;
     }
 
-    static Audience to(List<User> people, Condition... conditions) {
+    public static Audience to(List<User> people, Condition... conditions) {
         return new Audience(Stream.concat(
                         Stream.of(new Condition.Listed(
                                 people.stream().map(User::telegramId).toList())),
@@ -81,7 +82,7 @@ class Mailing {
                 .toList());
     }
 
-    Broadcast draft(Audience audience) {
+    public Broadcast draft(Audience audience) {
         var draft =
                 new BroadcastDraft("Новость", BroadcastMessage.Written.words("Да", "Yes"), List.of(), audience, false);
         var outcome = await(() -> broadcasts.draft(draft, "Анна"));
@@ -89,18 +90,18 @@ class Mailing {
     }
 
     /** It is being sent. */
-    Broadcast going(List<User> people) {
+    public Broadcast going(List<User> people) {
         var draft = draft(to(people));
         await(() -> broadcasts.sendNow(draft.id()));
         assertThat(await(starts::beginNext)).isTrue();
         return known(draft);
     }
 
-    Broadcast known(Broadcast broadcast) {
+    public Broadcast known(Broadcast broadcast) {
         return await(() -> broadcasts.find(broadcast.id()));
     }
 
-    long count(Broadcast broadcast, String state) {
+    public long count(Broadcast broadcast, String state) {
         return Rows.number(
                 pool,
                 "select count(*) from broadcast_recipient where broadcast_id = $1 and state = $2",

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 /** What is done with an update that could be read, wherever it came from. */
 @Singleton
-class Arrivals {
+public class Arrivals {
     private final Intake intake;
     private final Groups groups;
 
@@ -15,7 +15,7 @@ class Arrivals {
     }
 
     /** Completes when its effect is committed. */
-    Uni<Void> take(Arrival arrival) {
+    public Uni<Void> take(Arrival arrival) {
         return switch (arrival) {
             case Arrival.Private privately -> intake.take(privately.update());
             case Arrival.InGroup group -> groups.leave(group);

@@ -15,8 +15,8 @@ import steps.bot.dialog.AttachmentMaker;
 import steps.bot.walk.card.Stretch.Kind;
 import steps.domain.content.Texts;
 import steps.domain.walk.CardTexts;
-import steps.domain.walk.PastWalk;
-import steps.domain.walk.WalkHistory;
+import steps.domain.walk.history.PastWalk;
+import steps.domain.walk.history.WalkHistory;
 import steps.domain.walk.track.Tracks;
 
 /** Draws the pictures of walks, one after the other on a thread of their own: moves of live locations go first. */

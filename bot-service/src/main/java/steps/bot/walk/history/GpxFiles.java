@@ -11,9 +11,9 @@ import steps.bot.dialog.AttachmentMaker;
 import steps.domain.content.Texts;
 import steps.domain.user.User;
 import steps.domain.user.Users;
-import steps.domain.walk.PastWalk;
-import steps.domain.walk.WalkHistory;
-import steps.domain.walk.WalkHistoryTexts;
+import steps.domain.walk.history.PastWalk;
+import steps.domain.walk.history.WalkHistory;
+import steps.domain.walk.history.WalkHistoryTexts;
 import steps.domain.walk.track.Tracks;
 
 /** Makes the files with the tracks of walks. */

@@ -3,7 +3,7 @@ package steps.bot.walk.history;
 import java.util.Optional;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
-import steps.domain.walk.Period;
+import steps.domain.walk.history.Period;
 
 /** The buttons around walks of the past. Pages count from 0, the newest. */
 public sealed interface HistoryButton extends Button {

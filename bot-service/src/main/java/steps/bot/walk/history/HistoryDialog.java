@@ -12,8 +12,8 @@ import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
 import steps.bot.walk.card.RouteCards;
-import steps.domain.walk.PastWalk;
-import steps.domain.walk.WalkHistory;
+import steps.domain.walk.history.PastWalk;
+import steps.domain.walk.history.WalkHistory;
 
 /** Shows people the walks they have behind them. */
 @Singleton

@@ -19,13 +19,13 @@ import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
 import steps.domain.content.Html;
 import steps.domain.content.Texts;
-import steps.domain.walk.PastWalk;
-import steps.domain.walk.PastWalks;
-import steps.domain.walk.Period;
-import steps.domain.walk.PeriodTotals;
-import steps.domain.walk.WalkHistoryTexts;
 import steps.domain.walk.coefficient.CoefficientCache;
 import steps.domain.walk.coefficient.WalkForm;
+import steps.domain.walk.history.PastWalk;
+import steps.domain.walk.history.PastWalks;
+import steps.domain.walk.history.Period;
+import steps.domain.walk.history.PeriodTotals;
+import steps.domain.walk.history.WalkHistoryTexts;
 
 /** The words and keyboards around walks of the past. */
 @Singleton

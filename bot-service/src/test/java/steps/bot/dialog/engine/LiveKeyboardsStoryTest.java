@@ -16,7 +16,7 @@ import steps.bot.dialog.unsent.LiveKeyboards;
 import steps.bot.dialog.unsent.OldKeyboard;
 import steps.bot.dialog.unsent.SentTurn;
 import steps.bot.dialog.unsent.UnsentTurn;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 import steps.testing.Rows;
 
 @StoryTest

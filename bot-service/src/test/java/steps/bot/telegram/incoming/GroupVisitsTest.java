@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import steps.bot.telegram.incoming.GroupVisits.Goodbye;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 
 /** All replicas together have one task about a group; each claim is a transaction of its own, as of another replica. */
 @StoryTest

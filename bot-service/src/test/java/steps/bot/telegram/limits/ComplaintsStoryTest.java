@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.sandbox.SandboxOptions;
-import steps.story.Actor;
-import steps.story.Stage;
-import steps.story.StoryTest;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 import steps.testing.Waits;
 

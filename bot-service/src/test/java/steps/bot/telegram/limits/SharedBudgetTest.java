@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.bot.telegram.TelegramSettings;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 
 @StoryTest

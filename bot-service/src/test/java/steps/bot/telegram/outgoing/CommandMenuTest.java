@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.content.Language;
 import steps.platform.cache.Caches;
-import steps.story.StoryTest;
+import steps.story.stage.StoryTest;
 import steps.testing.Async;
 
 @StoryTest

@@ -1,0 +1,126 @@
+package steps.story.process;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import steps.sandbox.Sandbox;
+import steps.sandbox.SandboxOptions;
+import steps.sandbox.settings.Settings;
+import steps.story.stage.SandboxApi;
+import steps.story.stage.SandboxResource;
+import steps.story.stage.Stage;
+import steps.testing.DatabaseResource;
+
+/** A database, Telegram's double and two replicas of the bot behind its round robin, each a process of its own. */
+final class World implements AutoCloseable {
+    private final DatabaseResource database = new DatabaseResource();
+    private final List<BotProcess> replicas = Stream.generate(SandboxResource::freePort)
+            .distinct()
+            .limit(2)
+            .map(BotProcess::new)
+            .toList();
+    private final Map<String, String> environment;
+    private final Sandbox sandbox;
+    private final SandboxApi api;
+
+    World() {
+        environment = new HashMap<>(database.start());
+        sandbox = Sandbox.start(SandboxOptions.defaults().withPort(0).withSettings(settings()));
+        api = new SandboxApi(sandbox.url());
+        environment.put("TELEGRAM_RATE_PER_SECOND", "10000");
+        environment.put("STEPS_TELEGRAM_RATE_PER_CHAT", "1000");
+        environment.put("BOT_TOKEN", SandboxOptions.DEFAULT_TOKEN);
+        environment.put("TELEGRAM_API_URL", sandbox.url());
+        environment.put("WEATHER_API_URL", sandbox.url());
+        environment.put("WEBHOOK_URL", "http://localhost:" + replicas.getFirst().port() + "/webhook");
+        environment.put("TIME_ZONE", SandboxResource.afternoon().getId());
+    }
+
+    private Settings settings() {
+        return Settings.telegram()
+                .with("rate_per_second", 0)
+                .with("rate_per_chat", 0)
+                .with("retry_schedule", List.of(0.1, 0.3))
+                .with(
+                        "webhook_replicas",
+                        replicas.stream().map(bot -> "localhost:" + bot.port()).toList());
+    }
+
+    SandboxApi api() {
+        return api;
+    }
+
+    Stage stage() {
+        return new Stage(sandbox.url());
+    }
+
+    BotProcess replica(int number) {
+        return replicas.get(number);
+    }
+
+    /** From the next start on. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
+    }
+
+    /** Returns when those replicas are ready. */
+    void start(Integer... numbers) {
+        var started = List.of(numbers);
+        started.forEach(number -> replica(number).start(environment));
+        started.forEach(number -> replica(number).waitUntilReady());
+    }
+
+    /** The only number that the query answers. */
+    long number(String sql) {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All numbers that the query answers. */
+    List<Long> numbers(String sql) {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var numbers = new ArrayList<Long>();
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void change(String sql) {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        var url = "jdbc:postgresql://" + environment.get("POSTGRES_HOST") + ":" + environment.get("POSTGRES_PORT") + "/"
+                + environment.get("POSTGRES_DB");
+        return DriverManager.getConnection(url, environment.get("POSTGRES_USER"), environment.get("POSTGRES_PASSWORD"));
+    }
+
+    @Override
+    public void close() {
+        replicas.forEach(BotProcess::close);
+        sandbox.close();
+        database.stop();
+    }
+}

@@ -1,6 +1,0 @@
-package steps.sandbox.botapi;
-
-import io.vertx.core.buffer.Buffer;
-
-/** A file that came with a call. */
-public record Upload(String name, String contentType, Buffer bytes) {}

@@ -1,8 +1,0 @@
-package steps.sandbox.launch;
-
-/** How far a process has come. */
-enum Progress {
-    STARTING,
-    READY,
-    ENDED
-}
