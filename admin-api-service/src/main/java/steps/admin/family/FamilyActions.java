@@ -16,14 +16,14 @@ import steps.admin.panel.section.ActionResult;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.FamilyNotice;
 import steps.domain.delivery.NewDelivery;
-import steps.domain.family.Disbandment;
-import steps.domain.family.Disbandments;
 import steps.domain.family.Family;
 import steps.domain.family.FamilyName;
 import steps.domain.family.FamilyRepository;
 import steps.domain.family.Member;
-import steps.domain.family.Renaming;
-import steps.domain.family.Renamings;
+import steps.domain.family.change.Disbandment;
+import steps.domain.family.change.Disbandments;
+import steps.domain.family.change.Renaming;
+import steps.domain.family.change.Renamings;
 import steps.domain.user.User;
 import steps.domain.user.UserRepository;
 

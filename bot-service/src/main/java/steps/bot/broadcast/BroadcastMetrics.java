@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.Outages;
-import steps.domain.broadcast.BroadcastBacklog;
-import steps.domain.broadcast.BroadcastReports;
+import steps.domain.broadcast.report.BroadcastBacklog;
+import steps.domain.broadcast.report.BroadcastReports;
 import steps.domain.delivery.Outcome;
 
 /** How broadcasts fare. */

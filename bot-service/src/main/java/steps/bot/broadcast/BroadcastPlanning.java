@@ -22,8 +22,8 @@ import steps.domain.broadcast.BroadcastOutcome;
 import steps.domain.broadcast.BroadcastSchedule;
 import steps.domain.broadcast.BroadcastState;
 import steps.domain.broadcast.BroadcastTexts;
-import steps.domain.broadcast.BroadcastTrials;
 import steps.domain.broadcast.Broadcasts;
+import steps.domain.broadcast.sending.BroadcastTrials;
 import steps.domain.content.Texts;
 
 /** How an administrator makes a broadcast of a message they show: to whom, when, and off it goes. */

@@ -1,4 +1,4 @@
-package steps.story;
+package steps.story.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;

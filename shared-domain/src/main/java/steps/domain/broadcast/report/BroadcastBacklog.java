@@ -1,4 +1,4 @@
-package steps.domain.broadcast;
+package steps.domain.broadcast.report;
 
 /**
  * What operators are to look at.

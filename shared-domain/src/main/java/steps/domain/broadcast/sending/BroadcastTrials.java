@@ -1,4 +1,4 @@
-package steps.domain.broadcast;
+package steps.domain.broadcast.sending;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import steps.domain.broadcast.Broadcast;
+import steps.domain.broadcast.BroadcastOutcome;
+import steps.domain.broadcast.BroadcastRepository;
 import steps.domain.content.Language;
 import steps.domain.delivery.Outcome;
 import steps.platform.lease.Lease;

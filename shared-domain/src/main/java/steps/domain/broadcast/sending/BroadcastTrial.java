@@ -1,4 +1,4 @@
-package steps.domain.broadcast;
+package steps.domain.broadcast.sending;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package steps.story;
+package steps.story.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
