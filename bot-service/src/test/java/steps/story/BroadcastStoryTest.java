@@ -1,12 +1,27 @@
 package steps.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static steps.testing.Async.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steps.domain.broadcast.Audience;
+import steps.domain.broadcast.BroadcastButton;
+import steps.domain.broadcast.BroadcastDraft;
+import steps.domain.broadcast.BroadcastMessage;
+import steps.domain.broadcast.BroadcastOutcome;
+import steps.domain.broadcast.Broadcasts;
+import steps.domain.broadcast.ButtonTarget;
+import steps.domain.media.MediaKind;
+import steps.domain.media.MediaRepository;
 import steps.story.stage.Actor;
 import steps.story.stage.Stage;
 import steps.story.stage.StoryTest;
@@ -21,6 +36,12 @@ class BroadcastStoryTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Broadcasts broadcasts;
+
+    @Inject
+    MediaRepository media;
 
     private Actor alice;
     private Actor boris;
@@ -118,6 +139,71 @@ class BroadcastStoryTest {
         waitUntilSent();
         boris.hears("Новость от бота");
         assertThat(boris.chat().path("messages").findValues("photo")).hasSize(3);
+    }
+
+    /** Uploaded once, whoever reads it. */
+    @Test
+    void anAlbumOfOursHasItsButtonsBelowIt() {
+        var words = new BroadcastMessage.Written("<b>Новая тропа</b> у реки", "A new path", List.of(photo(), photo()));
+        var buttons = List.of(
+                new BroadcastButton("Пойти гулять", "Go for a walk", new ButtonTarget.Walk()),
+                new BroadcastButton("На карте", "On the map", new ButtonTarget.Link("https://example.org/path")));
+        long before = lastCall();
+        send(new BroadcastDraft("Тропа", words, buttons, Audience.EVERYBODY, false));
+        waitUntilSent();
+        alice.hears("Новость от бота");
+        assertThat(messages(alice, "Новость от бота")).isOne();
+        assertThat(alice.chat().path("messages").findValues("photo")).hasSize(2);
+        assertThat(alice.chat().path("messages").findValuesAsText("caption")).containsOnlyOnce("Новая тропа у реки");
+        assertThat(calls(before, "sendMediaGroup"))
+                .hasSize(3)
+                .filteredOn(call -> call.at("/request/media").asText().contains("attach://"))
+                .hasSize(1);
+        assertThat(alice.opens("На карте")).isEqualTo("https://example.org/path");
+        alice.presses("Пойти гулять");
+        alice.presses("Пойти гулять");
+        alice.transcript().matches("broadcast/album");
+        assertThat(Rows.number(pool, "select count(*) from broadcast_click")).isOne();
+    }
+
+    @Test
+    void telegramIsPaidOnlyWhereSomebodyHasAskedForIt() {
+        for (boolean paid : List.of(false, true)) {
+            long before = lastCall();
+            var words = BroadcastMessage.Written.words("Скоро", "Soon");
+            send(new BroadcastDraft("Скоро", words, List.of(), Audience.EVERYBODY, paid));
+            waitUntilSent();
+            assertThat(calls(before, "sendMessage"))
+                    .hasSize(3)
+                    .allMatch(call -> paid == call.at("/request/allow_paid_broadcast").asBoolean());
+        }
+    }
+
+    private long photo() {
+        return await(() -> media.add(MediaKind.PHOTO, "path.png", Buffer.buffer(Actor.pixel())));
+    }
+
+    private void send(BroadcastDraft draft) {
+        var kept = await(() -> broadcasts.draft(draft, "Анна"));
+        assertThat(kept).isInstanceOf(BroadcastOutcome.Changed.class);
+        await(() -> broadcasts.sendNow(((BroadcastOutcome.Changed) kept).broadcast().id()));
+    }
+
+    private long lastCall() {
+        return list(stage.sandbox().get("/sandbox/calls"))
+                .mapToLong(call -> call.get("n").asLong())
+                .max()
+                .orElse(0);
+    }
+
+    private static Stream<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private List<JsonNode> calls(long since, String method) {
+        return list(stage.sandbox().get("/sandbox/calls?limit=10000&since=" + since))
+                .filter(call -> call.get("method").asText().equals(method))
+                .toList();
     }
 
     @Test

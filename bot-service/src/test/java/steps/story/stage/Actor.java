@@ -33,6 +33,11 @@ public final class Actor {
         this.transcript = new Transcript(name);
     }
 
+    /** The smallest picture. */
+    public static byte[] pixel() {
+        return PIXEL.clone();
+    }
+
     public long id() {
         return id;
     }
