@@ -118,7 +118,6 @@ class BroadcastStoryTest {
         anna.says("/broadcast");
         anna.presses("№");
         anna.presses("Пауза");
-        anna.presses("Пауза");
         anna.presses("Продолжить");
         anna.presses("Пауза");
         anna.presses("Отменить рассылку");

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class TypeWalk {
     private final Collection<Class<?>> candidates;
     private final Predicate<Class<?>> wanted;
+    private final Set<TypeVariable<?>> bound = new HashSet<>();
     private final Set<Class<?>> met = new LinkedHashSet<>();
 
     /**
@@ -48,7 +50,12 @@ public final class TypeWalk {
             }
             case GenericArrayType array -> meet(array.getGenericComponentType());
             case WildcardType any -> Stream.of(any.getUpperBounds()).forEach(this::meet);
-            case TypeVariable<?> variable -> Stream.of(variable.getBounds()).forEach(this::meet);
+            case TypeVariable<?> variable -> {
+                // A bound may name its own variable: T extends Part<T>.
+                if (bound.add(variable)) {
+                    Stream.of(variable.getBounds()).forEach(this::meet);
+                }
+            }
             default -> {}
         }
     }
