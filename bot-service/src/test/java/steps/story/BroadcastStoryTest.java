@@ -174,7 +174,8 @@ class BroadcastStoryTest {
             waitUntilSent();
             assertThat(calls(before, "sendMessage"))
                     .hasSize(3)
-                    .allMatch(call -> paid == call.at("/request/allow_paid_broadcast").asBoolean());
+                    .allMatch(call ->
+                            paid == call.at("/request/allow_paid_broadcast").asBoolean());
         }
     }
 
@@ -185,7 +186,8 @@ class BroadcastStoryTest {
     private void send(BroadcastDraft draft) {
         var kept = await(() -> broadcasts.draft(draft, "Анна"));
         assertThat(kept).isInstanceOf(BroadcastOutcome.Changed.class);
-        await(() -> broadcasts.sendNow(((BroadcastOutcome.Changed) kept).broadcast().id()));
+        await(() ->
+                broadcasts.sendNow(((BroadcastOutcome.Changed) kept).broadcast().id()));
     }
 
     private long lastCall() {
