@@ -3,6 +3,8 @@ package steps.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +23,12 @@ import steps.bot.dialog.CallbackData;
 import steps.bot.family.FamilyButton;
 import steps.bot.faq.FaqButton;
 import steps.bot.help.HelpButton;
-import steps.bot.language.LanguageButton;
 import steps.bot.ledger.BalanceButton;
 import steps.bot.menu.MenuButton;
 import steps.bot.order.OrderButton;
 import steps.bot.order.PurchaseButton;
+import steps.bot.preference.LanguageButton;
+import steps.bot.preference.SettingsButton;
 import steps.bot.privacy.PrivacyButton;
 import steps.bot.promo.PromoButton;
 import steps.bot.referral.ReferralButton;
@@ -34,10 +37,14 @@ import steps.bot.walk.WalkButton;
 import steps.bot.walk.history.HistoryButton;
 import steps.domain.content.Language;
 import steps.domain.family.InvitationCode;
+import steps.domain.preference.MessageKind;
+import steps.domain.preference.QuietHours;
 import steps.domain.walk.history.Period;
 
 /** Buttons stay in people's chats for years: what they carry is a contract. */
 class ButtonsTest {
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0));
+
     static final List<Golden> GOLDEN = List.of(
             new Golden("menu", new MenuButton.Open()),
             new Golden("cast:go:21i3v9:3", new BroadcastPress.Go(123_456_789, 3)),
@@ -130,6 +137,19 @@ class ButtonsTest {
             new Golden("family:accept:21i3v9", new FamilyButton.Accept(123_456_789)),
             new Golden("family:decline:21i3v9", new FamilyButton.Decline(123_456_789)),
             new Golden("family:follow:abcdefghjk", new FamilyButton.Follow(new InvitationCode("abcdefghjk"))),
+            new Golden("settings", new SettingsButton.Home()),
+            new Golden("settings:kinds", new SettingsButton.Kinds()),
+            new Golden("settings:off:news", new SettingsButton.Turn(MessageKind.NEWS, false)),
+            new Golden("settings:zones", new SettingsButton.Zones()),
+            new Golden("settings:zone:Asia/Omsk", new SettingsButton.Zone(ZoneId.of("Asia/Omsk"))),
+            new Golden("settings:quiet", new SettingsButton.Quiet()),
+            new Golden("settings:hours:12i:bo", new SettingsButton.BeQuiet(NIGHT)),
+            new Golden("settings:usual", new SettingsButton.UsualQuiet()),
+            new Golden("settings:reminder", new SettingsButton.Reminder()),
+            new Golden("settings:remind:j", new SettingsButton.RemindAt(19)),
+            new Golden("settings:remind_not", new SettingsButton.DoNotRemind()),
+            new Golden("settings:no_more", new SettingsButton.NoMore()),
+            new Golden("language", new LanguageButton.Ask()),
             new Golden("language:en", new LanguageButton.Choose(Language.ENGLISH)));
 
     static final List<Button> LONGEST = List.of(
@@ -144,6 +164,7 @@ class ButtonsTest {
             new PromoButton.Buy("z".repeat(13), Long.MAX_VALUE, Long.MAX_VALUE),
             new FaqButton.NotHelped(Long.MAX_VALUE),
             new FamilyButton.AskHandOver(Long.MAX_VALUE),
+            new SettingsButton.Zone(ZoneId.of("America/Argentina/ComodRivadavia")),
             new BalanceButton.History(Integer.MAX_VALUE));
 
     private static final Map<Class<?>, Function<CallbackData, Optional<? extends Button>>> FAMILIES = Map.ofEntries(
@@ -162,6 +183,7 @@ class ButtonsTest {
             Map.entry(FaqButton.class, FaqButton::of),
             Map.entry(ReferralButton.class, ReferralButton::of),
             Map.entry(LanguageButton.class, LanguageButton::of),
+            Map.entry(SettingsButton.class, SettingsButton::of),
             Map.entry(BalanceButton.class, BalanceButton::of));
 
     record Golden(String wire, Button button) {}
@@ -225,6 +247,17 @@ class ButtonsTest {
                 "orders:pay:1",
                 "privacy",
                 "privacy:erase_all",
+                "settings:",
+                "settings:on",
+                "settings:on:spam",
+                "settings:off:NEWS",
+                "settings:zone",
+                "settings:zone:Europe/Atlantis",
+                "settings:zone:+03:00",
+                "settings:hours:12i",
+                "settings:hours:12i:140",
+                "settings:remind:o",
+                "settings:remind:-1",
                 "catalog:",
                 "catalog:shelf",
                 "catalog:shelf:1",

@@ -57,6 +57,7 @@ class BroadcastMetrics {
             case Outcome.Sent sent -> "sent";
             case Outcome.Blocked blocked -> "blocked";
             case Outcome.Unreadable unreadable -> "unreadable";
+            case Outcome.TooLate late -> "too_late";
             case Outcome.Refused refused -> "refused";
             case Outcome.Postponed postponed -> "postponed";
             case Outcome.NotTaken notTaken -> "not_taken";

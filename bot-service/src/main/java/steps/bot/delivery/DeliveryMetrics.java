@@ -47,6 +47,7 @@ class DeliveryMetrics {
             case Outcome.Sent sent -> "sent";
             case Outcome.Blocked blocked -> "blocked";
             case Outcome.Unreadable unreadable -> "unreadable";
+            case Outcome.TooLate late -> "too_late";
             case Outcome.Refused refused -> "refused";
             case Outcome.Postponed postponed -> "postponed";
             case Outcome.NotTaken notTaken -> "not_taken";

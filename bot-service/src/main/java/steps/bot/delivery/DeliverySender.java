@@ -2,6 +2,7 @@ package steps.bot.delivery;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 import steps.bot.dialog.Reply;
 import steps.bot.dialog.unsent.UnreadableRows;
@@ -21,14 +22,19 @@ class DeliverySender {
     private final NoticeSender sender;
     private final NoticeScreens screens;
     private final UnreadableRows unreadable;
+    private final Clock clock;
 
-    DeliverySender(NoticeSender sender, NoticeScreens screens, UnreadableRows unreadable) {
+    DeliverySender(NoticeSender sender, NoticeScreens screens, UnreadableRows unreadable, Clock clock) {
+        this.clock = clock;
         this.sender = sender;
         this.screens = screens;
         this.unreadable = unreadable;
     }
 
     Uni<Outcome> bring(DueDelivery delivery) {
+        if (delivery.isOverAt(clock.instant())) {
+            return Uni.createFrom().item(new Outcome.TooLate());
+        }
         return switch (delivery.notice()) {
             case Reading.Understood<Notice>(Notice notice) -> bring(delivery, notice);
             case Reading.Unreadable<Notice>(String reason) -> setAside(delivery, reason);

@@ -9,6 +9,7 @@ import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Rendering;
 import steps.bot.dialog.Reply;
 import steps.bot.family.FamilyNews;
+import steps.bot.preference.ReminderScreens;
 import steps.bot.promo.PromoScreens;
 import steps.domain.content.Texts;
 import steps.domain.delivery.FamilyNotice;
@@ -28,8 +29,16 @@ class NoticeScreens {
     private final WalkSettings settings;
     private final FamilyNews families;
     private final Friends friends;
+    private final ReminderScreens reminders;
 
-    NoticeScreens(Texts texts, PromoScreens promo, WalkSettings settings, FamilyNews families, Friends friends) {
+    NoticeScreens(
+            Texts texts,
+            PromoScreens promo,
+            WalkSettings settings,
+            FamilyNews families,
+            Friends friends,
+            ReminderScreens reminders) {
+        this.reminders = reminders;
         this.texts = texts;
         this.promo = promo;
         this.settings = settings;
@@ -50,6 +59,7 @@ class NoticeScreens {
             case Notice.OrderCanceled(long order, long points) ->
                 sayable(() -> say(texts.html(OrderNoticeTexts.CANCELED, "order", order, "points", points)));
             case Notice.WalkSilent silent -> sayable(() -> say(silenceHint()));
+            case Notice.WalkReminder reminder -> sayable(reminders::reminder);
             case Notice.PromoRefilled(long group, String title) -> sayable(() -> refilled(group, title));
             case Notice.PromoRefunded(String code, long points) ->
                 sayable(() -> say(texts.html(

@@ -178,7 +178,7 @@ class DeliveryStoryTest {
     void whatIsForLaterComesLater() {
         var at = Instant.now().plusSeconds(3);
         long id = Async.inTransaction(() -> deliveries.enqueue(
-                new NewDelivery(alice.id(), Notice.Written.of("Пора!"), Priority.NOTICE, AfterCrash.RESEND, at)));
+                new NewDelivery(alice.id(), Notice.Written.of("Пора!"), Priority.NOTICE, AfterCrash.RESEND, at, null)));
         becomes(id, "sent");
         assertThat(Instant.now()).isAfter(at);
         assertThat(count("Пора!")).isEqualTo(1);
@@ -272,7 +272,8 @@ class DeliveryStoryTest {
                 Notice.Written.of(html),
                 Priority.NOTICE,
                 AfterCrash.RESEND,
-                Instant.now().plusSeconds(seconds));
+                Instant.now().plusSeconds(seconds),
+                null);
         return Async.inTransaction(() -> deliveries.enqueue(delivery));
     }
 
@@ -281,7 +282,7 @@ class DeliveryStoryTest {
     }
 
     private long enqueue(AfterCrash afterCrash, Notice notice) {
-        var delivery = new NewDelivery(alice.id(), notice, Priority.NOTICE, afterCrash, null);
+        var delivery = new NewDelivery(alice.id(), notice, Priority.NOTICE, afterCrash, null, null);
         return Async.inTransaction(() -> deliveries.enqueue(delivery));
     }
 

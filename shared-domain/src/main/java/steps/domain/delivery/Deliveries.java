@@ -5,14 +5,16 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** Messages to people that nobody is talking with right now. {@link Outbox} is where they leave. */
 @Singleton
 public class Deliveries {
     private static final String ENQUEUE = """
-            insert into delivery (chat_id, letter, priority, after_crash, not_before, created_at, changed_at)
-            values ($1, $2::text::jsonb, $3, $4, $5, $6, $6)
+            insert into delivery (chat_id, letter, priority, after_crash, not_before, not_after, created_at, changed_at)
+            values ($1, $2::text::jsonb, $3, $4, $5, $6, $7, $7)
             returning id
             """;
     private static final String CANCEL = """
@@ -32,13 +34,14 @@ public class Deliveries {
         var now = clock.instant();
         var notBefore = delivery.notBefore() == null ? now : delivery.notBefore();
         return pool.preparedQuery(ENQUEUE)
-                .execute(Tuple.of(
-                        delivery.chatId(),
-                        NoticeJson.write(delivery.notice()),
-                        delivery.priority().level(),
-                        delivery.afterCrash().code(),
-                        notBefore.atOffset(ZoneOffset.UTC),
-                        now.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.tuple()
+                        .addLong(delivery.chatId())
+                        .addString(NoticeJson.write(delivery.notice()))
+                        .addInteger(delivery.priority().level())
+                        .addString(delivery.afterCrash().code())
+                        .addOffsetDateTime(at(notBefore))
+                        .addOffsetDateTime(delivery.notAfter() == null ? null : at(delivery.notAfter()))
+                        .addOffsetDateTime(at(now)))
                 .map(rows -> rows.iterator().next().getLong("id"));
     }
 
@@ -47,5 +50,9 @@ public class Deliveries {
         return pool.preparedQuery(CANCEL)
                 .execute(Tuple.of(id, clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -25,6 +25,7 @@ record DeliveryUpdate(String state, Duration pause, Long messageId, int attempts
             case Outcome.Sent sent -> new DeliveryUpdate("sent", Duration.ZERO, sent.messageId(), attempts, null);
             case Outcome.Blocked blocked -> end("blocked", attempts, blocked.reason());
             case Outcome.Unreadable unreadable -> end("unreadable", attempts, unreadable.reason());
+            case Outcome.TooLate late -> end("canceled", attempts, "it would have come too late");
             case Outcome.Refused refused -> end("failed", attempts, refused.reason());
             case Outcome.Postponed postponed ->
                 new DeliveryUpdate("waiting", spread(postponed.pause(), random), null, attempts - 1, null);
@@ -32,10 +33,15 @@ record DeliveryUpdate(String state, Duration pause, Long messageId, int attempts
             case Outcome.Doubtful doubtful ->
                 switch (settlement.delivery().afterCrash()) {
                     case RESEND -> again(attempts, doubtful.reason(), random);
-                    case ASK -> end("unknown", attempts, doubtful.reason());
+                    case ASK -> end(inDoubt(settlement.delivery()), attempts, doubtful.reason());
                 };
             case Outcome.Moved moved -> again(attempts, "the chat has moved", random);
         };
+    }
+
+    /** Of what is soon no news any more nobody has to decide. */
+    private static String inDoubt(DueDelivery delivery) {
+        return delivery.notAfter() == null ? "unknown" : "canceled";
     }
 
     private static DeliveryUpdate end(String state, int attempts, String reason) {

@@ -1,5 +1,6 @@
 package steps.domain.delivery;
 
+import java.time.Instant;
 import steps.domain.content.Language;
 import steps.domain.json.Reading;
 
@@ -7,6 +8,7 @@ import steps.domain.json.Reading;
  * A delivery that was taken in flight.
  *
  * @param language of the recipient
+ * @param notAfter when nobody wants to hear it any more, or null
  * @param attempts with this one
  * @param epoch of the sender that took it
  */
@@ -16,5 +18,11 @@ public record DueDelivery(
         Language language,
         Reading<Notice> notice,
         AfterCrash afterCrash,
+        Instant notAfter,
         int attempts,
-        long epoch) {}
+        long epoch) {
+    /** Whether it would come too late. */
+    public boolean isOverAt(Instant now) {
+        return notAfter != null && now.isAfter(notAfter);
+    }
+}

@@ -21,6 +21,22 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
     @JsonSubTypes.Type(value = FamilyNotice.OwnerChanged.class, name = "family_owner_changed")
 })
 public sealed interface FamilyNotice extends Notice {
+    /** Whether it is only about others, so that whoever wants no such news can do without. */
+    default boolean concernsOnlyOthers() {
+        return switch (this) {
+            case Declined declined -> true;
+            case Joined joined -> true;
+            case Left left -> true;
+            case MemberRemoved removed -> true;
+            case Renamed renamed -> true;
+            case OwnerChanged changed -> true;
+            case Invited invited -> false;
+            case Removed removed -> false;
+            case Disbanded disbanded -> false;
+            case BecameOwner became -> false;
+        };
+    }
+
     /** To whoever is asked to join. */
     record Invited(long invitationId) implements FamilyNotice {}
 

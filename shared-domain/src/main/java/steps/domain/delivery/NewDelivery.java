@@ -6,10 +6,17 @@ import java.time.Instant;
  * A message that somebody is to get.
  *
  * @param notBefore when it may be sent at the earliest, null for at once
+ * @param notAfter when nobody wants to hear it any more, null while it is always news
  */
-public record NewDelivery(long chatId, Notice notice, Priority priority, AfterCrash afterCrash, Instant notBefore) {
+public record NewDelivery(
+        long chatId, Notice notice, Priority priority, AfterCrash afterCrash, Instant notBefore, Instant notAfter) {
     /** Something that has just happened to this person; it arrives at least once. */
     public static NewDelivery of(long chatId, Notice notice) {
-        return new NewDelivery(chatId, notice, Priority.NOTICE, AfterCrash.RESEND, null);
+        return new NewDelivery(chatId, notice, Priority.NOTICE, AfterCrash.RESEND, null, null);
+    }
+
+    /** Something that is worth saying only now, and never twice; it gives way to everything else. */
+    public static NewDelivery until(Instant notAfter, long chatId, Notice notice) {
+        return new NewDelivery(chatId, notice, Priority.BULK, AfterCrash.ASK, null, notAfter);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Notice.OrderDelivered.class, name = "order_delivered"),
     @JsonSubTypes.Type(value = Notice.OrderCanceled.class, name = "order_canceled"),
     @JsonSubTypes.Type(value = Notice.WalkSilent.class, name = "walk_silent"),
+    @JsonSubTypes.Type(value = Notice.WalkReminder.class, name = "walk_reminder"),
     @JsonSubTypes.Type(value = Notice.PromoRefilled.class, name = "promo_refilled"),
     @JsonSubTypes.Type(value = Notice.PromoRefunded.class, name = "promo_refunded"),
     @JsonSubTypes.Type(value = Notice.FriendWalked.class, name = "friend_walked"),
@@ -29,6 +30,7 @@ public sealed interface Notice
                 Notice.OrderDelivered,
                 Notice.OrderCanceled,
                 Notice.WalkSilent,
+                Notice.WalkReminder,
                 Notice.PromoRefilled,
                 Notice.PromoRefunded,
                 Notice.FriendWalked,
@@ -49,6 +51,9 @@ public sealed interface Notice
 
     /** The phone of a walk that goes on has fallen silent. */
     record WalkSilent(long walkId) implements Notice {}
+
+    /** It is the hour at which somebody wants to be reminded of a walk. */
+    record WalkReminder() implements Notice {}
 
     /** There are promo codes again, of a group that somebody waits for. */
     record PromoRefilled(long groupId, String title) implements Notice {}

@@ -24,7 +24,8 @@ public class Outbox {
 
     static final String TAKE_BACK = """
             update delivery
-               set state = case after_crash when 'resend' then 'waiting' else 'unknown' end,
+               set state = case when after_crash = 'resend' then 'waiting' when not_after is null then 'unknown'
+                                else 'canceled' end,
                    reason = 'the sender stopped in the middle', not_before = $2, changed_at = $2
              where state = 'in_flight' and epoch < $1
             """;
@@ -42,7 +43,7 @@ public class Outbox {
                and state = 'waiting'
                and exists (select 1 from lease join replica on replica.id::text = lease.holder
                             where lease.name = 'delivery' and lease.epoch = $1)
-            returning id, chat_id, letter::text as letter, after_crash, attempts, priority,
+            returning id, chat_id, letter::text as letter, after_crash, not_after, attempts, priority,
                       (select coalesce(chosen_language, language) from users
                         where users.telegram_id = delivery.chat_id) as language
             """;
@@ -163,12 +164,14 @@ public class Outbox {
     }
 
     private static DueDelivery due(Row row, long epoch) {
+        var notAfter = row.getOffsetDateTime("not_after");
         return new DueDelivery(
                 row.getLong("id"),
                 row.getLong("chat_id"),
                 Language.of(row.getString("language")),
                 NoticeJson.read(row.getString("letter")),
                 AfterCrash.of(row.getString("after_crash")),
+                notAfter == null ? null : notAfter.toInstant(),
                 row.getInteger("attempts"),
                 epoch);
     }

@@ -13,6 +13,9 @@ public sealed interface Outcome {
     /** Nobody here can read what it says; it is kept for whoever can. */
     record Unreadable(String reason) implements Outcome {}
 
+    /** It was not sent: nobody wants to hear it any more. */
+    record TooLate() implements Outcome {}
+
     /** It will never arrive. */
     record Refused(String reason) implements Outcome {}
 

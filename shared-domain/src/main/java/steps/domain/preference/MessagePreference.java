@@ -1,5 +1,6 @@
 package steps.domain.preference;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -7,11 +8,13 @@ import java.util.Set;
  *
  * @param declined what they do not want
  * @param quietHours their own, or null for the usual ones
- * @param reminderHour of their local day, or null while they want no reminder
+ * @param reminderHour of their local day, or null while they have never wanted a reminder
+ * @param nextReminder when they will be reminded, or null while they want no reminder
  */
-public record MessagePreference(Set<MessageKind> declined, QuietHours quietHours, Integer reminderHour) {
+public record MessagePreference(
+        Set<MessageKind> declined, QuietHours quietHours, Integer reminderHour, Instant nextReminder) {
     /** Of whoever has said nothing about it. */
-    public static final MessagePreference USUAL = new MessagePreference(Set.of(), null, null);
+    public static final MessagePreference USUAL = new MessagePreference(Set.of(), null, null, null);
 
     public MessagePreference {
         declined = Set.copyOf(declined);
@@ -19,5 +22,10 @@ public record MessagePreference(Set<MessageKind> declined, QuietHours quietHours
 
     public boolean wants(MessageKind kind) {
         return !declined.contains(kind);
+    }
+
+    /** Reminders are for those who have asked for them. */
+    public boolean wantsReminders() {
+        return reminderHour != null && wants(MessageKind.REMINDERS);
     }
 }

@@ -5,17 +5,22 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
-import steps.domain.setting.BotSetting;
 import steps.domain.setting.BotSettings;
+import steps.domain.user.User;
+import steps.domain.user.Users;
+import steps.platform.sql.Results;
+import steps.platform.transaction.Transactions;
 
 /** Keeps what people wish of messages; each wish is written by a statement of its own, so that two never undo each other. */
 @Singleton
 public class MessagePreferences {
     private static final String FIND = """
-            select declined, quiet_from, quiet_until, reminder_hour from message_preference where user_id = $1
+            select declined, quiet_from, quiet_until, reminder_hour, next_reminder_at from message_preference where user_id = $1
             """;
     private static final String DECLINE = """
             insert into message_preference as known (user_id, declined) values ($1, array[$2::varchar(16)])
@@ -29,52 +34,78 @@ public class MessagePreferences {
             on conflict (user_id) do update set quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until
             """;
     private static final String REMIND_AT = """
-            insert into message_preference (user_id, reminder_hour) values ($1, $2)
-            on conflict (user_id) do update set reminder_hour = excluded.reminder_hour
+            insert into message_preference as known (user_id, reminder_hour) values ($1, $2)
+            on conflict (user_id) do update
+               set reminder_hour = excluded.reminder_hour,
+                   declined = case when excluded.reminder_hour is null then known.declined
+                                   else array_remove(known.declined, 'reminders'::varchar(16)) end
             """;
 
+    private static final String NOT_WANTED_BY = """
+            select users.telegram_id from users join message_preference as wish on wish.user_id = users.id
+             where users.telegram_id = any ($1::bigint[]) and $2::varchar(16) = any (wish.declined)
+            """;
+
+    private final Transactions transactions;
     private final Pool pool;
     private final BotSettings settings;
+    private final Users users;
+    private final Reminders reminders;
 
-    MessagePreferences(Pool pool, BotSettings settings) {
+    MessagePreferences(Transactions transactions, Pool pool, BotSettings settings, Users users, Reminders reminders) {
+        this.transactions = transactions;
         this.pool = pool;
         this.settings = settings;
+        this.users = users;
+        this.reminders = reminders;
     }
 
     public Uni<MessagePreference> of(long userId) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(userId))
-                .map(rows -> rows.rowCount() == 0
-                        ? MessagePreference.USUAL
-                        : read(rows.iterator().next()));
+                .map(rows -> Results.oneOf(rows, MessagePreferences::read))
+                .onItem()
+                .ifNull()
+                .continueWith(MessagePreference.USUAL);
     }
 
     /** They get none of these from now on, whatever is on its way to be written. */
     public Uni<Void> decline(long userId, MessageKind kind) {
-        return change(DECLINE, Tuple.of(userId, kind.code()));
+        return change(userId, DECLINE, Tuple.of(userId, kind.code()));
     }
 
     public Uni<Void> accept(long userId, MessageKind kind) {
-        return change(ACCEPT, Tuple.of(userId, kind.code()));
+        return change(userId, ACCEPT, Tuple.of(userId, kind.code()));
+    }
+
+    /** Which of these chats want none of these. */
+    public Uni<Set<Long>> decliners(MessageKind kind, Collection<Long> chats) {
+        return pool.preparedQuery(NOT_WANTED_BY)
+                .execute(Tuple.of(chats.toArray(Long[]::new), kind.code()))
+                .map(rows -> Results.stream(rows).map(row -> row.getLong(0)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Null for the usual ones, which operators may change. */
     public Uni<Void> beQuiet(long userId, QuietHours hours) {
         return change(
-                BE_QUIET, Tuple.of(userId, hours == null ? null : hours.from(), hours == null ? null : hours.until()));
+                userId,
+                BE_QUIET,
+                Tuple.of(userId, hours == null ? null : hours.from(), hours == null ? null : hours.until()));
     }
 
-    /** Null for no reminder. */
+    /** From now on they want to be reminded, whatever they have said of that before. Null for no reminder. */
     public Uni<Void> remindAt(long userId, Integer hour) {
-        return change(REMIND_AT, Tuple.of(userId, hour));
+        return change(userId, REMIND_AT, Tuple.of(userId, hour));
+    }
+
+    /** Their hours are those of this zone from now on, unless the database does not know it. Answers whether it does. */
+    public Uni<Boolean> live(User user, ZoneId zone) {
+        return transactions.inOne(() -> users.chooseZone(user, zone).call(() -> reminders.plan(user.id())));
     }
 
     /** Those of everybody who has not chosen their own. */
     public QuietHours usualQuietHours() {
-        var values = settings.current();
-        return new QuietHours(
-                LocalTime.of(values.whole(BotSetting.QUIET_FROM_HOUR), 0),
-                LocalTime.of(values.whole(BotSetting.QUIET_UNTIL_HOUR), 0));
+        return QuietHours.usual(settings.current());
     }
 
     /** Those that hold for whoever wishes this. */
@@ -82,18 +113,20 @@ public class MessagePreferences {
         return preference.quietHours() == null ? usualQuietHours() : preference.quietHours();
     }
 
-    private Uni<Void> change(String sql, Tuple values) {
-        return pool.preparedQuery(sql).execute(values).replaceWithVoid();
+    private Uni<Void> change(long userId, String sql, Tuple values) {
+        return transactions.inOne(() -> pool.preparedQuery(sql).execute(values).chain(() -> reminders.plan(userId)));
     }
 
     private static MessagePreference read(Row row) {
         var from = row.getLocalTime("quiet_from");
         var hour = row.getShort("reminder_hour");
+        var next = row.getOffsetDateTime("next_reminder_at");
         return new MessagePreference(
                 Arrays.stream(row.getArrayOfStrings("declined"))
                         .map(MessageKind::of)
                         .collect(Collectors.toSet()),
                 from == null ? null : new QuietHours(from, row.getLocalTime("quiet_until")),
-                hour == null ? null : hour.intValue());
+                hour == null ? null : hour.intValue(),
+                next == null ? null : next.toInstant());
     }
 }

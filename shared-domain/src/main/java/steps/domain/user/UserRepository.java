@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import steps.domain.content.Language;
 import steps.platform.sql.Results;
 
@@ -25,6 +26,11 @@ public class UserRepository {
     private static final String LANGUAGE =
             "select coalesce(chosen_language, language) as language from users where telegram_id = $1";
     private static final String CHOOSE_LANGUAGE = "update users set chosen_language = $2 where id = $1";
+    /** Calendars are also reckoned in the database, which need not know all zones that Java knows. */
+    private static final String CHOOSE_ZONE = """
+            update users set time_zone = $2 where id = $1 and exists (select from pg_timezone_names where name = $2)
+            """;
+
     private static final String ADMIT = "update users set active = $2, role = $3 where id = $1";
     private static final String FLAG_BLOCKED = "update users set blocked_bot = true where telegram_id = $1";
 
@@ -77,6 +83,12 @@ public class UserRepository {
         return pool.preparedQuery(CHOOSE_LANGUAGE)
                 .execute(Tuple.of(user.id(), language.code()))
                 .replaceWithVoid();
+    }
+
+    Uni<Boolean> chooseZone(User user, ZoneId zone) {
+        return pool.preparedQuery(CHOOSE_ZONE)
+                .execute(Tuple.of(user.id(), zone.getId()))
+                .map(changed -> changed.rowCount() == 1);
     }
 
     Uni<Void> admit(long userId, boolean active, Role role) {

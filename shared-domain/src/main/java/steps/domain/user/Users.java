@@ -3,6 +3,7 @@ package steps.domain.user;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import steps.domain.content.Language;
 import steps.domain.ledger.Ledger;
 import steps.platform.transaction.Transactions;
@@ -40,6 +41,11 @@ public class Users {
     /** Whatever Telegram says from now on. */
     public Uni<Void> chooseLanguage(User user, Language language) {
         return users.chooseLanguage(user, language);
+    }
+
+    /** Where this person lives, as far as clocks are concerned. Answers whether the database knows that zone. */
+    public Uni<Boolean> chooseZone(User user, ZoneId zone) {
+        return users.chooseZone(user, zone);
     }
 
     /** Telegram refuses messages to this person until they write again. */

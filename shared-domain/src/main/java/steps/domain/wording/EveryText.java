@@ -19,6 +19,7 @@ import steps.domain.ledger.BalanceTexts;
 import steps.domain.order.OrderNoticeTexts;
 import steps.domain.order.OrderTexts;
 import steps.domain.order.PurchaseTexts;
+import steps.domain.preference.PreferenceTexts;
 import steps.domain.privacy.PrivacyTexts;
 import steps.domain.promo.PromoTexts;
 import steps.domain.referral.ReferralTexts;
@@ -44,6 +45,7 @@ public final class EveryText {
             OrderNoticeTexts.class,
             OrderTexts.class,
             PurchaseTexts.class,
+            PreferenceTexts.class,
             PrivacyTexts.class,
             PromoTexts.class,
             ReferralTexts.class,

@@ -3,6 +3,7 @@ package steps.domain.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import steps.domain.content.Language;
@@ -59,6 +60,14 @@ class DeliveryUpdateTest {
     }
 
     @Test
+    void whatIsSoonNoNewsIsNeitherSentTwiceNorLeftForADecision() {
+        var fate = fate(AfterCrash.ASK, Instant.EPOCH, 1, new Outcome.Doubtful("cut off"));
+        assertThat(fate.state()).isEqualTo("canceled");
+        assertThat(fate(AfterCrash.ASK, Instant.EPOCH, 1, new Outcome.TooLate()).state())
+                .isEqualTo("canceled");
+    }
+
+    @Test
     void aReasonFitsItsColumn() {
         assertThat(fate(AfterCrash.ASK, 1, new Outcome.Refused("x".repeat(9_000)))
                         .reason())
@@ -71,8 +80,19 @@ class DeliveryUpdateTest {
     }
 
     private DeliveryUpdate fate(AfterCrash afterCrash, int attempts, Outcome outcome) {
+        return fate(afterCrash, null, attempts, outcome);
+    }
+
+    private DeliveryUpdate fate(AfterCrash afterCrash, Instant notAfter, int attempts, Outcome outcome) {
         var delivery = new DueDelivery(
-                1, 2, Language.RUSSIAN, new Reading.Understood<>(Notice.Written.of("x")), afterCrash, attempts, 1);
+                1,
+                2,
+                Language.RUSSIAN,
+                new Reading.Understood<>(Notice.Written.of("x")),
+                afterCrash,
+                notAfter,
+                attempts,
+                1);
         return DeliveryUpdate.of(new Settlement(delivery, outcome), random);
     }
 }

@@ -32,6 +32,7 @@ class NoticeTest {
             new Golden(
                     new Notice.FriendWalked(8, 30), "{\"type\":\"friend_walked\",\"friendId\":8,\"rewardPoints\":30}"),
             new Golden(new Notice.WalkSilent(5), "{\"type\":\"walk_silent\",\"walkId\":5}"),
+            new Golden(new Notice.WalkReminder(), "{\"type\":\"walk_reminder\"}"),
             new Golden(new FamilyNotice.Invited(9), "{\"type\":\"family_invited\",\"invitationId\":9}"),
             new Golden(
                     new FamilyNotice.Declined(3, "Дом"),

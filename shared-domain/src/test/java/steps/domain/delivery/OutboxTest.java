@@ -112,7 +112,8 @@ class OutboxTest {
                 letter(),
                 Priority.NOTICE,
                 AfterCrash.RESEND,
-                Instant.now().plusSeconds(60));
+                Instant.now().plusSeconds(60),
+                null);
         inTransaction(() -> deliveries.enqueue(later));
         assertThat(take()).isEmpty();
         assertThat(await(outbox::countDue)).isZero();
@@ -240,7 +241,7 @@ class OutboxTest {
 
     private long bulk() {
         return inTransaction(
-                () -> deliveries.enqueue(new NewDelivery(CHAT, letter(), Priority.BULK, AfterCrash.ASK, null)));
+                () -> deliveries.enqueue(new NewDelivery(CHAT, letter(), Priority.BULK, AfterCrash.ASK, null, null)));
     }
 
     private List<DueDelivery> take() {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuietHoursTest {
     private static final QuietHours NIGHT = hours("22:00", "09:00");
@@ -68,6 +69,25 @@ class QuietHoursTest {
         assertThat(QuietHours.none().areNone()).isTrue();
         assertThat(QuietHours.none().nextLoudMoment(Instant.EPOCH, MOSCOW)).isEqualTo(Instant.EPOCH);
         assertThat(NIGHT.areNone()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "23–8, 23:00, 08:00",
+        "с 22:30 до 7, 22:30, 07:00",
+        "22.30 - 7.15, 22:30, 07:15",
+        "from 23 to 8, 23:00, 08:00",
+        "0-24, 00:00, 00:00",
+        "13:00—15:00, 13:00, 15:00"
+    })
+    void areReadAsPeopleWriteThem(String written, String from, String until) {
+        assertThat(QuietHours.parse(written)).contains(hours(from, until));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ночью", "23", "25-7", "24:01-7", "22:60-7", "-", "1-2-3", "222-7"})
+    void areNothingElse(String written) {
+        assertThat(QuietHours.parse(written)).isEmpty();
     }
 
     private static QuietHours hours(String from, String until) {

@@ -33,6 +33,7 @@ import steps.bot.order.Destination;
 import steps.bot.order.FullName;
 import steps.bot.order.PurchaseState;
 import steps.bot.order.Wish;
+import steps.bot.preference.SettingsState;
 import steps.bot.privacy.PrivacyState;
 import steps.bot.user.RegistrationState;
 import steps.bot.walk.WalkState;
@@ -85,6 +86,8 @@ class StatesTest {
                     new BroadcastPlan.AwaitingTime(PLAN),
                     "{\"type\":\"broadcast.awaiting_time\",\"plan\":{\"type\":\"broadcast.planning\"," + PLAN_JSON
                             + "}}"),
+            new Golden(new SettingsState.NamingZone(), "{\"type\":\"settings.naming_zone\"}"),
+            new Golden(new SettingsState.NamingQuietHours(), "{\"type\":\"settings.naming_quiet_hours\"}"),
             new Golden(new PrivacyState.ConfirmingErasure(), "{\"type\":\"privacy.confirming_erasure\"}"),
             new Golden(new WalkState.ChoosingForm(null), "{\"type\":\"walk.choosing_form\",\"live\":null}"),
             new Golden(

@@ -45,6 +45,7 @@ record RecipientUpdate(
             case Outcome.Blocked blocked -> end(person, "blocked", blocked.reason(), now);
             case Outcome.Unreadable unreadable -> end(person, "failed", unreadable.reason(), now);
             case Outcome.Refused refused -> end(person, "failed", refused.reason(), now);
+            case Outcome.TooLate late -> end(person, "skipped", SkipReason.STALE.code(), now);
             case Outcome.Moved moved -> end(person, "failed", MOVED, now);
             case Outcome.Doubtful doubtful -> end(person, "unknown", doubtful.reason(), now);
             case Outcome.Postponed postponed ->

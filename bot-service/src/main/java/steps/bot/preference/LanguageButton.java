@@ -1,4 +1,4 @@
-package steps.bot.language;
+package steps.bot.preference;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +10,13 @@ import steps.domain.content.Language;
 public sealed interface LanguageButton extends Button {
     String TAG = "language";
 
+    record Ask() implements LanguageButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG);
+        }
+    }
+
     record Choose(Language language) implements LanguageButton {
         @Override
         public String wire() {
@@ -18,7 +25,13 @@ public sealed interface LanguageButton extends Button {
     }
 
     static Optional<LanguageButton> of(CallbackData wire) {
-        return wire.tag().equals(TAG) ? wire.text(0).flatMap(LanguageButton::coded) : Optional.empty();
+        return wire.tag().equals(TAG) ? read(wire) : Optional.empty();
+    }
+
+    private static Optional<LanguageButton> read(CallbackData wire) {
+        return wire.arguments().isEmpty()
+                ? Optional.of(new Ask())
+                : wire.text(0).flatMap(LanguageButton::coded);
     }
 
     private static Optional<LanguageButton> coded(String code) {

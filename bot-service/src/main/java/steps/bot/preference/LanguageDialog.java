@@ -1,4 +1,4 @@
-package steps.bot.language;
+package steps.bot.preference;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -48,12 +48,13 @@ class LanguageDialog implements Dialog<LanguageButton> {
 
     @Override
     public Uni<Turn> enter(Visit visit) {
-        return Uni.createFrom().item(Menu.atMenu().say(texts.html(LanguageTexts.ASK), languages()));
+        return Uni.createFrom().item(Menu.atMenu().show(visit, texts.html(LanguageTexts.ASK), languages()));
     }
 
     @Override
     public Uni<Turn> press(LanguageButton button, Visit visit) {
         return switch (button) {
+            case LanguageButton.Ask ask -> enter(visit);
             case LanguageButton.Choose(Language language) -> choose(language, visit);
         };
     }
@@ -71,6 +72,6 @@ class LanguageDialog implements Dialog<LanguageButton> {
                         "🇷🇺 " + texts.words(LanguageTexts.RUSSIAN), new LanguageButton.Choose(Language.RUSSIAN))),
                 List.of(Key.of(
                         "🇬🇧 " + texts.words(LanguageTexts.ENGLISH), new LanguageButton.Choose(Language.ENGLISH))),
-                menu.leaving()));
+                menu.leaving(new SettingsButton.Home())));
     }
 }
