@@ -87,9 +87,14 @@ class WalkScreens {
                 figures().points(walk.credited().value()),
                 figures().coefficient(onAverage(walk.summary())),
                 "balance",
-                figures().points(walk.balance().value()),
+                balance(walk),
                 "reason",
                 why(walk));
+    }
+
+    private String balance(FinishedWalk walk) {
+        var points = figures().points(walk.balance().value());
+        return walk.ofFamily() ? texts.words(WalkTexts.BALANCE_OF_FAMILY, "points", points) : points;
     }
 
     /** While it goes on, or where it came to its end. */

@@ -18,6 +18,11 @@ public record Wallet(
         return kept != null;
     }
 
+    /** Whether a member of a family was asked for, whose points are kept there. */
+    public boolean isOfFamily() {
+        return membershipId != null;
+    }
+
     /** As of its locking; an entry posted later in the transaction is not in it. */
     public Points balance() {
         if (kept == null) {

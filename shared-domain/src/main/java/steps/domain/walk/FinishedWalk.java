@@ -8,7 +8,8 @@ import steps.domain.referral.ReferralReward;
  *
  * @param statusMessageId the message that showed its progress, or null
  * @param credited what it brought
- * @param balance what the person has now
+ * @param balance what is in the account that it went to
+ * @param ofFamily whether that is their family's account
  * @param reward what it brought the friend who invited the walker, or null
  * @param stillShared whether the phone goes on sharing its location, to no purpose
  * @param tellsOfRareFixes whether the phone reported rarely, and the walker has not been told so for a week
@@ -19,11 +20,12 @@ public record FinishedWalk(
         EndReason reason,
         Points credited,
         Points balance,
+        boolean ofFamily,
         ReferralReward reward,
         boolean stillShared,
         boolean tellsOfRareFixes) {
 
     FinishedWalk ofRareFixes() {
-        return new FinishedWalk(summary, statusMessageId, reason, credited, balance, reward, stillShared, true);
+        return new FinishedWalk(summary, statusMessageId, reason, credited, balance, ofFamily, reward, stillShared, true);
     }
 }

@@ -67,6 +67,7 @@ public class WalkEnds {
                         reason,
                         earned,
                         paid.balance(),
+                        paid.ofFamily(),
                         paid.reward(),
                         walk.isStillShared(),
                         false))

@@ -32,7 +32,7 @@ class WalkPay {
     /** A walk without points is none of the ledger's. */
     Uni<Paid> credit(Walk walk, Points earned) {
         return earned.isNone()
-                ? ledger.fundsOf(walk.userId()).map(funds -> new Paid(funds.kept(), null))
+                ? ledger.fundsOf(walk.userId()).map(funds -> new Paid(funds.kept(), funds.isOfFamily(), null))
                 : rewards.forWalkOf(walk.userId(), earned)
                         .chain(invitation -> credit(new Due(walk, earned, invitation)));
     }
@@ -47,9 +47,10 @@ class WalkPay {
      * What became of the credit.
      *
      * @param balance where the walker's points are kept
+     * @param ofFamily whether that is with their family
      * @param reward that was credited with it, or null
      */
-    record Paid(Points balance, ReferralReward reward) {}
+    record Paid(Points balance, boolean ofFamily, ReferralReward reward) {}
 
     private record Due(Walk walk, Points earned, Invitation invitation) {
         Owner walker() {
@@ -84,8 +85,8 @@ class WalkPay {
         Paid paid(Posting posting, Wallets wallets) {
             var wallet = wallets.of(walker());
             return switch (posting) {
-                case Posting.Posted posted -> new Paid(posted.balanceOf(wallet), reward());
-                case Posting.AlreadyPosted already -> new Paid(wallet.balance(), null);
+                case Posting.Posted posted -> new Paid(posted.balanceOf(wallet), wallet.isOfFamily(), reward());
+                case Posting.AlreadyPosted already -> new Paid(wallet.balance(), wallet.isOfFamily(), null);
                 case Posting.TooFewPoints refused ->
                     throw new IllegalStateException("A credit was refused for lack of " + refused.missing());
             };

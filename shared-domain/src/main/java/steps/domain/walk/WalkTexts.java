@@ -62,6 +62,7 @@ public enum WalkTexts implements TextKey {
             "🏁 <b>The walk is finished.</b>{reason}\n{form} · {duration} · {distance}\nSteps: <b>{steps}</b>"
                     + " · weather {temperature} · coefficient ×{multiplier}{uncounted}\nEarned: <b>{points}</b> ·"
                     + " balance: <b>{balance}</b>")),
+    BALANCE_OF_FAMILY(plain("walk_balance_of_family", "{points} (счёт семьи)", "{points} (the family’s account)")),
     SUMMARY_EMPTY(html(
             "walk_summary_empty",
             "🏁 <b>Прогулка завершена.</b>{reason}{uncounted}\n\nШагов в этот раз не набралось, поэтому баллов нет. Проверьте, что"

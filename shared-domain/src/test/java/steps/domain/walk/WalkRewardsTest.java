@@ -88,6 +88,7 @@ class WalkRewardsTest {
         var finished = walks(boris);
         assertThat(finished.credited()).isEqualTo(new Points(96));
         assertThat(finished.balance()).isEqualTo(new Points(96));
+        assertThat(finished.ofFamily()).isFalse();
         assertThat(finished.reward()).isEqualTo(new ReferralReward(alice.id(), new Points(9)));
         long walk = finished.summary().walkId();
         assertThat(rows.transfersOf(finished.summary()).split(", ", -1))
@@ -177,6 +178,7 @@ class WalkRewardsTest {
         long other = families.of(boris);
         var finished = walks(boris);
         assertThat(finished.balance()).isEqualTo(new Points(96));
+        assertThat(finished.ofFamily()).isTrue();
         assertThat(families.balanceOf(other)).isEqualTo(96);
         assertThat(families.balanceOf(family)).isEqualTo(9);
         assertThat(families.contributionOf(boris)).isEqualTo(96);
