@@ -44,6 +44,7 @@ class MessagePreferencesTest {
 
     @BeforeEach
     void registers() {
+        await(caches::refresh);
         alice = People.registered(users, "Alice");
     }
 
