@@ -1,6 +1,6 @@
 package steps.bot.preference;
 
-import static steps.bot.dialog.Figures.figures;
+import static steps.bot.dialog.language.Figures.figures;
 
 import jakarta.inject.Singleton;
 import java.time.LocalTime;
