@@ -112,6 +112,9 @@ class FamilyStoryTest {
             comer.says("/start " + links.get(n));
             comer.presses("Принять");
             comers.add(comer);
+            if (n < 4) {
+                alice.hears("пополнение: Гость " + (n + 1) + ".");
+            }
         }
         comers.get(4).sees("больше не поместится");
         comers.get(3).sees("Вы в семье");
@@ -140,6 +143,45 @@ class FamilyStoryTest {
         comers.get(1).sees("Алиса — 7 баллов");
         comers.get(1).presses("Да, расформировать");
         alice.hears("расформировал семью «Четверо». Ваша доля, 7 баллов");
+        alice.transcript().matches("family/five");
+    }
+
+    @Test
+    void newsOfTheFamilyIsForWhoWantsItAndOnesOwnPointsAreAlwaysTold() {
+        founds(alice, "Дом");
+        var link = link(alice);
+        var other = link(alice);
+        var boris = stage.registered("Борис");
+        boris.says("/settings");
+        boris.presses("Какие сообщения");
+        boris.presses("Новости семьи");
+        boris.says("/start " + link);
+        boris.presses("Принять");
+        var vera = stage.registered("Вера");
+        vera.says("/start " + other);
+        vera.presses("Принять");
+        alice.says("/family");
+        alice.presses("Борис");
+        alice.presses("Исключить");
+        alice.presses("Да, исключить");
+        boris.hears("исключил вас");
+        vera.hears("исключил из семьи");
+        assertThat(Rows.number(pool, "select count(*) from delivery where chat_id = $1", boris.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoWalksInAFamilyIsToldWhoseAccountItIs() {
+        founds(alice, "Дом");
+        alice.says("/walk");
+        alice.presses("Гуляю с собакой");
+        long now = System.currentTimeMillis() / 1_000 - 600;
+        long live = alice.sharesLive(Actor.Place.north(0), now, 3_600);
+        for (int minute = 1; minute <= 5; minute++) {
+            alice.moves(live, Actor.Place.north(80.0 * minute), now + 60L * minute);
+        }
+        alice.presses("Завершить прогулку");
+        alice.sees("(счёт семьи)");
     }
 
     @Test

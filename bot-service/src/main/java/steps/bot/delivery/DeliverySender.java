@@ -33,7 +33,7 @@ class DeliverySender {
 
     Uni<Outcome> bring(DueDelivery delivery) {
         if (delivery.isOverAt(clock.instant())) {
-            return Uni.createFrom().item(new Outcome.TooLate());
+            return Uni.createFrom().item(new Outcome.TooLate("it would have come too late"));
         }
         return switch (delivery.notice()) {
             case Reading.Understood<Notice>(Notice notice) -> bring(delivery, notice);

@@ -25,7 +25,7 @@ record DeliveryUpdate(String state, Duration pause, Long messageId, int attempts
             case Outcome.Sent sent -> new DeliveryUpdate("sent", Duration.ZERO, sent.messageId(), attempts, null);
             case Outcome.Blocked blocked -> end("blocked", attempts, blocked.reason());
             case Outcome.Unreadable unreadable -> end("unreadable", attempts, unreadable.reason());
-            case Outcome.TooLate late -> end("canceled", attempts, "it would have come too late");
+            case Outcome.TooLate late -> end("canceled", attempts, late.reason());
             case Outcome.Refused refused -> end("failed", attempts, refused.reason());
             case Outcome.Postponed postponed ->
                 new DeliveryUpdate("waiting", spread(postponed.pause(), random), null, attempts - 1, null);

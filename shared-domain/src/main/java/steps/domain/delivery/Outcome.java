@@ -14,7 +14,7 @@ public sealed interface Outcome {
     record Unreadable(String reason) implements Outcome {}
 
     /** It was not sent: nobody wants to hear it any more. */
-    record TooLate() implements Outcome {}
+    record TooLate(String reason) implements Outcome {}
 
     /** It will never arrive. */
     record Refused(String reason) implements Outcome {}

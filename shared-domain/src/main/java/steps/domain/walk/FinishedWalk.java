@@ -26,6 +26,7 @@ public record FinishedWalk(
         boolean tellsOfRareFixes) {
 
     FinishedWalk ofRareFixes() {
-        return new FinishedWalk(summary, statusMessageId, reason, credited, balance, ofFamily, reward, stillShared, true);
+        return new FinishedWalk(
+                summary, statusMessageId, reason, credited, balance, ofFamily, reward, stillShared, true);
     }
 }

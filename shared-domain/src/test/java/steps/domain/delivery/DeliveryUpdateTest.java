@@ -63,7 +63,8 @@ class DeliveryUpdateTest {
     void whatIsSoonNoNewsIsNeitherSentTwiceNorLeftForADecision() {
         var fate = fate(AfterCrash.ASK, Instant.EPOCH, 1, new Outcome.Doubtful("cut off"));
         assertThat(fate.state()).isEqualTo("canceled");
-        assertThat(fate(AfterCrash.ASK, Instant.EPOCH, 1, new Outcome.TooLate()).state())
+        assertThat(fate(AfterCrash.ASK, Instant.EPOCH, 1, new Outcome.TooLate("late"))
+                        .state())
                 .isEqualTo("canceled");
     }
 

@@ -70,8 +70,7 @@ class MessagePreferencesTest {
     @Test
     void wishesAtTheSameTimeAreAllKept() {
         var others = EnumSet.complementOf(EnumSet.of(MessageKind.REMINDERS));
-        var wishes = others.stream()
-                .<Supplier<Uni<Void>>>map(kind -> () -> preferences.decline(alice.id(), kind));
+        var wishes = others.stream().<Supplier<Uni<Void>>>map(kind -> () -> preferences.decline(alice.id(), kind));
         together(Stream.concat(wishes, Stream.of(() -> preferences.remindAt(alice.id(), 18)))
                 .<Callable<Void>>map(wish -> () -> await(wish))
                 .toList());

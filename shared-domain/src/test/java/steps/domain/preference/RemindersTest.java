@@ -174,19 +174,15 @@ class RemindersTest {
 
     @Test
     void whatIsDueIsFoundByItsIndex() {
-        var plan = Plans.after(
-                        """
+        var plan = Plans.after("""
                         insert into users (telegram_id, first_name, phone, role, referral_code, consent_at, registered_at,
                                            blocked_bot, active)
                         select 7000000000 + n, 'x', '', 'user', 'plan' || lpad(n::text, 6, '0'), now(), now(), false, true
                           from generate_series(1, 20000) as n
-                        """,
-                        """
+                        """, """
                         insert into message_preference (user_id, reminder_hour, next_reminder_at, reminder_day)
                         select id, 12, now() + id * interval '1 s', now()::date from users where telegram_id > 7000000000
-                        """,
-                        "analyze message_preference",
-                        "analyze users")
+                        """, "analyze message_preference", "analyze users")
                 .of(Reminders.DUE, "timestamptz, integer", "(now(), 500)");
         assertThat(plan).contains("message_preference_due");
     }

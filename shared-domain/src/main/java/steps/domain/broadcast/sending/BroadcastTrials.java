@@ -114,6 +114,7 @@ public class BroadcastTrials {
             case Outcome.Refused refused -> "failed";
             case Outcome.Unreadable unreadable -> "failed";
             case Outcome.Moved moved -> "failed";
+            case Outcome.TooLate late -> "failed";
             case Outcome.Postponed postponed -> "waiting";
             case Outcome.NotTaken notTaken -> "waiting";
         };
@@ -125,6 +126,7 @@ public class BroadcastTrials {
             case Outcome.Postponed postponed -> null;
             case Outcome.NotTaken notTaken -> null;
             case Outcome.Moved moved -> RecipientUpdate.MOVED;
+            case Outcome.TooLate(String why) -> shortened(why);
             case Outcome.Doubtful(String why) -> shortened(why);
             case Outcome.Blocked(String why) -> shortened(why);
             case Outcome.Refused(String why) -> shortened(why);
