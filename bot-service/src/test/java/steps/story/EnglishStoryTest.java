@@ -88,6 +88,7 @@ class EnglishStoryTest {
         long home = shop.category("Home");
         shop.product(home, "Mug", 300, 2);
         shop.pickupPoint("г. Киров, ул. Ленина, 5");
+        shop.pickupPoint("г. Киров, ул. Садовая, 7");
         shop.gives(emma, 500);
         emma.says("/catalog");
         emma.presses("Home");

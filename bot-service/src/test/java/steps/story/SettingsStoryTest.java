@@ -61,7 +61,7 @@ class SettingsStoryTest {
         anna.says("Атлантида <b>");
         anna.sees("Такого места я не знаю");
         anna.says("+5:30");
-        anna.sees("Kolkata (UTC+5:30)");
+        anna.sees("Дели (UTC+5:30)");
         anna.presses("Часовой пояс");
         anna.says("мск+2");
         anna.sees("UTC+5");
@@ -108,7 +108,7 @@ class SettingsStoryTest {
         anna.presses("Больше не напоминать");
         anna.sees("больше не напоминаю");
         anna.presses("Начать прогулку");
-        anna.sees("С кем");
+        anna.sees("Как гуляем сегодня?");
         anna.says("/settings");
         anna.sees("Напоминание о прогулке: выключено");
         assertThat(Rows.number(pool, "select count(*) from delivery where chat_id = $1", anna.id()))

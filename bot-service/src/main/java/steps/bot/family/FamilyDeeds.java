@@ -126,7 +126,7 @@ class FamilyDeeds {
     Uni<Turn> decline(long invitationId, Visit visit) {
         return answers.decline(visit.user(), invitationId)
                 .chain(wasOpen -> pages.home(outcomes.ofDeclining(wasOpen), visit))
-                .map(home -> home.strip(visit));
+                .map(home -> home.below(visit).strip(visit));
     }
 
     Uni<Turn> leave(Visit visit) {

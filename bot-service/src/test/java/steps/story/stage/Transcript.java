@@ -109,7 +109,8 @@ public final class Transcript {
     /** Times of the day are those of the run, and so are the numbers of orders and of people's phones. */
     private static String masked(String transcript) {
         return transcript
-                .replaceAll("№ \\d+", "№ 17")
+                .replaceAll("(№|No\\.) \\d+", "$1 17")
+                .replaceAll("\\d{1,2} [A-Z][a-z]{2} \\d{4}, \\d\\d:\\d\\d", "d Mmm yyyy, hh:mm")
                 .replaceAll("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d", "дд.мм.гггг чч:мм")
                 .replaceAll("\\d\\d\\.\\d\\d(–\\d\\d\\.\\d\\d)?\\.\\d{4}", "дд.мм.гггг")
                 .replaceAll("· \\d\\d\\.\\d\\d \\d\\d:\\d\\d ·", "· дд.мм чч:мм ·")

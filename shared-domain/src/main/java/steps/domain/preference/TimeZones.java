@@ -72,10 +72,10 @@ public final class TimeZones {
 
     /** What its largest city is called; empty for a mere difference to UTC. */
     public static Optional<String> cityOf(ZoneId zone, Language language) {
-        if (zone.getId().startsWith(FIXED)) {
+        var id = zone.getId();
+        if (!REGIONS.matcher(id).matches()) {
             return Optional.empty();
         }
-        var id = zone.getId();
         var english = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
         return Optional.of(
                 switch (language) {

@@ -81,5 +81,6 @@ class TimeZonesTest {
         assertThat(TimeZones.cityOf(ZoneId.of("America/Lima"), Language.RUSSIAN))
                 .contains("Lima");
         assertThat(TimeZones.cityOf(ZoneId.of("Etc/GMT-3"), Language.RUSSIAN)).isEmpty();
+        assertThat(TimeZones.cityOf(ZoneId.of("+04:00"), Language.RUSSIAN)).isEmpty();
     }
 }
