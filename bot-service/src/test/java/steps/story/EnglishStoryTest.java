@@ -8,6 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steps.story.stage.Actor;
+import steps.story.stage.Stage;
+import steps.story.stage.Storefront;
+import steps.story.stage.StoryTest;
+import steps.story.stage.Transcript;
 import steps.testing.PromoStock;
 import steps.testing.Rows;
 

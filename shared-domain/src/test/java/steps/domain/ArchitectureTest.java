@@ -77,12 +77,16 @@ class ArchitectureTest {
             .whereLayer("coefficient")
             .mayOnlyBeAccessedByLayers("walk");
 
-                        "CityNames.java",
-                        "PromoPattern.java",
-                        "QuietHours.java",
-                        "SearchWords.java",
-                        "StreetKinds.java",
-                        "TimeZones.java");
+    /** What happens to a family is built from families, their locks and memberships. */
+    @ArchTest
+    static final ArchRule familiesDoNotKnowWhatHappensToThem = noClasses()
+            .that()
+            .resideInAPackage("steps.domain.family")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("steps.domain.family.change..");
+
+    /** The words of addresses, zones and hours are read, not said, and a setting keeps the name that managers know. */
     @Test
     void peopleAreToldTextsAlone() {
         assertThat(Sources.thatSpeakRussian())
@@ -91,6 +95,7 @@ class ArchitectureTest {
                         "AddressStart.java",
                         "BotSetting.java",
                         "CityNames.java",
+                        "PromoPattern.java",
                         "QuietHours.java",
                         "SearchWords.java",
                         "StreetKinds.java",

@@ -3,6 +3,7 @@ package steps.domain.broadcast.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import steps.domain.broadcast.SkipReason;
 import steps.domain.delivery.Outcome;
 
 /**
