@@ -14,6 +14,7 @@ final class Crowd {
     static final int WALKERS = 8_000;
     static final long FIRST_ID = 5_000_000_000L;
     static final int FIRST_LIVE_MESSAGE = 500;
+    static final int FIRST_STATUS_MESSAGE = 501;
 
     private static final int AN_HOUR_S = 3_600;
     private static final List<String> BUTTONS =
@@ -35,10 +36,11 @@ final class Crowd {
         for (int n = 0; n < PEOPLE; n++) {
             Person person = new Person(FIRST_ID + n, latitude(n), longitude(n));
             people.put(person.id, person);
-            person.finishData = finishData.get(person.id);
-            if (person.finishData == null) {
+            String data = finishData.get(person.id);
+            if (data == null) {
                 resting.add(person);
             } else {
+                person.canFinish(FIRST_STATUS_MESSAGE, data);
                 person.share(FIRST_LIVE_MESSAGE, beginS);
                 walking.add(person);
             }
@@ -117,7 +119,7 @@ final class Crowd {
     }
 
     private Update button(Person person) {
-        return new Update(Kind.BUTTON, person, requests.press(person, BUTTONS.get(buttons++ % BUTTONS.size())));
+        return new Update(Kind.BUTTON, person, press(person, BUTTONS.get(buttons++ % BUTTONS.size())));
     }
 
     private Update text(Person person) {
@@ -130,18 +132,22 @@ final class Crowd {
     }
 
     private Update begin(Person person) {
-        return new Update(Kind.BEGIN, person, requests.press(person, "walk:form:dog"));
+        return new Update(Kind.BEGIN, person, press(person, "walk:form:dog"));
     }
 
     /** Whoever has not yet got the message with the button cannot press it. */
     private Update end() {
         Person person = walking.remove();
-        while (person.finishData == null) {
+        while (person.finish() == null) {
             walking.add(person);
             person = walking.remove();
         }
-        String data = person.finishData;
-        person.finishData = null;
-        return new Update(Kind.END, person, requests.press(person, data));
+        Person.Finish finish = person.finish();
+        person.finished();
+        return new Update(Kind.END, person, requests.press(person, finish.messageId(), finish.data()));
+    }
+
+    private byte[] press(Person person, String data) {
+        return requests.press(person, person.pressedMessageId(), data);
     }
 }

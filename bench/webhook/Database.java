@@ -64,7 +64,7 @@ final class Database implements AutoCloseable {
      * Ten thousand registered people with a conversation each; a third of them are in families of five, most of them walk.
      * Answers the walks by person.
      */
-    Map<Long, Long> settle(int people, int walkers, long firstId, int liveMessage, long beginS) throws SQLException {
+    Map<Long, Long> settle(int people, int walkers, long firstId, int liveMessage, int statusMessage, long beginS) throws SQLException {
         try (Connection connection = bot()) {
             run(connection, """
                     insert into users (telegram_id, username, first_name, phone, referral_code, consent_at, registered_at)
@@ -92,7 +92,7 @@ final class Database implements AutoCloseable {
                            '{"m":0.0,"l":0,"p":{"is":"fresh"}}', '{"e":{},"o":{}}', 1
                       from users where telegram_id < %d
                     """.formatted(liveMessage, beginS, firstId + walkers));
-            run(connection, "update walk set status_message_id = 900000 + id");
+            run(connection, "update walk set status_message_id = " + statusMessage);
             run(connection, "vacuum (freeze, analyze)");
             return walks(connection);
         }

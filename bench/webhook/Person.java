@@ -1,3 +1,5 @@
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** Somebody who chats and walks; has at most one update under way, as Telegram does it. */
 final class Person {
     private static final double DEGREES_A_METRE = 1 / 111_195.0;
@@ -10,10 +12,15 @@ final class Person {
     private long liveMessageId;
     private long startS;
     private int moves;
-    private int lastMessageId = 1_000;
+    private final AtomicInteger lastMessageId = new AtomicInteger(1_000);
 
-    /** What the button that ends the walk carries; the double reads it in the bot's messages, on its own thread. */
-    volatile String finishData;
+    /** The newest message with buttons, 0 before there is one; the double's thread writes it. */
+    private volatile int buttonsMessageId;
+
+    private volatile Finish finish;
+
+    /** The button that ends the walk: what it carries, and the message it is under. */
+    record Finish(int messageId, String data) {}
 
     Person(long id, double latitude, double longitude) {
         this.id = id;
@@ -21,8 +28,36 @@ final class Person {
         this.longitude = longitude;
     }
 
+    /** Both sides of a chat count their messages together. */
     int newMessageId() {
-        return ++lastMessageId;
+        return lastMessageId.incrementAndGet();
+    }
+
+    void seesButtons(int messageId) {
+        buttonsMessageId = messageId;
+    }
+
+    boolean hasButtonsUnder(int messageId) {
+        return buttonsMessageId == messageId;
+    }
+
+    /** Under which message a press happens: people press what they saw last. */
+    int pressedMessageId() {
+        int seen = buttonsMessageId;
+        return seen == 0 ? newMessageId() : seen;
+    }
+
+    void canFinish(int messageId, String data) {
+        finish = new Finish(messageId, data);
+    }
+
+    /** Null before the bot has shown it. */
+    Finish finish() {
+        return finish;
+    }
+
+    void finished() {
+        finish = null;
     }
 
     long liveMessageId() {

@@ -22,9 +22,9 @@ public final class Requests {
                 + ",\"text\":\"" + text + "\"" + entities + "}");
     }
 
-    public byte[] press(Person person, String data) {
+    public byte[] press(Person person, int messageId, String data) {
         return request("\"callback_query\":{\"id\":\"" + (4_382_000_000_000_000_000L + lastUpdateId) + "\",\"from\":"
-                + from(person) + ",\"message\":{\"message_id\":" + person.newMessageId()
+                + from(person) + ",\"message\":{\"message_id\":" + messageId
                 + ",\"from\":{\"id\":42,\"is_bot\":true,\"first_name\":\"Бот\",\"username\":\"steps_bot\"},\"chat\":"
                 + chat(person) + ",\"date\":" + nowS() + ",\"text\":\"Меню\"},\"chat_instance\":\"-1234567890\",\"data\":\""
                 + data + "\"}");

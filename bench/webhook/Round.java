@@ -1,9 +1,9 @@
 /** One run of updates with what it cost, and pgbench right beside it. */
 record Round(
         Answers answers, Plain plain, Usage bot, Usage postgres, Usage load, double commits, double syncs, double calls,
-        double pictures) {
+        double pictures, double inPlace) {
     Round beside(Plain other) {
-        return new Round(answers, other, bot, postgres, load, commits, syncs, calls, pictures);
+        return new Round(answers, other, bot, postgres, load, commits, syncs, calls, pictures, inPlace);
     }
 
     double ratio() {

@@ -48,21 +48,16 @@ final class Stage implements AutoCloseable {
         Bot.migrate(root, database.environment());
         long beginS = System.currentTimeMillis() / 1_000 - AN_HOUR_S;
         Map<Long, Long> walks = database.settle(
-                Crowd.PEOPLE, Crowd.WALKERS, Crowd.FIRST_ID, Crowd.FIRST_LIVE_MESSAGE, beginS);
+                Crowd.PEOPLE, Crowd.WALKERS, Crowd.FIRST_ID, Crowd.FIRST_LIVE_MESSAGE,
+                Crowd.FIRST_STATUS_MESSAGE, beginS);
         int port = freePort();
         TelegramDouble telegram = new TelegramDouble(Bot.webhook(port));
         Map<Long, String> finishers = new HashMap<>();
         walks.forEach((chat, walk) -> finishers.put(chat, "walk:finish:" + Long.toString(walk, 36)));
         Crowd crowd = new Crowd(new Requests(port, Bot.SECRET), beginS, finishers);
-        telegram.tell((chat, data) -> tell(crowd.person(chat), data));
+        telegram.chatsWith(crowd::person);
         Bot bot = Bot.start(root, port, telegram.url(), database.environment(), options.jfr());
         return new Stage(database, telegram, bot, crowd, port);
-    }
-
-    private static void tell(Person person, String finishData) {
-        if (person != null) {
-            person.finishData = finishData;
-        }
     }
 
     static int freePort() throws IOException {

@@ -9,18 +9,21 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers every call of the bot at once from one thread, the weather too; reads of it only which button ends a walk. */
+/**
+ * Answers every call of the bot at once from one thread, the weather too. It numbers each chat's messages and reads which of them
+ * has buttons and which button ends a walk, so that people press what is really before them.
+ */
 final class TelegramDouble implements AutoCloseable {
-    /** Who hears of buttons that end walks. */
-    interface Finishers {
-        void told(long chatId, String finishData);
-    }
-
     private static final Pattern CHAT = Pattern.compile("\"chat_id\":(\\d+)");
+    private static final Pattern CHAT_OF_FORM = Pattern.compile("name=\"chat_id\"(?:\r\n[^\r]+)*\r\n\r\n(\\d+)");
+    private static final Pattern MESSAGE = Pattern.compile("\"message_id\":(\\d+)");
+    private static final String BUTTONS = "inline_keyboard\":[[";
     private static final Pattern FINISH = Pattern.compile("walk:finish:([0-9a-z]+)");
     private static final String WEATHER = "{\"current\":{\"temperature_2m\":7.5}}";
 
@@ -28,11 +31,12 @@ final class TelegramDouble implements AutoCloseable {
     private final Selector selector;
     private final Thread thread;
     private final String webhookInfo;
-    private final AtomicLong messages = new AtomicLong();
+    private final AtomicInteger strangersMessages = new AtomicInteger(1_000_000);
+    private final AtomicLong inPlace = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong pictures = new AtomicLong();
     private volatile boolean closing;
-    private volatile Finishers finishers = (chat, data) -> {};
+    private volatile LongFunction<Person> chats = chat -> null;
 
     TelegramDouble(String webhookUrl) throws IOException {
         webhookInfo = "{\"ok\":true,\"result\":{\"url\":\"" + webhookUrl
@@ -56,8 +60,14 @@ final class TelegramDouble implements AutoCloseable {
         return pictures.get();
     }
 
-    void tell(Finishers whom) {
-        finishers = whom;
+    /** Answers that took the place of the message that was pressed. */
+    long inPlace() {
+        return inPlace.get();
+    }
+
+    /** Null for nobody of ours. */
+    void chatsWith(LongFunction<Person> people) {
+        chats = people;
     }
 
     private void serve() {
@@ -133,24 +143,49 @@ final class TelegramDouble implements AutoCloseable {
         }
         if (request.contains("/sendPhoto")) {
             pictures.incrementAndGet();
-            return message(body);
+            return sent(body);
         }
-        if (request.contains("/sendMessage") || request.contains("/editMessage")) {
-            return message(body);
+        if (request.contains("/sendMessage")) {
+            return sent(body);
+        }
+        if (request.contains("/editMessage")) {
+            return edited(body);
         }
         return "{\"ok\":true,\"result\":true}";
     }
 
-    private String message(String body) {
-        Matcher chat = CHAT.matcher(body);
-        long chatId = chat.find() ? Long.parseLong(chat.group(1)) : 0;
-        Matcher finish = FINISH.matcher(body);
-        if (finish.find()) {
-            finishers.told(chatId, "walk:finish:" + finish.group(1));
+    private String sent(String body) {
+        long chatId = number(CHAT, body, number(CHAT_OF_FORM, body, 0));
+        Person person = chats.apply(chatId);
+        int messageId = person == null ? strangersMessages.incrementAndGet() : person.newMessageId();
+        if (person != null && body.contains(BUTTONS)) {
+            person.seesButtons(messageId);
         }
-        return "{\"ok\":true,\"result\":{\"message_id\":" + (1_000_000 + messages.incrementAndGet() % 1_000_000_000)
-                + ",\"date\":" + System.currentTimeMillis() / 1_000 + ",\"chat\":{\"id\":" + chatId
-                + ",\"type\":\"private\"},\"text\":\".\"}}";
+        return message(chatId, messageId, body, person);
+    }
+
+    private String edited(String body) {
+        long chatId = number(CHAT, body, 0);
+        Person person = chats.apply(chatId);
+        int messageId = (int) number(MESSAGE, body, 0);
+        if (person != null && body.contains(BUTTONS) && person.hasButtonsUnder(messageId)) {
+            inPlace.incrementAndGet();
+        }
+        return message(chatId, messageId, body, person);
+    }
+
+    private static String message(long chatId, int messageId, String body, Person person) {
+        Matcher finish = FINISH.matcher(body);
+        if (person != null && finish.find()) {
+            person.canFinish(messageId, "walk:finish:" + finish.group(1));
+        }
+        return "{\"ok\":true,\"result\":{\"message_id\":" + messageId + ",\"date\":" + System.currentTimeMillis() / 1_000
+                + ",\"chat\":{\"id\":" + chatId + ",\"type\":\"private\"},\"text\":\".\"}}";
+    }
+
+    private static long number(Pattern pattern, String body, long otherwise) {
+        Matcher found = pattern.matcher(body);
+        return found.find() ? Long.parseLong(found.group(1)) : otherwise;
     }
 
     @Override

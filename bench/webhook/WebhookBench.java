@@ -116,6 +116,7 @@ public final class WebhookBench {
         long syncs = statements.syncs();
         long calls = stage.telegram.calls();
         long pictures = stage.telegram.pictures();
+        long inPlace = stage.telegram.inPlace();
         Usage bot = Usage.of(stage.bot.pid());
         Usage postgres = Usage.withChildren(stage.database.pid());
         Usage load = Usage.of(ProcessHandle.current().pid());
@@ -129,7 +130,8 @@ public final class WebhookBench {
                 (double) (statements.commits() - commits) / answers.count(),
                 (double) (statements.syncs() - syncs) / answers.count(),
                 (double) (stage.telegram.calls() - calls) / answers.count(),
-                (stage.telegram.pictures() - pictures) / answers.seconds());
+                (stage.telegram.pictures() - pictures) / answers.seconds(),
+                (double) (stage.telegram.inPlace() - inPlace) / answers.of(Kind.BUTTON).count());
     }
 
     private void flatOut(List<Round> rounds, List<Round> plainly) {
@@ -146,6 +148,7 @@ public final class WebhookBench {
         report.line("| commits an update | %.2f |", Report.median(rounds, Round::commits));
         report.line("| flushes of the log an update | %.2f |", Report.median(rounds, Round::syncs));
         report.line("| calls of Telegram an update | %.2f |", Report.median(rounds, Round::calls));
+        report.line("| presses that were answered in their place | %.0f %% |", 100 * Report.median(rounds, Round::inPlace));
         report.line("| pictures of routes a second | %.1f |", Report.median(rounds, Round::pictures));
         report.line("| cores: bot / PostgreSQL / load and double | %.2f / %.2f / %.2f |",
                 cores(rounds, Round::bot), cores(rounds, Round::postgres), cores(rounds, Round::load));

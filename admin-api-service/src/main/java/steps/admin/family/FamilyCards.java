@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Reader;
@@ -20,6 +19,7 @@ import steps.admin.panel.section.Card.Fact;
 import steps.domain.family.Family;
 import steps.domain.family.FamilyRepository;
 import steps.domain.family.Member;
+import steps.platform.sql.Results;
 
 /** A family with its members, what each would be paid today, who was in it, and whom it has invited. */
 @Singleton
@@ -68,8 +68,7 @@ class FamilyCards {
                                         .map(invited -> Optional.of(card(
                                                 rows.iterator().next(),
                                                 family,
-                                                StreamSupport.stream(invited.spliterator(), false)
-                                                        .toList(),
+                                                Results.stream(invited).toList(),
                                                 id,
                                                 reader)))));
     }

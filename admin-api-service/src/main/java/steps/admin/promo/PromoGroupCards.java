@@ -7,13 +7,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Reader;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Card;
 import steps.admin.panel.section.Card.Block;
 import steps.admin.panel.section.Card.Fact;
+import steps.platform.sql.Results;
 
 /** How a group of promo codes sells: what is left, who waits, and who got one last. */
 @Singleton
@@ -53,8 +53,7 @@ class PromoGroupCards {
                                 .execute(Tuple.of(id))
                                 .map(last -> Optional.of(card(
                                         rows.iterator().next(),
-                                        StreamSupport.stream(last.spliterator(), false)
-                                                .toList(),
+                                        Results.stream(last).toList(),
                                         id,
                                         reader))));
     }

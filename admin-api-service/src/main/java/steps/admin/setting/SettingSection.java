@@ -26,7 +26,7 @@ import steps.domain.setting.SettingChanges;
 @Singleton
 public class SettingSection implements Section {
     private static final Words RANGE = Words.of("Можно", "Range");
-    private static final Words USUAL = Words.of("Обычно", "Default");
+    private static final Words DEFAULT_VALUE = Words.of("Обычно", "Default");
     private static final Words UNIT = Words.of("Единица", "Unit");
 
     private static final Listing LISTING = Listing.of("bot_setting", "bot_setting.key", SqlType.TEXT, "position")
@@ -37,7 +37,7 @@ public class SettingSection implements Section {
                             .editedAs("value"),
                     Column.text("unit", UNIT, "bot_setting.unit"),
                     Column.text("range", RANGE, "bot_setting.min_value || ' – ' || bot_setting.max_value"),
-                    Column.text("usual", USUAL, "bot_setting.default_value"),
+                    Column.text("usual", DEFAULT_VALUE, "bot_setting.default_value"),
                     Column.text("what", Words.of("Что это", "What it is"), "bot_setting.description"),
                     Column.text("key", Words.of("Ключ", "Key"), "bot_setting.key")
                             .hidden(),
@@ -114,8 +114,8 @@ public class SettingSection implements Section {
                                 new Fact(reader.say(UNIT), Cell.text(known.unit())),
                                 new Fact(
                                         reader.say(RANGE),
-                                        Cell.text(known.least() == null ? "" : known.least() + " – " + known.most())),
-                                new Fact(reader.say(USUAL), Cell.text(known.usual())),
+                                        Cell.text(known.min() == null ? "" : known.min() + " – " + known.max())),
+                                new Fact(reader.say(DEFAULT_VALUE), Cell.text(known.defaultValue())),
                                 new Fact(reader.say(Words.of("Ключ", "Key")), Cell.text(known.key()))))));
     }
 }

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Reader;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Card;
 import steps.admin.panel.section.Card.Block;
 import steps.admin.panel.section.Card.Fact;
+import steps.platform.sql.Results;
 
 /** All about somebody: who they are, their points, walks, orders, friends and messages, each the newest first. */
 @Singleton
@@ -96,11 +96,7 @@ class UserCards {
     }
 
     private Uni<List<List<Cell>>> rows(String sql, long id, Function<Row, List<Cell>> read) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(id))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(read)
-                        .toList());
+        return pool.preparedQuery(sql).execute(Tuple.of(id)).map(rows -> Results.listOf(rows, read));
     }
 
     private static Block block(Reader reader, Words title, List<Words> headings, List<List<Cell>> rows, String more) {

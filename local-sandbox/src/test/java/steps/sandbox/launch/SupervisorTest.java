@@ -105,6 +105,22 @@ class SupervisorTest {
     }
 
     @Test
+    void restartsAgainWhatHasBeenSteadyMeanwhile() throws Exception {
+        Service service = FakeService.named("bot-service", "well", leftovers);
+        supervisor = new Supervisor(folder, console, this::revive, Duration.ZERO);
+        supervisor.start(service);
+        Thread.ofPlatform().daemon().start(this::watch);
+
+        for (int death = 1; death <= 4; death++) {
+            die(service);
+            int times = death;
+            await(() -> said().split("bot-service is ready again", -1).length == times + 1);
+        }
+
+        assertThat(said()).doesNotContain("(2 of 3)", "does not stay alive");
+    }
+
+    @Test
     void revivesWhatAServiceWaitsForWhileItStarts() throws Exception {
         supervisor.start(FakeService.named("bot-service", foundation.toString(), leftovers));
 

@@ -12,9 +12,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.domain.preference.MessagePreferences;
+import steps.platform.sql.Results;
 import steps.platform.transaction.LocalSettings;
 import steps.platform.transaction.Transactions;
 
@@ -102,9 +102,7 @@ public class Audiences {
     private Uni<List<String>> zones() {
         return pool.preparedQuery(ZONES)
                 .execute(Tuple.tuple())
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString(0))
-                        .toList());
+                .map(rows -> Results.listOf(rows, row -> row.getString(0)));
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -11,9 +11,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.domain.user.User;
+import steps.platform.sql.Results;
 
 /** Shows members their family. */
 @Singleton
@@ -68,7 +68,7 @@ public class FamilyHomes {
     }
 
     private static Map<Long, FamilyHome.Steps> steps(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
+        return Results.stream(rows)
                 .collect(Collectors.toMap(
                         row -> row.getLong("user_id"),
                         row -> new FamilyHome.Steps(row.getLong("today"), row.getLong("this_week"))));

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
+import steps.platform.sql.Results;
 
 /** Families and their members as rows; who changes them has locked the family's account. */
 @Singleton
@@ -119,9 +119,7 @@ public class FamilyRepository {
                 row.getString("name"),
                 row.getLong("owner_id"),
                 new Points(row.getLong("balance")),
-                StreamSupport.stream(rows.spliterator(), false)
-                        .map(FamilyRepository::member)
-                        .toList());
+                Results.listOf(rows, FamilyRepository::member));
     }
 
     private static Member member(Row row) {

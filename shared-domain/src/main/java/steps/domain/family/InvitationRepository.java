@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /** Invitations as rows, which are written under the lock of their family; only to decline needs none. */
 @Singleton
@@ -138,9 +138,7 @@ public class InvitationRepository {
     }
 
     private static List<Invitation> read(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(InvitationRepository::read)
-                .toList();
+        return Results.listOf(rows, InvitationRepository::read);
     }
 
     private static Invitation read(Row row) {

@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /** Locks everything that somebody can pay with, by one statement and in the order of {@link WalletLocks}. */
 @Singleton
@@ -57,7 +57,7 @@ public class Purses {
     }
 
     private static List<Found> wallets(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(Found::read).toList();
+        return Results.listOf(rows, Found::read);
     }
 
     private record Found(Wallet wallet, boolean inTime) {

@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /**
  * Moves a row among others: locks them all, so that two who move at once do so one after the other, and numbers them anew.
@@ -17,9 +17,7 @@ public record Positions(String lock, String write) {
     /** In the caller's transaction. Whether anything stands elsewhere now. */
     public Uni<Boolean> move(Pool pool, long id, Move move) {
         return pool.preparedQuery(lock).execute(Tuple.of(id)).chain(rows -> {
-            var order = StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> row.getLong("id"))
-                    .toList();
+            var order = Results.listOf(rows, row -> row.getLong("id"));
             var moved = move.applied(order, id);
             return moved.equals(order)
                     ? Uni.createFrom().item(false)

@@ -9,9 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
 import steps.domain.user.User;
+import steps.platform.sql.Results;
 
 /** Claims codes for people and remembers whose they are. */
 @Singleton
@@ -110,9 +110,7 @@ public class PromoCodes {
     }
 
     private static List<IssuedCode> issued(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(PromoCodes::issued)
-                .toList();
+        return Results.listOf(rows, PromoCodes::issued);
     }
 
     private static IssuedCode issued(Row row) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 import steps.platform.transaction.Transactions;
 
 /** Brings codes into a group: those that somebody has, or as many new ones as they want. A code is there once, whoever brings it. */
@@ -106,9 +106,7 @@ public class PromoIntakes {
     }
 
     private static Set<String> codes(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getString("code"))
-                .collect(Collectors.toCollection(HashSet::new));
+        return Results.stream(rows).map(row -> row.getString("code")).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static PromoIntake taken(PromoCodeLines lines, Set<String> added) {

@@ -7,9 +7,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
 import steps.domain.user.User;
+import steps.platform.sql.Results;
 
 /** The groups whose codes somebody can buy now: what is withdrawn or used up is not there. */
 @Singleton
@@ -55,9 +55,7 @@ public class PromoShelf {
     }
 
     static List<PromoOffer> offers(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(PromoShelf::offer)
-                .toList();
+        return Results.listOf(rows, PromoShelf::offer);
     }
 
     private static PromoOffer offer(Row row) {

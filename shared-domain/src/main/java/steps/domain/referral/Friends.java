@@ -5,8 +5,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.stream.StreamSupport;
 import steps.domain.ledger.Points;
+import steps.platform.sql.Results;
 
 /** Whom somebody has invited, and what that has brought them. */
 @Singleton
@@ -52,9 +52,7 @@ public class Friends {
     public Uni<FriendPage> of(long userId, int number) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(userId, (long) number * PAGE_SIZE, (long) PAGE_SIZE + 1))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Friends::friend)
-                        .toList())
+                .map(rows -> Results.listOf(rows, Friends::friend))
                 .map(found ->
                         new FriendPage(found.stream().limit(PAGE_SIZE).toList(), number, found.size() > PAGE_SIZE));
     }

@@ -66,15 +66,15 @@ public class SettingChanges {
     /**
      * A setting with what it is about, in Russian.
      *
-     * @param least null for what is no number
-     * @param most null for what is no number
+     * @param min null for what is no number
+     * @param max null for what is no number
      */
     public record Described(
             String key,
             String value,
-            String usual,
-            String least,
-            String most,
+            String defaultValue,
+            String min,
+            String max,
             String unit,
             String title,
             String description) {}

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Results {
     private Results() {}
 
-    public static Stream<Row> stream(RowSet<Row> rows) {
+    public static Stream<Row> stream(Iterable<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false);
     }
 
     /** Each row by the same reader, in their order. */
-    public static <T> List<T> listOf(RowSet<Row> rows, Function<? super Row, ? extends T> reader) {
+    public static <T> List<T> listOf(Iterable<Row> rows, Function<? super Row, ? extends T> reader) {
         return Results.stream(rows).<T>map(reader).toList();
     }
 

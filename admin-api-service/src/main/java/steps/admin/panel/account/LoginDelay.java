@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /**
  * Whoever fails to log in waits longer each time. Failures count for the account at that address, for the address, and for the
@@ -49,7 +49,7 @@ class LoginDelay {
         var now = clock.instant();
         return pool.preparedQuery(FAILURES)
                 .execute(Tuple.of(keys(name, address), name, address, utc(now.minus(REMEMBERED))))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(rows -> Results.stream(rows)
                         .filter(row -> !(row.getBoolean("known")
                                 && row.getString("key").startsWith(Kind.ACCOUNT.prefix)))
                         .map(row -> wait(

@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.domain.content.Language;
+import steps.platform.sql.Results;
 
 /** Who is logged in: a row each, so that one can be ended from elsewhere. The cookie's word is known by its hash alone. */
 @Singleton
@@ -86,9 +86,7 @@ public class Sessions {
         var now = clock.instant();
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(user.accountId(), utc(now.minus(idle)), utc(now.minus(longest))))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> session(row, user))
-                        .toList());
+                .map(rows -> Results.listOf(rows, row -> session(row, user)));
     }
 
     public Uni<Void> end(long sessionId, long accountId) {

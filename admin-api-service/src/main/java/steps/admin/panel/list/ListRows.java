@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import steps.platform.sql.Results;
 
 /** Reads what a list shows. */
 @Singleton
@@ -52,9 +52,7 @@ public class ListRows {
     /** The keys of all that match, in their order, at most so many. */
     public Uni<List<String>> keys(Listing listing, ListQuery query, Reader reader, int limit) {
         return execute(new ListSql(listing, query, reader).keys(limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString("row_key"))
-                        .toList());
+                .map(rows -> Results.listOf(rows, row -> row.getString("row_key")));
     }
 
     /** Part by part, each a statement of its own, so that no connection waits for whoever reads. */
@@ -76,10 +74,7 @@ public class ListRows {
     }
 
     private Uni<List<ListRow>> read(ListSql.Statement statement, List<Column> columns, Reader reader) {
-        return execute(statement)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row(row, columns, reader))
-                        .toList());
+        return execute(statement).map(rows -> Results.listOf(rows, row -> row(row, columns, reader)));
     }
 
     private Uni<Iterable<Row>> execute(ListSql.Statement statement) {

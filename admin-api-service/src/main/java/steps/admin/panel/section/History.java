@@ -7,8 +7,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import steps.admin.panel.page.Times;
+import steps.platform.sql.Results;
 
 /** What was done with one record, the newest first, as the audit tells it. */
 @Singleton
@@ -26,11 +26,7 @@ public class History {
     }
 
     Uni<List<Line>> of(String section, String key) {
-        return pool.preparedQuery(READ)
-                .execute(Tuple.of(section, key))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::line)
-                        .toList());
+        return pool.preparedQuery(READ).execute(Tuple.of(section, key)).map(rows -> Results.listOf(rows, this::line));
     }
 
     private Line line(Row row) {

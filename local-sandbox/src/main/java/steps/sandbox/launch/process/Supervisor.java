@@ -16,16 +16,19 @@ import java.util.Set;
  */
 public final class Supervisor {
     private static final int RESTARTS = 3;
+    private static final Duration STEADY_AFTER = Duration.ofMinutes(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration ASK_EVERY = Duration.ofMillis(200);
 
     private final Path folder;
     private final Console console;
     private final Runnable foundation;
+    private final Duration steadyAfter;
     private final Map<String, ServiceProcess> running = new LinkedHashMap<>();
     private final Map<String, Integer> restarts = new HashMap<>();
     private final Map<String, Instant> dueAt = new HashMap<>();
     private final Set<String> comingBack = new HashSet<>();
+    private final Map<String, Instant> steadyAt = new HashMap<>();
     private boolean stopping;
 
     /**
@@ -34,9 +37,15 @@ public final class Supervisor {
      * @param foundation looks after what all of them stand on; called before every look at them
      */
     public Supervisor(Path folder, Console console, Runnable foundation) {
+        this(folder, console, foundation, STEADY_AFTER);
+    }
+
+    /** The same, for services whose restarts are forgotten when they have stayed ready for so long. */
+    public Supervisor(Path folder, Console console, Runnable foundation, Duration steadyAfter) {
         this.folder = folder;
         this.console = console;
         this.foundation = foundation;
+        this.steadyAfter = steadyAfter;
     }
 
     /** Returns when it is ready. One that ends before that would only do so again, so it is not restarted. */
@@ -77,16 +86,25 @@ public final class Supervisor {
         String name = process.service().name();
         switch (process.progress()) {
             case STARTING -> {}
-            case READY -> {
-                if (comingBack.remove(name)) {
-                    console.say(name + " is ready again.");
-                }
-            }
+            case READY -> ready(name);
             case ENDED -> {
                 if (!isStopping()) {
                     restart(process);
                 }
             }
+        }
+    }
+
+    /** What has been steady for a while may die as often as if it never had. */
+    private void ready(String name) {
+        if (comingBack.remove(name)) {
+            console.say(name + " is ready again.");
+            steadyAt.put(name, Instant.now().plus(steadyAfter));
+        }
+        Instant steady = steadyAt.get(name);
+        if (steady != null && Instant.now().isAfter(steady)) {
+            steadyAt.remove(name);
+            restarts.remove(name);
         }
     }
 
@@ -106,6 +124,7 @@ public final class Supervisor {
     private Duration pauseBefore(ServiceProcess process) throws InterruptedException {
         String name = process.service().name();
         console.say(process.obituary());
+        steadyAt.remove(name);
         int attempt = restarts.merge(name, 1, Integer::sum);
         if (attempt > RESTARTS) {
             throw new LaunchException(name + " does not stay alive: everything is stopped.");

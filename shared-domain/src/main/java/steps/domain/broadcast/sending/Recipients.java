@@ -13,12 +13,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.domain.content.Language;
 import steps.domain.preference.MessagePreferences;
 import steps.domain.preference.QuietHours;
 import steps.platform.lease.Lease;
+import steps.platform.sql.Results;
 
 /** The rows of those who are to get a broadcast: taken in batches by the one sender that holds the lease, settled in batches. */
 @Singleton
@@ -215,11 +215,7 @@ public class Recipients {
     }
 
     private <T> Uni<List<T>> list(String sql, Tuple values, Function<Row, T> read) {
-        return pool.preparedQuery(sql)
-                .execute(values)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(read)
-                        .toList());
+        return pool.preparedQuery(sql).execute(values).map(rows -> Results.listOf(rows, read));
     }
 
     private static Long[] longs(List<RecipientUpdate> updates, Function<RecipientUpdate, Long> column) {

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import steps.domain.delivery.FamilyNotice;
 import steps.domain.family.Family;
 import steps.domain.family.FamilyLocks;
@@ -16,6 +15,7 @@ import steps.domain.family.Invitation;
 import steps.domain.family.InvitationCode;
 import steps.domain.family.InvitationRepository;
 import steps.domain.user.User;
+import steps.platform.sql.Results;
 import steps.platform.transaction.Transactions;
 
 /** Invites people into families; every member may. */
@@ -140,11 +140,7 @@ public class Invitations {
     }
 
     private Uni<List<Person>> called(String username) {
-        return pool.preparedQuery(CALLED)
-                .execute(Tuple.of(username))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Person::read)
-                        .toList());
+        return pool.preparedQuery(CALLED).execute(Tuple.of(username)).map(rows -> Results.listOf(rows, Person::read));
     }
 
     private static Uni<Inviting> result(Inviting inviting) {
