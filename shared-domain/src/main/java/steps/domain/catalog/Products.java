@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import steps.platform.transaction.Transactions;
@@ -61,6 +62,6 @@ public class Products {
     }
 
     private static void putBack(List<Long> ids, Map<Long, Product> byId) {
-        ids.forEach(id -> byId.get(id).putBackOne());
+        ids.forEach(id -> Objects.requireNonNull(byId.get(id)).putBackOne());
     }
 }

@@ -1,6 +1,7 @@
 package steps.domain.content;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
 
 /** A language that the bot speaks. */
@@ -20,7 +21,7 @@ public enum Language {
      *
      * @param tag of IETF, such as {@code pt-br}; null when nothing is known
      */
-    public static Language of(String tag) {
+    public static Language of(@Nullable String tag) {
         return tag == null || tag.isBlank() || RUSSIAN.codes().anyMatch(primary(tag)::equals) ? RUSSIAN : ENGLISH;
     }
 

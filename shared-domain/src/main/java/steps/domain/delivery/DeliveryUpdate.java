@@ -2,6 +2,7 @@ package steps.domain.delivery;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written about a delivery after an attempt.
@@ -11,7 +12,7 @@ import java.util.random.RandomGenerator;
  * @param attempts counted from now on
  * @param reason why it is not sent, or null
  */
-record DeliveryUpdate(String state, Duration pause, Long messageId, int attempts, String reason) {
+record DeliveryUpdate(String state, Duration pause, @Nullable Long messageId, int attempts, @Nullable String reason) {
     /** With the pauses below, half a day. */
     static final int MOST_ATTEMPTS = 20;
 

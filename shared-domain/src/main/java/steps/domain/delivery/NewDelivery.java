@@ -1,6 +1,7 @@
 package steps.domain.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that somebody is to get.
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param notAfter when nobody wants to hear it any more, null while it is always news
  */
 public record NewDelivery(
-        long chatId, Notice notice, Priority priority, AfterCrash afterCrash, Instant notBefore, Instant notAfter) {
+        long chatId, Notice notice, Priority priority, AfterCrash afterCrash, @Nullable Instant notBefore, @Nullable Instant notAfter) {
     /** Something that has just happened to this person; it arrives at least once. */
     public static NewDelivery of(long chatId, Notice notice) {
         return new NewDelivery(chatId, notice, Priority.NOTICE, AfterCrash.RESEND, null, null);

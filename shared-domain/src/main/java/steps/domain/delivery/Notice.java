@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened to a person, or a message that was written for them. The bot says it in words when it is sent,
@@ -41,7 +42,7 @@ public sealed interface Notice
      *
      * @param trackingUrl where it can be followed, or null
      */
-    record OrderShipped(long orderId, String trackingUrl) implements Notice {}
+    record OrderShipped(long orderId, @Nullable String trackingUrl) implements Notice {}
 
     /** A parcel has arrived. */
     record OrderDelivered(long orderId) implements Notice {}
@@ -76,7 +77,7 @@ public sealed interface Notice
      * @param rows of buttons under it
      * @param photo over the words: the {@code file_id} of a picture that Telegram has already, or null
      */
-    record Written(String html, List<List<Key>> rows, String photo) implements Notice {
+    record Written(String html, List<List<Key>> rows, @Nullable String photo) implements Notice {
         public Written {
             if (html.isBlank()) {
                 throw new IllegalArgumentException("A message says something.");

@@ -3,6 +3,7 @@ package steps.domain.family;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import steps.domain.ledger.Owner;
 import steps.domain.ledger.Points;
@@ -52,8 +53,9 @@ public record Family(long id, String name, long ownerId, Points balance, List<Me
         return Shares.of(balance, contributed);
     }
 
+    /** Of a member. */
     public Points shareOf(long userId) {
-        return shares().get(userId);
+        return Objects.requireNonNull(shares().get(userId), "no member");
     }
 
     Owner account() {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import steps.domain.ledger.Points;
 import steps.platform.sql.Results;
 
@@ -109,7 +110,7 @@ public class FamilyRepository {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Family read(RowSet<Row> rows) {
+    private static @Nullable Family read(RowSet<Row> rows) {
         if (rows.rowCount() == 0) {
             return null;
         }

@@ -2,6 +2,7 @@ package steps.domain.family;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody may join a family: one person, or whoever comes first by a link.
@@ -18,7 +19,7 @@ public record Invitation(
         String inviterName,
         Long inviteeId,
         String inviteeName,
-        InvitationCode code,
+        @Nullable InvitationCode code,
         Instant expiresAt,
         State state) {
     public static final Duration LIFETIME = Duration.ofDays(7);

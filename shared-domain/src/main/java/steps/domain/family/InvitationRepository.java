@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import steps.platform.sql.Results;
 
 /** Invitations as rows, which are written under the lock of their family; only to decline needs none. */
@@ -83,7 +84,7 @@ public class InvitationRepository {
     }
 
     /** Of the last day and, by the person, of the last week. What has run out is closed first. */
-    public Uni<Lately> lately(long familyId, Long inviteeId) {
+    public Uni<Lately> lately(long familyId, @Nullable Long inviteeId) {
         var now = now();
         return pool.preparedQuery(EXPIRE)
                 .execute(Tuple.of(familyId, now))
@@ -94,7 +95,7 @@ public class InvitationRepository {
     }
 
     /** One of the last two is null. */
-    public Uni<Invitation> add(long familyId, long inviterId, Long inviteeId, InvitationCode code) {
+    public Uni<Invitation> add(long familyId, long inviterId, @Nullable Long inviteeId, @Nullable InvitationCode code) {
         var now = now();
         return pool.preparedQuery(ADD)
                 .execute(Tuple.from(new Object[] {
@@ -113,7 +114,7 @@ public class InvitationRepository {
      *
      * @param inviteeId who has come by a link, or null
      */
-    public Uni<Boolean> close(long id, Invitation.State state, Long inviteeId) {
+    public Uni<Boolean> close(long id, Invitation.State state, @Nullable Long inviteeId) {
         return pool.preparedQuery(CLOSE)
                 .execute(Tuple.of(id, code(state), now(), inviteeId))
                 .map(rows -> rows.rowCount() == 1);

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds pictures and videos; their bytes are read only when Telegram has no copy. */
 @Singleton
@@ -63,7 +64,7 @@ public class MediaRepository {
                 .replaceWithVoid();
     }
 
-    private static <T> T only(RowSet<Row> rows, Function<Row, T> read) {
+    private static <T> @Nullable T only(RowSet<Row> rows, Function<Row, T> read) {
         var row = rows.iterator();
         return row.hasNext() ? read.apply(row.next()) : null;
     }

@@ -1,13 +1,14 @@
 package steps.domain.order;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who changed an order.
  *
  * @param name which operator, null for everybody else
  */
-public record Actor(Kind kind, String name) {
+public record Actor(Kind kind, @Nullable String name) {
     public static final Actor BUYER = new Actor(Kind.BUYER, null);
     public static final Actor PARTNER = new Actor(Kind.PARTNER, null);
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gifts that somebody has paid for, on their way to a pickup point. */
 @Entity
@@ -34,7 +35,7 @@ public class Order extends PanacheEntityBase {
     private String recipientPhone;
 
     @Column(updatable = false)
-    private String email;
+    private @Nullable String email;
 
     @Column(name = "pickup_point_id", updatable = false)
     private String pickupPointId;

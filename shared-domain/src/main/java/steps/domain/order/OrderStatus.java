@@ -5,6 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How far an order has come: paid, shipped, delivered; or canceled before it was delivered. */
 public enum OrderStatus {
@@ -35,12 +36,12 @@ public enum OrderStatus {
     @Converter(autoApply = true)
     public static class AsText implements AttributeConverter<OrderStatus, String> {
         @Override
-        public String convertToDatabaseColumn(OrderStatus status) {
+        public @Nullable String convertToDatabaseColumn(OrderStatus status) {
             return status == null ? null : status.code();
         }
 
         @Override
-        public OrderStatus convertToEntityAttribute(String text) {
+        public @Nullable OrderStatus convertToEntityAttribute(String text) {
             return text == null ? null : ofCode(text).orElseThrow();
         }
     }

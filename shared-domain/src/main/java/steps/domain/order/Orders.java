@@ -5,7 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.domain.catalog.Products;
 import steps.domain.ledger.Payments;
 import steps.domain.ledger.Points;
@@ -107,7 +109,7 @@ public class Orders {
     private Uni<OrderChange> giveBack(Locked locked, Actor by) {
         return products.putBack(locked.productIds())
                 .chain(() -> refunds.giveBack(locked.payments()))
-                .chain(refunded -> go(locked.order(), OrderStatus.CANCELED, by, refunded));
+                .chain(refunded -> go(locked.found(), OrderStatus.CANCELED, by, refunded));
     }
 
     private Uni<OrderChange> ship(Order order, TrackingUrl tracking, Actor by) {
@@ -123,7 +125,7 @@ public class Orders {
     }
 
     /** Why the order does not go there, or empty when it may. */
-    private static Optional<Uni<OrderChange>> refusal(Order order, OrderStatus next) {
+    private static Optional<Uni<OrderChange>> refusal(@Nullable Order order, OrderStatus next) {
         if (order == null) {
             return Optional.of(Uni.createFrom().item(new OrderChange.Unknown()));
         }
@@ -151,7 +153,12 @@ public class Orders {
                 .replaceWithVoid();
     }
 
-    private record Locked(Payments payments, List<OrderItem> items, Order order) {
+    private record Locked(Payments payments, List<OrderItem> items, @Nullable Order order) {
+        /** Once it is known that there is one. */
+        Order found() {
+            return Objects.requireNonNull(order);
+        }
+
         Locked with(List<OrderItem> found) {
             return new Locked(payments, found, order);
         }

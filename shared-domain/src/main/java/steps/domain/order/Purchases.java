@@ -3,6 +3,7 @@ package steps.domain.order;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.domain.catalog.Product;
 import steps.domain.catalog.Products;
 import steps.domain.ledger.Entry;
@@ -100,7 +101,7 @@ public class Purchases {
         }
 
         /** Why the product cannot be sold, or null when it can. */
-        Sale refusal(Product product) {
+        @Nullable Sale refusal(Product product) {
             if (product == null) {
                 return new Sale.Withdrawn();
             }

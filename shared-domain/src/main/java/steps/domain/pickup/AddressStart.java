@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address from its city on, and what may stand before that: postcode, country, region, district. People look for the city,
@@ -182,11 +183,11 @@ record AddressStart(String words, List<String> before) {
         }
 
         /** Null after the last part. */
-        private String following() {
+        private @Nullable String following() {
             return next < parts.size() ? parts.get(next) : null;
         }
 
-        private static boolean isPlace(String words) {
+        private static boolean isPlace(@Nullable String words) {
             return words != null && !StreetKinds.isStreet(words);
         }
     }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import steps.platform.transaction.Transactions;
 
 /** Single pickup points, as somebody enters or withdraws them by hand; the next list of the partner replaces them all the same. */
@@ -69,7 +70,7 @@ public class PickupPoints {
         return pool.query(COUNT).execute().replaceWithVoid();
     }
 
-    private static Known only(RowSet<Row> rows) {
+    private static @Nullable Known only(RowSet<Row> rows) {
         if (rows.size() == 0) {
             return null;
         }

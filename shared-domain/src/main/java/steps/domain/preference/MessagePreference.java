@@ -2,6 +2,7 @@ package steps.domain.preference;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wishes of messages that they did not ask for.
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param nextReminder when they will be reminded, or null while they want no reminder
  */
 public record MessagePreference(
-        Set<MessageKind> declined, QuietHours quietHours, Integer reminderHour, Instant nextReminder) {
+        Set<MessageKind> declined, @Nullable QuietHours quietHours, @Nullable Integer reminderHour, @Nullable Instant nextReminder) {
     /** Of whoever has said nothing about it. */
     public static final MessagePreference USUAL = new MessagePreference(Set.of(), null, null, null);
 

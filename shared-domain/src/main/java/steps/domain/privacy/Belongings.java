@@ -1,5 +1,6 @@
 package steps.domain.privacy;
 
+import org.jspecify.annotations.Nullable;
 import steps.domain.family.Family;
 import steps.domain.ledger.Points;
 import steps.domain.user.User;
@@ -10,7 +11,7 @@ import steps.domain.user.User;
  * @param points with their share of what their family has
  * @param family that they would leave, or null
  */
-public record Belongings(Points points, String family, long ordersOnTheWay) {
+public record Belongings(Points points, @Nullable String family, long ordersOnTheWay) {
     static Belongings of(User user, Points own, Family family) {
         return family == null
                 ? new Belongings(own, null, 0)

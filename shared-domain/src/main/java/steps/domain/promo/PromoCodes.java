@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.domain.ledger.Points;
 import steps.domain.user.User;
 import steps.platform.sql.Results;
@@ -105,7 +106,7 @@ public class PromoCodes {
                         rows.rowCount() == 0 ? null : rows.iterator().next().getLong("id"));
     }
 
-    private static IssuedCode only(RowSet<Row> rows) {
+    private static @Nullable IssuedCode only(RowSet<Row> rows) {
         return issued(rows).stream().findFirst().orElse(null);
     }
 

@@ -3,6 +3,7 @@ package steps.domain.promo;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import steps.domain.ledger.Entry;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
@@ -83,7 +84,7 @@ public class PromoPurchases {
         }
 
         /** Why no code of the group can be sold, or null when one can. */
-        PromoSale refusal(PromoOffer offer) {
+        @Nullable PromoSale refusal(PromoOffer offer) {
             if (offer == null) {
                 return new PromoSale.Withdrawn();
             }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import steps.domain.ledger.Points;
 import steps.domain.setting.BotSetting;
 import steps.domain.setting.BotSettings;
@@ -42,7 +43,7 @@ public class ReferralRewards {
                         found.rowCount() == 0 ? null : found.iterator().next().getLong("id"));
     }
 
-    private static Invitation invitation(RowSet<Row> found, Points points) {
+    private static @Nullable Invitation invitation(RowSet<Row> found, Points points) {
         return Results.oneOf(
                 found,
                 inviter -> new Invitation(

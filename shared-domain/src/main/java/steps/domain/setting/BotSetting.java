@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What operators may change while everything runs. The table {@code bot_setting} holds the values and says in Russian
@@ -54,17 +55,17 @@ public enum BotSetting {
 
     private static final int LONGEST = 512;
 
-    private final String key;
+    private final @Nullable String key;
     private final Kind kind;
     private final String defaultValue;
-    private final String min;
-    private final String max;
+    private final @Nullable String min;
+    private final @Nullable String max;
 
-    BotSetting(Kind kind, String defaultValue, String min, String max) {
+    BotSetting(Kind kind, String defaultValue, @Nullable String min, @Nullable String max) {
         this(null, kind, defaultValue, min, max);
     }
 
-    BotSetting(String key, Kind kind, String defaultValue, String min, String max) {
+    BotSetting(@Nullable String key, Kind kind, String defaultValue, @Nullable String min, @Nullable String max) {
         this.key = key;
         this.kind = kind;
         this.defaultValue = defaultValue;
@@ -87,12 +88,12 @@ public enum BotSetting {
     }
 
     /** The smallest that is allowed; null for what is no number. */
-    public String min() {
+    public @Nullable String min() {
         return min;
     }
 
     /** The largest that is allowed; null for what is no number. */
-    public String max() {
+    public @Nullable String max() {
         return max;
     }
 

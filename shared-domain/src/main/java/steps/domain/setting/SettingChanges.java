@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import steps.platform.transaction.Transactions;
 
 /** Gives settings other values; the bot follows within two seconds. */
@@ -47,7 +48,7 @@ public class SettingChanges {
                 .replaceWithVoid());
     }
 
-    private static Described only(RowSet<Row> rows) {
+    private static @Nullable Described only(RowSet<Row> rows) {
         if (rows.size() == 0) {
             return null;
         }

@@ -3,6 +3,7 @@ package steps.domain.setting;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,25 +42,30 @@ public record SettingValues(Map<BotSetting, String> values) {
             return value;
         }
         complaints.accept(
-                "The setting " + setting.key() + " cannot be '" + value + "', it stays " + values.get(setting));
-        return values.get(setting);
+                "The setting " + setting.key() + " cannot be '" + value + "', it stays " + written(setting));
+        return written(setting);
+    }
+
+    /** Each setting has a value. */
+    private String written(BotSetting setting) {
+        return Objects.requireNonNull(values.get(setting));
     }
 
     public double number(BotSetting setting) {
-        return Double.parseDouble(values.get(setting));
+        return Double.parseDouble(written(setting));
     }
 
     public int whole(BotSetting setting) {
-        return Integer.parseInt(values.get(setting));
+        return Integer.parseInt(written(setting));
     }
 
     public boolean flag(BotSetting setting) {
-        return Boolean.parseBoolean(values.get(setting));
+        return Boolean.parseBoolean(written(setting));
     }
 
     /** An address as a button opens it, however it was written; empty when there is none. */
     public Optional<String> link(BotSetting setting) {
-        var written = values.get(setting);
+        var written = written(setting);
         if (written.startsWith("@")) {
             return Optional.of("https://t.me/" + written.substring(1));
         }

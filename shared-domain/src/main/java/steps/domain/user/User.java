@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Language;
 
 /** A registered person. No entity: every update loads one, and only {@link UserRepository} writes changes down. */
@@ -27,7 +28,7 @@ public class User {
     private String lastName;
 
     private String phone;
-    private String email;
+    private @Nullable String email;
     private Role role;
 
     /** As Telegram told it last. */
@@ -47,10 +48,11 @@ public class User {
 
     private boolean active;
 
+    @SuppressWarnings("NullAway.Init") // read() fills it.
     private User() {}
 
     /** Somebody as plain SQL has loaded them, null where there is nobody; changes must be written by {@link Users}. */
-    public static User read(Row row) {
+    public static @Nullable User read(Row row) {
         if (row.getLong("user_id") == null) {
             return null;
         }
@@ -185,7 +187,7 @@ public class User {
         return phone;
     }
 
-    public String email() {
+    public @Nullable String email() {
         return email;
     }
 

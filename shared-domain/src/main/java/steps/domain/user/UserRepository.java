@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Language;
 import steps.platform.sql.Results;
 
@@ -105,7 +106,7 @@ public class UserRepository {
         return pool.preparedQuery(FIND + which).execute(Tuple.of(value)).map(UserRepository::only);
     }
 
-    private static User only(RowSet<Row> rows) {
+    private static @Nullable User only(RowSet<Row> rows) {
         return Results.oneOf(rows, User::read);
     }
 }

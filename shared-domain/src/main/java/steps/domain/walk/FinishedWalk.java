@@ -1,5 +1,6 @@
 package steps.domain.walk;
 
+import org.jspecify.annotations.Nullable;
 import steps.domain.ledger.Points;
 import steps.domain.referral.ReferralReward;
 
@@ -21,7 +22,7 @@ public record FinishedWalk(
         Points credited,
         Points balance,
         boolean ofFamily,
-        ReferralReward reward,
+        @Nullable ReferralReward reward,
         boolean stillShared,
         boolean tellsOfRareFixes) {
 

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import steps.domain.walk.coefficient.CoefficientCache;
 import steps.domain.walk.meter.TrackedPoint;
 import steps.domain.walk.meter.WalkRules;
@@ -164,7 +166,7 @@ public class LiveWalks {
         }
 
         private void advance(Row row) {
-            var live = ofChats.get(row.getLong("chat_id"));
+            var live = Objects.requireNonNull(ofChats.get(row.getLong("chat_id")));
             var before = readable(row);
             if (before == null) {
                 outcomes.put(live.chatId(), new WalkMove.Ending());
@@ -189,7 +191,7 @@ public class LiveWalks {
         }
 
         /** Null for a walk that nobody can read: the long way knows what to do about that, and the others go on. */
-        private static WalkProgress readable(Row row) {
+        private static @Nullable WalkProgress readable(Row row) {
             try {
                 return LiveWalkRow.progress(row);
             } catch (UncheckedIOException unreadable) {
@@ -242,7 +244,7 @@ public class LiveWalks {
             return live.point().at().atOffset(ZoneOffset.UTC);
         }
 
-        OffsetDateTime until() {
+        @Nullable OffsetDateTime until() {
             return live.until() == null ? null : live.until().atOffset(ZoneOffset.UTC);
         }
     }

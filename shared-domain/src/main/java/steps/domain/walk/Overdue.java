@@ -2,6 +2,7 @@ package steps.domain.walk;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes a walk overdue. Telegram says nothing when a sharing runs out, and a phone without a network says nothing at
@@ -26,7 +27,7 @@ public record Overdue(Instant silentSince, Instant sharedUntil) {
                 now.minus(QUIET).isBefore(receivingSince) ? Instant.EPOCH : now.minus(QUIET));
     }
 
-    boolean isOver(Instant liveUntil, Instant heardAt) {
+    boolean isOver(@Nullable Instant liveUntil, Instant heardAt) {
         return liveUntil != null && liveUntil.isBefore(sharedUntil) && heardAt.isBefore(sharedUntil);
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import steps.domain.ledger.Points;
 import steps.domain.walk.meter.MeterVersion;
 
@@ -28,7 +29,7 @@ public class Walk {
 
     private Instant startedAt;
 
-    private Instant liveUntil;
+    private @Nullable Instant liveUntil;
 
     private Instant heardAt;
 
@@ -43,7 +44,7 @@ public class Walk {
     private BigDecimal points;
     private BigDecimal multiplier;
 
-    private BigDecimal temperatureC;
+    private @Nullable BigDecimal temperatureC;
 
     private Instant endedAt;
 
@@ -51,6 +52,7 @@ public class Walk {
 
     private Long creditedPoints;
 
+    @SuppressWarnings("NullAway.Init") // read() fills it.
     private Walk() {}
 
     /** One that is going on, as plain SQL has loaded it; changes must be written by {@link WalkRepository#save}. */
@@ -69,11 +71,11 @@ public class Walk {
         return walk;
     }
 
-    private static Instant instant(OffsetDateTime time) {
+    private static @Nullable Instant instant(OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 
-    private static OffsetDateTime offset(Instant time) {
+    private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
@@ -207,7 +209,7 @@ public class Walk {
     }
 
     /** Why the walk should be over by now, or null while it may go on. */
-    EndReason overdue(Overdue limits) {
+    @Nullable EndReason overdue(Overdue limits) {
         if (limits.isOver(liveUntil, heardAt)) {
             return EndReason.SHARING_OVER;
         }

@@ -3,6 +3,7 @@ package steps.domain.walk;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.domain.ledger.Entry;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Operation;
@@ -50,7 +51,7 @@ class WalkPay {
      * @param ofFamily whether that is with their family
      * @param reward that was credited with it, or null
      */
-    record Paid(Points balance, boolean ofFamily, ReferralReward reward) {}
+    record Paid(Points balance, boolean ofFamily, @Nullable ReferralReward reward) {}
 
     private record Due(Walk walk, Points earned, Invitation invitation) {
         Owner walker() {
@@ -62,7 +63,7 @@ class WalkPay {
         }
 
         /** Null when it is nothing. */
-        ReferralReward reward() {
+        @Nullable ReferralReward reward() {
             return invitation == null || invitation.reward().isNone()
                     ? null
                     : new ReferralReward(invitation.inviterId(), invitation.reward());

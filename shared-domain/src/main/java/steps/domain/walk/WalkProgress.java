@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import steps.domain.walk.coefficient.Coefficients;
 import steps.domain.walk.meter.Explanation;
 import steps.domain.walk.meter.MeterState;
@@ -31,7 +32,7 @@ public record WalkProgress(
         int steps,
         BigDecimal points,
         BigDecimal multiplier,
-        BigDecimal temperatureC,
+        @Nullable BigDecimal temperatureC,
         Explanation explanation) {
 
     public static WalkProgress starting(DaySteps days, BigDecimal multiplier) {
@@ -102,7 +103,7 @@ public record WalkProgress(
         return last.isBefore(startedAt) ? startedAt : last;
     }
 
-    String temperatureText() {
+    @Nullable String temperatureText() {
         return temperatureC == null ? null : temperatureC.toPlainString();
     }
 

@@ -3,6 +3,7 @@ package steps.domain.walk;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.domain.setting.BotSetting;
 import steps.domain.setting.BotSettings;
 import steps.domain.setting.SettingValues;
@@ -86,5 +87,5 @@ public class WalkSettings {
     }
 
     /** The rules that were made of these values. */
-    private record Known(SettingValues values, WalkRules rules) {}
+    private record Known(@Nullable SettingValues values, WalkRules rules) {}
 }

@@ -3,6 +3,7 @@ package steps.domain.walk;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import steps.domain.walk.meter.Explanation;
 
 /**
@@ -23,7 +24,7 @@ public record WalkSummary(
         int steps,
         BigDecimal points,
         BigDecimal multiplier,
-        BigDecimal temperatureC,
+        @Nullable BigDecimal temperatureC,
         Explanation explanation) {
 
     public Duration duration() {

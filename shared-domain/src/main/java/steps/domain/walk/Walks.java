@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.ReaderLanguage;
 import steps.domain.user.User;
 import steps.domain.walk.meter.TrackedPoint;
@@ -120,7 +121,7 @@ public class Walks {
                 .chain(walk -> walk == null ? noWalk() : move(walk, user, live, ending)));
     }
 
-    private Uni<WalkMove> move(Walk walk, User user, LiveLocation live, EndReason ending) {
+    private Uni<WalkMove> move(Walk walk, User user, LiveLocation live, @Nullable EndReason ending) {
         return conditions
                 .next(user, walk, live)
                 .call(advance ->
@@ -128,7 +129,7 @@ public class Walks {
                 .chain(advance -> take(walk, live, advance, ending));
     }
 
-    private Uni<WalkMove> take(Walk walk, LiveLocation live, WalkProgress.Advance advance, EndReason ending) {
+    private Uni<WalkMove> take(Walk walk, LiveLocation live, WalkProgress.Advance advance, @Nullable EndReason ending) {
         if (advance.stale() && ending == null) {
             return Uni.createFrom()
                     .item(new WalkMove.Going(walk.summary(), walk.statusMessageId(), ReaderLanguage.current()));

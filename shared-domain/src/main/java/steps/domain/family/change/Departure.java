@@ -1,5 +1,6 @@
 package steps.domain.family.change;
 
+import org.jspecify.annotations.Nullable;
 import steps.domain.family.Family;
 import steps.domain.family.Member;
 import steps.domain.ledger.Points;
@@ -13,7 +14,7 @@ public sealed interface Departure {
      * @param paid what is the person's own again
      * @param owner who owns the family from now on; null when nobody is left and it is no more
      */
-    record Left(Family family, Points paid, Member owner) implements Departure {
+    record Left(Family family, Points paid, @Nullable Member owner) implements Departure {
         public boolean wasLast() {
             return owner == null;
         }

@@ -3,6 +3,7 @@ package steps.domain.family.change;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.domain.delivery.FamilyNotice;
 import steps.domain.family.Family;
 import steps.domain.family.FamilyLocks;
@@ -66,7 +67,7 @@ public class Departures {
                 .map(paid -> new Departure.Left(locked.family(), paid, next));
     }
 
-    private Uni<Void> settleOwner(Family family, Member next) {
+    private Uni<Void> settleOwner(Family family, @Nullable Member next) {
         if (next == null) {
             return families.disband(family.id());
         }
@@ -75,7 +76,7 @@ public class Departures {
                 : families.changeOwner(family.id(), next.userId());
     }
 
-    private Uni<Void> tellOthers(Family family, Member gone, Points paid, Member owner) {
+    private Uni<Void> tellOthers(Family family, Member gone, Points paid, @Nullable Member owner) {
         var others = family.others(gone.userId());
         return notices.tell(others, new FamilyNotice.Left(gone.userId(), family.name(), paid.value()))
                 .chain(() -> owner == null || family.isOwnedBy(owner.userId())

@@ -3,6 +3,7 @@ package steps.domain.family.change;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import steps.domain.delivery.FamilyNotice;
 import steps.domain.family.Family;
 import steps.domain.family.FamilyLocks;
@@ -53,7 +54,7 @@ public class Disbandments {
                 .transformToUniAndConcatenate(member -> notices.tell(
                         member.telegramId(),
                         new FamilyNotice.Disbanded(
-                                family.name(), shares.get(member.userId()).value())))
+                                family.name(), Objects.requireNonNull(shares.get(member.userId())).value())))
                 .collect()
                 .last();
     }

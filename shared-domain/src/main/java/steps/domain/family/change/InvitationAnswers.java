@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.domain.delivery.FamilyNotice;
 import steps.domain.family.Family;
 import steps.domain.family.FamilyLocks;
@@ -72,7 +73,7 @@ public class InvitationAnswers {
     }
 
     /** A number can be guessed and a code cannot, so a link is answered by its code alone. */
-    private static Invitation addressed(Invitation invitation, User user) {
+    private static @Nullable Invitation addressed(Invitation invitation, User user) {
         return invitation != null && invitation.inviteeId() != null && invitation.isFor(user.id()) ? invitation : null;
     }
 

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.domain.delivery.FamilyNotice;
 import steps.domain.family.Family;
 import steps.domain.family.FamilyLocks;
@@ -78,13 +79,13 @@ public class Invitations {
         return invitations.openFor(user.id());
     }
 
-    private Uni<Inviting> inLock(User inviter, Person invitee) {
+    private Uni<Inviting> inLock(User inviter, @Nullable Person invitee) {
         return locks.lockOf(inviter.id(), family -> Stream.empty())
                 .chain(locked ->
                         locked == null ? result(new Inviting.NotMember()) : invite(locked.family(), inviter, invitee));
     }
 
-    private Uni<Inviting> invite(Family family, User inviter, Person invitee) {
+    private Uni<Inviting> invite(Family family, User inviter, @Nullable Person invitee) {
         if (invitee != null && family.member(invitee.id()).isPresent()) {
             return result(new Inviting.AlreadyHere());
         }
@@ -96,7 +97,7 @@ public class Invitations {
     }
 
     private Uni<Inviting> inviteUnlessOpen(
-            Family family, User inviter, Person invitee, InvitationRepository.Lately lately) {
+            Family family, User inviter, @Nullable Person invitee, InvitationRepository.Lately lately) {
         return invitations.openOf(family.id()).chain(open -> {
             var before = open.stream()
                     .filter(one -> invitee != null && one.inviteeId() != null && one.inviteeId() == invitee.id())
@@ -111,7 +112,7 @@ public class Invitations {
         });
     }
 
-    private Uni<Inviting> add(Family family, User inviter, Person invitee) {
+    private Uni<Inviting> add(Family family, User inviter, @Nullable Person invitee) {
         return invitee == null
                 ? invitations
                         .add(family.id(), inviter.id(), null, InvitationCode.random())

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.platform.transaction.Transactions;
 
 /** Changes what walks are multiplied by; those that go on get the new numbers from their next segment on. */
@@ -84,7 +85,7 @@ public class CoefficientChanges {
     }
 
     /** Why the ranges of a kind of walk cannot be so; the database would refuse it as well, without saying which other one it is. */
-    private Uni<Optional<RangeChange>> fault(String form, Long id, BigDecimal minC, BigDecimal maxC) {
+    private Uni<Optional<RangeChange>> fault(String form, @Nullable Long id, BigDecimal minC, BigDecimal maxC) {
         if (minC.compareTo(maxC) >= 0) {
             return Uni.createFrom().item(Optional.of(new RangeChange.Empty()));
         }

@@ -31,6 +31,7 @@ public class TemperatureRange extends PanacheEntityBase {
 
     protected TemperatureRange() {}
 
+    @SuppressWarnings("NullAway.Init") // The database numbers it.
     public TemperatureRange(String form, BigDecimal minC, BigDecimal maxC, BigDecimal coefficient) {
         this.form = form;
         this.minC = minC;

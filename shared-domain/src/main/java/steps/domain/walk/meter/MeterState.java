@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a walk's meter remembers between two points, at most seven positions however long the walk is. It is stored
@@ -20,7 +21,7 @@ public record MeterState(
         @JsonProperty("p") Phase phase,
 
         @JsonProperty("r") @JsonInclude(JsonInclude.Include.NON_NULL)
-        RecentFixes fixes) {
+        @Nullable RecentFixes fixes) {
 
     public MeterState {
         if (!(metres >= 0 && Double.isFinite(metres))) {
@@ -58,7 +59,7 @@ public record MeterState(
         /** The fast point that waits for the next one to confirm or refute it, or null. */
         Fast fast();
 
-        OnFoot holding(Fast point);
+        OnFoot holding(@Nullable Fast point);
     }
 
     /** No usable point yet. */
@@ -73,7 +74,7 @@ public record MeterState(
             @JsonProperty("c") Spot anchor,
             @JsonProperty("o") Spot older,
             @JsonProperty("n") Spot newer,
-            @JsonProperty("f") Fast fast)
+            @JsonProperty("f") @Nullable Fast fast)
             implements OnFoot {
         public Still {
             Objects.requireNonNull(anchor, "anchor");
@@ -90,7 +91,7 @@ public record MeterState(
         }
 
         @Override
-        public Still holding(Fast point) {
+        public Still holding(@Nullable Fast point) {
             return new Still(anchor, older, newer, point);
         }
     }
@@ -99,13 +100,13 @@ public record MeterState(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Walk(
             @JsonProperty("c") Spot anchor,
-            @JsonProperty("f") Fast fast) implements OnFoot {
+            @JsonProperty("f") @Nullable Fast fast) implements OnFoot {
         public Walk {
             Objects.requireNonNull(anchor, "anchor");
         }
 
         @Override
-        public Walk holding(Fast point) {
+        public Walk holding(@Nullable Fast point) {
             return new Walk(anchor, point);
         }
     }
@@ -114,7 +115,7 @@ public record MeterState(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Ride(
             @JsonProperty("c") Spot anchor,
-            @JsonProperty("s") Long slowSinceS) implements Located {
+            @JsonProperty("s") @Nullable Long slowSinceS) implements Located {
         public Ride {
             Objects.requireNonNull(anchor, "anchor");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import steps.domain.walk.meter.MeterState.Spot;
 
 /**
@@ -19,11 +20,11 @@ import steps.domain.walk.meter.MeterState.Spot;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecentFixes(
-        @JsonProperty("b") Spot before,
+        @JsonProperty("b") @Nullable Spot before,
         @JsonProperty("l") Spot last,
         @JsonProperty("d") double deviationM,
         @JsonProperty("n") int bends,
-        @JsonProperty("w") Window window) {
+        @JsonProperty("w") @Nullable Window window) {
 
     /** Wi-Fi tells a place to 20–50 m: no use beside satellites that have just told it to 5. */
     private static final double COARSE_M = 20;
@@ -82,7 +83,7 @@ public record RecentFixes(
                 : new Taken(with(fix, null), grown.average());
     }
 
-    private RecentFixes with(Spot fix, Window averaged) {
+    private RecentFixes with(Spot fix, @Nullable Window averaged) {
         if (before == null || fix.timeS() - before.timeS() > BEND_S) {
             return new RecentFixes(last, fix, deviationM, bends, averaged);
         }
@@ -97,7 +98,7 @@ public record RecentFixes(
      *
      * @param due the place to be judged now, or null
      */
-    public record Taken(RecentFixes fixes, Spot due) {}
+    public record Taken(RecentFixes fixes, @Nullable Spot due) {}
 
     /**
      * The average of some fixes, each weighted by its accuracy.

@@ -7,6 +7,7 @@ import static steps.domain.walk.meter.UncountedReason.TOO_FAST;
 import static steps.domain.walk.meter.UncountedReason.WEAK_SIGNAL;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import steps.domain.walk.meter.MeterState.Fast;
 import steps.domain.walk.meter.MeterState.Fresh;
 import steps.domain.walk.meter.MeterState.Located;
@@ -46,7 +47,7 @@ public final class WalkMeter implements Meter {
     private double metres;
     private long lastS;
     private Phase phase;
-    private RecentFixes fixes;
+    private @Nullable RecentFixes fixes;
 
     public WalkMeter(WalkRules rules) {
         this(rules, MeterState.initial());
@@ -58,6 +59,11 @@ public final class WalkMeter implements Meter {
         this.lastS = state.lastS();
         this.phase = state.phase();
         this.fixes = state.fixes();
+    }
+
+    /** There are some from the first point on. */
+    private RecentFixes fixes() {
+        return Objects.requireNonNull(fixes);
     }
 
     @Override
@@ -101,13 +107,13 @@ public final class WalkMeter implements Meter {
         lastS = spot.timeS();
         if (sinceLastS > rules.gapS()) {
             phase = Still.at(spot);
-            fixes = fixes.againFrom(spot);
+            fixes = fixes().againFrom(spot);
             return new Uncounted(NO_CONNECTION, now.anchor().metresTo(spot));
         }
-        if (fixes.isCoarse(spot)) {
+        if (fixes().isCoarse(spot)) {
             return new Waiting();
         }
-        var taken = fixes.take(spot, rules.windowS());
+        var taken = fixes().take(spot, rules.windowS());
         fixes = taken.fixes();
         return taken.due() == null ? new Waiting() : judge(now, taken.due());
     }
@@ -211,7 +217,7 @@ public final class WalkMeter implements Meter {
 
     /** What the phone claims of the two places, or what its fixes are seen to scatter, if that is more. */
     private double uncertaintyM(OnFoot now, Spot spot) {
-        return Math.max(now.uncertaintyM(spot), fixes.scatterM());
+        return Math.max(now.uncertaintyM(spot), fixes().scatterM());
     }
 
     private boolean isOldEnough(Spot reference, Spot spot) {

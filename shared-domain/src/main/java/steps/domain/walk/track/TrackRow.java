@@ -2,6 +2,7 @@ package steps.domain.walk.track;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import steps.domain.walk.meter.TrackPoint;
 import steps.domain.walk.meter.TrackedPoint;
 import steps.domain.walk.meter.UncountedReason;
@@ -24,7 +25,7 @@ public final class TrackRow {
     }
 
     /** Null while it is open where they belong. */
-    public static Double metresOf(Verdict verdict) {
+    public static @Nullable Double metresOf(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Counted counted -> counted.metres();
             case Verdict.Uncounted uncounted -> uncounted.metres();

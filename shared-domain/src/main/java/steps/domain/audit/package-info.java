@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.catalog;
+
+import org.jspecify.annotations.NullMarked;

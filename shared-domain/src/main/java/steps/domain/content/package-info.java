@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.content;
+
+import org.jspecify.annotations.NullMarked;

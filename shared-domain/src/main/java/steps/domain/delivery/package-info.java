@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.faq;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.help;
+
+import org.jspecify.annotations.NullMarked;

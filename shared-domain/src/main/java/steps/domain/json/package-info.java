@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.json;
+
+import org.jspecify.annotations.NullMarked;

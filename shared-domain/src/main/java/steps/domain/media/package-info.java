@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.pickup;
+
+import org.jspecify.annotations.NullMarked;

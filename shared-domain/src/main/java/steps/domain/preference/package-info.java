@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.preference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.promo;
+
+import org.jspecify.annotations.NullMarked;

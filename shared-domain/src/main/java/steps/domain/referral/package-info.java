@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.walk.coefficient;
+
+import org.jspecify.annotations.NullMarked;

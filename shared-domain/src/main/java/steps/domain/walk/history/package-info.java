@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.walk.history;
+
+import org.jspecify.annotations.NullMarked;

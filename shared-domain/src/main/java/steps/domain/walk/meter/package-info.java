@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.walk.meter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.walk.review;
+
+import org.jspecify.annotations.NullMarked;

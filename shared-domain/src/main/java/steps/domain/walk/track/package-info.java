@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.walk.track;
+
+import org.jspecify.annotations.NullMarked;

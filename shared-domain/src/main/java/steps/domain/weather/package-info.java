@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.weather;
+
+import org.jspecify.annotations.NullMarked;

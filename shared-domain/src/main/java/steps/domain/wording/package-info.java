@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.wording;
+
+import org.jspecify.annotations.NullMarked;
