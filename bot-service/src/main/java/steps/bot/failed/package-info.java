@@ -1,2 +1,5 @@
 /** The operators' command for updates that failed. */
+@NullMarked
 package steps.bot.failed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package steps.domain.content;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A language that the bot speaks. */
 public enum Language {

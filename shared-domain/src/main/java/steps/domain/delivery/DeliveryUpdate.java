@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param attempts counted from now on
  * @param reason why it is not sent, or null
  */
-record DeliveryUpdate(String state, Duration pause, @Nullable Long messageId, int attempts, @Nullable String reason) {
+record DeliveryUpdate(
+        String state,
+        Duration pause,
+        @Nullable Long messageId,
+        int attempts,
+        @Nullable String reason) {
     /** With the pauses below, half a day. */
     static final int MOST_ATTEMPTS = 20;
 

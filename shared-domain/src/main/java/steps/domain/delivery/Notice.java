@@ -77,7 +77,8 @@ public sealed interface Notice
      * @param rows of buttons under it
      * @param photo over the words: the {@code file_id} of a picture that Telegram has already, or null
      */
-    record Written(String html, List<List<Key>> rows, @Nullable String photo) implements Notice {
+    record Written(
+            String html, List<List<Key>> rows, @Nullable String photo) implements Notice {
         public Written {
             if (html.isBlank()) {
                 throw new IllegalArgumentException("A message says something.");

@@ -153,7 +153,10 @@ public class Orders {
                 .replaceWithVoid();
     }
 
-    private record Locked(Payments payments, List<OrderItem> items, @Nullable Order order) {
+    private record Locked(
+            Payments payments,
+            List<OrderItem> items,
+            @Nullable Order order) {
         /** Once it is known that there is one. */
         Order found() {
             return Objects.requireNonNull(order);

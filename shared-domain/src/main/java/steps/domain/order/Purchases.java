@@ -101,7 +101,8 @@ public class Purchases {
         }
 
         /** Why the product cannot be sold, or null when it can. */
-        @Nullable Sale refusal(Product product) {
+        @Nullable
+        Sale refusal(Product product) {
             if (product == null) {
                 return new Sale.Withdrawn();
             }

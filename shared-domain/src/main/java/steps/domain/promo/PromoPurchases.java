@@ -84,7 +84,8 @@ public class PromoPurchases {
         }
 
         /** Why no code of the group can be sold, or null when one can. */
-        @Nullable PromoSale refusal(PromoOffer offer) {
+        @Nullable
+        PromoSale refusal(PromoOffer offer) {
             if (offer == null) {
                 return new PromoSale.Withdrawn();
             }

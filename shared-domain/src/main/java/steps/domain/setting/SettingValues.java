@@ -41,8 +41,7 @@ public record SettingValues(Map<BotSetting, String> values) {
         if (setting.accepts(value)) {
             return value;
         }
-        complaints.accept(
-                "The setting " + setting.key() + " cannot be '" + value + "', it stays " + written(setting));
+        complaints.accept("The setting " + setting.key() + " cannot be '" + value + "', it stays " + written(setting));
         return written(setting);
     }
 

@@ -244,7 +244,8 @@ public class LiveWalks {
             return live.point().at().atOffset(ZoneOffset.UTC);
         }
 
-        @Nullable OffsetDateTime until() {
+        @Nullable
+        OffsetDateTime until() {
             return live.until() == null ? null : live.until().atOffset(ZoneOffset.UTC);
         }
     }

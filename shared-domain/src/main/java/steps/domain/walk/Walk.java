@@ -209,7 +209,8 @@ public class Walk {
     }
 
     /** Why the walk should be over by now, or null while it may go on. */
-    @Nullable EndReason overdue(Overdue limits) {
+    @Nullable
+    EndReason overdue(Overdue limits) {
         if (limits.isOver(liveUntil, heardAt)) {
             return EndReason.SHARING_OVER;
         }

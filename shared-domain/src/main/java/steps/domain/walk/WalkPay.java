@@ -63,7 +63,8 @@ class WalkPay {
         }
 
         /** Null when it is nothing. */
-        @Nullable ReferralReward reward() {
+        @Nullable
+        ReferralReward reward() {
             return invitation == null || invitation.reward().isNone()
                     ? null
                     : new ReferralReward(invitation.inviterId(), invitation.reward());

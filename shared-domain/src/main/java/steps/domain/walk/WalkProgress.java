@@ -103,7 +103,8 @@ public record WalkProgress(
         return last.isBefore(startedAt) ? startedAt : last;
     }
 
-    @Nullable String temperatureText() {
+    @Nullable
+    String temperatureText() {
         return temperatureC == null ? null : temperatureC.toPlainString();
     }
 

@@ -54,7 +54,9 @@ public class Disbandments {
                 .transformToUniAndConcatenate(member -> notices.tell(
                         member.telegramId(),
                         new FamilyNotice.Disbanded(
-                                family.name(), Objects.requireNonNull(shares.get(member.userId())).value())))
+                                family.name(),
+                                Objects.requireNonNull(shares.get(member.userId()))
+                                        .value())))
                 .collect()
                 .last();
     }

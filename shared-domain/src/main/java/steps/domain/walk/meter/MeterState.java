@@ -20,8 +20,8 @@ public record MeterState(
         @JsonProperty("l") long lastS,
         @JsonProperty("p") Phase phase,
 
-        @JsonProperty("r") @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable RecentFixes fixes) {
+        @JsonProperty("r") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        RecentFixes fixes) {
 
     public MeterState {
         if (!(metres >= 0 && Double.isFinite(metres))) {

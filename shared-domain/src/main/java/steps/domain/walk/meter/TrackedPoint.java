@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param steps paid with this point, within the daily limit
  * @param multiplier of these steps; null when there are none
  */
-public record TrackedPoint(TrackPoint point, Verdict verdict, int steps, @Nullable BigDecimal multiplier) {
+public record TrackedPoint(
+        TrackPoint point,
+        Verdict verdict,
+        int steps,
+        @Nullable BigDecimal multiplier) {
     /** Exact, not yet rounded: a walk's points are the sum of these. */
     public BigDecimal points() {
         return multiplier == null ? BigDecimal.ZERO : multiplier.multiply(BigDecimal.valueOf(steps));

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.audit;
+
+import org.jspecify.annotations.NullMarked;

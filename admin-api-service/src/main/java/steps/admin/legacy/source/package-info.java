@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.legacy.source;
+
+import org.jspecify.annotations.NullMarked;

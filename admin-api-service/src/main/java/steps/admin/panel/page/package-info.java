@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.panel.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.user;
+
+import org.jspecify.annotations.NullMarked;

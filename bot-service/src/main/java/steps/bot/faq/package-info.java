@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.faq;
+
+import org.jspecify.annotations.NullMarked;

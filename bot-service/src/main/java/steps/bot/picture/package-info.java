@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.picture;
+
+import org.jspecify.annotations.NullMarked;

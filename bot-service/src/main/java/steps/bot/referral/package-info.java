@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.referral;
+
+import org.jspecify.annotations.NullMarked;
