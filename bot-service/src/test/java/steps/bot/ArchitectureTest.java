@@ -144,7 +144,7 @@ class ArchitectureTest {
             .beAnnotatedWith(RegisterForReflection.class);
 
     @Test
-    void whatPeopleReadIsInTextsAlone() {
+    void textsAloneHoldWhatPeopleRead() {
         assertThat(Sources.thatSpeakRussian())
                 .isNotEmpty()
                 .allMatch(name -> name.endsWith("Texts.java")

@@ -115,7 +115,7 @@ class BotVariablesTest {
         "POSTGRES_USER,      ' me'",
         "POSTGRES_DB,        a/b",
     })
-    void whatMakesNoSenseIsNamedWithItsValueInOneLine(String variable, String value) {
+    void nonsenseIsNamedWithItsValueInOneLine(String variable, String value) {
         assertThat(complaint(Map.of(variable, value)))
                 .hasValueSatisfying(complaint -> assertThat(complaint)
                         .startsWith(variable + " must be ")

@@ -303,7 +303,7 @@ class ButtonsTest {
                 "{\"type\":\"menu\"}",
                 "🐕"
             })
-    void whatWeNeverWroteMeansNothing(String forged) {
+    void forgedButtonsMeanNothing(String forged) {
         assertThat(meanings(forged)).isEmpty();
     }
 

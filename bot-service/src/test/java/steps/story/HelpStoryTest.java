@@ -28,7 +28,7 @@ class HelpStoryTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsSaidSo() {
+    void aMessageThatIsNotUnderstoodIsSaidSo() {
         var boris = stage.registered("Борис");
         boris.says("когда дождь кончится?");
         boris.says("/abracadabra");

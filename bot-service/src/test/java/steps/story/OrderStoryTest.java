@@ -103,7 +103,7 @@ class OrderStoryTest {
     }
 
     @Test
-    void whatWasShippedMeanwhileIsNotCanceled() {
+    void anOrderShippedMeanwhileIsNotCanceled() {
         long order = buys();
         alice.says("/orders");
         alice.presses("№ " + order + " ·");
@@ -121,7 +121,7 @@ class OrderStoryTest {
 
     /** Who among partners and operators canceled it is not the buyer's; that it was not the buyer is. */
     @Test
-    void whatAnOperatorCanceledIsShownWithItsRefund() {
+    void anOrderThatAnOperatorCanceledIsShownWithItsRefund() {
         long order = buys();
         Async.inTransaction(() -> orders.cancel(order, steps.domain.order.Actor.operator("olga")));
         alice.says("/orders");

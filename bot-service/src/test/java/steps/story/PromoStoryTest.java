@@ -104,7 +104,7 @@ class PromoStoryTest {
     }
 
     @Test
-    void whatIsUsedUpMeanwhileKeepsThePoints() {
+    void aGroupUsedUpMeanwhileKeepsThePoints() {
         stock.codes(food, 1);
         toCard(alice);
         Rows.change(pool, "update promo_code set used_count = 1 where group_id = $1", food);

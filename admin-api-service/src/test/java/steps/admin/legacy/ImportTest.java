@@ -179,7 +179,7 @@ class ImportTest {
     }
 
     @Test
-    void whatIsMadeFromNowOnComesAfterWhatWasTakenOver() throws SQLException {
+    void newRowsAreNumberedAfterThoseTakenOver() throws SQLException {
         for (var table : List.of("users", "family", "category", "product", "\"order\"", "order_item")) {
             assertThat(text("select nextval(pg_get_serial_sequence('" + table + "', 'id')) > (select max(id) from "
                             + table + ")"))

@@ -121,7 +121,7 @@ class UpDownUpTest {
     }
 
     @Test
-    void whatIsNotSaidYetIsKeptOnTheWayUpAndDown() throws SQLException {
+    void unsentTurnsAreKeptOnTheWayUpAndDown() throws SQLException {
         PGSimpleDataSource database = newDatabase("unsent");
         MigrationVersion replicas = MigrationVersion.fromVersion(Integer.toString(REPLICAS));
         flyway(database, MigrationVersion.fromVersion(Integer.toString(REPLICAS - 1)))

@@ -90,7 +90,7 @@ class OrderExportRouteTest extends AliceBuys {
     }
 
     @Test
-    void whatIsUnknownIsEmptyAndNeverNull() {
+    void unknownValuesAreEmptyAndNeverNull() {
         ManyOrders.make(pool, 7_100_000_001L, "2025-03-03", 1, 1);
         Rows.change(
                 pool,
@@ -203,7 +203,7 @@ class OrderExportRouteTest extends AliceBuys {
         "after=AAAA, bad_after",
         "format=, bad_format"
     })
-    void whatIsAskedForMustMakeSense(String query, String code) {
+    void nonsenseInTheQueryIsRefused(String query, String code) {
         problem(withKey().get("/order/2025-01-01-2025-01-01?" + query).then(), 400, code);
     }
 

@@ -218,7 +218,7 @@ class LoginTest {
                 "/webjars/tabler__core/1.4.0/dist/css/tabler.min.css",
                 "/webjars/htmx.org/2.0.10/dist/htmx.min.js"
             })
-    void whatThePagesNameIsThere(String path) {
+    void everythingThatPagesNameIsThere(String path) {
         var answer = new Browsing().get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).contains("max-age");

@@ -118,7 +118,7 @@ class SectionsTest {
     }
 
     @Test
-    void whatIsWrongStaysInTheFormAndNothingIsWritten() {
+    void wrongValuesStayInTheFormAndNothingIsWritten() {
         var answer = manager.post(
                 "/admin/products/new",
                 Map.of("title", "Плед", "category", "0", "price", "0", "stock", "", "description", "тёплый"));
@@ -284,7 +284,7 @@ class SectionsTest {
     }
 
     @Test
-    void whatAnAddressMakesUpIsPassedOver() {
+    void madeUpParametersArePassedOver() {
         for (var query : List.of(
                 "?sort=password_hash",
                 "?sort=-",

@@ -59,7 +59,7 @@ class TextsTest {
         "<script>alert(1)</script>, Telegram не знает тега",
         "Меню {balance}, Такого места для значения здесь нет"
     })
-    void whatTheBotCouldNotSayIsRefusedInRussian(String text, String reason) {
+    void textsThatTheBotCouldNotSayAreRefusedInRussian(String text, String reason) {
         var answer = write(text);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString()).contains(reason);

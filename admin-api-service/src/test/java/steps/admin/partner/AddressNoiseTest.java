@@ -46,7 +46,7 @@ class AddressNoiseTest {
                 "http://[::bad/order/1",
                 "http://x/order/%zz"
             })
-    void whatIsNoAddressIsRefusedByADocument(String address) throws IOException {
+    void impossibleAddressesAreRefusedByADocument(String address) throws IOException {
         var answer = raw("GET %s HTTP/1.1\r\nHost: x\r\nAPI_Key: %s\r\nConnection: close\r\n\r\n"
                 .formatted(address, PartnerResource.KEY));
         var head = answer.substring(0, answer.indexOf("\r\n\r\n"));

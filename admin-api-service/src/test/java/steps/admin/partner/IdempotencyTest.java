@@ -87,7 +87,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void whatIsWrongIsWrongAgain() {
+    void aRefusedCallIsRefusedAgain() {
         problem(upload("[]").then(), 400, "empty_list");
         upload("[]")
                 .then()

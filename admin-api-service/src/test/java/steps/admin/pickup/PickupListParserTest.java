@@ -85,7 +85,7 @@ class PickupListParserTest {
     }
 
     @Test
-    void whatIsNotUtf8IsNotJson() {
+    void bytesThatAreNotUtf8AreNotJson() {
         for (byte[] strange : List.of(
                 new byte[] {'[', '{', '"', 'i', 'd', '"', ':', '"', (byte) 0xff, '"'},
                 new byte[] {'[', '{', '"', 'i', 'd', '"', ':', '"', (byte) 0xc3, '(', '"'},

@@ -119,7 +119,7 @@ class PickupUploadRouteTest {
     }
 
     @Test
-    void whatIsWrongFirstIsToldFirst() {
+    void theFirstFaultIsToldFirst() {
         var small = list("x", 10).replace("\"x3\"", "\"x2\"").replace("\"x7\"", "null");
         problem(json(small).post("/pvz").then(), 400, "repeated_id").body("index", equalTo(3));
         var large = list("x", 9_000).replace("\"x3\"", "\"x2\"").replace("\"x8700\"", "null");
@@ -212,7 +212,7 @@ class PickupUploadRouteTest {
     }
 
     @Test
-    void whatIsNotAListIsRefused() {
+    void anythingButAListIsRefused() {
         problem(json("").post("/pvz").then(), 400, "not_json");
         problem(json("{}").post("/pvz").then(), 400, "not_an_array");
         problem(json("[]").post("/pvz").then(), 400, "empty_list");

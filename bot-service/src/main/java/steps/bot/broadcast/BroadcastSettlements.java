@@ -4,11 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
-import steps.bot.runtime.Contexts;
+import steps.bot.runtime.MicroBatches;
+import steps.bot.runtime.Outages;
 import steps.domain.broadcast.sending.BroadcastOutbox;
 import steps.domain.broadcast.sending.BroadcastOutbox.Settled;
 
@@ -20,50 +20,25 @@ import steps.domain.broadcast.sending.BroadcastOutbox.Settled;
 class BroadcastSettlements {
     private static final Logger LOG = Logger.getLogger(BroadcastSettlements.class);
     private static final Duration GATHERING = Duration.ofMillis(30);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    private static final int LARGEST_BATCH = 1_000;
 
     private final Vertx vertx;
     private final BroadcastOutbox outbox;
-    private List<Settled> batch = new ArrayList<>();
-    private CompletableFuture<Void> written = new CompletableFuture<>();
+    private final MicroBatches<Settled, Void> batches;
 
     BroadcastSettlements(Vertx vertx, BroadcastOutbox outbox) {
         this.vertx = vertx;
         this.outbox = outbox;
+        this.batches = new MicroBatches<>(vertx, GATHERING, LARGEST_BATCH, this::write);
     }
 
     /** Completes when it is written down. */
     Uni<Void> add(Settled settled) {
-        boolean first;
-        CompletableFuture<Void> mine;
-        synchronized (this) {
-            batch.add(settled);
-            first = batch.size() == 1;
-            mine = written;
-        }
-        if (first) {
-            Contexts.apart(
-                    vertx,
-                    () -> Contexts.pause(vertx, GATHERING)
-                            .chain(() -> insist(nextBatch()))
-                            .subscribe()
-                            .with(mine::complete, mine::completeExceptionally));
-        }
-        return Contexts.returning(Uni.createFrom().completionStage(mine.copy()));
+        return batches.add(settled);
     }
 
-    private synchronized List<Settled> nextBatch() {
-        var settled = batch;
-        batch = new ArrayList<>();
-        written = new CompletableFuture<>();
-        return settled;
-    }
-
-    private Uni<Void> insist(List<Settled> settled) {
-        return outbox.settle(settled)
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Broadcasts could not be settled yet: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithUni(() -> Contexts.pause(vertx, AFTER_TROUBLE).chain(() -> insist(settled)));
+    private Uni<List<Void>> write(List<Settled> settled) {
+        return Outages.insist(vertx, LOG, "Broadcasts could not be settled yet", () -> outbox.settle(settled))
+                .replaceWith(Collections.nCopies(settled.size(), null));
     }
 }

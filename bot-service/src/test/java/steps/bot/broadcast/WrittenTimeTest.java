@@ -40,7 +40,7 @@ class WrittenTimeTest {
                 "18",
                 "0.1 10:00"
             })
-    void whatIsNoTimeToComeIsNone(String text) {
+    void aTextThatNamesNoTimeToComeIsNone(String text) {
         assertThat(TIME.parse(text, NOW)).isEmpty();
     }
 }

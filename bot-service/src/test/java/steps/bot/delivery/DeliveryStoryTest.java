@@ -175,7 +175,7 @@ class DeliveryStoryTest {
     }
 
     @Test
-    void whatIsForLaterComesLater() {
+    void aDeliveryForLaterComesLater() {
         var at = Instant.now().plusSeconds(3);
         long id = Async.inTransaction(() -> deliveries.enqueue(
                 new NewDelivery(alice.id(), Notice.Written.of("Пора!"), Priority.NOTICE, AfterCrash.RESEND, at, null)));
@@ -243,7 +243,7 @@ class DeliveryStoryTest {
     }
 
     @Test
-    void whatADeadSenderHadUnderWayIsTakenOver() {
+    void deliveriesOfADeadSenderAreTakenOver() {
         long notice = underWayOfAnother("'resend'", "Снова в пути");
         long bulk = underWayOfAnother("'ask'", "Под вопросом");
         becomes(notice, "sent");

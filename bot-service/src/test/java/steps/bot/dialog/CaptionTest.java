@@ -26,7 +26,7 @@ class CaptionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"&nbsp;", "&mdash;"})
-    void whatTelegramDoesNotKnowStaysAsItIsWritten(String unknown) {
+    void entitiesThatTelegramDoesNotKnowStayAsTheyAreWritten(String unknown) {
         assertThat(Caption.fits(unknown.repeat(1_024 / unknown.length()))).isTrue();
         assertThat(Caption.fits(unknown.repeat(1_024 / unknown.length() + 1))).isFalse();
     }

@@ -65,7 +65,7 @@ class TurnTest {
     }
 
     @Test
-    void whatWouldTakeThePlaceOfAKeptMessageComesBelowIt() {
+    void theReplyToAKeptMessageComesBelowIt() {
         var shown = Turn.to(MENU).show(PRESSED, new Illustrated("кружка", 5L), KEYS);
         assertThat(shown.below(PRESSED).replies()).containsExactly(new Reply.Media(5, "кружка", KEYS));
         var words = Turn.to(MENU).show(PRESSED_PICTURE, "меню", KEYS);

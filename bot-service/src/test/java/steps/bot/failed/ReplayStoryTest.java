@@ -64,7 +64,7 @@ class ReplayStoryTest {
     }
 
     @Test
-    void whatFailedForGoodIsTakenOnceItIsMended() {
+    void aFailedUpdateIsTakenOnceItsCauseIsMended() {
         alice.sees("Извините");
         assertThat(walks()).isZero();
         mend();
@@ -75,7 +75,7 @@ class ReplayStoryTest {
     }
 
     @Test
-    void whatFailsAgainStaysOpenWithoutAnotherApology() {
+    void anUpdateThatFailsAgainStaysOpenWithoutAnotherApology() {
         var failed = failed();
         assertThat(replay(failed)).isInstanceOf(Replay.FailedAgain.class);
         assertThat(walks()).isZero();
@@ -120,7 +120,7 @@ class ReplayStoryTest {
     }
 
     @Test
-    void whatNobodyCanReadStaysOpenAndWhatMeansNothingIsClosed() {
+    void unreadableUpdatesStayOpenAndMeaninglessOnesAreClosed() {
         var unreadable = kept("[[[");
         var meaningless = kept("{\"update_id\": 77, \"poll\": {}}");
         assertThat(replay(unreadable)).isEqualTo(new Replay.Unreadable());

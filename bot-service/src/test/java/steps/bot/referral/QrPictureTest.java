@@ -36,7 +36,7 @@ class QrPictureTest {
     }
 
     @Test
-    void whatNoCodeCanHoldIsRefused() {
+    void aTextTooLongForACodeIsRefused() {
         assertThatThrownBy(() -> QrPicture.of("a".repeat(3_000))).isInstanceOf(IllegalArgumentException.class);
     }
 }

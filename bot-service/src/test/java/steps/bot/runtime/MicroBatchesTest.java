@@ -27,7 +27,7 @@ class MicroBatchesTest {
     private final Queue<List<Integer>> batches = new ConcurrentLinkedQueue<>();
 
     @Test
-    void whatComesTogetherIsDoneTogetherAndEachHearsOfItsOwn() {
+    void piecesThatComeTogetherAreDoneTogetherAndEachHearsOfItsOwn() {
         var doubled = new MicroBatches<Integer, Integer>(vertx, GATHERING, 100, this::doubled);
         var results = add(doubled, 5);
         assertThat(results).extracting(CompletableFuture::join).containsExactly(0, 2, 4, 6, 8);
@@ -35,7 +35,7 @@ class MicroBatchesTest {
     }
 
     @Test
-    void whatIsTooMuchForOneBatchIsTheNext() {
+    void piecesBeyondOneBatchAreTheNext() {
         var doubled = new MicroBatches<Integer, Integer>(vertx, GATHERING, 2, this::doubled);
         var results = add(doubled, 5);
         assertThat(results).extracting(CompletableFuture::join).containsExactly(0, 2, 4, 6, 8);
@@ -43,7 +43,7 @@ class MicroBatchesTest {
     }
 
     @Test
-    void whatComesWhileOneIsUnderWayIsTheNext() {
+    void piecesThatComeMeanwhileAreTheNext() {
         var go = new CompletableFuture<Void>();
         var slow = new MicroBatches<Integer, Integer>(
                 vertx,

@@ -55,7 +55,7 @@ class ReaderLanguageTest {
     }
 
     @Test
-    void whatIsRenderedAtOnceGoesBackToTheReaderOfBefore() {
+    void renderingAtOnceGoesBackToTheReaderOfBefore() {
         assertThat(ReaderLanguage.in(Language.ENGLISH, () -> {
                     ReaderLanguage.in(Language.RUSSIAN, ReaderLanguage::current);
                     return ReaderLanguage.current();

@@ -123,7 +123,7 @@ class MediaStoryTest {
     }
 
     @Test
-    void whatIsGoneLeavesItsWords() {
+    void aPictureThatIsGoneLeavesItsWords() {
         sees(alice, -1, "Кружка");
         var words = alice.lastMessageWith("Кружка");
         assertThat(words.has("photo")).isFalse();
@@ -132,7 +132,7 @@ class MediaStoryTest {
     }
 
     @Test
-    void whatTelegramRefusesLeavesItsWords() {
+    void aRefusedPictureLeavesItsWords() {
         long broken = photo(Buffer.buffer("not a picture at all"));
         sees(alice, broken, "Кружка");
         assertThat(alice.lastMessageWith("Кружка").has("photo")).isFalse();
@@ -140,7 +140,7 @@ class MediaStoryTest {
     }
 
     @Test
-    void whatIsTooLargeIsNotEvenTried() {
+    void aPictureThatIsTooLargeIsNotEvenTried() {
         long large = Rows.number(
                 pool,
                 "insert into media (kind, file_name, content)"
@@ -222,7 +222,7 @@ class MediaStoryTest {
     }
 
     @Test
-    void whatIsGoneOrRefusedLeavesItsWordsInPlace() {
+    void aPictureGoneOrRefusedLeavesItsWordsInPlace() {
         long message = saysWords(alice);
         becomes(alice, message, -1, "Кружка");
         assertThat(shown(alice, message).path("text").asText()).isEqualTo("Кружка");
@@ -246,7 +246,7 @@ class MediaStoryTest {
     }
 
     @Test
-    void whatCannotBeDeletedLosesItsButtonsOrIsGone() {
+    void aMessageThatCannotBeDeletedLosesItsButtonsOrIsGone() {
         say(alice, new Turn(null, List.of(new Reply.Discard(saysWords(alice) + 1_000_000))));
         Waits.until(
                 SOON,

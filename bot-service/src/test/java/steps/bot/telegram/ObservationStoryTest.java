@@ -67,7 +67,7 @@ class ObservationStoryTest {
     }
 
     @Test
-    void whatLeavesIsCountedByItsLane() {
+    void messagesAreCountedByTheirLane() {
         double before = metric("steps_telegram_sent_total{lane=\"reply\"}");
         stage.registered("Борис");
         assertThat(metric("steps_telegram_sent_total{lane=\"reply\"}")).isGreaterThan(before + 2);
@@ -85,7 +85,7 @@ class ObservationStoryTest {
     }
 
     @Test
-    void whatIsLoggedAboutAnUpdateNamesItAndItsChatWithoutTellingWhoItIs() {
+    void theLogNamesAnUpdateAndItsChatWithoutTellingWhoItIs() {
         var dora = stage.registered("Дора");
         var heard = new Heard();
         var logger = Logger.getLogger(Intake.class.getName());

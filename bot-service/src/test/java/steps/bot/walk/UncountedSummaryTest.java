@@ -46,7 +46,7 @@ class UncountedSummaryTest {
     }
 
     @Test
-    void whatIsLostInEveryWalkIsNotWorthTelling() {
+    void lossesOfEveryWalkAreNotWorthTelling() {
         var lost = Map.of(
                 UncountedReason.WEAK_SIGNAL, new Loss(179, 0),
                 UncountedReason.TOO_FAST, new Loss(900, 49.9),

@@ -101,7 +101,7 @@ class ForecastsTest {
                 "{\"error\":true,\"reason\":\"The supplied API key is invalid.\"}",
                 "<html>",
             })
-    void whatHoldsNoTemperatureIsAFailure(String body) {
+    void aForecastWithoutATemperatureIsAFailure(String body) {
         answer = body;
         assertThatThrownBy(() -> await(() -> own(null).temperatureAt(MOSCOW))).isInstanceOf(RuntimeException.class);
     }

@@ -22,7 +22,7 @@ class ConversationTest {
     }
 
     @Test
-    void whatOurOwnClockBringsIsNeverKnown() {
+    void anUpdateOfOurOwnClockIsNeverKnown() {
         var conversation = seeing(List.of(5L));
         assertThat(conversation.hasSeen(null)).isFalse();
         assertThat(conversation.seenWith(null)).containsExactly(5L);

@@ -53,7 +53,7 @@ class LiveKeyboardsStoryTest {
     }
 
     @Test
-    void whatWasSaidByASlowerReplicaIsOldAtOnce() {
+    void aSlowerReplicasKeyboardIsOldAtOnce() {
         record(LiveKeyboard.under(20, KEYS));
         assertThat(record(LiveKeyboard.under(19, KEYS))).containsExactly(new OldKeyboard(chat, 19, Keyboard.none()));
         assertThat(messageId()).isEqualTo(20);
@@ -75,7 +75,7 @@ class LiveKeyboardsStoryTest {
     }
 
     @Test
-    void whatATurnHasTakenAwayItselfIsLeftToNobody() {
+    void aKeyboardThatATurnTookAwayIsLeftToNobody() {
         record(LiveKeyboard.under(20, KEYS));
         assertThat(record(LiveKeyboard.under(22, KEYS), LiveKeyboard.goneFrom(20, Keyboard.none())))
                 .isEmpty();

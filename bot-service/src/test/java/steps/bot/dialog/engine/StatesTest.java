@@ -230,12 +230,12 @@ class StatesTest {
                 "{\"type\":\"menu.at_menu\"",
                 "menu.at_menu"
             })
-    void whatCannotBeReadLeadsToTheMenu(String json) {
+    void anUnreadableStateLeadsToTheMenu(String json) {
         assertThat(states.read(json)).isNull();
     }
 
     @Test
-    void whatANewerVersionAddsIsPassedOver() {
+    void fieldsOfANewerVersionArePassedOver() {
         assertThat(states.read("{\"type\":\"walk.walking\",\"mood\":{\"is\":[\"good\"]}}"))
                 .isEqualTo(new WalkState.Walking());
     }

@@ -59,7 +59,7 @@ class UnsentTurnsStoryTest {
     }
 
     @Test
-    void whatADeadReplicaLeftIsSaidInItsOrderAndNothingElse() {
+    void turnsOfADeadReplicaAreSaidInTheirOrderAndNothingElse() {
         var alice = stage.registered("Алиса");
         var boris = stage.registered("Борис");
         Rows.change(pool, "insert into replica (id) values ($1), ($2)", DEAD, ALIVE);
@@ -120,7 +120,7 @@ class UnsentTurnsStoryTest {
 
     /** What Telegram cannot even be asked for must not be tried for ever, nor keep the rest of the chat waiting. */
     @Test
-    void whatCanNeverBeSaidIsPassedOver() {
+    void aTurnThatCanNeverBeSaidIsPassedOver() {
         var alice = stage.registered("Алиса");
         var unsayable = new Reply.Rewrite(1L + Integer.MAX_VALUE, "Никогда", Keyboard.none());
         var sayable = new Reply.Say("Дальше", Keyboard.none(), null);

@@ -90,7 +90,7 @@ class DirectCallsTest {
 
     /** The Bot API has no idempotency key: a second POST would be a second message. */
     @Test
-    void whatTelegramMayHaveTakenIsNotSentAgain() {
+    void aMessageThatTelegramMayHaveTakenIsNotSentAgain() {
         var calls = calls(serve(request -> {
             if (asked.size() == 1) {
                 request.response().end(SENT);

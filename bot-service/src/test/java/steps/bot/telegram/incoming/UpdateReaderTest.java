@@ -224,7 +224,7 @@ class UpdateReaderTest {
                 "{\"update_id\":1,\"message\":{}}",
                 "{\"update_id\":1,\"callback_query\":7}"
             })
-    void whatMakesNoSenseIsIgnored(String update) throws UnreadableUpdate {
+    void updatesThatMakeNoSenseAreIgnored(String update) throws UnreadableUpdate {
         assertThat(read(update)).isInstanceOf(Arrival.Ignored.class);
     }
 
@@ -297,7 +297,7 @@ class UpdateReaderTest {
                 "{\"update_id\":1,\"message\":{\"text\":\"\u0000\"}}",
                 "<xml/>"
             })
-    void whatIsNotAnUpdateIsUnreadable(String body) {
+    void anythingButAnUpdateIsUnreadable(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOf(UnreadableUpdate.class);
     }
 

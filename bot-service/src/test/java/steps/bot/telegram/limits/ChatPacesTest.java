@@ -14,7 +14,7 @@ class ChatPacesTest {
     private final ChatPaces paces = new ChatPaces(0.5, 8, () -> 2);
 
     @Test
-    void whatAnswersAPersonGoesOutAtOnceUntilTheBucketIsEmpty() {
+    void answersGoOutAtOnceUntilTheBucketIsEmpty() {
         for (int i = 0; i < 8; i++) {
             assertThat(paces.take(Lane.REPLY, ALICE, NOW)).isZero();
         }

@@ -62,7 +62,7 @@ class LanesTest {
     }
 
     @Test
-    void whatWasGivenCanBeTakenBack() {
+    void aSlotThatWasGivenCanBeTakenBack() {
         wants(Lane.REPLY, "reply");
         lanes.fill(grant(5, 5), 0);
         lanes.empty();

@@ -65,7 +65,7 @@ class RouteCardTest {
     }
 
     @Test
-    void whatWasDrawnBeforeOnTheSameCanvasLeavesNoTrace() {
+    void anEarlierDrawingOnTheSameCanvasLeavesNoTrace() {
         var used = RouteCard.canvas();
         RouteCard.png(used, way(Kind.TOO_FAST), WORDS);
 
@@ -74,7 +74,7 @@ class RouteCardTest {
     }
 
     @Test
-    void whatIsNotThereIsNotInTheLegend() throws IOException {
+    void theLegendHoldsOnlyWhatIsThere() throws IOException {
         var image = image(RouteCard.png(RouteCard.canvas(), way(Kind.COUNTED), WORDS));
 
         assertThat(pixels(image, Kind.COUNTED.colour())).isPositive();

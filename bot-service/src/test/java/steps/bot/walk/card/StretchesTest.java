@@ -60,7 +60,7 @@ class StretchesTest {
     }
 
     @Test
-    void whatCountsButIsNotPaidIsOverTheLimit() {
+    void aStretchThatCountsButIsNotPaidIsOverTheLimit() {
         waiting(0);
         points.add(tracked(1, new Verdict.Counted(100), 0));
 
@@ -87,7 +87,7 @@ class StretchesTest {
     }
 
     @Test
-    void whatIsUndecidedAtTheEndBelongsToNothing() {
+    void anUndecidedEndBelongsToNothing() {
         waiting(0);
         waiting(1);
 
