@@ -1,6 +1,7 @@
 package steps.domain.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Language;
 import steps.domain.json.Reading;
 
@@ -18,7 +19,7 @@ public record DueDelivery(
         Language language,
         Reading<Notice> notice,
         AfterCrash afterCrash,
-        Instant notAfter,
+        @Nullable Instant notAfter,
         int attempts,
         long epoch) {
     /** Whether it would come too late. */

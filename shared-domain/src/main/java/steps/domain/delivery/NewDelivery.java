@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter when nobody wants to hear it any more, null while it is always news
  */
 public record NewDelivery(
-        long chatId, Notice notice, Priority priority, AfterCrash afterCrash, @Nullable Instant notBefore, @Nullable Instant notAfter) {
+        long chatId,
+        Notice notice,
+        Priority priority,
+        AfterCrash afterCrash,
+        @Nullable Instant notBefore,
+        @Nullable Instant notAfter) {
     /** Something that has just happened to this person; it arrives at least once. */
     public static NewDelivery of(long chatId, Notice notice) {
         return new NewDelivery(chatId, notice, Priority.NOTICE, AfterCrash.RESEND, null, null);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody whose reminder is due, as they are at this moment.
@@ -52,6 +53,7 @@ record DueReminder(
     }
 
     /** For which day they have had their reminder, or have needed none; null while it waits. */
+    @Nullable
     LocalDate doneDay(Instant now) {
         return waits(now) ? null : day;
     }

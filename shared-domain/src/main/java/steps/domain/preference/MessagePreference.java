@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextReminder when they will be reminded, or null while they want no reminder
  */
 public record MessagePreference(
-        Set<MessageKind> declined, @Nullable QuietHours quietHours, @Nullable Integer reminderHour, @Nullable Instant nextReminder) {
+        Set<MessageKind> declined,
+        @Nullable QuietHours quietHours,
+        @Nullable Integer reminderHour,
+        @Nullable Instant nextReminder) {
     /** Of whoever has said nothing about it. */
     public static final MessagePreference USUAL = new MessagePreference(Set.of(), null, null, null);
 

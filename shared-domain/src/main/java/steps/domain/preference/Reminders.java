@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.NewDelivery;
 import steps.domain.delivery.Notice;
@@ -90,7 +91,7 @@ public class Reminders {
         });
     }
 
-    private ReminderPlan planOf(Row wish) {
+    private @Nullable ReminderPlan planOf(Row wish) {
         var hour = wish.getShort("reminder_hour");
         return hour == null || wish.getBoolean("declined")
                 ? null
