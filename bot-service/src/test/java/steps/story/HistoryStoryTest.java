@@ -65,6 +65,26 @@ class HistoryStoryTest {
     }
 
     @Test
+    void whoLooksAtAWalkComesBackToItsPage() {
+        var walk = Long.toString(walks(), 36);
+        alice.says("/walks");
+        alice.pressesData(alice.newestWithKeys(), "walks:card:" + walk + ":1");
+        alice.presses("Показать на карте");
+        alice.presses("Назад");
+        alice.presses("Назад");
+        assertThat(alice.buttons()).contains("Позже ▶️");
+        alice.pressesData(alice.newestWithKeys(), "walks:sum:day:0:1");
+        alice.presses("По месяцам");
+        alice.presses("Назад");
+        assertThat(alice.buttons()).contains("Позже ▶️");
+        for (var odd : new String[] {":7pt", ":-1", ":zzzzzzzzzzzzzz", ":", ""}) {
+            alice.pressesData(alice.newestWithKeys(), "walks:card:" + walk + odd);
+            alice.presses("Назад");
+            assertThat(alice.buttons()).as("from page %s", odd).doesNotContain("Позже ▶️");
+        }
+    }
+
+    @Test
     void aTrackThatIsGoneIsNotPromised() {
         long walk = walks();
         run("update walk set tracked = false where id = $1", walk);

@@ -195,6 +195,11 @@ class OrderStoryTest {
         assertThat(alice.buttons()).hasSize(9).endsWith("◀️ Раньше", "⬅️ Назад", "🏠 Меню");
         alice.presses("Раньше");
         assertThat(alice.buttons()).hasSize(5).endsWith("Позже ▶️", "⬅️ Назад", "🏠 Меню");
+        alice.presses("№");
+        alice.presses("Отменить заказ");
+        alice.presses("Нет");
+        alice.presses("Назад");
+        assertThat(alice.buttons()).hasSize(5).endsWith("Позже ▶️", "⬅️ Назад", "🏠 Меню");
         alice.presses("Позже");
         assertThat(alice.buttons()).hasSize(9);
         alice.pressesData(alice.lastOwnMessage() + 1, "orders:page:7ps");

@@ -187,6 +187,12 @@ class PromoStoryTest {
         alice.says("/promo");
         alice.presses("Дальше");
         assertThat(alice.buttons()).anyMatch(label -> label.contains("Группа 9"));
+        alice.presses("Группа 9");
+        alice.presses("Назад");
+        assertThat(alice.buttons()).anyMatch(label -> label.contains("Группа 9"));
+        alice.presses("Мои промокоды");
+        alice.presses("Назад");
+        assertThat(alice.buttons()).anyMatch(label -> label.contains("Группа 9"));
         alice.presses("Ближе к началу");
         assertThat(alice.buttons()).anyMatch(label -> label.contains("Группа 1 "));
         alice.pressesData(alice.newestWithKeys(), "promo:page:9");

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steps.domain.pickup.PopularCities;
 import steps.story.stage.Actor;
 import steps.story.stage.Stage;
 import steps.story.stage.Storefront;
@@ -31,6 +32,9 @@ class PurchaseStoryTest {
 
     @Inject
     Storefront shop;
+
+    @Inject
+    PopularCities popular;
 
     @Inject
     Pool pool;
@@ -325,6 +329,8 @@ class PurchaseStoryTest {
         alice.presses("Дальше");
         alice.presses("Дальше");
         alice.presses("г. Омск");
+        alice.presses("Назад");
+        alice.presses("г. Омск");
         alice.transcript().matches("purchase/large_city");
     }
 
@@ -350,6 +356,45 @@ class PurchaseStoryTest {
         alice.says("Москва");
         alice.sees("📍 г. Москва, ул. Кирова, 1");
         alice.sees("Кто заберёт подарок?");
+        alice.transcript().matches("purchase/another_city");
+    }
+
+    @Test
+    void popularCitiesAreOneTap() {
+        for (int n = 1; n <= 3; n++) {
+            shop.pickupPoint("г. Пермь, ул. Мира, " + (100 + n));
+        }
+        shop.gives(alice, 500);
+        toDelivery();
+        alice.presses("Яндекс.Доставка");
+        assertThat(alice.buttons()).containsExactly("⬅️ Назад", "✖️ Отменить");
+        alice.says("Москва");
+        alice.says("Иванова Мария");
+        alice.presses("Телефон из профиля");
+        alice.presses("Подтвердить");
+        look();
+        toDelivery();
+        alice.presses("Яндекс.Доставка");
+        assertThat(alice.buttons()).containsExactly("Москва", "Пермь", "Киров", "⬅️ Назад", "✖️ Отменить");
+        long question = alice.newestWithKeys();
+        var forged = alice.lastMessageWith("Напишите город")
+                .at("/reply_markup/inline_keyboard/0/0/callback_data")
+                .asText()
+                .replaceAll(":0$", ":9");
+        alice.pressesData(question, forged);
+        alice.sees("Напишите город");
+        alice.presses("Пермь");
+        alice.sees("г. Пермь, ул. Мира, 101");
+        alice.presses("Назад");
+        shop.clear();
+        alice.presses("Москва");
+        alice.sees(NO_POINTS);
+        alice.transcript().matches("purchase/popular_city");
+        look();
+    }
+
+    private void look() {
+        Async.await(popular::refresh);
     }
 
     @Test
@@ -371,6 +416,7 @@ class PurchaseStoryTest {
         alice.presses("Поменять местами: фамилия — Иванова");
         alice.presses("Подтвердить");
         alice.sees("Заказ №");
+        alice.transcript().matches("purchase/same_again");
         assertThat(shop.ordersOf(alice)).isEqualTo(2);
     }
 
@@ -571,6 +617,10 @@ class PurchaseStoryTest {
         alice.presses("Для дома · 18");
         alice.presses("Дальше");
         alice.presses("Дальше");
+        assertThat(alice.buttons()).anyMatch(label -> label.contains("Подарок 17"));
+        alice.presses("Подарок 17");
+        alice.sees("Цена: 417 баллов");
+        alice.presses("Назад");
         assertThat(alice.buttons()).anyMatch(label -> label.contains("Подарок 17"));
         alice.presses("Ближе к началу");
         assertThat(alice.buttons()).anyMatch(label -> label.contains("Подарок 8"));

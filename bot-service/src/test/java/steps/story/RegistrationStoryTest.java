@@ -2,15 +2,19 @@ package steps.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.referral.ReferralRepository;
 import steps.domain.user.User;
 import steps.domain.user.Users;
+import steps.platform.cache.Caches;
 import steps.story.stage.Actor;
 import steps.story.stage.Stage;
 import steps.story.stage.StoryTest;
 import steps.testing.Async;
+import steps.testing.Rows;
 
 @StoryTest
 class RegistrationStoryTest {
@@ -22,6 +26,12 @@ class RegistrationStoryTest {
 
     @Inject
     ReferralRepository referrals;
+
+    @Inject
+    Caches caches;
+
+    @Inject
+    Pool pool;
 
     @Test
     void aNewPersonRegisters() {
@@ -99,6 +109,33 @@ class RegistrationStoryTest {
         vera.sees("поделитесь номером");
         vera.transcript().matches("registration/consent");
         assertThat(find(vera)).isNull();
+    }
+
+    @Test
+    void aPublishedPolicyIsOpenedInPlaceOfTheBuiltInText() {
+        policyIs("https://example.org/policy");
+        var sofia = stage.person("София");
+        sofia.says("/start");
+        assertThat(sofia.opens("Политика обработки данных")).isEqualTo("https://example.org/policy");
+        sofia.pressesData(sofia.newestWithKeys(), "reg:policy");
+        sofia.sees("Обработка персональных данных");
+        sofia.says("/privacy");
+        sofia.transcript().matches("registration/policy");
+        sofia.presses("Соглашаюсь");
+        sofia.sharesContact("79993332244");
+        sofia.presses("Пропустить");
+        sofia.says("/privacy");
+        assertThat(sofia.opens("Политика обработки данных")).isEqualTo("https://example.org/policy");
+    }
+
+    @AfterEach
+    void noPolicyIsPublished() {
+        policyIs("");
+    }
+
+    private void policyIs(String address) {
+        Rows.change(pool, "update bot_setting set value = $1 where key = 'privacy_policy_link'", address);
+        Async.await(caches::refresh);
     }
 
     @Test

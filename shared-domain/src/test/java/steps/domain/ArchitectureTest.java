@@ -94,6 +94,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "AddressStart.java",
                         "BotSetting.java",
+                        "CityInAddress.java",
                         "CityNames.java",
                         "PromoPattern.java",
                         "QuietHours.java",

@@ -1,5 +1,7 @@
 package steps.bot.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
 
@@ -7,9 +9,15 @@ import java.util.Objects;
  * Where the parcel goes, and how its buyer found the place.
  *
  * @param street may be empty
+ * @param page of the pickup points there that it stood on, from 0
  */
 @RegisterForReflection
-public record Destination(String pickupPointId, String address, String city, String street) {
+public record Destination(
+        String pickupPointId,
+        String address,
+        String city,
+        String street,
+        @JsonInclude(Include.NON_DEFAULT) int page) {
     public Destination {
         Objects.requireNonNull(pickupPointId, "pickupPointId");
         Objects.requireNonNull(address, "address");

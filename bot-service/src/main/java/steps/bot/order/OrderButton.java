@@ -4,7 +4,7 @@ import java.util.Optional;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
 
-/** The buttons around orders of the past. Pages count from 0, the newest. */
+/** The buttons around orders of the past, which know the page that one came from. Pages count from 0, the newest. */
 public sealed interface OrderButton extends Button {
     String TAG = "orders";
 
@@ -18,24 +18,24 @@ public sealed interface OrderButton extends Button {
         }
     }
 
-    record Card(long orderId) implements OrderButton {
+    record Card(long orderId, int page) implements OrderButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "card", orderId);
+            return CallbackData.of(TAG, "card", orderId, page);
         }
     }
 
-    record AskCancel(long orderId) implements OrderButton {
+    record AskCancel(long orderId, int page) implements OrderButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "ask", orderId);
+            return CallbackData.of(TAG, "ask", orderId, page);
         }
     }
 
-    record Cancel(long orderId) implements OrderButton {
+    record Cancel(long orderId, int page) implements OrderButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "cancel", orderId);
+            return CallbackData.of(TAG, "cancel", orderId, page);
         }
     }
 
@@ -50,10 +50,18 @@ public sealed interface OrderButton extends Button {
                         .filter(page -> page <= LAST_PAGE)
                         .map(Math::toIntExact)
                         .map(Orders::new);
-            case "card" -> wire.number(1).map(Card::new);
-            case "ask" -> wire.number(1).map(AskCancel::new);
-            case "cancel" -> wire.number(1).map(Cancel::new);
+            case "card" -> wire.number(1).map(id -> new Card(id, page(wire)));
+            case "ask" -> wire.number(1).map(id -> new AskCancel(id, page(wire)));
+            case "cancel" -> wire.number(1).map(id -> new Cancel(id, page(wire)));
             default -> Optional.empty();
         };
+    }
+
+    /** Buttons of before know none. */
+    private static int page(CallbackData wire) {
+        return wire.number(2)
+                .filter(page -> page <= LAST_PAGE)
+                .map(Math::toIntExact)
+                .orElse(0);
     }
 }

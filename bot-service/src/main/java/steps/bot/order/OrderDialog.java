@@ -53,9 +53,9 @@ class OrderDialog implements Dialog<OrderButton> {
     public Uni<Turn> press(OrderButton button, Visit visit) {
         return switch (button) {
             case OrderButton.Orders page -> orders(page.page(), visit);
-            case OrderButton.Card card -> about(card.orderId(), visit, order -> card(order, visit));
-            case OrderButton.AskCancel ask -> about(ask.orderId(), visit, order -> ask(order, visit));
-            case OrderButton.Cancel cancel -> cancel(cancel.orderId(), visit);
+            case OrderButton.Card card -> about(card.orderId(), visit, order -> card(order, card.page(), visit));
+            case OrderButton.AskCancel ask -> about(ask.orderId(), visit, order -> ask(order, ask.page(), visit));
+            case OrderButton.Cancel cancel -> cancel(cancel, visit);
         };
     }
 
@@ -65,22 +65,24 @@ class OrderDialog implements Dialog<OrderButton> {
                         .map(first -> Menu.atMenu().show(visit, words.orders(found), words.keys(found, first))));
     }
 
-    private Turn card(PastOrder order, Visit visit) {
-        return Menu.atMenu().show(visit, words.card(order, visit), words.keys(order));
+    private Turn card(PastOrder order, int page, Visit visit) {
+        return Menu.atMenu().show(visit, words.card(order, visit), words.keys(order, page));
     }
 
-    private Turn ask(PastOrder order, Visit visit) {
+    private Turn ask(PastOrder order, int page, Visit visit) {
         return order.isCancelable()
-                ? Menu.atMenu().show(visit, words.question(order), words.answers(order))
-                : card(order, visit).toast(visit, words.tooLate(order.status()));
+                ? Menu.atMenu().show(visit, words.question(order), words.answers(order, page))
+                : card(order, page, visit).toast(visit, words.tooLate(order.status()));
     }
 
     /** Whatever came of it, the card shows how the order stands now. */
-    private Uni<Turn> cancel(long orderId, Visit visit) {
-        return orders.cancelByBuyer(orderId, visit.user().id())
+    private Uni<Turn> cancel(OrderButton.Cancel button, Visit visit) {
+        return orders.cancelByBuyer(button.orderId(), visit.user().id())
                 .map(words::outcome)
-                .chain(outcome ->
-                        about(orderId, visit, order -> card(order, visit).toast(visit, outcome)));
+                .chain(outcome -> about(
+                        button.orderId(),
+                        visit,
+                        order -> card(order, button.page(), visit).toast(visit, outcome)));
     }
 
     private Uni<Turn> about(long orderId, Visit visit, Function<PastOrder, Turn> shown) {

@@ -58,7 +58,7 @@ public class OrderScreens {
      */
     Keyboard keys(PastOrderPage found, List<Key> first) {
         var rows = new ArrayList<List<Key>>();
-        found.orders().forEach(order -> rows.add(List.of(key(order))));
+        found.orders().forEach(order -> rows.add(List.of(key(order, found.number()))));
         rows.add(turning(found));
         if (!first.isEmpty()) {
             rows.add(List.of(catalog.catalogKey()));
@@ -68,9 +68,9 @@ public class OrderScreens {
         return Keyboard.rows(rows);
     }
 
-    private Key key(PastOrderLine order) {
+    private Key key(PastOrderLine order, int page) {
         var label = "№ " + order.id() + " · " + title(order) + texts.words(status(order.status()));
-        return Key.of(label, new OrderButton.Card(order.id()));
+        return Key.of(label, new OrderButton.Card(order.id(), page));
     }
 
     /** Orders of the former system may have nothing in them. */
@@ -149,12 +149,13 @@ public class OrderScreens {
                 OrderTexts.STEP, "moment", figures().moment(step.at(), zone), "status", texts.words(status(step)));
     }
 
-    Keyboard keys(PastOrder order) {
+    Keyboard keys(PastOrder order, int page) {
         var rows = new ArrayList<List<Key>>();
         if (order.isCancelable()) {
-            rows.add(List.of(Key.of("❌ " + texts.words(OrderTexts.CANCEL), new OrderButton.AskCancel(order.id()))));
+            rows.add(List.of(
+                    Key.of("❌ " + texts.words(OrderTexts.CANCEL), new OrderButton.AskCancel(order.id(), page))));
         }
-        rows.add(menu.leaving(new OrderButton.Orders(0)));
+        rows.add(menu.leaving(new OrderButton.Orders(page)));
         return Keyboard.rows(rows);
     }
 
@@ -167,10 +168,10 @@ public class OrderScreens {
                 figures().points(order.paid().value()));
     }
 
-    Keyboard answers(PastOrder order) {
+    Keyboard answers(PastOrder order, int page) {
         return Keyboard.column(
-                Key.of(texts.words(OrderTexts.YES), new OrderButton.Cancel(order.id())),
-                Key.of(texts.words(OrderTexts.NO), new OrderButton.Card(order.id())));
+                Key.of(texts.words(OrderTexts.YES), new OrderButton.Cancel(order.id(), page)),
+                Key.of(texts.words(OrderTexts.NO), new OrderButton.Card(order.id(), page)));
     }
 
     /** What pops up when somebody wanted to cancel. */

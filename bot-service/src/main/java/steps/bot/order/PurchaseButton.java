@@ -28,6 +28,14 @@ public sealed interface PurchaseButton extends Button {
         }
     }
 
+    /** The popular city at this place, from 0. */
+    record City(String key, int place) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, key, "town", place);
+        }
+    }
+
     record OtherCity(String key) implements PurchaseButton {
         @Override
         public String wire() {
@@ -125,6 +133,7 @@ public sealed interface PurchaseButton extends Button {
         return switch (name) {
             case "delivery" -> Optional.of(new Deliver(key));
             case "again" -> Optional.of(new SameAgain(key));
+            case "town" -> small(wire, 2).map(place -> new City(key, place));
             case "city" -> Optional.of(new OtherCity(key));
             case "name" -> Optional.of(new OwnName(key));
             case "all" -> Optional.of(new AllPoints(key));

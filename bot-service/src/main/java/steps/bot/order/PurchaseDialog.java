@@ -2,6 +2,7 @@ package steps.bot.order;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import steps.bot.catalog.CatalogPages;
@@ -126,6 +127,9 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
             case PurchaseButton.Deliver deliver
             when state instanceof ChoosingDelivery -> turn(steps.city(state.wish(), visit));
             case PurchaseButton.SameAgain same when state instanceof ChoosingDelivery -> sameAgain(state, visit);
+            case PurchaseButton.City city
+            when state instanceof NamingCity(Wish wish, List<String> offered) && city.place() < offered.size() ->
+                steps.search(wish, offered.get(city.place()), visit);
             case PurchaseButton.OtherCity other
             when state instanceof NamingStreet || state instanceof ChoosingPoint ->
                 turn(steps.city(state.wish(), visit));
@@ -173,10 +177,11 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
     private Uni<Turn> back(PurchaseState state, Visit visit) {
         return switch (state) {
             case ChoosingDelivery(Wish wish) -> catalog.card(wish.productId(), visit);
-            case NamingCity(Wish wish) -> steps.delivery(wish, visit);
+            case NamingCity naming -> steps.delivery(naming.wish(), visit);
             case NamingStreet(Wish wish, String city) -> turn(steps.city(wish, visit));
             case ChoosingPoint choosing -> turn(steps.city(choosing.wish(), visit));
-            case NamingRecipient(Wish wish, Destination to) -> steps.points(wish, to.city(), to.street(), 0, visit);
+            case NamingRecipient(Wish wish, Destination to) ->
+                steps.points(wish, to.city(), to.street(), to.page(), visit);
             case NamingPhone(Wish wish, Destination to, FullName name) -> turn(steps.recipient(wish, to, visit));
             case Confirming at -> turn(steps.phone(at.wish(), at.destination(), at.name(), visit));
         };

@@ -14,6 +14,7 @@ import steps.bot.dialog.Keyboard.Key;
 import steps.bot.menu.Menu;
 import steps.bot.order.PurchaseState.ChoosingPoint;
 import steps.bot.order.PurchaseState.Confirming;
+import steps.bot.order.PurchaseState.NamingCity;
 import steps.domain.content.Html;
 import steps.domain.content.TextKey;
 import steps.domain.content.Texts;
@@ -70,6 +71,20 @@ class PurchaseScreens {
     /** Only back and away: the answer is written. */
     Keyboard leavingKeys(Wish wish) {
         return Keyboard.rows(List.of(leaving(wish)));
+    }
+
+    /** The popular ones two by two, since most names are short. */
+    Keyboard cityKeys(NamingCity state) {
+        var key = state.wish().key();
+        var offered = state.offered();
+        var rows = new ArrayList<List<Key>>();
+        for (int n = 0; n < offered.size(); n += 2) {
+            rows.add(IntStream.range(n, Math.min(n + 2, offered.size()))
+                    .mapToObj(place -> Key.of(offered.get(place), new PurchaseButton.City(key, place)))
+                    .toList());
+        }
+        rows.add(leaving(state.wish()));
+        return Keyboard.rows(rows);
     }
 
     String askStreet(String city, int most) {

@@ -1,5 +1,7 @@
 package steps.bot.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -41,10 +43,17 @@ public sealed interface PurchaseState extends DialogState {
         }
     }
 
+    /**
+     * The city is asked for.
+     *
+     * @param offered what is one tap away; popular cities may be others by then
+     */
     @JsonTypeName("purchase.naming_city")
-    record NamingCity(Wish wish) implements PurchaseState, AwaitsWords {
+    record NamingCity(
+            Wish wish, @JsonInclude(Include.NON_EMPTY) List<String> offered) implements PurchaseState, AwaitsWords {
         public NamingCity {
             Objects.requireNonNull(wish, "wish");
+            offered = offered == null ? List.of() : List.copyOf(offered);
         }
     }
 

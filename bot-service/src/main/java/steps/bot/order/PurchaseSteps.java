@@ -21,6 +21,7 @@ import steps.domain.order.PastOrders;
 import steps.domain.order.PurchaseTexts;
 import steps.domain.pickup.PickupSearch;
 import steps.domain.pickup.PickupSearch.Found;
+import steps.domain.pickup.PopularCities;
 import steps.domain.pickup.SearchText;
 import steps.domain.user.Phone;
 
@@ -31,12 +32,15 @@ class PurchaseSteps {
     private static final int PAGE_SIZE = 10;
 
     private final PickupSearch pickupPoints;
+    private final PopularCities cities;
     private final PastOrders orders;
     private final Ledger ledger;
     private final PurchaseScreens words;
 
-    PurchaseSteps(PickupSearch pickupPoints, PastOrders orders, Ledger ledger, PurchaseScreens words) {
+    PurchaseSteps(
+            PickupSearch pickupPoints, PopularCities cities, PastOrders orders, Ledger ledger, PurchaseScreens words) {
         this.pickupPoints = pickupPoints;
+        this.cities = cities;
         this.orders = orders;
         this.ledger = ledger;
         this.words = words;
@@ -46,7 +50,7 @@ class PurchaseSteps {
     Uni<Turn> repeat(PurchaseState state, Visit visit) {
         return switch (state) {
             case ChoosingDelivery(Wish wish) -> delivery(wish, visit);
-            case NamingCity(Wish wish) -> turn(city(wish, visit));
+            case NamingCity naming -> turn(city(naming.wish(), visit));
             case NamingStreet(Wish wish, String city) -> turn(street(wish, city, visit));
             case ChoosingPoint at -> points(at.wish(), at.city(), at.street(), at.page(), visit);
             case NamingRecipient(Wish wish, Destination destination) -> turn(recipient(wish, destination, visit));
@@ -71,7 +75,7 @@ class PurchaseSteps {
 
     /** The whole address finds the place again. */
     private static Optional<Confirming> again(Wish wish, LastDelivery last) {
-        var destination = new Destination(last.pickupPointId(), last.address(), last.address(), "");
+        var destination = new Destination(last.pickupPointId(), last.address(), last.address(), "", 0);
         return Optional.of(last.phone())
                 .filter(Phone::isOrdinary)
                 .flatMap(phone -> FullName.of(last.lastName(), last.firstName())
@@ -79,7 +83,8 @@ class PurchaseSteps {
     }
 
     Turn city(Wish wish, Visit visit) {
-        return Turn.to(new NamingCity(wish)).show(visit, words.plain(PurchaseTexts.ASK_CITY), words.leavingKeys(wish));
+        var state = new NamingCity(wish, cities.current());
+        return Turn.to(state).show(visit, words.plain(PurchaseTexts.ASK_CITY), words.cityKeys(state));
     }
 
     /** All pickup points of the city when they fit on a page, else the street is asked for. */
@@ -148,8 +153,9 @@ class PurchaseSteps {
     }
 
     private Turn noPoints(Wish wish, String city) {
-        return Turn.to(new NamingCity(wish))
-                .say(words.nothingIn(city), words.leavingKeys(wish))
+        var state = new NamingCity(wish, cities.current());
+        return Turn.to(state)
+                .say(words.nothingIn(city), words.cityKeys(state))
                 .prefaced(words.plain(PurchaseTexts.NO_POINTS));
     }
 
@@ -167,14 +173,13 @@ class PurchaseSteps {
                         ? pointGone(from.wish(), visit)
                         : recipient(
                                 from.wish(),
-                                new Destination(found.id(), found.fullAddress(), from.city(), from.street()),
+                                new Destination(
+                                        found.id(), found.fullAddress(), from.city(), from.street(), from.page()),
                                 visit));
     }
 
     Turn pointGone(Wish wish, Visit visit) {
-        return Turn.to(new NamingCity(wish))
-                .show(visit, words.plain(PurchaseTexts.ASK_CITY), words.leavingKeys(wish))
-                .prefaced(words.plain(PurchaseTexts.POINT_GONE));
+        return city(wish, visit).prefaced(words.plain(PurchaseTexts.POINT_GONE));
     }
 
     Turn recipient(Wish wish, Destination destination, Visit visit) {
@@ -222,7 +227,7 @@ class PurchaseSteps {
         }
 
         Destination destination(Found point) {
-            return new Destination(point.id(), point.fullAddress(), city, street);
+            return new Destination(point.id(), point.fullAddress(), city, street, page);
         }
 
         List<Found> shown() {

@@ -9,6 +9,7 @@ import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
+import steps.bot.user.PolicyLink;
 import steps.domain.content.Texts;
 import steps.domain.privacy.Belongings;
 import steps.domain.privacy.Erasure;
@@ -21,20 +22,32 @@ class PrivacyScreens {
     private final Texts texts;
     private final Menu menu;
     private final WalkSettings settings;
+    private final PolicyLink policyLink;
 
-    PrivacyScreens(Texts texts, Menu menu, WalkSettings settings) {
+    PrivacyScreens(Texts texts, Menu menu, WalkSettings settings, PolicyLink policyLink) {
         this.texts = texts;
         this.menu = menu;
         this.settings = settings;
+        this.policyLink = policyLink;
     }
 
     Turn about(Turn turn, Visit visit) {
-        return turn.show(visit, about(), Keyboard.rows(List.of(List.of(fileKey()), List.of(askKey()), menu.leaving())));
+        return turn.show(
+                visit,
+                about(),
+                Keyboard.rows(List.of(policy(), List.of(fileKey()), List.of(askKey()), menu.leaving())));
     }
 
     /** For somebody who is not registered and has nothing to download or to delete. */
     Turn aboutForStranger(Turn turn) {
-        return turn.say(about());
+        return policyLink
+                .key()
+                .map(link -> turn.say(about(), Keyboard.column(link)))
+                .orElseGet(() -> turn.say(about()));
+    }
+
+    private List<Key> policy() {
+        return policyLink.key().map(List::of).orElse(List.of());
     }
 
     private String about() {

@@ -8,7 +8,7 @@ import steps.domain.ledger.Points;
 import steps.domain.promo.PromoOffer;
 import steps.domain.promo.PromoWish;
 
-/** The buttons around promo codes. Pages count from 0. */
+/** The buttons around promo codes, which know the page of groups that one came from. Pages count from 0. */
 public sealed interface PromoButton extends Button {
     String TAG = "promo";
 
@@ -22,10 +22,10 @@ public sealed interface PromoButton extends Button {
         }
     }
 
-    record Card(long groupId) implements PromoButton {
+    record Card(long groupId, int page) implements PromoButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "card", groupId);
+            return CallbackData.of(TAG, "card", groupId, page);
         }
     }
 
@@ -34,9 +34,9 @@ public sealed interface PromoButton extends Button {
      *
      * @param price that was shown above this button
      */
-    record Buy(String key, long groupId, long price) implements PromoButton {
-        static Buy of(PromoOffer offer) {
-            return new Buy(newKey(), offer.groupId(), offer.price().value());
+    record Buy(String key, long groupId, long price, int page) implements PromoButton {
+        static Buy of(PromoOffer offer, int page) {
+            return new Buy(newKey(), offer.groupId(), offer.price().value(), page);
         }
 
         PromoWish wish() {
@@ -50,14 +50,14 @@ public sealed interface PromoButton extends Button {
 
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "buy", key, groupId, price);
+            return CallbackData.of(TAG, "buy", key, groupId, price, page);
         }
     }
 
-    record TellOf(long groupId) implements PromoButton {
+    record TellOf(long groupId, int page) implements PromoButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "tell", groupId);
+            return CallbackData.of(TAG, "tell", groupId, page);
         }
     }
 
@@ -68,10 +68,15 @@ public sealed interface PromoButton extends Button {
         }
     }
 
-    record Mine(int page) implements PromoButton {
+    /**
+     * What one has bought.
+     *
+     * @param from the page of groups that one came from
+     */
+    record Mine(int page, int from) implements PromoButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "mine", page);
+            return CallbackData.of(TAG, "mine", page, from);
         }
     }
 
@@ -81,14 +86,14 @@ public sealed interface PromoButton extends Button {
 
     private static Optional<PromoButton> named(String name, CallbackData wire) {
         return switch (name) {
-            case "page" -> page(wire).map(Groups::new);
-            case "card" -> wire.number(1).map(Card::new);
+            case "page" -> page(wire, 1).map(Groups::new);
+            case "card" -> wire.number(1).map(id -> new Card(id, cameFrom(wire, 2)));
             case "buy" -> buy(wire);
             case "tell" ->
                 wire.arguments().size() == 1
                         ? Optional.of(new TellOfAny())
-                        : wire.number(1).map(TellOf::new);
-            case "mine" -> page(wire).map(Mine::new);
+                        : wire.number(1).map(id -> new TellOf(id, cameFrom(wire, 2)));
+            case "mine" -> page(wire, 1).map(page -> new Mine(page, cameFrom(wire, 2)));
             default -> Optional.empty();
         };
     }
@@ -96,11 +101,16 @@ public sealed interface PromoButton extends Button {
     private static Optional<PromoButton> buy(CallbackData wire) {
         return wire.text(1)
                 .filter(key -> key.matches("[0-9a-z]{1,13}"))
-                .flatMap(key ->
-                        wire.number(2).flatMap(group -> wire.number(3).map(price -> new Buy(key, group, price))));
+                .flatMap(key -> wire.number(2)
+                        .flatMap(group -> wire.number(3).map(price -> new Buy(key, group, price, cameFrom(wire, 4)))));
     }
 
-    private static Optional<Integer> page(CallbackData wire) {
-        return wire.number(1).filter(page -> page <= LAST_PAGE).map(Math::toIntExact);
+    /** Buttons of before know none. */
+    private static int cameFrom(CallbackData wire, int index) {
+        return page(wire, index).orElse(0);
+    }
+
+    private static Optional<Integer> page(CallbackData wire, int index) {
+        return wire.number(index).filter(page -> page <= LAST_PAGE).map(Math::toIntExact);
     }
 }

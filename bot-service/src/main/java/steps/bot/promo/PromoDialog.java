@@ -59,11 +59,11 @@ class PromoDialog implements Dialog<PromoButton> {
     public Uni<Turn> press(PromoButton button, Visit visit) {
         return switch (button) {
             case PromoButton.Groups groups -> pages.groups(groups.page(), visit);
-            case PromoButton.Card card -> pages.card(card.groupId(), visit);
+            case PromoButton.Card card -> pages.card(card.groupId(), card.page(), visit);
             case PromoButton.Buy buy -> buy(buy, visit);
-            case PromoButton.TellOf tell -> tell(tell.groupId(), visit);
-            case PromoButton.TellOfAny any -> tell(null, visit);
-            case PromoButton.Mine mine -> pages.mine(mine.page(), visit);
+            case PromoButton.TellOf tell -> tell(tell.groupId(), tell.page(), visit);
+            case PromoButton.TellOfAny any -> tell(null, 0, visit);
+            case PromoButton.Mine mine -> pages.mine(mine, visit);
         };
     }
 
@@ -74,22 +74,25 @@ class PromoDialog implements Dialog<PromoButton> {
     private Uni<Turn> outcome(PromoSale sale, PromoButton.Buy button, Visit visit) {
         return switch (sale) {
             case PromoSale.Issued issued ->
-                turn(Menu.atMenu().show(visit, words.bought(issued), words.keys(issued.code())));
+                turn(Menu.atMenu().show(visit, words.bought(issued), words.keys(issued.code(), button.page())));
             case PromoSale.AlreadyIssued before ->
-                turn(Menu.atMenu().show(visit, words.boughtBefore(before.code()), words.keys(before.code())));
-            case PromoSale.UsedUp used -> pages.card(button.groupId(), visit);
+                turn(Menu.atMenu()
+                        .show(visit, words.boughtBefore(before.code()), words.keys(before.code(), button.page())));
+            case PromoSale.UsedUp used -> pages.card(button.groupId(), button.page(), visit);
             case PromoSale.TooFewPoints few ->
-                pages.card(button.groupId(), visit).map(card -> card.toast(visit, words.tooExpensive(few.missing())));
+                pages.card(button.groupId(), button.page(), visit)
+                        .map(card -> card.toast(visit, words.tooExpensive(few.missing())));
             case PromoSale.PriceChanged changed ->
-                pages.card(button.groupId(), visit).map(card -> card.toast(visit, words.priceChanged(changed.price())));
+                pages.card(button.groupId(), button.page(), visit)
+                        .map(card -> card.toast(visit, words.priceChanged(changed.price())));
             case PromoSale.Withdrawn withdrawn ->
-                pages.groups(0, visit).map(groups -> groups.toast(visit, words.withdrawn()));
+                pages.groups(button.page(), visit).map(groups -> groups.toast(visit, words.withdrawn()));
         };
     }
 
-    private Uni<Turn> tell(Long groupId, Visit visit) {
+    private Uni<Turn> tell(Long groupId, int page, Visit visit) {
         return waits.ask(visit.user(), groupId)
-                .chain(noted -> pages.groups(0, visit)
+                .chain(noted -> pages.groups(page, visit)
                         .map(groups -> groups.toast(visit, noted ? words.willTell() : words.withdrawn())));
     }
 

@@ -34,17 +34,17 @@ class PromoPages {
     }
 
     /** One group, as the question whether to buy; the groups when it is gone, with a line that says so. */
-    Uni<Turn> card(long groupId, Visit visit) {
+    Uni<Turn> card(long groupId, int page, Visit visit) {
         return shelf.find(visit.user(), groupId)
                 .chain(offer -> offer == null
-                        ? groups(0, visit).map(groups -> groups.toast(visit, words.withdrawn()))
-                        : balance(visit).map(balance -> card(offer, balance, visit)));
+                        ? groups(page, visit).map(groups -> groups.toast(visit, words.withdrawn()))
+                        : balance(visit).map(balance -> card(offer, page, balance, visit)));
     }
 
     /** What the visitor has bought. */
-    Uni<Turn> mine(int page, Visit visit) {
-        return codes.of(visit.user().id(), page)
-                .map(found -> Menu.atMenu().show(visit, words.mine(found, visit), words.keys(found)));
+    Uni<Turn> mine(PromoButton.Mine button, Visit visit) {
+        return codes.of(visit.user().id(), button.page())
+                .map(found -> Menu.atMenu().show(visit, words.mine(found, visit), words.keys(found, button.from())));
     }
 
     private Turn groups(PromoOfferPage page, Points balance, Visit visit) {
@@ -53,10 +53,10 @@ class PromoPages {
                 : Menu.atMenu().show(visit, words.groups(page, balance), words.keys(page, balance));
     }
 
-    private Turn card(PromoOffer offer, Points balance, Visit visit) {
+    private Turn card(PromoOffer offer, int page, Points balance, Visit visit) {
         return offer.isAvailable()
-                ? Menu.atMenu().show(visit, words.card(offer, balance), words.keys(offer, balance))
-                : Menu.atMenu().show(visit, words.usedUp(offer), words.usedUpKeys(offer));
+                ? Menu.atMenu().show(visit, words.card(offer, balance), words.keys(offer, page, balance))
+                : Menu.atMenu().show(visit, words.usedUp(offer), words.usedUpKeys(offer, page));
     }
 
     private Uni<Points> balance(Visit visit) {

@@ -47,7 +47,7 @@ public class PromoScreens {
 
     /** Leads to one of them. */
     public Key showKey(long groupId) {
-        return Key.of("🏷 " + texts.words(PromoTexts.SHOW), new PromoButton.Card(groupId));
+        return Key.of("🏷 " + texts.words(PromoTexts.SHOW), new PromoButton.Card(groupId, 0));
     }
 
     Illustrated intro(Points balance) {
@@ -64,21 +64,21 @@ public class PromoScreens {
 
     Keyboard keys(PromoOfferPage page, Points balance) {
         var rows = new ArrayList<List<Key>>();
-        page.offers().forEach(offer -> rows.add(List.of(key(offer, balance))));
+        page.offers().forEach(offer -> rows.add(List.of(key(offer, page.number(), balance))));
         rows.add(turning(page));
         if (page.offers().isEmpty() && page.number() == 0) {
             rows.add(List.of(tellKey(new PromoButton.TellOfAny())));
         }
-        rows.add(List.of(mineKey()));
+        rows.add(List.of(mineKey(page.number())));
         rows.add(menu.leaving());
         return Keyboard.rows(rows);
     }
 
-    private Key key(PromoOffer offer, Points balance) {
+    private Key key(PromoOffer offer, int page, Points balance) {
         var text = balance.covers(offer.price()) ? PromoTexts.AFFORDABLE : PromoTexts.UNAFFORDABLE;
         var label = texts.words(
                 text, "discount", offer.discountPercent(), "title", offer.title(), "price", price(offer.price()));
-        return Key.of(label, new PromoButton.Card(offer.groupId()));
+        return Key.of(label, new PromoButton.Card(offer.groupId(), page));
     }
 
     private List<Key> turning(PromoOfferPage page) {
@@ -123,11 +123,11 @@ public class PromoScreens {
     }
 
     /** Who cannot pay is not asked to. */
-    Keyboard keys(PromoOffer offer, Points balance) {
-        var leaving = menu.leaving(new PromoButton.Groups(0));
+    Keyboard keys(PromoOffer offer, int page, Points balance) {
+        var leaving = menu.leaving(new PromoButton.Groups(page));
         return balance.covers(offer.price())
                 ? Keyboard.rows(List.of(
-                        List.of(Key.of("✅ " + texts.words(PromoTexts.BUY), PromoButton.Buy.of(offer))), leaving))
+                        List.of(Key.of("✅ " + texts.words(PromoTexts.BUY), PromoButton.Buy.of(offer, page))), leaving))
                 : Keyboard.rows(List.of(leaving));
     }
 
@@ -135,9 +135,10 @@ public class PromoScreens {
         return texts.html(PromoTexts.USED_UP, "title", offer.title());
     }
 
-    Keyboard usedUpKeys(PromoOffer offer) {
+    Keyboard usedUpKeys(PromoOffer offer, int page) {
         return Keyboard.rows(List.of(
-                List.of(tellKey(new PromoButton.TellOf(offer.groupId()))), menu.leaving(new PromoButton.Groups(0))));
+                List.of(tellKey(new PromoButton.TellOf(offer.groupId(), page))),
+                menu.leaving(new PromoButton.Groups(page))));
     }
 
     String bought(PromoSale.Issued issued) {
@@ -167,12 +168,12 @@ public class PromoScreens {
                 code.discountPercent());
     }
 
-    Keyboard keys(IssuedCode code) {
+    Keyboard keys(IssuedCode code, int page) {
         return Keyboard.rows(List.of(
                         List.of(Key.copying("📋 " + texts.words(PromoTexts.COPY), code.code())
                                 .thatLasts()),
-                        List.of(mineKey()),
-                        menu.leaving(new PromoButton.Groups(0))))
+                        List.of(mineKey(page)),
+                        menu.leaving(new PromoButton.Groups(page))))
                 .underWordsThatStay();
     }
 
@@ -202,23 +203,23 @@ public class PromoScreens {
     }
 
     /** What was given back is nothing to use. */
-    Keyboard keys(IssuedCodePage page) {
+    Keyboard keys(IssuedCodePage page, int from) {
         var rows = new ArrayList<List<Key>>();
         page.codes().stream()
                 .filter(code -> !code.isRefunded())
                 .forEach(code -> rows.add(List.of(Key.copying("📋 " + code.code(), code.code()))));
-        rows.add(turning(page));
-        rows.add(menu.leaving(new PromoButton.Groups(0)));
+        rows.add(turning(page, from));
+        rows.add(menu.leaving(new PromoButton.Groups(from)));
         return Keyboard.rows(rows);
     }
 
-    private List<Key> turning(IssuedCodePage page) {
+    private List<Key> turning(IssuedCodePage page, int from) {
         var keys = new ArrayList<Key>();
         if (page.hasOlder()) {
-            keys.add(Key.of("◀️ " + texts.words(PromoTexts.OLDER), new PromoButton.Mine(page.number() + 1)));
+            keys.add(Key.of("◀️ " + texts.words(PromoTexts.OLDER), new PromoButton.Mine(page.number() + 1, from)));
         }
         if (page.number() > 0) {
-            keys.add(Key.of(texts.words(PromoTexts.NEWER) + " ▶️", new PromoButton.Mine(page.number() - 1)));
+            keys.add(Key.of(texts.words(PromoTexts.NEWER) + " ▶️", new PromoButton.Mine(page.number() - 1, from)));
         }
         return keys;
     }
@@ -239,8 +240,8 @@ public class PromoScreens {
         return texts.words(PromoTexts.WILL_TELL);
     }
 
-    private Key mineKey() {
-        return Key.of("🎟 " + texts.words(PromoTexts.MINE), new PromoButton.Mine(0));
+    private Key mineKey(int from) {
+        return Key.of("🎟 " + texts.words(PromoTexts.MINE), new PromoButton.Mine(0, from));
     }
 
     private Key tellKey(PromoButton button) {

@@ -23,10 +23,12 @@ import steps.domain.walk.WalkSettings;
 class RegistrationScreens {
     private final Texts texts;
     private final WalkSettings walks;
+    private final PolicyLink policyLink;
 
-    RegistrationScreens(Texts texts, WalkSettings walks) {
+    RegistrationScreens(Texts texts, WalkSettings walks, PolicyLink policyLink) {
         this.texts = texts;
         this.walks = walks;
+        this.policyLink = policyLink;
     }
 
     Turn welcome(AwaitingConsent next, Visit visit) {
@@ -99,14 +101,19 @@ class RegistrationScreens {
     }
 
     private Keyboard agree() {
-        return Keyboard.column(
-                agreeKey(),
-                disagreeKey(),
-                Key.of("🔐 " + texts.words(RegistrationTexts.POLICY_OPEN), new RegistrationButton.ReadPolicy()));
+        return Keyboard.column(agreeKey(), disagreeKey(), policyLink.key().orElseGet(this::readPolicyKey));
     }
 
+    private Key readPolicyKey() {
+        return Key.of("🔐 " + texts.words(RegistrationTexts.POLICY_OPEN), new RegistrationButton.ReadPolicy());
+    }
+
+    /** Under the built-in text, which an old button may show after a policy was published. */
     private Keyboard decide() {
-        return Keyboard.column(agreeKey(), disagreeKey());
+        return policyLink
+                .key()
+                .map(link -> Keyboard.column(agreeKey(), disagreeKey(), link))
+                .orElseGet(() -> Keyboard.column(agreeKey(), disagreeKey()));
     }
 
     private Key agreeKey() {

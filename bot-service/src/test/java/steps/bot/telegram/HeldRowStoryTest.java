@@ -226,7 +226,7 @@ class HeldRowStoryTest {
     private String card(Actor buyer) {
         return new PurchaseState.Confirming(
                         new Wish("k" + buyer.id(), mug, "Кружка", 300),
-                        new Destination(point, "г. Киров, ул. Ленина, 5", "киров", ""),
+                        new Destination(point, "г. Киров, ул. Ленина, 5", "киров", "", 0),
                         new FullName(List.of("Иванова", "Мария"), false),
                         "+79991234567")
                 .card();

@@ -37,7 +37,9 @@ public enum BotSetting {
     QUIET_UNTIL_HOUR(Kind.WHOLE, "9", "0", "23"),
     PROMOTIONS_A_WEEK(Kind.WHOLE, "3", "0", "50"),
     /** Where people write to support; nowhere while it is empty. Managers know it by this name. */
-    SUPPORT_LINK("поддержка", Kind.LINK, "", null, null);
+    SUPPORT_LINK("поддержка", Kind.LINK, "", null, null),
+    /** Where the privacy policy is published; the built-in text stands for it while it is empty. */
+    PRIVACY_POLICY_LINK(Kind.LINK, "", null, null);
 
     /** What a value may look like. */
     public enum Kind {

@@ -27,6 +27,7 @@ public enum RegistrationTexts implements TextKey {
             "I understand. Without consent I can neither give points nor deliver gifts, so I keep nothing for now. If you"
                     + " change your mind, tap “I agree”.")),
     POLICY_OPEN(plain("registration_policy_open", "Как обрабатываются данные", "How data is processed")),
+    POLICY_LINK(plain("registration_policy_link", "Политика обработки данных", "Privacy policy")),
     POLICY(
             html(
                     "registration_policy",

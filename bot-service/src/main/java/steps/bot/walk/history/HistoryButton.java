@@ -5,7 +5,7 @@ import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
 import steps.domain.walk.history.Period;
 
-/** The buttons around walks of the past. Pages count from 0, the newest. */
+/** The buttons around walks of the past, which know the page that one came from. Pages count from 0, the newest. */
 public sealed interface HistoryButton extends Button {
     String TAG = "walks";
 
@@ -19,31 +19,36 @@ public sealed interface HistoryButton extends Button {
         }
     }
 
-    record Totals(Period period, int page) implements HistoryButton {
+    /**
+     * Sums of whole periods.
+     *
+     * @param from the page of walks that one came from
+     */
+    record Totals(Period period, int page, int from) implements HistoryButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "sum", period.code(), page);
+            return CallbackData.of(TAG, "sum", period.code(), page, from);
         }
     }
 
-    record Card(long walkId) implements HistoryButton {
+    record Card(long walkId, int page) implements HistoryButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "card", walkId);
+            return CallbackData.of(TAG, "card", walkId, page);
         }
     }
 
-    record Picture(long walkId) implements HistoryButton {
+    record Picture(long walkId, int page) implements HistoryButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "map", walkId);
+            return CallbackData.of(TAG, "map", walkId, page);
         }
     }
 
-    record Export(long walkId) implements HistoryButton {
+    record Export(long walkId, int page) implements HistoryButton {
         @Override
         public String wire() {
-            return CallbackData.of(TAG, "gpx", walkId);
+            return CallbackData.of(TAG, "gpx", walkId, page);
         }
 
         @Override
@@ -60,12 +65,19 @@ public sealed interface HistoryButton extends Button {
         return switch (name) {
             case "page" -> page(wire, 1).map(Walks::new);
             case "sum" ->
-                wire.text(1).flatMap(Period::of).flatMap(period -> page(wire, 2).map(page -> new Totals(period, page)));
-            case "card" -> wire.number(1).map(Card::new);
-            case "map" -> wire.number(1).map(Picture::new);
-            case "gpx" -> wire.number(1).map(Export::new);
+                wire.text(1)
+                        .flatMap(Period::of)
+                        .flatMap(period -> page(wire, 2).map(page -> new Totals(period, page, cameFrom(wire, 3))));
+            case "card" -> wire.number(1).map(id -> new Card(id, cameFrom(wire, 2)));
+            case "map" -> wire.number(1).map(id -> new Picture(id, cameFrom(wire, 2)));
+            case "gpx" -> wire.number(1).map(id -> new Export(id, cameFrom(wire, 2)));
             default -> Optional.empty();
         };
+    }
+
+    /** Buttons of before know none. */
+    private static int cameFrom(CallbackData wire, int index) {
+        return page(wire, index).orElse(0);
     }
 
     private static Optional<Integer> page(CallbackData wire, int index) {

@@ -53,9 +53,11 @@ class HistoryDialog implements Dialog<HistoryButton> {
         return switch (button) {
             case HistoryButton.Walks walks -> walks(walks.page(), visit);
             case HistoryButton.Totals totals -> totals(totals, visit);
-            case HistoryButton.Card card -> about(card.walkId(), visit, walk -> card(walk, visit));
-            case HistoryButton.Picture picture -> about(picture.walkId(), visit, walk -> picture(walk, visit));
-            case HistoryButton.Export export -> about(export.walkId(), visit, walk -> export(walk, visit));
+            case HistoryButton.Card card -> about(card.walkId(), visit, walk -> card(walk, card.page(), visit));
+            case HistoryButton.Picture picture ->
+                about(picture.walkId(), visit, walk -> picture(walk, picture.page(), visit));
+            case HistoryButton.Export export ->
+                about(export.walkId(), visit, walk -> export(walk, export.page(), visit));
         };
     }
 
@@ -67,25 +69,26 @@ class HistoryDialog implements Dialog<HistoryButton> {
 
     private Uni<Turn> totals(HistoryButton.Totals totals, Visit visit) {
         return history.totals(visit.user(), totals.period(), totals.page())
-                .map(found -> Menu.atMenu().show(visit, words.totals(found), words.keys(found)));
+                .map(found -> Menu.atMenu().show(visit, words.totals(found), words.keys(found, totals.from())));
     }
 
-    private Turn card(PastWalk walk, Visit visit) {
-        return Menu.atMenu().show(visit, words.card(walk, visit), words.keys(walk));
+    private Turn card(PastWalk walk, int page, Visit visit) {
+        return Menu.atMenu().show(visit, words.card(walk, visit), words.keys(walk, page));
     }
 
-    private Turn picture(PastWalk walk, Visit visit) {
+    private Turn picture(PastWalk walk, int page, Visit visit) {
         return sendable(
                 walk,
                 visit,
-                turn -> turn.picture(RouteCards.NAME, id(walk), words.pictureShown(walk, visit), words.back(walk)));
+                turn -> turn.picture(
+                        RouteCards.NAME, id(walk), words.pictureShown(walk, visit), words.back(walk, page)));
     }
 
-    private Turn export(PastWalk walk, Visit visit) {
+    private Turn export(PastWalk walk, int page, Visit visit) {
         return sendable(
                 walk,
                 visit,
-                turn -> turn.document(GpxFiles.NAME, id(walk), words.exported(walk, visit), words.back(walk)));
+                turn -> turn.document(GpxFiles.NAME, id(walk), words.exported(walk, visit), words.back(walk, page)));
     }
 
     private Turn sendable(PastWalk walk, Visit visit, UnaryOperator<Turn> sending) {

@@ -53,7 +53,11 @@ public class HistoryScreens {
 
     /** Brings the track of this walk as a file. */
     public Key exportKey(long walkId) {
-        return Key.of("📍 " + texts.words(WalkHistoryTexts.EXPORT), new HistoryButton.Export(walkId));
+        return exportKey(new HistoryButton.Export(walkId, 0));
+    }
+
+    private Key exportKey(HistoryButton.Export button) {
+        return Key.of("📍 " + texts.words(WalkHistoryTexts.EXPORT), button);
     }
 
     String walks(PastWalks found) {
@@ -67,22 +71,22 @@ public class HistoryScreens {
      */
     Keyboard keys(PastWalks found, List<Key> first, Visit visit) {
         var rows = new ArrayList<List<Key>>();
-        found.walks().forEach(walk -> rows.add(List.of(key(walk, zone(visit)))));
+        found.walks().forEach(walk -> rows.add(List.of(key(walk, found.number(), zone(visit)))));
         rows.add(turning(found.number(), found.hasOlder(), HistoryButton.Walks::new));
-        rows.add(found.walks().isEmpty() ? first : List.of(totalsKey()));
+        rows.add(found.walks().isEmpty() ? first : List.of(totalsKey(found.number())));
         rows.add(menu.leaving());
         return Keyboard.rows(rows);
     }
 
-    private Key key(PastWalk walk, ZoneId zone) {
+    private Key key(PastWalk walk, int page, ZoneId zone) {
         var label = figures().moment(walk.summary().startedAt(), zone) + " · "
                 + figures().distance(walk.summary().metres()) + " · "
                 + figures().points(walk.credited().value());
-        return Key.of(label, new HistoryButton.Card(walk.summary().walkId()));
+        return Key.of(label, new HistoryButton.Card(walk.summary().walkId(), page));
     }
 
-    private Key totalsKey() {
-        return Key.of("📊 " + texts.words(WalkHistoryTexts.TOTALS), new HistoryButton.Totals(Period.DAY, 0));
+    private Key totalsKey(int page) {
+        return Key.of("📊 " + texts.words(WalkHistoryTexts.TOTALS), new HistoryButton.Totals(Period.DAY, 0, page));
     }
 
     String card(PastWalk walk, Visit visit) {
@@ -107,21 +111,22 @@ public class HistoryScreens {
                 figures().points(walk.credited().value()));
     }
 
-    Keyboard keys(PastWalk walk) {
+    Keyboard keys(PastWalk walk, int page) {
         var rows = new ArrayList<List<Key>>();
         long id = walk.summary().walkId();
         if (walk.tracked()) {
-            rows.add(List.of(Key.of("🗺 " + texts.words(WalkHistoryTexts.PICTURE), new HistoryButton.Picture(id))));
-            rows.add(List.of(exportKey(id)));
+            rows.add(List.of(
+                    Key.of("🗺 " + texts.words(WalkHistoryTexts.PICTURE), new HistoryButton.Picture(id, page))));
+            rows.add(List.of(exportKey(new HistoryButton.Export(id, page))));
         }
-        rows.add(menu.leaving(new HistoryButton.Walks(0)));
+        rows.add(menu.leaving(new HistoryButton.Walks(page)));
         return Keyboard.rows(rows);
     }
 
     /** Under a picture or a file of the walk. */
-    Keyboard back(PastWalk walk) {
+    Keyboard back(PastWalk walk, int page) {
         return Keyboard.rows(
-                List.of(menu.leaving(new HistoryButton.Card(walk.summary().walkId()))));
+                List.of(menu.leaving(new HistoryButton.Card(walk.summary().walkId(), page))));
     }
 
     String totals(PeriodTotals found) {
@@ -154,15 +159,15 @@ public class HistoryScreens {
                 figures().points(total.points().value()));
     }
 
-    Keyboard keys(PeriodTotals found) {
+    Keyboard keys(PeriodTotals found, int from) {
         var others = Arrays.stream(Period.values())
                 .filter(period -> period != found.period())
-                .map(period -> Key.of(texts.words(buttonText(period)), new HistoryButton.Totals(period, 0)))
+                .map(period -> Key.of(texts.words(buttonText(period)), new HistoryButton.Totals(period, 0, from)))
                 .toList();
         return Keyboard.rows(List.of(
-                turning(found.number(), found.hasOlder(), page -> new HistoryButton.Totals(found.period(), page)),
+                turning(found.number(), found.hasOlder(), page -> new HistoryButton.Totals(found.period(), page, from)),
                 others,
-                menu.leaving(new HistoryButton.Walks(0))));
+                menu.leaving(new HistoryButton.Walks(from))));
     }
 
     private List<Key> turning(int page, boolean hasOlder, IntFunction<Button> button) {

@@ -50,7 +50,7 @@ class StatesTest {
 
     private static final Wish WISH = new Wish("k1", 7, "Кружка", 300);
     private static final String WISH_JSON = "{\"key\":\"k1\",\"productId\":7,\"title\":\"Кружка\",\"price\":300}";
-    private static final Destination DESTINATION = new Destination("p1", "Омск, Мира, 1", "Омск", "");
+    private static final Destination DESTINATION = new Destination("p1", "Омск, Мира, 1", "Омск", "", 0);
     private static final String DESTINATION_JSON =
             "{\"pickupPointId\":\"p1\",\"address\":\"Омск, Мира, 1\",\"city\":\"Омск\",\"street\":\"\"}";
     private static final FullName NAME = new FullName(List.of("Иванова", "Мария"), false);
@@ -100,8 +100,11 @@ class StatesTest {
                     new PurchaseState.ChoosingDelivery(WISH),
                     "{\"type\":\"purchase.choosing_delivery\",\"wish\":" + WISH_JSON + "}"),
             new Golden(
-                    new PurchaseState.NamingCity(WISH),
+                    new PurchaseState.NamingCity(WISH, List.of()),
                     "{\"type\":\"purchase.naming_city\",\"wish\":" + WISH_JSON + "}"),
+            new Golden(
+                    new PurchaseState.NamingCity(WISH, List.of("Омск")),
+                    "{\"type\":\"purchase.naming_city\",\"wish\":" + WISH_JSON + ",\"offered\":[\"Омск\"]}"),
             new Golden(
                     new PurchaseState.NamingStreet(WISH, "Омск"),
                     "{\"type\":\"purchase.naming_street\",\"wish\":" + WISH_JSON + ",\"city\":\"Омск\"}"),

@@ -1,0 +1,1 @@
+delete from bot_setting where key = 'privacy_policy_link';

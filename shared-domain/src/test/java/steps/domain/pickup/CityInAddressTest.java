@@ -1,0 +1,33 @@
+package steps.domain.pickup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CityInAddressTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "г. Киров, ул. Ленина, 5 | Киров",
+                "г.Киров, ул. Ленина, 5 | Киров",
+                "Москва, Ленинградский проспект, 75 | Москва",
+                "Ростов-на-Дону, пр. Стачки, 1 | Ростов-на-Дону",
+                "Санкт-Петербург, Невский пр., 1 | Санкт-Петербург",
+                "610000, Кировская обл., г. Киров, ул. Мира, 1 | Киров",
+                "Россия, Московская область, город Химки, Мира, 1 | Химки",
+                "Московская обл., пос. Развилка, 3 | Развилка",
+                "Городец, ул. Мира, 1 | Городец",
+            })
+    void isWrittenAsPeopleWriteIt(String address, String city) {
+        assertThat(CityInAddress.of(address).map(CityInAddress::title)).contains(city);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",,,", "Москва Ленинградский проспект 75", "ул. Мира, 1", "5, Киров", "Киров"})
+    void isNotGuessed(String address) {
+        assertThat(CityInAddress.of(address)).isEmpty();
+    }
+}
