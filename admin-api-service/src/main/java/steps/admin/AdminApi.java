@@ -7,10 +7,11 @@ import java.util.Map;
 import steps.admin.command.PartnerKeyCommand;
 import steps.admin.legacy.ImportCommand;
 import steps.admin.migration.MigrateCommand;
+import steps.admin.webhook.WebhooksCommand;
 import steps.platform.start.Environment;
 import steps.platform.start.HealthCommand;
 
-/** The process: the service itself, or with {@code migrate info|up|undo}, {@code import}, {@code partner-key} or {@code health} a command that ends. */
+/** The process: the service itself, or with {@code migrate info|up|undo}, {@code import}, {@code partner-key}, {@code webhooks} or {@code health} a command that ends. */
 @QuarkusMain
 public final class AdminApi {
     private static final Map<String, String> QUIET_AND_WITHOUT_HTTP = Map.of(
@@ -45,6 +46,7 @@ public final class AdminApi {
         return switch (name) {
             case ImportCommand.NAME -> ImportCommand.class;
             case PartnerKeyCommand.NAME -> PartnerKeyCommand.class;
+            case WebhooksCommand.NAME -> WebhooksCommand.class;
             default -> MigrateCommand.class;
         };
     }

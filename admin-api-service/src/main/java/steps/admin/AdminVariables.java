@@ -2,6 +2,7 @@ package steps.admin;
 
 import java.util.List;
 import java.util.stream.Stream;
+import steps.admin.webhook.WebhookNetworks;
 import steps.platform.start.Variable;
 import steps.platform.start.Variables;
 
@@ -33,6 +34,10 @@ final class AdminVariables {
                                                     "a password of 10 to 200 characters",
                                                     password -> password.length() >= 10 && password.length() <= 200)
                                             .keptSecret(),
+                                    Variable.optional(
+                                            "WEBHOOK_ALLOWED_NETWORKS",
+                                            "networks such as 10.1.0.0/16, with commas between them",
+                                            WebhookNetworks::isList),
                                     Variables.port("ADMIN_API_PORT"),
                                     Variable.optional(
                                             "TELEGRAM_RATE_PER_SECOND",

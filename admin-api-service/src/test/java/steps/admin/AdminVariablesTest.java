@@ -57,6 +57,8 @@ class AdminVariablesTest {
         "ADMIN_API_PORT,  -1",
         "TIME_ZONE,       Europe/Moskva",
         "MIGRATE_AT_START, yes",
+        "WEBHOOK_ALLOWED_NETWORKS, 10.0.0.0/33",
+        "WEBHOOK_ALLOWED_NETWORKS, localhost",
         "TELEGRAM_RATE_PER_SECOND, 0",
     })
     void namesTheVariableAndItsValueInOneLine(String variable, String value) {

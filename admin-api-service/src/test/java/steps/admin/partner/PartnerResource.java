@@ -24,6 +24,8 @@ public class PartnerResource implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.management.test-port", freePort()),
                 Map.entry("steps.edge.head-patience", "6S"),
                 Map.entry("steps.edge.body-patience", "9S"),
+                Map.entry("steps.webhooks.allowed-networks", "127.0.0.1/32"),
+                Map.entry("steps.webhooks.every", "0.1S"),
                 Map.entry("API_KEY", KEY),
                 Map.entry("API_KEY_PREVIOUS", PREVIOUS_KEY),
                 Map.entry("steps.partner.rate-per-second", "100000"),

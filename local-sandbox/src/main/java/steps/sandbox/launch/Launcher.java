@@ -19,6 +19,7 @@ public final class Launcher {
               ./run migrate new NAME     creates the next pair of scripts
               ./run import --from URL    takes over what a Python system's database holds; postgresql://user:password@host/database
               ./run partner-key …        list, add NAME [SCOPE,…] [DAYS], revoke NAME: keys of partners
+              ./run webhooks …           list, add NAME URL [EVENT,…], log NAME, replay NAME FROM UNTIL and more: what partners are told
               ./run failed list          which updates have failed for good
               ./run failed replay ID     takes one of them once more; "all" instead of a number takes all
               ./run broadcasts list      which broadcasts there are
@@ -74,6 +75,7 @@ public final class Launcher {
             case String taking
             when arguments.length == 3 && taking.startsWith("import --from ") -> commands.takeOver(arguments[2]);
             case String keys when keys.startsWith("partner-key ") -> commands.admin(arguments);
+            case String webhooks when webhooks.startsWith("webhooks ") -> commands.admin(arguments);
             case "content check" -> commands.bot("content", "check");
             case "broadcasts list" -> commands.bot("broadcasts", "list");
             case String broadcast

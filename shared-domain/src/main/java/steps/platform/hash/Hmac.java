@@ -14,9 +14,13 @@ public final class Hmac {
     private final Mac keyed;
 
     public Hmac(String key) {
+        this(bytes(key));
+    }
+
+    public Hmac(byte... key) {
         try {
             keyed = Mac.getInstance(ALGORITHM);
-            keyed.init(new SecretKeySpec(bytes(key), ALGORITHM));
+            keyed.init(new SecretKeySpec(key, ALGORITHM));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

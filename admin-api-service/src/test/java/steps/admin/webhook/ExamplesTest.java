@@ -1,0 +1,104 @@
+package steps.admin.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The receivers that partners begin with, as they stand in the repository. */
+class ExamplesTest {
+    private static final WebhookSecret SECRET = WebhookSecret.random();
+    private static final String BODY = "{\"type\": \"order.created\", \"data\": {\"order_id\": \"17\"}}";
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Receive.java", "receive.py"})
+    void takesWhatIsOursAndNewAndPrintsItOnce(String example) throws IOException, InterruptedException {
+        var program = example.endsWith(".py") ? python() : Path.of(System.getProperty("java.home"), "bin", "java");
+        assumeTrue(program != null, "there is no Python here");
+        int port = freePort();
+        var output = folder.resolve("output");
+        var file = Stream.of("..", ".")
+                .map(root -> Path.of(root, "examples", "partner", example))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+        var builder = new ProcessBuilder(program.toString(), file.toString(), Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("WEBHOOK_SECRET", SECRET.written());
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        var process = builder.start();
+        try {
+            long now = Instant.now().getEpochSecond();
+            var signature = WebhookSignature.of("msg_1", now, BODY, List.of(WebhookSecret.random(), SECRET));
+            assertThat(sentWhenItListens(port, now, signature, BODY)).isEqualTo(204);
+            assertThat(sent(port, now, signature, BODY)).isEqualTo(204);
+            assertThat(sent(port, now, signature, BODY.replace("17", "18"))).isEqualTo(401);
+            assertThat(sent(port, now, "v1,AAAA", BODY)).isEqualTo(401);
+            long before = now - 3_600;
+            assertThat(sent(port, before, WebhookSignature.of("msg_1", before, BODY, List.of(SECRET)), BODY))
+                    .isEqualTo(401);
+            assertThat(Files.readAllLines(output).stream().filter(line -> line.startsWith("{")))
+                    .containsExactly(BODY);
+        } finally {
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private int sentWhenItListens(int port, long timestamp, String signature, String body)
+            throws IOException, InterruptedException {
+        var end = Instant.now().plusSeconds(60);
+        while (true) {
+            try {
+                return sent(port, timestamp, signature, body);
+            } catch (ConnectException notYet) {
+                assertThat(Instant.now()).as("it never listens").isBefore(end);
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private int sent(int port, long timestamp, String signature, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hooks"))
+                .header("webhook-id", "msg_1")
+                .header("webhook-timestamp", Long.toString(timestamp))
+                .header("webhook-signature", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static Path python() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, "python3"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package steps.admin.webhook;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import steps.sandbox.postgres.LocalPostgres;
+
+/** A process that sends, with an event loop and connections of its own. */
+final class Replica implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Pool pool;
+    private final WebhookSender sender;
+
+    Replica(LocalPostgres postgres) {
+        var login = new PgConnectOptions()
+                .setHost(postgres.host())
+                .setPort(postgres.port())
+                .setDatabase(postgres.database())
+                .setUser(postgres.user())
+                .setPassword(postgres.password());
+        pool = Pool.newInstance(PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(4))
+                .connectingTo(login)
+                .using(vertx)
+                .build());
+        sender = new WebhookSender(
+                vertx,
+                queue(),
+                new WebhookPost(vertx, Clock.systemUTC(), Optional.of("127.0.0.1/32")),
+                metrics,
+                Duration.ofMillis(50));
+    }
+
+    WebhookQueue queue() {
+        return new WebhookQueue(pool);
+    }
+
+    Replica begin() {
+        sender.begin(new StartupEvent());
+        return this;
+    }
+
+    double count(String outcome) {
+        return metrics.counter("steps.webhooks", "outcome", outcome).count();
+    }
+
+    @Override
+    public void close() {
+        sender.end(new ShutdownEvent());
+        pool.closeAndAwait();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,12 @@
+drop trigger withdrawn_points_are_told on pickup_point;
+drop trigger deleted_points_are_told on pickup_point;
+drop trigger order_status_is_told on order_status;
+drop function withdrawn_points_are_told();
+drop function deleted_points_are_told();
+drop function order_status_is_told();
+drop function tell_withdrawn_points(varchar[]);
+drop function tell_webhooks(varchar, timestamptz, json);
+drop table webhook_attempt;
+drop table webhook_delivery;
+drop table webhook_message;
+drop table webhook_endpoint;
