@@ -32,6 +32,7 @@ final class Database implements AutoCloseable {
                 Statement statement = superuser.createStatement()) {
             statement.execute("drop database if exists steps_bot with (force)");
             statement.execute("create database steps_bot owner steps_bot");
+            statement.execute("grant pg_checkpoint to steps_bot");
         }
         return new Database(postgres);
     }
@@ -83,6 +84,15 @@ final class Database implements AutoCloseable {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    String text(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
     }
 
