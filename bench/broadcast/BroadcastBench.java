@@ -50,6 +50,8 @@ public final class BroadcastBench {
         database.settle(FIRST_READER, options.recipients(), true);
         database.settle(Chatter.FIRST_ID, Chatter.PEOPLE, false);
         database.execute("update bot_setting set value = max_value where key = 'promotions_a_week'");
+        // Nobody sleeps, whatever the hour in which this runs.
+        database.execute("update bot_setting set value = '0' where key in ('quiet_from_hour', 'quiet_until_hour')");
         int one = freePort();
         int two = freePort();
         try (LimitedTelegram telegram = new LimitedTelegram(Bot.webhook(one), options.rate());

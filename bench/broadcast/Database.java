@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import steps.sandbox.postgres.LocalPostgres;
 import steps.sandbox.postgres.Login;
 
-/** PostgreSQL as {@code ./run} starts it, with fsync, and with people in it who read at every hour. */
+/** PostgreSQL as {@code ./run} starts it, with fsync, and with people in it. */
 final class Database implements AutoCloseable {
     private static final Login LOGIN = new Login("steps_bot", "bench", "steps_bot");
 
@@ -47,7 +47,7 @@ final class Database implements AutoCloseable {
         return environment;
     }
 
-    /** So many registered people from this number on, who want to hear of everything at any hour, or of no news. */
+    /** So many registered people from this number on, who have never said what they want to hear of, or want no news. */
     void settle(long firstId, int people, boolean wantNews) throws SQLException {
         execute("""
                 with added as (
@@ -55,9 +55,8 @@ final class Database implements AutoCloseable {
                   select %1$d + n, 'Имя', '+79991234567', 'b' || (%1$d + n), now(), now()
                     from generate_series(0, %2$d) as n
                   returning id)
-                insert into message_preference (user_id, quiet_from, quiet_until, declined)
-                select id, '00:00', '00:00', %3$s::varchar[] from added
-                """.formatted(firstId, people - 1, wantNews ? "'{}'" : "'{news}'"));
+                insert into message_preference (user_id, declined) select id, '{news}' from added where not %3$s
+                """.formatted(firstId, people - 1, wantNews));
         execute("vacuum (freeze, analyze) users, message_preference");
     }
 
