@@ -15,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import steps.admin.panel.account.PanelUser;
@@ -24,6 +26,7 @@ import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.page.Words;
 import steps.domain.audit.AuditEntry;
 import steps.domain.audit.AuditTrail;
+import steps.domain.media.MediaKind;
 import steps.domain.media.MediaRepository;
 import steps.platform.transaction.Transactions;
 
@@ -36,6 +39,12 @@ public class MediaResource {
     private static final Words TOO_LARGE = Words.of(
             "Слишком большой файл: Telegram берёт фото до 10 МБ и видео до 50 МБ.",
             "Too large: Telegram takes pictures of up to 10 MB and videos of up to 50 MB.");
+    private static final Words NO_ADDRESS = Words.of(
+            "Это не https-адрес и не file_id фото или видео.",
+            "This is neither an https address nor the file_id of a picture or video.");
+    private static final Words NOT_FETCHED = Words.of(
+            "По этому адресу ничего не удалось взять. Он должен открываться у всех, без входа.",
+            "Nothing could be fetched from there. The address must open for everybody, without a login.");
     private static final int LONGEST_NAME = 255;
 
     private final PanelCalls calls;
@@ -43,8 +52,16 @@ public class MediaResource {
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Vertx vertx;
+    private final MediaDownload download;
 
-    MediaResource(PanelCalls calls, MediaRepository media, AuditTrail audit, Transactions transactions, Vertx vertx) {
+    MediaResource(
+            PanelCalls calls,
+            MediaRepository media,
+            AuditTrail audit,
+            Transactions transactions,
+            Vertx vertx,
+            MediaDownload download) {
+        this.download = download;
         this.calls = calls;
         this.media = media;
         this.audit = audit;
@@ -79,6 +96,32 @@ public class MediaResource {
                                 .chain(content -> add(file.fileName(), content, user)));
     }
 
+    /** The same for what lies elsewhere: at an address, from which it is fetched now, or with Telegram. */
+    @POST
+    @Path("/from")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> addFrom(@Context RoutingContext context, MultivaluedMap<String, String> form) {
+        return calls.changing(
+                context,
+                form,
+                Right.EDIT_CATALOG,
+                user -> addFrom(form.containsKey("from") ? form.getFirst("from").strip() : "", user));
+    }
+
+    private Uni<Response> addFrom(String from, PanelUser user) {
+        return TelegramFile.of(from)
+                .map(file -> keep(file.kind(), user, () -> media.addCopy(file.kind(), file.id())))
+                .orElseGet(() -> MediaAddress.of(from)
+                        .map(address -> fetch(address, user))
+                        .orElseGet(() -> refused(NO_ADDRESS, user)));
+    }
+
+    private Uni<Response> fetch(MediaAddress address, PanelUser user) {
+        return download.fetch(address)
+                .chain(fetched -> fetched.map(content -> add(address.fileName(), content, user))
+                        .orElseGet(() -> refused(NOT_FETCHED, user)));
+    }
+
     private Uni<Response> add(String name, Buffer content, PanelUser user) {
         var format = MediaFormat.of(content);
         if (format.isEmpty()) {
@@ -88,8 +131,12 @@ public class MediaResource {
         if (content.length() > kind.mostBytes()) {
             return refused(TOO_LARGE, user);
         }
+        return keep(kind, user, () -> media.add(kind, fileName(name, format.get()), content));
+    }
+
+    private Uni<Response> keep(MediaKind kind, PanelUser user, Supplier<Uni<Long>> adding) {
         return transactions
-                .inOne(() -> media.add(kind, fileName(name, format.get()), content)
+                .inOne(() -> adding.get()
                         .call(id -> audit.add(AuditEntry.of(user.author(), "media", id.toString(), "added"))))
                 .map(id -> json(200, new JsonObject().put("id", id.toString()).put("kind", kind.code())));
     }

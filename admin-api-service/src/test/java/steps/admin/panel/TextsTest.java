@@ -120,6 +120,29 @@ class TextsTest {
         assertThat(upload("a.png", new byte[0]).statusCode()).isEqualTo(422);
     }
 
+    @Test
+    void whatTelegramHasIsTakenByItsFileIdAndNothingIsFetchedFromOurselves() {
+        var taken = from("AgACAgIAAxkBAAIBY2WJmXk7AAH-_x");
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.jsonPath().getString("kind")).isEqualTo("photo");
+        assertThat(Rows.text(
+                        pool,
+                        "select telegram_file_id from media where id = $1 and content is null",
+                        taken.jsonPath().getLong("id")))
+                .isEqualTo("AgACAgIAAxkBAAIBY2WJmXk7AAH-_x");
+        assertThat(manager.get("/admin/media/" + taken.jsonPath().getLong("id")).statusCode())
+                .isEqualTo(404);
+        assertThat(from("https://localhost/a.png").jsonPath().getString("error")).contains("не удалось взять");
+        assertThat(from("https://169.254.169.254/latest").statusCode()).isEqualTo(422);
+        assertThat(from("http://example.org/a.png").jsonPath().getString("error"))
+                .contains("не https-адрес");
+        assertThat(from("").statusCode()).isEqualTo(422);
+    }
+
+    private Response from(String where) {
+        return manager.post("/admin/media/from", Map.of("from", where));
+    }
+
     private Response write(String russian) {
         var card = "/admin/contents/main_menu";
         var fields = new HashMap<String, String>();

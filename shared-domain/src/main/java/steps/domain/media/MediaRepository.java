@@ -14,17 +14,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MediaRepository {
     private static final String FIND = """
-            select id, kind, octet_length(content) as bytes, telegram_file_id from media where id = $1
+            select id, kind, coalesce(octet_length(content), 0) as bytes, telegram_file_id from media where id = $1
             """;
-    private static final String READ = "select id, kind, file_name, content, changed_at from media where id = $1";
+    private static final String READ = """
+            select id, kind, file_name, content, changed_at from media where id = $1 and content is not null
+            """;
     private static final String ADD = """
             insert into media (kind, file_name, content) values ($1, $2, $3) returning id
+            """;
+    private static final String ADD_COPY = """
+            insert into media (kind, file_name, telegram_file_id) values ($1, '', $2) returning id
             """;
     private static final String REMEMBER = """
             update media set telegram_file_id = $3 where id = $1 and changed_at = $2 and telegram_file_id is null
             """;
     private static final String FORGET = """
-            update media set telegram_file_id = null where id = $1 and telegram_file_id = $2
+            update media set telegram_file_id = null where id = $1 and telegram_file_id = $2 and content is not null
             """;
 
     private final Pool pool;
@@ -38,7 +43,7 @@ public class MediaRepository {
         return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> only(rows, MediaRepository::media));
     }
 
-    /** With its bytes as they are now; null when there is none. */
+    /** With its bytes as they are now; null when there is none, or Telegram alone has them. */
     public Uni<MediaFile> read(long id) {
         return pool.preparedQuery(READ).execute(Tuple.of(id)).map(rows -> only(rows, MediaRepository::file));
     }
@@ -50,6 +55,13 @@ public class MediaRepository {
                 .map(rows -> rows.iterator().next().getLong("id"));
     }
 
+    /** The number of a new one of which we have no bytes: Telegram's copy is all there is. */
+    public Uni<Long> addCopy(MediaKind kind, String telegramFileId) {
+        return pool.preparedQuery(ADD_COPY)
+                .execute(Tuple.of(kind.code(), telegramFileId))
+                .map(rows -> rows.iterator().next().getLong("id"));
+    }
+
     /** Telegram has a copy of these bytes from now on. Nothing happens when other bytes have taken their place. */
     public Uni<Void> remember(MediaFile uploaded, String telegramFileId) {
         return pool.preparedQuery(REMEMBER)
@@ -57,7 +69,7 @@ public class MediaRepository {
                 .replaceWithVoid();
     }
 
-    /** Telegram does not know this copy. Nothing happens when another has taken its place. */
+    /** Telegram does not know this copy. Nothing happens when another has taken its place, or when it is all there is. */
     public Uni<Void> forget(Media media) {
         return pool.preparedQuery(FORGET)
                 .execute(Tuple.of(media.id(), media.telegramFileId()))

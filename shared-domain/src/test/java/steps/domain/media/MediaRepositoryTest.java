@@ -1,6 +1,7 @@
 package steps.domain.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static steps.testing.Async.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -72,6 +73,18 @@ class MediaRepositoryTest {
         remember(await(() -> media.read(id)), "copy-2");
         forget(first);
         assertThat(found().telegramFileId()).isEqualTo("copy-2");
+    }
+
+    @Test
+    void whatTelegramAloneHasIsNeverForgottenAndHasNoBytes() {
+        id = await(() -> media.addCopy(MediaKind.VIDEO, "BAAC-1"));
+        assertThat(found()).isEqualTo(new Media(id, MediaKind.VIDEO, 0, "BAAC-1"));
+        assertThat(found().isOurs()).isFalse();
+        forget(found());
+        assertThat(found().telegramFileId()).isEqualTo("BAAC-1");
+        assertThat(await(() -> media.read(id))).isNull();
+        assertThatThrownBy(() -> Rows.change(pool, "update media set telegram_file_id = null where id = $1", id))
+                .hasMessageContaining("media_somewhere_check");
     }
 
     private Media found() {

@@ -56,6 +56,7 @@ public enum Say {
     LOG_IN("Войти", "Log in"),
     LOG_OUT("Выйти", "Log out"),
     MENU("Меню", "Menu"),
+    MEDIA_FROM("Взять по адресу или file_id", "Take by address or file_id"),
     NAME("Имя", "Name"),
     NEW_PASSWORD("Новый пароль", "New password"),
     NEXT("Дальше", "Next"),

@@ -112,12 +112,15 @@
     else shown.alt = "";
     place.append(shown);
   };
-  const upload = async (drop, file) => {
-    const says = $("[data-says]", drop);
-    says.textContent = "…";
+  const upload = (drop, file) => {
     const body = new FormData();
     body.append("file", file);
-    const answer = await fetch("/admin/media", { method: "POST", body, headers: { "X-CSRF-Token": csrf() } });
+    take(drop, "/admin/media", body);
+  };
+  const take = async (drop, address, body) => {
+    const says = $("[data-says]", drop);
+    says.textContent = "…";
+    const answer = await fetch(address, { method: "POST", body, headers: { "X-CSRF-Token": csrf() } });
     const told = await answer.json().catch(() => ({ error: String(answer.status) }));
     says.textContent = told.error || "";
     if (told.id) {
@@ -132,6 +135,7 @@
   });
   document.addEventListener("click", (event) => {
     const drop = event.target.closest(".drop");
+    if (drop && event.target.closest("[data-fetch]")) take(drop, "/admin/media/from", new URLSearchParams({ from: $("[data-from]", drop).value }));
     if (drop && event.target.closest("[data-take-off]")) {
       $("input[type=hidden]", drop).value = "";
       unsaved = true;

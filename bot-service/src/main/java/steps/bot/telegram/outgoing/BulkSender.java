@@ -93,7 +93,7 @@ public class BulkSender {
     /** A copy that Telegram knows no longer is uploaded for the next one. */
     private Uni<Long> again(long chatId, BulkMessage.Shown shown, Media known) {
         return lane.inTurn(chatId, 1, () -> copyOfOurs(chatId, shown, known))
-                .onFailure(BulkSender::isOfTheCopy)
+                .onFailure(failure -> known.isOurs() && isOfTheCopy(failure))
                 .recoverWithUni(refusal -> media.forget(known)
                         .chain(() -> Uni.createFrom()
                                 .failure(new TelegramFailure.Unreachable(refusal.getMessage(), AT_ONCE))));

@@ -83,7 +83,7 @@ class MediaSender {
     private Uni<Optional<Long>> again(Showing showing, Media known) {
         return flood.<SendResponse>send(Lane.REPLY, showing.chatId(), () -> copy(showing, known))
                 .map(MediaSender::message)
-                .onFailure(MediaSender::isUnknownCopy)
+                .onFailure(failure -> known.isOurs() && isUnknownCopy(failure))
                 .recoverWithUni(refusal -> media.forget(known).chain(() -> first(showing)));
     }
 
