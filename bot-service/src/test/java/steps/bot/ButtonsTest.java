@@ -144,7 +144,7 @@ class ButtonsTest {
             new Golden("settings:zones", new SettingsButton.Zones()),
             new Golden("settings:zone:Asia/Omsk", new SettingsButton.Zone(ZoneId.of("Asia/Omsk"))),
             new Golden("settings:quiet", new SettingsButton.Quiet()),
-            new Golden("settings:hours:12i:bo", new SettingsButton.BeQuiet(NIGHT)),
+            new Golden("settings:hours:11i:bo", new SettingsButton.BeQuiet(NIGHT)),
             new Golden("settings:usual", new SettingsButton.UsualQuiet()),
             new Golden("settings:reminder", new SettingsButton.Reminder()),
             new Golden("settings:remind:j", new SettingsButton.RemindAt(19)),

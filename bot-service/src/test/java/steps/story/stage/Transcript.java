@@ -75,7 +75,8 @@ public final class Transcript {
 
     /** How often a walk's status is shown depends on how fast the test runs. */
     private static boolean isStatus(JsonNode message) {
-        return message.has("edit_date") && message.path("text").asText().startsWith("🚶 Вы на прогулке");
+        return message.has("edit_date")
+                && message.path("text").asText().matches("(?s)🚶 (Вы на прогулке|You are on a walk).*");
     }
 
     /** The whole chat as it is now. */
