@@ -19,6 +19,20 @@ public final class FaultWords {
         RUSSIAN.put(Pattern.compile("(.*) may not stand inside (.*)"), "Тег $1 нельзя ставить внутри $2.");
         RUSSIAN.put(Pattern.compile("(.*) closes nothing"), "Тег $1 ничего не закрывает.");
         RUSSIAN.put(Pattern.compile("(.*) closes (.*)"), "Тег $1 закрывает не тот: открыт $2.");
+        RUSSIAN.put(Pattern.compile("it says nothing"), "Нужен текст хотя бы на одном языке.");
+        RUSSIAN.put(Pattern.compile("from one to (\\d+) characters"), "Нужно от 1 до $1 знаков.");
+        RUSSIAN.put(
+                Pattern.compile("the words of a button are from one to (\\d+) characters"),
+                "Слова на кнопке: от 1 до $1 знаков.");
+        RUSSIAN.put(
+                Pattern.compile("a link begins with https:// and names a host"),
+                "Ссылка начинается с https:// и называет сайт.");
+        RUSSIAN.put(Pattern.compile("(\\d+) at most"), "Не больше $1.");
+        RUSSIAN.put(Pattern.compile("Telegram shows no buttons under an album"), "Под альбомом кнопок не бывает.");
+        RUSSIAN.put(Pattern.compile("that time has gone by"), "Это время уже прошло.");
+        RUSSIAN.put(
+                Pattern.compile("five fields of cron that come again, such as (.*)"),
+                "Нужны пять полей cron, которые повторяются, например $1.");
         RUSSIAN.put(Pattern.compile("(.*) characters, (.*) at most"), "Знаков $1, а можно не больше $2.");
     }
 

@@ -70,7 +70,7 @@ public class PromoCodeSection implements Section {
 
     @Override
     public int position() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -83,7 +83,7 @@ public class PromoGroupSection implements Section {
 
     @Override
     public int position() {
-        return 5;
+        return 6;
     }
 
     @Override

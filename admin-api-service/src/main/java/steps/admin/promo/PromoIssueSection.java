@@ -82,7 +82,7 @@ public class PromoIssueSection implements Section {
 
     @Override
     public int position() {
-        return 7;
+        return 8;
     }
 
     @Override

@@ -6,14 +6,19 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.admin.partner.PartnerTest;
+import steps.domain.ledger.Ledger;
 import steps.domain.user.Users;
+import steps.testing.Families;
 import steps.testing.People;
+import steps.testing.PromoStock;
 import steps.testing.Rows;
 import steps.testing.Shop;
 
@@ -32,6 +37,11 @@ class PanelPageTest {
             "families",
             "family-members",
             "faq",
+            "broadcasts",
+            "dashboard",
+            "health",
+            "failed-updates",
+            "reviews",
             "contents",
             "settings",
             "walk-forms",
@@ -47,6 +57,9 @@ class PanelPageTest {
 
     @Inject
     Users users;
+
+    @Inject
+    Ledger ledger;
 
     @TestHTTPResource("/")
     String root;
@@ -136,6 +149,82 @@ class PanelPageTest {
     }
 
     @Test
+    void codesOfAFileAreAddedAndTheRepeatedOnesAreNamed() throws IOException {
+        long group = new PromoStock(pool).group("Сеть «Лапа»", 20, 300);
+        var file = Files.createTempFile("codes", ".csv");
+        var tag = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        Files.writeString(file, "A" + tag + ";1\nB" + tag + ";2\nA" + tag + ";3\n");
+        var page = browser.desktop();
+        PanelBrowser.logIn(page, owner);
+        page.navigate("/admin/promo-groups/" + group);
+        page.click("a:has-text('Добавить коды')");
+        page.setInputFiles("#file-codes", file);
+        page.waitForFunction("document.getElementById('in-codes').value.includes('B')");
+        page.click("button.btn-primary");
+        page.waitForSelector(".details li");
+        PanelBrowser.picture(page, "promo-import");
+        assertThat(page.textContent("main"))
+                .contains("Добавлено: 2. Не добавлено: 1.")
+                .contains("Строка 3");
+        assertThat(Rows.number(pool, "select count(*) from promo_code where group_id = $1", group))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void questionsChangePlacesByTheKeyboardAndThePointer() {
+        Rows.change(pool, "delete from faq_item");
+        for (var question : List.of("Первый", "Второй", "Третий")) {
+            Rows.change(
+                    pool,
+                    "insert into faq_item (question, answer, position) select $1, 'Так', count(*) + 1 from faq_item",
+                    question);
+        }
+        var page = browser.desktop();
+        PanelBrowser.logIn(page, owner);
+        page.navigate("/admin/faq");
+        page.locator("tr:has-text('Третий') button:has-text('↑')").focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("tr[data-row]:nth-child(2):has-text('Третий')");
+        page.dragAndDrop("tr:has-text('Второй')", "tr:has-text('Первый')");
+        page.waitForSelector("tr[data-row]:nth-child(1):has-text('Второй')");
+        assertThat(Rows.text(pool, "select string_agg(question, ' ' order by position) from faq_item"))
+                .isEqualTo("Второй Первый Третий");
+        PanelBrowser.picture(page, "faq-order");
+    }
+
+    @Test
+    void aBroadcastIsWrittenWithAPreviewAndALiveCountAndItsBarMovesByItself() {
+        var alice = People.registered(users, "Alice");
+        var page = browser.desktop();
+        PanelBrowser.logIn(page, owner);
+        page.navigate("/admin/broadcasts/new");
+        page.fill("#in-title", "Осень");
+        page.fill("#in-russian", "<b>Осень</b> началась");
+        page.waitForSelector("#in-russian + .preview-place .bubble b");
+        page.fill("#in-listed", Long.toString(alice.telegramId()));
+        page.waitForSelector("[aria-live] dd:has-text('1')");
+        PanelBrowser.picture(page, "broadcast-new");
+        page.click(".save button.btn-primary");
+        page.waitForURL("**/admin/broadcasts/*said=added");
+        long id = Rows.number(pool, "select max(id) from broadcast");
+        Rows.change(
+                pool, "update broadcast set state = 'sending', started_at = now(), due_at = now() where id = $1", id);
+        Rows.change(
+                pool,
+                "insert into broadcast_recipient (broadcast_id, user_id, not_before, changed_at) values ($1, $2, now(), now())",
+                id,
+                alice.id());
+        page.navigate("/admin/broadcasts/" + id);
+        page.waitForSelector("progress[value='0'][max='1']");
+        Rows.change(pool, "update broadcast_recipient set state = 'sent' where broadcast_id = $1", id);
+        page.waitForSelector("progress[value='1'][max='1']");
+        page.waitForSelector(".progress-part:has-text('в секунду')");
+        PanelBrowser.picture(page, "broadcast-progress");
+        Rows.change(pool, "update broadcast set state = 'sent', ended_at = now() where id = $1", id);
+        page.waitForSelector("a:has-text('Повторить отказы')");
+    }
+
+    @Test
     void everySectionFitsADeskAndAPhoneInTheDark() {
         var alice = People.registered(users, "Alice");
         shop.gives(alice, 500);
@@ -149,7 +238,22 @@ class PanelPageTest {
             look(desktop, "/admin/" + section, section + "-desktop");
             look(phone, "/admin/" + section, section + "-phone");
         }
+        long group = new PromoStock(pool).group("Сеть «Лапа», скидка на корм", 20, 300);
+        new PromoStock(pool).codes(group, 3);
+        var boris = People.registered(users, "Boris");
+        long family = new Families(pool, ledger).of(alice, boris);
+        long broadcast = Rows.number(
+                pool,
+                "insert into broadcast (title, author, text_ru, audience, created_at) values ('Осень', 'olga', '<b>Осень</b>',"
+                        + " '{\"conditions\":[]}', now()) returning id");
         for (var path : List.of(
+                "promo-groups/" + group,
+                "promo-groups/actions/codes?id=" + group,
+                "families/" + family,
+                "families/actions/disband?id=" + family,
+                "faq/new",
+                "broadcasts/" + broadcast,
+                "broadcasts/actions/schedule?id=" + broadcast,
                 "orders/" + order,
                 "users/" + alice.id(),
                 "products/new",

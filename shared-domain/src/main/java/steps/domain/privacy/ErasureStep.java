@@ -46,6 +46,7 @@ enum ErasureStep {
             """),
     /** Codes that were bought stay with the books, as orders do. */
     PROMO_WAIT("delete from promo_wait using who where promo_wait.user_id = who.user_id"),
+    PANEL_TELEGRAM("delete from panel_telegram using who where panel_telegram.user_id = who.user_id"),
     FAQ_VOTE("delete from faq_vote using who where faq_vote.user_id = who.user_id"),
     DELIVERY("""
             update delivery

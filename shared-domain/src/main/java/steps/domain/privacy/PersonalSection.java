@@ -65,6 +65,11 @@ enum PersonalSection {
                      || jsonb_build_object('details', walk_flag.details - 'ofWalk') order by walk_id, kind), '[]'))
               from walk_flag join walk on walk.id = walk_flag.walk_id where walk.user_id = $1
             """),
+    /** Without who decided. */
+    WALK_REVIEWS("walk_review", false, """
+            select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(walk_review) - 'reviewer' order by walk_id), '[]'))
+              from walk_review join walk on walk.id = walk_review.walk_id where walk.user_id = $1
+            """),
     /** As arrays: an hour of an open map is 1,800 points, and Telegram takes 50 MB from a bot. These are 12 MB at most. */
     TRACK_POINTS("track_point", false, """
             with own as (
@@ -125,6 +130,11 @@ enum PersonalSection {
     BROADCAST_TRIALS("broadcast_trial", false, """
             select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(broadcast_trial) order by broadcast_id), '[]'))
               from broadcast_trial where user_id = $1
+            """),
+    /** Where somebody who works in the panel tries what they send to others. */
+    PANEL_TELEGRAM("panel_telegram", false, """
+            select jsonb_pretty(coalesce(jsonb_agg(to_jsonb(panel_telegram) - 'code_hash' order by account_id), '[]'))
+              from panel_telegram where user_id = $1
             """),
     CONVERSATION("conversation", true, """
             select jsonb_pretty(to_jsonb(conversation)) from conversation where chat_id = $1

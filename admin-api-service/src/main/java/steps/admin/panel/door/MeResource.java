@@ -14,9 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import steps.admin.panel.account.AccountChange;
 import steps.admin.panel.account.Accounts;
+import steps.admin.panel.account.LinkStep;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.SecondStep;
 import steps.admin.panel.account.Sessions;
+import steps.admin.panel.account.TelegramLink;
+import steps.admin.panel.list.Keys;
 import steps.admin.panel.page.Pages;
 import steps.admin.panel.page.QrCode;
 import steps.admin.panel.page.Said;
@@ -36,15 +39,23 @@ public class MeResource {
     private final Sessions sessions;
     private final Accounts accounts;
     private final SecondStep secondStep;
+    private final TelegramLink telegram;
     private final Times times;
 
     MeResource(
-            PanelCalls calls, Shells shells, Sessions sessions, Accounts accounts, SecondStep secondStep, Times times) {
+            PanelCalls calls,
+            Shells shells,
+            Sessions sessions,
+            Accounts accounts,
+            SecondStep secondStep,
+            TelegramLink telegram,
+            Times times) {
         this.calls = calls;
         this.shells = shells;
         this.sessions = sessions;
         this.accounts = accounts;
         this.secondStep = secondStep;
+        this.telegram = telegram;
         this.times = times;
     }
 
@@ -146,6 +157,45 @@ public class MeResource {
                                 : page(context, user, 422, Say.WRONG_PASSWORD.in(user.language()))));
     }
 
+    @POST
+    @Path("/telegram")
+    public Uni<Response> sendCode(@Context RoutingContext context, MultivaluedMap<String, String> form) {
+        var id = Keys.number(field(form, "telegram").strip());
+        return calls.changing(
+                context,
+                form,
+                null,
+                user -> id.isEmpty()
+                        ? page(context, user, 422, Say.TELEGRAM_UNKNOWN.in(user.language()))
+                        : telegram.send(user, id.getAsLong()).chain(step -> answer(context, user, step)));
+    }
+
+    @POST
+    @Path("/telegram/confirm")
+    public Uni<Response> confirmTelegram(@Context RoutingContext context, MultivaluedMap<String, String> form) {
+        return calls.changing(
+                context,
+                form,
+                null,
+                user -> telegram.confirm(user, field(form, "code")).chain(step -> answer(context, user, step)));
+    }
+
+    @POST
+    @Path("/telegram/off")
+    public Uni<Response> unlinkTelegram(@Context RoutingContext context, MultivaluedMap<String, String> form) {
+        return calls.changing(context, form, null, user -> telegram.unlink(user).map(done -> home(Said.SAVED)));
+    }
+
+    private Uni<Response> answer(RoutingContext context, PanelUser user, LinkStep step) {
+        return switch (step) {
+            case SENT -> Uni.createFrom().item(home(Said.TELEGRAM_SENT));
+            case LINKED -> Uni.createFrom().item(home(Said.TELEGRAM_LINKED));
+            case WRONG -> page(context, user, 422, Say.WRONG_CODE.in(user.language()));
+            case NOT_REGISTERED -> page(context, user, 422, Say.TELEGRAM_UNKNOWN.in(user.language()));
+            case TOO_SOON -> page(context, user, 422, Say.TELEGRAM_LATELY.in(user.language()));
+        };
+    }
+
     private Uni<Response> totp(RoutingContext context, PanelUser user, String secret, int status, String wrong) {
         var picture = QrCode.of(SecondStep.uri(secret, user));
         return PanelCalls.page(
@@ -165,9 +215,15 @@ public class MeResource {
 
     private Uni<Response> page(RoutingContext context, PanelUser user, int status, String wrong) {
         return sessions.of(user)
-                .chain(open -> PanelCalls.page(
-                        status,
-                        Pages.me(shells.around(context, user, Say.ACCOUNT.in(user.language())), open, times, wrong)));
+                .chain(open -> telegram.of(user)
+                        .chain(linked -> PanelCalls.page(
+                                status,
+                                Pages.me(
+                                        shells.around(context, user, Say.ACCOUNT.in(user.language())),
+                                        open,
+                                        linked,
+                                        times,
+                                        wrong))));
     }
 
     private static Response home(Said said) {

@@ -23,6 +23,11 @@ public interface Editor {
     /** In the caller's transaction: after {@link #lock}, with values that fit their fields. */
     Uni<Edit> change(String key, Values before, Values after, PanelUser by);
 
+    /** Whether a record that stands like this can be changed at all. */
+    default boolean isOpen(Values values) {
+        return true;
+    }
+
     /** In the caller's transaction. */
     default Uni<Edit> add(Values values, PanelUser by) {
         throw new UnsupportedOperationException("Nothing can be added here.");

@@ -3,6 +3,7 @@ package steps.admin.panel.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import steps.admin.panel.account.LinkedTelegram;
 import steps.admin.panel.account.OpenSession;
 
 /** The pages that belong to no section. */
@@ -22,7 +23,8 @@ public final class Pages {
     /** Its part that answers an attempt; what was typed stays where it is. */
     public static native TemplateInstance loginAnswer(LoginPage page);
 
-    public static native TemplateInstance me(Shell shell, List<OpenSession> sessions, Times times, String wrong);
+    public static native TemplateInstance me(
+            Shell shell, List<OpenSession> sessions, LinkedTelegram telegram, Times times, String wrong);
 
     public static native TemplateInstance totp(Shell shell, String secret, String path, int size, String wrong);
 

@@ -10,6 +10,8 @@ public enum Said {
             "Пароль изменён. На других устройствах вход завершён.",
             "Password changed; you were logged out elsewhere.")),
     SESSIONS_ENDED(Words.of("Вход на других устройствах завершён.", "You were logged out elsewhere.")),
+    TELEGRAM_SENT(Words.of("Код отправлен в Telegram.", "A code was sent to Telegram.")),
+    TELEGRAM_LINKED(Words.of("Telegram привязан.", "Telegram is linked.")),
     TOTP_OFF(Words.of("Вход теперь только по паролю.", "From now on the password is all you need."));
 
     private final Words words;

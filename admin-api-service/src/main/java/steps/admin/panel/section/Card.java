@@ -1,22 +1,39 @@
 package steps.admin.panel.section;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import steps.admin.panel.list.Cell;
 
 /**
  * What is known about a record besides what its form shows.
  *
  * @param title what it is called; empty to go by its key
+ * @param offers whether the action of this name makes sense as the record stands
  */
-public record Card(String title, List<Block> blocks) {
+public record Card(String title, List<Block> blocks, Predicate<String> offers) {
     public static final Card NONE = new Card("", List.of());
 
     public Card {
         blocks = List.copyOf(blocks);
     }
 
-    /** A part of a card: facts, and rows under headings. */
-    public record Block(String title, List<Fact> facts, List<String> headings, List<List<Cell>> rows, String more) {
+    public Card(String title, List<Block> blocks) {
+        this(title, blocks, action -> true);
+    }
+
+    /** Only these actions make sense as it stands now. */
+    public Card offering(Set<String> actions) {
+        return new Card(title, blocks, actions::contains);
+    }
+
+    /**
+     * A part of a card: facts, and rows under headings.
+     *
+     * @param live the address of what is shown instead, by itself and again and again; empty where nothing moves
+     */
+    public record Block(
+            String title, List<Fact> facts, List<String> headings, List<List<Cell>> rows, String more, String live) {
         public Block {
             facts = List.copyOf(facts);
             headings = List.copyOf(headings);
@@ -24,7 +41,7 @@ public record Card(String title, List<Block> blocks) {
         }
 
         public static Block of(String title, List<Fact> facts) {
-            return new Block(title, facts, List.of(), List.of(), "");
+            return new Block(title, facts, List.of(), List.of(), "", "");
         }
 
         /**
@@ -33,15 +50,26 @@ public record Card(String title, List<Block> blocks) {
          * @param more the address of all of them, or empty
          */
         public static Block of(String title, List<String> headings, List<List<Cell>> rows, String more) {
-            return new Block(title, List.of(), headings, rows, more);
+            return new Block(title, List.of(), headings, rows, more, "");
+        }
+
+        public static Block live(String title, String address) {
+            return new Block(title, List.of(), List.of(), List.of(), "", address);
+        }
+
+        /** Headings stand above their column as its cells do. */
+        public String style(int column) {
+            return rows.isEmpty() || column >= rows.getFirst().size()
+                    ? ""
+                    : rows.getFirst().get(column).style();
         }
 
         public boolean isTable() {
-            return !headings.isEmpty();
+            return !headings.isEmpty() || !live.isEmpty();
         }
 
         public boolean isEmpty() {
-            return facts.isEmpty() && rows.isEmpty();
+            return facts.isEmpty() && rows.isEmpty() && live.isEmpty();
         }
     }
 

@@ -146,8 +146,10 @@ public class CardResource {
         return editor.map(known -> known.read(key)
                         .chain(values -> values == null
                                 ? calls.missing(context)
-                                : Forms.fresh(path(section, key), target(section), values, user.language())
-                                        .chain(form -> page(context, section, key, user, 200, form))))
+                                : known.isOpen(values)
+                                        ? Forms.fresh(path(section, key), target(section), values, user.language())
+                                                .chain(form -> page(context, section, key, user, 200, form))
+                                        : page(context, section, key, user, 200, null)))
                 .orElseGet(() -> page(context, section, key, user, 200, null));
     }
 
@@ -163,6 +165,7 @@ public class CardResource {
                         section.path(),
                         reader.say(section.title()),
                         form,
+                        section.live(),
                         List.of(),
                         List.of(),
                         List.of())));
@@ -197,8 +200,10 @@ public class CardResource {
                 section.path(),
                 reader.say(section.title()),
                 form,
+                section.live(),
                 card.blocks(),
                 section.actions().stream()
+                        .filter(action -> card.offers().test(action.name()))
                         .filter(action -> reader.user().may(action.needs()))
                         .map(action -> new Button(
                                 reader.say(action.title()),

@@ -48,6 +48,11 @@ public interface Section extends MenuSource {
         return List.of();
     }
 
+    /** Where its form is sent while somebody fills it in, for what that says; empty for nowhere. */
+    default String live() {
+        return "";
+    }
+
     /** How the order of its records is changed; empty where nobody gives them one. */
     default Optional<Moving> moving() {
         return Optional.empty();

@@ -36,6 +36,7 @@ public final class SectionPages {
             String back,
             String backTitle,
             FormPage form,
+            String live,
             List<Card.Block> blocks,
             List<ListPage.Button> actions,
             List<History.Line> history) {

@@ -24,6 +24,12 @@ public class FailedUpdates {
     private static final String OPEN = """
             select id, update_id, body, error, created_at, replays from failed_update where closed_at is null order by id
             """;
+    private static final String TAKE_WANTED = """
+            update failed_update set wanted_at = null
+             where id in (select id from failed_update where wanted_at is not null and closed_at is null
+                           order by id limit 20 for update skip locked)
+            returning id, update_id, body, error, created_at, replays
+            """;
     private static final String CLAIM = """
             select count(*) from (select 1 from failed_update where id = $1 and closed_at is null for update) as open
             """;
@@ -50,6 +56,11 @@ public class FailedUpdates {
     /** Those that wait for somebody to mend the bot and replay them, the oldest first. */
     public Uni<List<FailedUpdate>> open() {
         return pool.query(OPEN).execute().map(rows -> Results.listOf(rows, FailedUpdates::read));
+    }
+
+    /** Those that somebody wants to be replayed, each for one replica alone. */
+    public Uni<List<FailedUpdate>> takeWanted() {
+        return pool.query(TAKE_WANTED).execute().map(rows -> Results.listOf(rows, FailedUpdates::read));
     }
 
     /** It needs no replay; whether it was open until now. */

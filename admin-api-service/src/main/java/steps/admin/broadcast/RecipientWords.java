@@ -1,0 +1,37 @@
+package steps.admin.broadcast;
+
+import steps.admin.panel.page.Words;
+
+/** What became of people who were to get a broadcast. */
+final class RecipientWords {
+    private RecipientWords() {}
+
+    static Words state(String state) {
+        return switch (state) {
+            case "waiting" -> Words.of("Ждут", "Waiting");
+            case "in_flight" -> Words.of("Отправляется", "On its way");
+            case "sent" -> Words.of("Получили", "Sent");
+            case "blocked" -> Words.of("Заблокировали бота", "Blocked the bot");
+            case "failed" -> Words.of("Telegram отказал", "Refused by Telegram");
+            case "unknown" -> Words.of("Неизвестно", "Unknown");
+            case "skipped" -> Words.of("Пропущены", "Skipped");
+            case "canceled" -> Words.of("Отменено", "Canceled");
+            default -> Words.same(state);
+        };
+    }
+
+    /** Codes are ours; what is none is Telegram's own sentence. */
+    static Words reason(String reason) {
+        return switch (reason) {
+            case "gone" -> Words.of("удалили данные или отключены", "erased or deactivated");
+            case "blocked" -> Words.of("заблокировали бота", "blocked the bot");
+            case "declined" -> Words.of("не хотят новостей", "want no news");
+            case "enough" -> Words.of("на этой неделе уже достаточно", "enough of this week");
+            case "stale" -> Words.of("было бы слишком поздно", "too late by then");
+            case "refused" -> Words.of("Telegram слишком часто отказывал", "refused by Telegram too often");
+            case "the sender stopped in the middle" ->
+                Words.of("отправитель остановился на полпути", "the sender stopped in the middle");
+            default -> Words.same(reason);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package steps.admin.health;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import steps.admin.panel.account.Right;
+import steps.admin.panel.door.PanelCalls;
+import steps.admin.panel.page.MenuEntry;
+import steps.admin.panel.page.MenuGroup;
+import steps.admin.panel.page.MenuSource;
+import steps.admin.panel.page.Shells;
+import steps.admin.panel.page.Words;
+import steps.domain.audit.AuditEntry;
+import steps.domain.audit.AuditTrail;
+import steps.domain.figures.Rollups;
+
+/** Whether everything goes on that has to, and what to do where it does not. */
+@Singleton
+@Path("/admin/health")
+public class HealthResource implements MenuSource {
+    private static final Words TITLE = Words.of("Состояние", "Health");
+
+    private final PanelCalls calls;
+    private final Shells shells;
+    private final HealthChecks checks;
+    private final Rollups rollups;
+    private final AuditTrail audit;
+
+    HealthResource(PanelCalls calls, Shells shells, HealthChecks checks, Rollups rollups, AuditTrail audit) {
+        this.calls = calls;
+        this.shells = shells;
+        this.checks = checks;
+        this.rollups = rollups;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry(MenuGroup.TODAY, 2, TITLE, "/admin/health", Right.SEE_SETTINGS));
+    }
+
+    @GET
+    public Uni<Response> show(@Context RoutingContext context) {
+        return calls.seeing(
+                context,
+                Right.SEE_SETTINGS,
+                user -> checks.look(user.language())
+                        .chain(lines -> checks.faults()
+                                .chain(faults -> PanelCalls.page(Templates.health(new HealthPage(
+                                        shells.around(context, user, TITLE.in(user.language())),
+                                        lines,
+                                        faults,
+                                        user.may(Right.EDIT_SETTINGS)))))));
+    }
+
+    @POST
+    @Path("/recount")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> recount(@Context RoutingContext context, MultivaluedMap<String, String> form) {
+        return calls.changing(
+                context,
+                form,
+                Right.EDIT_SETTINGS,
+                user -> rollups.countAgain()
+                        .chain(() -> audit.add(AuditEntry.of(user.author(), "health", "figures", "counted")))
+                        .replaceWith(PanelCalls.goTo("/admin/health?said=saved")));
+    }
+
+    @CheckedTemplate(basePath = "panel")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance health(HealthPage page);
+    }
+}

@@ -1,0 +1,142 @@
+package steps.admin.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static steps.testing.Async.await;
+import static steps.testing.Async.together;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import steps.admin.partner.PartnerTest;
+import steps.domain.ledger.Books;
+import steps.domain.user.User;
+import steps.domain.user.Users;
+import steps.domain.walk.review.ReviewOutcome;
+import steps.domain.walk.review.WalkVerdicts;
+import steps.platform.transaction.Transactions;
+import steps.testing.People;
+import steps.testing.Rows;
+import steps.testing.Shop;
+
+/** Walks that look wrong, as support decides on them. */
+@PartnerTest
+class ReviewSectionTest {
+    @Inject
+    Shop shop;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Books books;
+
+    @Inject
+    WalkVerdicts verdicts;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Pool pool;
+
+    private Browsing support;
+    private User alice;
+    private long walk;
+
+    @BeforeEach
+    void aWalkLooksWrong() {
+        Rows.change(pool, "delete from panel_failure");
+        support = Browsing.as(PanelPeople.with(pool, "support"));
+        alice = People.registered(users, "Alice");
+        shop.gives(alice, 50);
+        walk = Rows.number(
+                pool,
+                "insert into walk (user_id, chat_id, form, live_message_id, started_at, heard_at, meter, days, multiplier, steps,"
+                        + " ended_at, end_reason, credited_points, examined)"
+                        + " values ($1, $2, 'dog', 1, now() - interval '1 hour', now(), '{}', '[]', 1, 900, now(), 'button', 45, true)"
+                        + " returning id",
+                alice.id(),
+                alice.telegramId());
+        Rows.change(
+                pool,
+                "insert into walk_flag (walk_id, kind, details, created_at)"
+                        + " values ($1, 'ride', '{\"riddenM\": 5400, \"countedM\": 120}', now())",
+                walk);
+    }
+
+    @AfterEach
+    void theBooksBalance() {
+        assertThat(await(books::audit).balance()).isTrue();
+    }
+
+    @Test
+    void theQueueShowsTheEvidence() {
+        assertThat(support.get("/admin/reviews?f.open=yes&f.user=" + alice.id()).asString())
+                .contains("ехали")
+                .contains("Ждёт");
+        assertThat(support.get("/admin/reviews/" + walk).asString())
+                .contains("проехали, м 5400")
+                .contains("Alice");
+        assertThat(support.get("/admin/reviews/999999999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pointsAreTakenBackOnceWithAReasonAndANotice() {
+        assertThat(support.act("reviews", "take", walk, Map.of("points", "0")).statusCode())
+                .isEqualTo(422);
+        assertThat(support.act(
+                                "reviews",
+                                "take",
+                                walk,
+                                Map.of("points", "500", "reason", "поездка", "message", "Списано"))
+                        .asString())
+                .contains("На счёте не хватает баллов: 450.");
+        assertThat(support.act(
+                                "reviews",
+                                "take",
+                                walk,
+                                Map.of("points", "45", "reason", "поездка", "message", "Это была <поездка>"))
+                        .asString())
+                .contains("Баллы: -45.");
+        assertThat(balance()).isEqualTo(5);
+        assertThat(Rows.text(
+                        pool,
+                        "select letter::text from delivery where chat_id = $1 order by id desc limit 1",
+                        alice.telegramId()))
+                .contains("&lt;поездка&gt;");
+        assertThat(support.act("reviews", "seen", walk, Map.of()).asString()).contains("уже решено");
+        assertThat(support.get("/admin/reviews/" + walk).asString())
+                .contains("Списано")
+                .contains("поездка")
+                .doesNotContain("/actions/take");
+    }
+
+    @Test
+    void twoWhoDecideAtOnceDecideOnce() {
+        var outcomes = together(List.<Callable<ReviewOutcome>>of(
+                () -> await(() -> transactions.retrying(() -> verdicts.move(walk, 10, "a", "a", "olga"))),
+                () -> await(() -> transactions.retrying(() -> verdicts.move(walk, 10, "b", "b", "boris"))),
+                () -> await(() -> transactions.retrying(() -> verdicts.seen(walk, "clara")))));
+        assertThat(outcomes).filteredOn(ReviewOutcome.Decided.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(ReviewOutcome.DecidedBefore.class::isInstance)
+                .hasSize(2);
+        assertThat(balance()).isIn(50L, 60L);
+    }
+
+    @Test
+    void aWalkThatNothingIsWrongAboutIsNotDecidedOn() {
+        Rows.change(pool, "delete from walk_flag where walk_id = $1", walk);
+        assertThat(support.act("reviews", "seen", walk, Map.of()).asString()).contains("в очереди нет");
+        assertThat(support.act("reviews", "seen", "x", Map.of()).asString()).contains("в очереди нет");
+    }
+
+    private long balance() {
+        return Rows.number(pool, "select balance from account where user_id = $1", alice.id());
+    }
+}
