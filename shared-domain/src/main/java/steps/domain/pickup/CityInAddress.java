@@ -13,11 +13,13 @@ import java.util.stream.Stream;
  */
 record CityInAddress(String words, String title) {
     private static final Pattern BORDERS = Pattern.compile("[,;()]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern ADJECTIVE = Pattern.compile("(?:ое|ее|ая|яя|ий|ый|ой)$");
     private static final Pattern KIND = Pattern.compile(
             "^(?:г|гор|город|с|село|д|дер|деревня|п|пос|пос[её]лок|пгт|рп|р\\.\\s?п|станица|х|хутор|аул)(?:\\.\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Empty where the address does not part its city from the street. */
+    /** Empty where it cannot be told from the street. */
     static Optional<CityInAddress> of(String address) {
         var pieces = Stream.of(BORDERS.split(address))
                 .filter(piece -> !SearchWords.of(piece).isEmpty())
@@ -28,6 +30,22 @@ record CityInAddress(String words, String title) {
             var from = AddressStart.of(parts.subList(city, parts.size()));
             if (from.before().isEmpty() && from.words().equals(whole)) {
                 return named(pieces.get(city), parts.get(city));
+            }
+        }
+        return pieces.size() == 1 ? beforeStreet(pieces.getFirst().strip()) : Optional.empty();
+    }
+
+    /** «Москва улица Маросейка 8», «Москва Каширское шоссе 38». */
+    private static Optional<CityInAddress> beforeStreet(String piece) {
+        var tokens = SPACES.split(piece);
+        for (int kind = 1; kind < tokens.length; kind++) {
+            if (StreetKinds.isKind(SearchWords.of(tokens[kind]))) {
+                int end = ADJECTIVE.matcher(tokens[kind - 1]).find() ? kind - 1 : kind;
+                var city = String.join(" ", List.of(tokens).subList(0, end));
+                var words = SearchWords.of(city);
+                return words.isEmpty() || !AddressStart.of(List.of(words)).before().isEmpty()
+                        ? Optional.empty()
+                        : named(city, words);
             }
         }
         return Optional.empty();

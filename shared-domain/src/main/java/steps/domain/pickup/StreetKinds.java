@@ -43,6 +43,10 @@ final class StreetKinds {
         return words;
     }
 
+    static boolean isKind(String words) {
+        return KINDS.contains(words);
+    }
+
     /** Whether this part of an address is a street or a house, and not the place that it is in. */
     static boolean isStreet(String words) {
         return words.chars().anyMatch(Character::isDigit) || without(words).length() < words.length();

@@ -20,13 +20,17 @@ class CityInAddressTest {
                 "Россия, Московская область, город Химки, Мира, 1 | Химки",
                 "Московская обл., пос. Развилка, 3 | Развилка",
                 "Городец, ул. Мира, 1 | Городец",
+                "Москва улица Маросейка 119 | Москва",
+                "Москва Каширское шоссе 38 | Москва",
+                "Нижний Новгород ул. Ленина 5 | Нижний Новгород",
+                "г. Санкт-Петербург Невский пр-т 1 | Санкт-Петербург",
             })
     void isWrittenAsPeopleWriteIt(String address, String city) {
         assertThat(CityInAddress.of(address).map(CityInAddress::title)).contains(city);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",,,", "Москва Ленинградский проспект 75", "ул. Мира, 1", "5, Киров", "Киров"})
+    @ValueSource(strings = {"", ",,,", "Москва 3-я Парковая улица 5", "Москва Арбат 5", "ул. Мира, 1", "5, Киров", "Киров"})
     void isNotGuessed(String address) {
         assertThat(CityInAddress.of(address)).isEmpty();
     }
