@@ -197,7 +197,7 @@ class OrderStoryTest {
         assertThat(alice.buttons()).hasSize(5).endsWith("Позже ▶️", "⬅️ Назад", "🏠 Меню");
         alice.presses("№");
         alice.presses("Отменить заказ");
-        alice.presses("Нет");
+        alice.presses("Не отменять");
         alice.presses("Назад");
         assertThat(alice.buttons()).hasSize(5).endsWith("Позже ▶️", "⬅️ Назад", "🏠 Меню");
         alice.presses("Позже");

@@ -134,7 +134,7 @@ class PurchaseStoryTest {
         alice.says("/catalog");
         alice.presses("Для дома");
         alice.presses("Кружка");
-        alice.sees("длинно. Очень…");
+        alice.sees("…");
         alice.presses("Описание целиком");
         alice.sees("Очень длинно. Конец.");
         alice.presses("Назад");

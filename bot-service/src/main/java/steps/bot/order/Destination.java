@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the parcel goes, and how its buyer found the place.
  *
  * @param street may be empty
- * @param page of the pickup points there that it stood on, from 0
+ * @param page of the pickup points there that it stood on, from 0; null for the first, as in states of before
  */
 @RegisterForReflection
 public record Destination(
@@ -17,11 +18,16 @@ public record Destination(
         String address,
         String city,
         String street,
-        @JsonInclude(Include.NON_DEFAULT) int page) {
+        @JsonInclude(Include.NON_NULL) @Nullable Integer page) {
     public Destination {
         Objects.requireNonNull(pickupPointId, "pickupPointId");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(city, "city");
         Objects.requireNonNull(street, "street");
+        page = page == null || page == 0 ? null : page;
+    }
+
+    int pageNumber() {
+        return page == null ? 0 : page;
     }
 }

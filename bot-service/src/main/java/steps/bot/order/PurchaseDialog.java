@@ -181,7 +181,7 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
             case NamingStreet(Wish wish, String city) -> turn(steps.city(wish, visit));
             case ChoosingPoint choosing -> turn(steps.city(choosing.wish(), visit));
             case NamingRecipient(Wish wish, Destination to) ->
-                steps.points(wish, to.city(), to.street(), to.page(), visit);
+                steps.points(wish, to.city(), to.street(), to.pageNumber(), visit);
             case NamingPhone(Wish wish, Destination to, FullName name) -> turn(steps.recipient(wish, to, visit));
             case Confirming at -> turn(steps.phone(at.wish(), at.destination(), at.name(), visit));
         };
