@@ -16,7 +16,7 @@ final class CatalogStep implements ImportStep {
             delete from media
              where not exists (select from content where media_id = media.id)
                and not exists (select from faq_item where media_id = media.id)
-               and not exists (select from broadcast where media_id = media.id)
+               and not exists (select from broadcast where media.id = any (media_ids))
             """);
 
     private static final String CATEGORIES = "select id, name from catalog_categories order by id";
