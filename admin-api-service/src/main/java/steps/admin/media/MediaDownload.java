@@ -83,10 +83,12 @@ class MediaDownload {
     }
 
     private Future<InetAddress> reachable(MediaAddress address) {
-        return vertx.executeBlocking(() -> Stream.of(InetAddress.getAllByName(address.host()))
-                .filter(allowed)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the name leads to no public address")), false);
+        return vertx.executeBlocking(
+                () -> Stream.of(InetAddress.getAllByName(address.host()))
+                        .filter(allowed)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("the name leads to no public address")),
+                false);
     }
 
     private Future<Buffer> read(MediaAddress address, HttpClientResponse answer, int wayLeft) {

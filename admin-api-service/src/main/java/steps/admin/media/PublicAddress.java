@@ -31,7 +31,7 @@ final class PublicAddress {
         boolean shared = first == 100 && second >= 64 && second < 128;
         boolean protocols = first == 192 && second == 0 && (third == 0 || third == 2);
         boolean benchmarks = first == 198 && (second == 18 || second == 19);
-        boolean examples = first == 198 && second == 51 && third == 100 || first == 203 && second == 0 && third == 113;
+        boolean examples = (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
         return first != 0 && first < 240 && !shared && !protocols && !benchmarks && !examples;
     }
 

@@ -37,7 +37,8 @@ class MediaDownloadTest {
     static void listens() throws Exception {
         var store = folder.resolve("store.jks");
         var made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keystore",
                         store.toString(),
@@ -79,10 +80,14 @@ class MediaDownloadTest {
         var answer = request.response();
         switch (request.path()) {
             case "/a.png" -> answer.end("a picture");
-            case "/once" -> answer.setStatusCode(302).putHeader("Location", "/a.png").end();
-            case "/round" -> answer.setStatusCode(302).putHeader("Location", "/round").end();
+            case "/once" ->
+                answer.setStatusCode(302).putHeader("Location", "/a.png").end();
+            case "/round" ->
+                answer.setStatusCode(302).putHeader("Location", "/round").end();
             case "/down" ->
-                answer.setStatusCode(301).putHeader("Location", "http://localhost/a.png").end();
+                answer.setStatusCode(301)
+                        .putHeader("Location", "http://localhost/a.png")
+                        .end();
             case "/large" -> {
                 answer.setChunked(true);
                 pour(request, MediaKind.VIDEO.mostBytes() / 1_000_000 + 4);

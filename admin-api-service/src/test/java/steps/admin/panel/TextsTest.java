@@ -132,7 +132,8 @@ class TextsTest {
                 .isEqualTo("AgACAgIAAxkBAAIBY2WJmXk7AAH-_x");
         assertThat(manager.get("/admin/media/" + taken.jsonPath().getLong("id")).statusCode())
                 .isEqualTo(404);
-        assertThat(from("https://localhost/a.png").jsonPath().getString("error")).contains("не удалось взять");
+        assertThat(from("https://localhost/a.png").jsonPath().getString("error"))
+                .contains("не удалось взять");
         assertThat(from("https://169.254.169.254/latest").statusCode()).isEqualTo(422);
         assertThat(from("http://example.org/a.png").jsonPath().getString("error"))
                 .contains("не https-адрес");

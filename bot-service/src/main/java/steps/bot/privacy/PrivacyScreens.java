@@ -42,7 +42,7 @@ class PrivacyScreens {
     Turn aboutForStranger(Turn turn) {
         return policyLink
                 .key()
-                .map(link -> turn.say(about(), Keyboard.column(link)))
+                .map(link -> turn.say(about(), Keyboard.column(link.thatLasts())))
                 .orElseGet(() -> turn.say(about()));
     }
 

@@ -43,7 +43,8 @@ record CityInAddress(String words, String title) {
                 int end = ADJECTIVE.matcher(tokens[kind - 1]).find() ? kind - 1 : kind;
                 var city = String.join(" ", List.of(tokens).subList(0, end));
                 var words = SearchWords.of(city);
-                return words.isEmpty() || !AddressStart.of(List.of(words)).before().isEmpty()
+                return words.isEmpty()
+                                || !AddressStart.of(List.of(words)).before().isEmpty()
                         ? Optional.empty()
                         : named(city, words);
             }

@@ -30,7 +30,8 @@ class CityInAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",,,", "Москва 3-я Парковая улица 5", "Москва Арбат 5", "ул. Мира, 1", "5, Киров", "Киров"})
+    @ValueSource(
+            strings = {"", ",,,", "Москва 3-я Парковая улица 5", "Москва Арбат 5", "ул. Мира, 1", "5, Киров", "Киров"})
     void isNotGuessed(String address) {
         assertThat(CityInAddress.of(address)).isEmpty();
     }
