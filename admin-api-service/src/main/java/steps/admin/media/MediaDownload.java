@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import steps.admin.network.PublicAddress;
 import steps.domain.media.MediaKind;
 
 /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steps.admin.network.PublicAddress;
 import steps.domain.media.MediaKind;
 
 /** Fetches over TLS from a server of its own, which is trusted for this test alone. */

@@ -1,4 +1,4 @@
-package steps.admin.media;
+package steps.admin.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
