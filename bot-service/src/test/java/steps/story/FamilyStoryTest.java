@@ -15,6 +15,7 @@ import steps.domain.user.Users;
 import steps.story.stage.Actor;
 import steps.story.stage.Stage;
 import steps.story.stage.StoryTest;
+import steps.story.stage.Weather;
 import steps.testing.Async;
 import steps.testing.Bank;
 import steps.testing.Rows;
@@ -26,6 +27,9 @@ class FamilyStoryTest {
 
     @Inject
     Stage stage;
+
+    @Inject
+    Weather weather;
 
     @Inject
     Ledger ledger;
@@ -40,6 +44,7 @@ class FamilyStoryTest {
 
     @BeforeEach
     void aliceIsHere() {
+        weather.is(12);
         alice = stage.registered("Алиса");
     }
 

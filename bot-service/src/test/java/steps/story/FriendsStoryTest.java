@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import steps.story.stage.Actor;
 import steps.story.stage.Stage;
 import steps.story.stage.StoryTest;
+import steps.story.stage.Weather;
 import steps.testing.Rows;
 
 /** People bring their friends by a link. */
@@ -20,12 +21,16 @@ class FriendsStoryTest {
     Stage stage;
 
     @Inject
+    Weather weather;
+
+    @Inject
     Pool pool;
 
     private Actor alice;
 
     @BeforeEach
     void aliceIsHere() {
+        weather.is(12);
         alice = stage.registered("Алиса");
     }
 

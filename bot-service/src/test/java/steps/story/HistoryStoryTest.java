@@ -13,6 +13,7 @@ import steps.story.stage.Actor.Place;
 import steps.story.stage.Stage;
 import steps.story.stage.StoryTest;
 import steps.story.stage.Transcript;
+import steps.story.stage.Weather;
 import steps.testing.Async;
 
 /** Looking back at walks. */
@@ -22,13 +23,16 @@ class HistoryStoryTest {
     Stage stage;
 
     @Inject
+    Weather weather;
+
+    @Inject
     Pool pool;
 
     private Actor alice;
 
     @BeforeEach
     void alice() {
-        stage.temperature(12);
+        weather.is(12);
         alice = stage.registered("Алиса");
     }
 

@@ -3,7 +3,6 @@ package steps.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -11,19 +10,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.content.Language;
 import steps.domain.user.Users;
-import steps.domain.weather.WeatherCell;
-import steps.domain.weather.WeatherCells;
 import steps.story.stage.Actor;
 import steps.story.stage.Actor.Place;
 import steps.story.stage.Stage;
 import steps.story.stage.Storefront;
 import steps.story.stage.StoryTest;
+import steps.story.stage.Weather;
 import steps.testing.Async;
 
 @StoryTest
 class LanguageStoryTest {
     private static final int EIGHT_HOURS_S = 28_800;
-    private static final WeatherCell HERE = WeatherCell.at(55.75, 37.6);
 
     @Inject
     Stage stage;
@@ -32,7 +29,7 @@ class LanguageStoryTest {
     Storefront shop;
 
     @Inject
-    WeatherCells weather;
+    Weather weather;
 
     @Inject
     Users users;
@@ -40,8 +37,7 @@ class LanguageStoryTest {
     @BeforeEach
     void mildWeatherAndNothingOnSale() {
         shop.clear();
-        stage.temperature(12);
-        Async.await(() -> weather.want(List.of(HERE)).chain(() -> weather.store(HERE, BigDecimal.valueOf(12))));
+        weather.is(12);
     }
 
     @Test

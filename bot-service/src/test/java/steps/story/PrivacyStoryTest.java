@@ -23,6 +23,7 @@ import steps.story.stage.Actor;
 import steps.story.stage.Actor.Place;
 import steps.story.stage.Stage;
 import steps.story.stage.StoryTest;
+import steps.story.stage.Weather;
 import steps.testing.Async;
 import steps.testing.Bank;
 import steps.testing.Rows;
@@ -35,6 +36,9 @@ class PrivacyStoryTest {
 
     @Inject
     Stage stage;
+
+    @Inject
+    Weather weather;
 
     @Inject
     Users users;
@@ -53,7 +57,7 @@ class PrivacyStoryTest {
 
     @BeforeEach
     void alice() {
-        stage.temperature(12);
+        weather.is(12);
         alice = stage.registered("Алиса");
     }
 

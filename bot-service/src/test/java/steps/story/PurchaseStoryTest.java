@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.pickup.PopularCities;
@@ -78,110 +77,6 @@ class PurchaseStoryTest {
                                 + " from \"order\" where pickup_point_id = $1",
                         kirov))
                 .isEqualTo("Иванова|Мария Петровна|" + kirov);
-    }
-
-    @Test
-    void giftsAreLookedThroughInOneMessage() {
-        shop.picture(mug);
-        shop.picture(shop.product(home, "Плед", 400, 1));
-        shop.picture(shop.product(home, "Чайник", 900, 3));
-        alice.says("/catalog");
-        long message = alice.newestWithKeys();
-        alice.presses("Для дома");
-        alice.presses("Кружка");
-        assertThat(alice.lastMessageWith("В наличии").at("/photo/0/width").asInt())
-                .isPositive();
-        alice.presses("▶️");
-        alice.presses("▶️");
-        alice.sees("Чайник");
-        alice.presses("▶️");
-        alice.presses("◀️");
-        alice.sees("Чайник");
-        alice.presses("3 из 3");
-        alice.sees("Галочкой отмечено");
-        assertThat(alice.newestWithKeys()).isEqualTo(message);
-        alice.presses("Плед");
-        alice.presses("Меню");
-        alice.presses("Каталог");
-        alice.presses("Для дома");
-        alice.presses("Кружка");
-        alice.presses("Купить");
-        alice.presses("Назад");
-        alice.transcript().matches("purchase/looked_through");
-        assertThat(alice.chat().path("messages").findValues("photo")).hasSize(1);
-    }
-
-    @Test
-    void aGiftWithoutAPictureStandsAmongThoseWithOne() {
-        shop.picture(mug);
-        shop.product(home, "Плед", 400, 1);
-        alice.says("/catalog");
-        alice.presses("Для дома");
-        alice.presses("Кружка");
-        alice.presses("▶️");
-        alice.sees("Плед");
-        assertThat(alice.chat().path("messages").findValues("photo")).isEmpty();
-        alice.presses("▶️");
-        alice.sees("Кружка");
-        assertThat(alice.chat().path("messages").findValues("photo")).hasSize(1);
-    }
-
-    @Test
-    void whatDoesNotFitUnderAPictureIsReadByItself() {
-        shop.picture(mug);
-        Rows.change(
-                pool, "update product set description = repeat('Очень длинно. ', 60) || 'Конец.' where id = $1", mug);
-        alice.says("/catalog");
-        alice.presses("Для дома");
-        alice.presses("Кружка");
-        alice.sees("…");
-        alice.presses("Описание целиком");
-        alice.sees("Очень длинно. Конец.");
-        alice.presses("Назад");
-        alice.sees("В наличии");
-        alice.pressesData(alice.newestWithKeys(), "catalog:whole:7pr");
-        alice.sees("больше нет");
-    }
-
-    @Test
-    void aPressUnderAGiftOfBeforeShowsWhereOneIs() {
-        shop.picture(mug);
-        alice.says("/catalog");
-        alice.presses("Для дома");
-        alice.presses("Кружка");
-        long gift = alice.newestWithKeys();
-        alice.says("/menu");
-        alice.pressesData(gift, "#catalog:buy:" + Long.toString(mug, 36));
-        alice.sees("Начать прогулку");
-        alice.pressesData(alice.newestWithKeys(), "#catalog:card:zzzzzzzzzzzzz");
-        alice.pressesData(alice.newestWithKeys(), "##catalog");
-        nothingWasBought();
-    }
-
-    @Test
-    void aGiftThatIsSoldOutMeanwhileLeavesTheRow() {
-        shop.picture(mug);
-        long plaid = shop.product(home, "Плед", 400, 1);
-        alice.says("/catalog");
-        alice.presses("Для дома");
-        alice.presses("Кружка");
-        alice.sees("из 2");
-        Rows.change(pool, "update product set stock = 0 where id = $1", plaid);
-        alice.presses("▶️");
-        alice.sees("больше нет");
-        alice.presses("Для дома");
-        alice.presses("Кружка");
-        assertThat(alice.buttons()).noneMatch(label -> label.contains(" из "));
-    }
-
-    @Test
-    void anEndlessDescriptionIsCut() {
-        Rows.change(pool, "update product set description = repeat('🎁', 5000) where id = $1", mug);
-        alice.says("/catalog");
-        alice.presses("Для дома");
-        alice.presses("Кружка");
-        alice.sees("🎁…");
-        assertThat(alice.buttons()).anyMatch(label -> label.contains("Купить"));
     }
 
     @Test
@@ -607,28 +502,6 @@ class PurchaseStoryTest {
         alice.pressesData(delivery.get("message_id").asLong(), data);
         alice.sees("Выберите пункт выдачи");
         nothingWasBought();
-    }
-
-    @Test
-    void aLongShelfHasPages() {
-        IntStream.rangeClosed(1, 17).forEach(n -> shop.product(home, "Подарок " + n, 400 + n, 1));
-        alice.says("/catalog");
-        alice.presses("Для дома · 18");
-        alice.presses("Дальше");
-        alice.presses("Дальше");
-        assertThat(alice.buttons()).anyMatch(label -> label.contains("Подарок 17"));
-        alice.presses("Подарок 17");
-        alice.sees("Цена: 417 баллов");
-        alice.presses("Назад");
-        assertThat(alice.buttons()).anyMatch(label -> label.contains("Подарок 17"));
-        alice.presses("Ближе к началу");
-        assertThat(alice.buttons()).anyMatch(label -> label.contains("Подарок 8"));
-        alice.pressesData(alice.lastOwnMessage() + 1, "catalog:shelf:7pr:0");
-        alice.sees("На что потратим?");
-        alice.pressesData(alice.lastOwnMessage() + 1, "catalog:card:7pr");
-        alice.sees("Этого подарка больше нет в каталоге");
-        alice.pressesData(alice.lastOwnMessage() + 1, "catalog:buy:7pr");
-        alice.sees("Этого подарка больше нет в каталоге");
     }
 
     private void nothingWasBought() {

@@ -3,10 +3,8 @@ package steps.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.domain.ledger.Books;
@@ -17,6 +15,7 @@ import steps.story.stage.Actor.Place;
 import steps.story.stage.Stage;
 import steps.story.stage.StoryTest;
 import steps.story.stage.Transcript;
+import steps.story.stage.Weather;
 import steps.testing.Async;
 import steps.testing.Waits;
 
@@ -33,11 +32,14 @@ class WalkStoryTest {
     @Inject
     WeatherCells weather;
 
+    @Inject
+    Weather sky;
+
     private long start;
 
     @BeforeEach
     void mildWeather() {
-        temperature(12);
+        sky.is(12);
         start = Instant.now().getEpochSecond() - 3_600;
     }
 
@@ -71,7 +73,7 @@ class WalkStoryTest {
 
     @Test
     void theWeatherMultipliesThePoints() {
-        temperature(-10);
+        sky.is(-10);
         var boris = stage.registered("Борис");
         var live = begin(boris, "Гуляю с собакой и коляской");
         walk(boris, live, 10);
@@ -264,12 +266,5 @@ class WalkStoryTest {
             actor.movesOn(live, Place.north(i * 65.0), start + i * 50L);
         }
         actor.moves(live, Place.north(points * 65.0 + 1), start + points * 50L + 1);
-    }
-
-    /** In the sandbox, too: the bot fetches what is wanted and not there yet. */
-    private void temperature(int celsius) {
-        stage.temperature(celsius);
-        var cell = WeatherCell.at(55.75, 37.6);
-        Async.await(() -> weather.want(List.of(cell)).chain(() -> weather.store(cell, BigDecimal.valueOf(celsius))));
     }
 }

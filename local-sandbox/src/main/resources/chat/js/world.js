@@ -52,14 +52,14 @@ class World {
     return this.#conversations.get(id);
   }
 
-  /** What the bot itself wrote: the descriptions of its commands or, until it has some, its messages. */
+  /** What the bot itself wrote: its messages or, until it has said something, what it does by its commands. */
   textsOfBot() {
     const { bot, commands } = this.info;
-    if (commands.length > 0) return commands.map(({ description }) => description);
-    return this.people
+    const said = this.people
       .map(({ last_message: message }) => message)
       .filter((message) => message?.from?.id === bot.id)
       .map(({ text, caption }) => text ?? caption ?? '');
+    return said.length > 0 ? said : commands.map(({ description }) => description);
   }
 
   /** A sandbox that is gone or just starting shows in the connection mark; the next connection reads all again. */

@@ -2,6 +2,7 @@ package steps.domain.broadcast;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -38,20 +39,8 @@ public class Broadcast extends PanacheEntityBase {
     @Column
     private String reason;
 
-    @Column(name = "text_ru")
-    private String russian;
-
-    @Column(name = "text_en")
-    private String english;
-
-    @Column(name = "media_ids")
-    private Long[] mediaIds;
-
-    @Column(name = "source_chat_id")
-    private Long sourceChatId;
-
-    @Column(name = "source_message_ids")
-    private String sourceMessageIds;
+    @Embedded
+    private StoredMessage message;
 
     @Column
     private String buttons;
@@ -120,11 +109,7 @@ public class Broadcast extends PanacheEntityBase {
         var one = new Broadcast();
         one.author = author;
         one.title = title;
-        one.russian = russian;
-        one.english = english;
-        one.mediaIds = mediaIds.clone();
-        one.sourceChatId = sourceChatId;
-        one.sourceMessageIds = sourceMessageIds;
+        one.message = message.copy();
         one.buttons = buttons;
         one.audience = audience;
         one.localTime = localTime;
@@ -143,13 +128,7 @@ public class Broadcast extends PanacheEntityBase {
         paid = draft.paid();
         audience = BroadcastJson.write(draft.audience());
         buttons = BroadcastJson.write(draft.buttons());
-        var words = draft.message() instanceof BroadcastMessage.Written written ? written : null;
-        russian = words == null ? null : words.russian();
-        english = words == null ? null : words.english();
-        mediaIds = words == null ? new Long[0] : words.mediaIds().toArray(Long[]::new);
-        var copied = draft.message() instanceof BroadcastMessage.Copied shown ? shown : null;
-        sourceChatId = copied == null ? null : copied.chatId();
-        sourceMessageIds = copied == null ? null : BroadcastJson.write(copied);
+        message = StoredMessage.of(draft.message());
     }
 
     /** For its next time; it must have one. */
@@ -264,12 +243,7 @@ public class Broadcast extends PanacheEntityBase {
 
     /** Null when it is over and its author has had their data removed. */
     public BroadcastMessage message() {
-        if (sourceMessageIds != null) {
-            return new BroadcastMessage.Copied(sourceChatId, BroadcastJson.messageIds(sourceMessageIds));
-        }
-        return russian == null && english == null
-                ? null
-                : new BroadcastMessage.Written(russian, english, List.of(mediaIds));
+        return message.message();
     }
 
     public List<BroadcastButton> buttons() {

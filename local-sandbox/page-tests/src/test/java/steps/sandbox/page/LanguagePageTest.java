@@ -22,11 +22,21 @@ class LanguagePageTest {
     }
 
     @Test
-    void thePageFollowsWhatABotWithoutCommandsWrites(Stage stage) {
+    void thePageFollowsWhatTheBotWrites(Stage stage) {
         Visitor visitor = stage.foreigner("en-US");
         assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
         Chat anna = visitor.startsAs("Anna", stage.bot);
         stage.bot.says(anna.userId(), "Здравствуйте! За прогулки начисляются баллы: https://example.org/rules");
+        assertThat(visitor.page().locator("html")).hasAttribute("lang", "ru");
+    }
+
+    /** Commands have a language for everybody else, which tells little about those who are here. */
+    @Test
+    void messagesTellMoreThanCommands(Stage stage) {
+        stage.bot.calls("setMyCommands", ENGLISH_COMMANDS);
+        Visitor visitor = stage.foreigner("en-US");
+        Chat anna = visitor.startsAs("Anna", stage.bot);
+        stage.bot.says(anna.userId(), "Здравствуйте! За прогулки начисляются баллы.");
         assertThat(visitor.page().locator("html")).hasAttribute("lang", "ru");
     }
 
