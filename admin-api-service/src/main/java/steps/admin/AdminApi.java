@@ -7,7 +7,7 @@ import java.util.Map;
 import steps.admin.command.PartnerKeyCommand;
 import steps.admin.legacy.ImportCommand;
 import steps.admin.migration.MigrateCommand;
-import steps.admin.webhook.WebhooksCommand;
+import steps.admin.command.WebhooksCommand;
 import steps.platform.start.Environment;
 import steps.platform.start.HealthCommand;
 

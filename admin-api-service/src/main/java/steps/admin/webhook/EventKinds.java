@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What endpoints may be told, as the schema knows it. */
-final class EventKinds {
-    static final List<String> ALL = List.of("order.created", "order.status_changed", "order.canceled", "pvz.withdrawn");
+public final class EventKinds {
+    public static final List<String> ALL = List.of("order.created", "order.status_changed", "order.canceled", "pvz.withdrawn");
 
     private EventKinds() {}
 
     /** Of a list with commas; empty when a word is none of them. */
-    static Optional<List<String>> parse(String written) {
+    public static Optional<List<String>> parse(String written) {
         var kinds = Arrays.stream(written.split(",", -1)).distinct().toList();
         return ALL.containsAll(kinds) ? Optional.of(kinds) : Optional.empty();
     }

@@ -4,14 +4,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What an endpoint's messages are signed with, as the specification writes it: {@code whsec_} and the bytes in Base64. */
-record WebhookSecret(String written) {
+public record WebhookSecret(String written) {
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    static WebhookSecret random() {
+    public static WebhookSecret random() {
         var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return new WebhookSecret(PREFIX + Base64.getEncoder().encodeToString(bytes));
     }
 

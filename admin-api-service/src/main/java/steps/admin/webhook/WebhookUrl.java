@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where an endpoint is: an address of https, or of http inside the operator's own networks. */
-record WebhookUrl(boolean secure, String host, int port, String pathAndQuery) {
+public record WebhookUrl(boolean secure, String host, int port, String pathAndQuery) {
     private static final int LONGEST = 2_000;
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
     /** Empty for what is no such address; names of other letters than ASCII's are written as {@code xn--…}. */
-    static Optional<WebhookUrl> parse(String written) {
+    public static Optional<WebhookUrl> parse(String written) {
         try {
             var uri = new URI(written);
             var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

@@ -18,7 +18,7 @@ final class Replica implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Pool pool;
-    private final WebhookSender sender;
+    private final WebhookJob sender;
 
     Replica(LocalPostgres postgres) {
         var login = new PgConnectOptions()
@@ -32,7 +32,7 @@ final class Replica implements AutoCloseable {
                 .connectingTo(login)
                 .using(vertx)
                 .build());
-        sender = new WebhookSender(
+        sender = new WebhookJob(
                 vertx,
                 queue(),
                 new WebhookPost(vertx, Clock.systemUTC(), Optional.of("127.0.0.1/32")),

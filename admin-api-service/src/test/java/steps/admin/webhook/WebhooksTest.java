@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import steps.admin.command.EndpointRows;
 import steps.sandbox.postgres.LocalPostgres;
 
 /** From a change in the database to a partner who is told of it, by two replicas at once. */

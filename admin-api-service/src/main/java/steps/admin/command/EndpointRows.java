@@ -1,4 +1,4 @@
-package steps.admin.webhook;
+package steps.admin.command;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import steps.admin.webhook.WebhookSecret;
 
 /** Endpoints and what became of their messages, as an operator sees and changes them. */
-final class EndpointRows {
+public final class EndpointRows {
     private static final String ADD = """
             insert into webhook_endpoint (name, url, events, secret, created_at) values (?, ?, ?, ?, now())
             on conflict (name) do nothing
@@ -71,12 +72,12 @@ final class EndpointRows {
 
     private final DataSource database;
 
-    EndpointRows(DataSource database) {
+    public EndpointRows(DataSource database) {
         this.database = database;
     }
 
     /** Its secret, or empty when there is one of that name. */
-    Optional<WebhookSecret> add(String name, String url, List<String> events) throws SQLException {
+    public Optional<WebhookSecret> add(String name, String url, List<String> events) throws SQLException {
         var secret = WebhookSecret.random();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ADD)) {
@@ -90,34 +91,34 @@ final class EndpointRows {
     }
 
     /** The new secret, or empty when there is no such endpoint. */
-    Optional<WebhookSecret> rotate(String name, String hours) throws SQLException {
+    public Optional<WebhookSecret> rotate(String name, String hours) throws SQLException {
         var secret = WebhookSecret.random();
         return change(ROTATE, hours, secret.written(), name) == 1 ? Optional.of(secret) : Optional.empty();
     }
 
-    boolean disable(String name) throws SQLException {
+    public boolean disable(String name) throws SQLException {
         return change(DISABLE, name) == 1;
     }
 
-    boolean enable(String name) throws SQLException {
+    public boolean enable(String name) throws SQLException {
         return lines(ENABLE, name).equals(List.of("1"));
     }
 
-    boolean remove(String name) throws SQLException {
+    public boolean remove(String name) throws SQLException {
         return change(REMOVE, name) == 1;
     }
 
     /** How many messages are sent again. */
-    int replay(String name, String from, String until) throws SQLException {
+    public int replay(String name, String from, String until) throws SQLException {
         return change(REPLAY, name, from, until);
     }
 
-    List<String> list() throws SQLException {
+    public List<String> list() throws SQLException {
         return lines(LIST);
     }
 
     /** The newest attempts first. */
-    List<String> log(String name) throws SQLException {
+    public List<String> log(String name) throws SQLException {
         return lines(LOG, name);
     }
 

@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * was sent and not settled, since this replica or the database went, is sent again: receivers know it by its id.
  */
 @Singleton
-class WebhookSender {
-    private static final Logger LOG = Logger.getLogger(WebhookSender.class);
+class WebhookJob {
+    private static final Logger LOG = Logger.getLogger(WebhookJob.class);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     private final Vertx vertx;
@@ -31,11 +31,11 @@ class WebhookSender {
     private final WebhookPost post;
     private final MeterRegistry metrics;
     private final Duration every;
-    private final Retries retries = new Retries(RandomGenerator.getDefault());
+    private final Retries retries = new Retries(new Random());
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
 
-    WebhookSender(
+    WebhookJob(
             Vertx vertx,
             WebhookQueue queue,
             WebhookPost post,

@@ -1,4 +1,4 @@
-package steps.admin.webhook;
+package steps.admin.command;
 
 import io.quarkus.runtime.QuarkusApplication;
 import java.sql.SQLException;
@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import steps.admin.webhook.EventKinds;
+import steps.admin.webhook.WebhookUrl;
 
 /** {@code webhooks list|add|rotate|disable|enable|remove|log|replay}: whom the service tells what happens. */
 public class WebhooksCommand implements QuarkusApplication {

@@ -1,4 +1,4 @@
-package steps.admin.webhook;
+package steps.admin.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
