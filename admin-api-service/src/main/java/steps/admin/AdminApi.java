@@ -5,9 +5,9 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import steps.admin.command.PartnerKeyCommand;
+import steps.admin.command.WebhooksCommand;
 import steps.admin.legacy.ImportCommand;
 import steps.admin.migration.MigrateCommand;
-import steps.admin.command.WebhooksCommand;
 import steps.platform.start.Environment;
 import steps.platform.start.HealthCommand;
 

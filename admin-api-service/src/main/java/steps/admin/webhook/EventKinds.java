@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** What endpoints may be told, as the schema knows it. */
 public final class EventKinds {
-    public static final List<String> ALL = List.of("order.created", "order.status_changed", "order.canceled", "pvz.withdrawn");
+    public static final List<String> ALL =
+            List.of("order.created", "order.status_changed", "order.canceled", "pvz.withdrawn");
 
     private EventKinds() {}
 

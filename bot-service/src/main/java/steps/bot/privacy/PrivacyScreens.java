@@ -9,7 +9,6 @@ import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
-import steps.bot.user.PolicyLink;
 import steps.domain.content.Texts;
 import steps.domain.privacy.Belongings;
 import steps.domain.privacy.Erasure;

@@ -7,6 +7,7 @@ import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
+import steps.bot.privacy.PolicyLink;
 import steps.bot.user.RegistrationState.AwaitingConsent;
 import steps.bot.user.RegistrationState.AwaitingContact;
 import steps.bot.user.RegistrationState.AwaitingEmail;

@@ -1,4 +1,4 @@
-package steps.bot.user;
+package steps.bot.privacy;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
