@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.platform.cache.Caches;
 import steps.story.stage.Browser;
+import steps.story.stage.Storefront;
 import steps.story.stage.StoryTest;
 import steps.testing.Async;
 import steps.testing.Bank;
@@ -29,6 +30,9 @@ class ShopPageStoryTest {
 
     @Inject
     Bank bank;
+
+    @Inject
+    Storefront shop;
 
     @Inject
     Caches caches;
@@ -87,6 +91,42 @@ class ShopPageStoryTest {
             press(chat, "Да");
             looks(page, "faq-phone");
         }
+    }
+
+    @Test
+    void aGiftIsBoughtOnAPhone() {
+        shop.clear();
+        long gift = shop.product(shop.category("Для дома"), "Кружка & ложка", 300, 2);
+        shop.picture(gift);
+        shop.pickupPoint("г. Киров, ул. Ленина, 5");
+        try (var browser = new Browser();
+                var window = browser.window(1280, 844)) {
+            var page = window.newPage();
+            page.navigate(sandbox + "/");
+            var chat = registered(page);
+            page.setViewportSize(390, 844);
+            var person = Long.parseLong(chat.getAttribute("data-user"));
+            bank.gives(Rows.number(pool, "select id from users where telegram_id = $1", person), 500);
+
+            says(page, chat, "/catalog");
+            press(chat, "Для дома");
+            press(chat, "Кружка");
+            assertThat(chat).containsText("Баллов хватает");
+            looks(page, "gift-phone");
+            press(chat, "Купить");
+            press(chat, "Яндекс.Доставка");
+            assertThat(chat).containsText("Напишите город");
+            says(page, chat, "Киров");
+            assertThat(chat).containsText("Кто заберёт подарок?");
+            says(page, chat, "Иванова Мария Петровна");
+            press(chat, "Телефон из профиля");
+            assertThat(chat).containsText("Проверьте заказ");
+            looks(page, "confirm-phone");
+            press(chat, "Подтвердить");
+            assertThat(chat).containsText("Спасибо за участие в игре!");
+            looks(page, "order-phone");
+        }
+        shop.clear();
     }
 
     private static Locator registered(Page page) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steps.domain.user.User;
 import steps.platform.sql.Results;
+import steps.platform.sql.SqlZone;
 
 /** Shows members their family. */
 @Singleton
@@ -63,7 +64,7 @@ public class FamilyHomes {
 
     private Uni<Map<Long, FamilyHome.Steps>> stepsOf(Family family) {
         return pool.preparedQuery(STEPS)
-                .execute(Tuple.of(family.id(), clock.instant().atOffset(ZoneOffset.UTC), ours.getId()))
+                .execute(Tuple.of(family.id(), clock.instant().atOffset(ZoneOffset.UTC), SqlZone.of(ours)))
                 .map(FamilyHomes::steps);
     }
 

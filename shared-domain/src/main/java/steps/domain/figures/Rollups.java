@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import steps.platform.sql.SqlZone;
 import steps.platform.transaction.LocalSettings;
 import steps.platform.transaction.Transactions;
 
@@ -127,7 +128,7 @@ public class Rollups {
                         .chain(() -> pool.query(NO_COHORTS).execute())
                         .chain(() -> pool.preparedQuery(COHORT)
                                 .execute(Tuple.of(
-                                        zone.getId(), at(begin(monday(today).minusWeeks(COHORTS))))))
+                                        SqlZone.of(zone), at(begin(monday(today).minusWeeks(COHORTS))))))
                         .replaceWithVoid());
     }
 
@@ -146,7 +147,7 @@ public class Rollups {
                 () -> pool.query(NO_FAULTS)
                         .execute()
                         .chain(() -> pool.preparedQuery(COMPARE)
-                                .execute(Tuple.of(zone.getId(), FIRST, at(begin(until)), at(clock.instant()), until)))
+                                .execute(Tuple.of(SqlZone.of(zone), FIRST, at(begin(until)), at(clock.instant()), until)))
                         .map(rows -> rows.rowCount()));
     }
 
@@ -155,7 +156,7 @@ public class Rollups {
                 BULK,
                 () -> pool.preparedQuery(FORGET)
                         .execute(Tuple.of(from))
-                        .chain(() -> pool.preparedQuery(COUNT).execute(Tuple.of(zone.getId(), at(begin(from)), LAST)))
+                        .chain(() -> pool.preparedQuery(COUNT).execute(Tuple.of(SqlZone.of(zone), at(begin(from)), LAST)))
                         .replaceWithVoid());
     }
 

@@ -12,6 +12,7 @@ import steps.domain.walk.LiveWalkRow;
 import steps.domain.walk.WalkClock;
 import steps.domain.walk.history.PeriodTotals.Total;
 import steps.platform.sql.Results;
+import steps.platform.sql.SqlZone;
 
 /** The walks that somebody has behind them. */
 @Singleton
@@ -57,7 +58,7 @@ public class WalkHistory {
     /** Sums by the person's local days, weeks or months. */
     public Uni<PeriodTotals> totals(User user, Period period, int page) {
         return pool.preparedQuery(TOTALS)
-                .execute(Tuple.of(period.code(), days.zoneOf(user).getId(), user.id(), PAGE_SIZE + 1, page * PAGE_SIZE))
+                .execute(Tuple.of(period.code(), SqlZone.of(days.zoneOf(user)), user.id(), PAGE_SIZE + 1, page * PAGE_SIZE))
                 .map(rows -> Results.listOf(rows, WalkHistory::total))
                 .map(found -> new PeriodTotals(
                         period, found.stream().limit(PAGE_SIZE).toList(), page, found.size() > PAGE_SIZE));
