@@ -147,7 +147,8 @@ public class Rollups {
                 () -> pool.query(NO_FAULTS)
                         .execute()
                         .chain(() -> pool.preparedQuery(COMPARE)
-                                .execute(Tuple.of(SqlZone.of(zone), FIRST, at(begin(until)), at(clock.instant()), until)))
+                                .execute(Tuple.of(
+                                        SqlZone.of(zone), FIRST, at(begin(until)), at(clock.instant()), until)))
                         .map(rows -> rows.rowCount()));
     }
 
@@ -156,7 +157,8 @@ public class Rollups {
                 BULK,
                 () -> pool.preparedQuery(FORGET)
                         .execute(Tuple.of(from))
-                        .chain(() -> pool.preparedQuery(COUNT).execute(Tuple.of(SqlZone.of(zone), at(begin(from)), LAST)))
+                        .chain(() ->
+                                pool.preparedQuery(COUNT).execute(Tuple.of(SqlZone.of(zone), at(begin(from)), LAST)))
                         .replaceWithVoid());
     }
 

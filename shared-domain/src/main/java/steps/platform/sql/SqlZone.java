@@ -10,7 +10,9 @@ public final class SqlZone {
     /** A region by its name; a mere difference with its sign turned, since PostgreSQL reads those as POSIX does. */
     public static String of(ZoneId zone) {
         return zone.normalized() instanceof ZoneOffset difference
-                ? ZoneOffset.ofTotalSeconds(-difference.getTotalSeconds()).getId().replace("Z", "UTC")
+                ? ZoneOffset.ofTotalSeconds(-difference.getTotalSeconds())
+                        .getId()
+                        .replace("Z", "UTC")
                 : zone.getId();
     }
 }

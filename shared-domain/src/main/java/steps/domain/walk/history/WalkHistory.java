@@ -58,7 +58,8 @@ public class WalkHistory {
     /** Sums by the person's local days, weeks or months. */
     public Uni<PeriodTotals> totals(User user, Period period, int page) {
         return pool.preparedQuery(TOTALS)
-                .execute(Tuple.of(period.code(), SqlZone.of(days.zoneOf(user)), user.id(), PAGE_SIZE + 1, page * PAGE_SIZE))
+                .execute(Tuple.of(
+                        period.code(), SqlZone.of(days.zoneOf(user)), user.id(), PAGE_SIZE + 1, page * PAGE_SIZE))
                 .map(rows -> Results.listOf(rows, WalkHistory::total))
                 .map(found -> new PeriodTotals(
                         period, found.stream().limit(PAGE_SIZE).toList(), page, found.size() > PAGE_SIZE));
