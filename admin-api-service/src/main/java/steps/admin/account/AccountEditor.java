@@ -68,16 +68,12 @@ class AccountEditor implements Editor {
 
     @Override
     public Uni<Values> read(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : accounts.find(Keys.number(key).getAsLong()).map(AccountEditor::values);
+        return Keys.find(key, accounts::find).map(AccountEditor::values);
     }
 
     @Override
     public Uni<Values> lock(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : accounts.lock(Keys.number(key).getAsLong()).map(AccountEditor::values);
+        return Keys.find(key, accounts::lock).map(AccountEditor::values);
     }
 
     @Override

@@ -236,9 +236,7 @@ class BroadcastActions {
     }
 
     private Uni<Broadcast> find(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : broadcasts.find(Keys.number(key).getAsLong());
+        return Keys.find(key, broadcasts::find);
     }
 
     private static Optional<LocalDateTime> time(String text) {

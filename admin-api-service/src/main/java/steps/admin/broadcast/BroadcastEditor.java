@@ -23,7 +23,7 @@ import steps.domain.broadcast.BroadcastMessage;
 import steps.domain.broadcast.BroadcastOutcome;
 import steps.domain.broadcast.Broadcasts;
 
-/** What a broadcast says, in both languages, and whom to; it can be changed until it begins. */
+/** The form of a broadcast: its words in both languages, and its readers; it can be changed until it begins. */
 @Singleton
 class BroadcastEditor implements Editor {
     private static final int LONGEST_TITLE = 100;
@@ -86,12 +86,10 @@ class BroadcastEditor implements Editor {
 
     @Override
     public Uni<Values> read(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : broadcasts.find(Keys.number(key).getAsLong()).map(BroadcastEditor::values);
+        return Keys.find(key, broadcasts::find).map(BroadcastEditor::values);
     }
 
-    /** What changes it names the version that was seen, so nothing has to be held. */
+    /** Holds nothing: a change names the version that was seen. */
     @Override
     public Uni<Values> lock(String key) {
         return read(key);
@@ -121,7 +119,7 @@ class BroadcastEditor implements Editor {
         return true;
     }
 
-    /** What was shown to the bot instead of written here stays as long as nobody writes something. */
+    /** A message that was shown to the bot stays until somebody writes one here. */
     private static BroadcastDraft draft(Values values, Broadcast known) {
         var russian = blankIsNone(values.text("russian"));
         var english = blankIsNone(values.text("english"));

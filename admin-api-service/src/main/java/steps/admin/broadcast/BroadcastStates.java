@@ -9,7 +9,7 @@ import steps.admin.panel.list.Reader;
 import steps.admin.panel.page.Words;
 import steps.domain.broadcast.BroadcastState;
 
-/** What the states of broadcasts are called, and what leads out of each. */
+/** The names of a broadcast's states, and the ways out of each. */
 final class BroadcastStates {
     private BroadcastStates() {}
 

@@ -45,16 +45,12 @@ class CategoryEditor implements Editor {
 
     @Override
     public Uni<Values> read(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : categories.find(Keys.number(key).getAsLong()).map(CategoryEditor::values);
+        return Keys.find(key, categories::find).map(CategoryEditor::values);
     }
 
     @Override
     public Uni<Values> lock(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : categories.lock(Keys.number(key).getAsLong()).map(CategoryEditor::values);
+        return Keys.find(key, categories::lock).map(CategoryEditor::values);
     }
 
     @Override

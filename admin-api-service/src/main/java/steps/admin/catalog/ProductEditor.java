@@ -60,16 +60,12 @@ class ProductEditor implements Editor {
 
     @Override
     public Uni<Values> read(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : products.find(Keys.number(key).getAsLong()).map(ProductEditor::values);
+        return Keys.find(key, products::find).map(ProductEditor::values);
     }
 
     @Override
     public Uni<Values> lock(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : products.lock(Keys.number(key).getAsLong()).map(ProductEditor::values);
+        return Keys.find(key, products::lock).map(ProductEditor::values);
     }
 
     @Override

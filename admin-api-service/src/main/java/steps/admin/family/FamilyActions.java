@@ -96,9 +96,7 @@ class FamilyActions {
                 .asking(Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
                         .needed()
                         .hinted(Words.of("Видна в аудите.", "The audit shows it.")))
-                .showing((key, reader) -> Keys.number(key).isEmpty()
-                        ? Uni.createFrom().item(List.of())
-                        : cards.payOuts(Keys.number(key).getAsLong(), reader));
+                .showing((key, reader) -> Keys.find(key, List.of(), id -> cards.payOuts(id, reader)));
     }
 
     private Uni<ActionResult> rename(String key, Values asked, String attempt, PanelUser by) {
@@ -186,9 +184,7 @@ class FamilyActions {
     }
 
     private Uni<Family> find(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : families.findById(Keys.number(key).getAsLong());
+        return Keys.find(key, families::findById);
     }
 
     /** Null when nobody is in it. */

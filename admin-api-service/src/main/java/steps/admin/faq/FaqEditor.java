@@ -60,16 +60,12 @@ class FaqEditor implements Editor {
 
     @Override
     public Uni<Values> read(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : faqs.find(Keys.number(key).getAsLong()).map(FaqEditor::values);
+        return Keys.find(key, faqs::find).map(FaqEditor::values);
     }
 
     @Override
     public Uni<Values> lock(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : faqs.lock(Keys.number(key).getAsLong()).map(FaqEditor::values);
+        return Keys.find(key, faqs::lock).map(FaqEditor::values);
     }
 
     @Override

@@ -112,9 +112,7 @@ public class OrderSection implements Section {
 
     @Override
     public Uni<Optional<Card>> card(String key, Reader reader) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : cards.of(Keys.number(key).getAsLong(), reader);
+        return Keys.find(key, Optional.empty(), id -> cards.of(id, reader));
     }
 
     @Override

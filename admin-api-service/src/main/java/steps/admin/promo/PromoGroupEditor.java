@@ -62,16 +62,12 @@ class PromoGroupEditor implements Editor {
 
     @Override
     public Uni<Values> read(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : groups.find(Keys.number(key).getAsLong()).map(PromoGroupEditor::values);
+        return Keys.find(key, groups::find).map(PromoGroupEditor::values);
     }
 
     @Override
     public Uni<Values> lock(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : groups.lock(Keys.number(key).getAsLong()).map(PromoGroupEditor::values);
+        return Keys.find(key, groups::lock).map(PromoGroupEditor::values);
     }
 
     @Override

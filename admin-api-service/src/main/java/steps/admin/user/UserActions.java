@@ -192,9 +192,7 @@ class UserActions {
     }
 
     private Uni<User> find(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : people.findById(Keys.number(key).getAsLong());
+        return Keys.find(key, people::findById);
     }
 
     private static Uni<ActionResult> refused(Words why) {

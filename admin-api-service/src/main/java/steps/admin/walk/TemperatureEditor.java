@@ -67,16 +67,12 @@ class TemperatureEditor implements Editor {
 
     @Override
     public Uni<Values> read(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : coefficients.range(Keys.number(key).getAsLong()).map(TemperatureEditor::values);
+        return Keys.find(key, coefficients::range).map(TemperatureEditor::values);
     }
 
     @Override
     public Uni<Values> lock(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().nullItem()
-                : coefficients.lockRange(Keys.number(key).getAsLong()).map(TemperatureEditor::values);
+        return Keys.find(key, coefficients::lockRange).map(TemperatureEditor::values);
     }
 
     @Override
