@@ -41,7 +41,7 @@ class MediaAddressTest {
     }
 
     @Test
-    void whatItLeadsToIsLookedAtAnew() {
+    void eachAddressOnTheWayIsLookedAtAnew() {
         var address = MediaAddress.of("https://example.org/a/b").orElseThrow();
         assertThat(address.leadingTo("/c").orElseThrow().uri()).hasToString("https://example.org/c");
         assertThat(address.leadingTo("https://other.org/c").orElseThrow().host())

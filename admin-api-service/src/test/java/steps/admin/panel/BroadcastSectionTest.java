@@ -32,7 +32,7 @@ class BroadcastSectionTest {
     }
 
     @Test
-    void whatTelegramWouldRefuseIsToldBesideItsField() {
+    void aRefusalOfTelegramIsForetoldBesideItsField() {
         var empty = manager.post("/admin/broadcasts/new", Map.of("title", "Ничего"));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.asString()).contains("Нужен текст хотя бы на одном языке.");

@@ -135,7 +135,7 @@ class FamilySectionTest {
     }
 
     @Test
-    void whatIsNotThereIsSaid() {
+    void aMissingRecordIsSaidToBeMissing() {
         for (var key : new String[] {"x", "999999999999"}) {
             assertThat(support.get("/admin/families/" + key).statusCode()).isEqualTo(404);
             assertThat(support.act("families", "rename", key, Map.of("name", "А"))

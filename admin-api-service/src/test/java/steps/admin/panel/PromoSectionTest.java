@@ -140,7 +140,7 @@ class PromoSectionTest {
     }
 
     @Test
-    void whatIsNotThereIsSaid() {
+    void aMissingRecordIsSaidToBeMissing() {
         for (var key : new String[] {"x", "999999999999"}) {
             assertThat(manager.get("/admin/promo-groups/" + key).statusCode()).isEqualTo(404);
             assertThat(manager.act("promo-groups", "codes", key, Map.of("codes", "A", "uses", "1"))
