@@ -30,6 +30,7 @@ class SettingsStoryTest {
 
     @Test
     void everythingIsSetAndSeen() {
+        livesInMoscow();
         anna.says("/menu");
         anna.presses("Настройки");
         anna.presses("Часовой пояс");
@@ -59,6 +60,7 @@ class SettingsStoryTest {
 
     @Test
     void whatIsWrittenIsUnderstoodOrAskedAgain() {
+        livesInMoscow();
         anna.says("/settings");
         anna.presses("Часовой пояс");
         anna.says("Атлантида <b>");
@@ -85,6 +87,15 @@ class SettingsStoryTest {
         anna.sees("Во сколько напоминать?");
         anna.presses("Назад");
         anna.transcript().matches("settings/written");
+    }
+
+    @Test
+    void theInstallationsZoneHoldsUntilAnotherIsChosen() {
+        anna.says("/settings");
+        anna.sees("Часовой пояс: UTC");
+        livesInMoscow();
+        anna.says("/settings");
+        anna.sees("Часовой пояс: Москва (UTC+3)");
     }
 
     @Test
@@ -177,6 +188,14 @@ class SettingsStoryTest {
                                 + " where telegram_id = $1 or telegram_id < 0 and reminder_hour = 12 and not active",
                         anna.id()))
                 .isZero();
+    }
+
+    /** The stage's own zone follows the hour of the run. */
+    private void livesInMoscow() {
+        anna.says("/settings");
+        anna.presses("Часовой пояс");
+        anna.presses("Москва");
+        anna.forgetTranscript();
     }
 
     private void isRemindedAt(int hour) {
