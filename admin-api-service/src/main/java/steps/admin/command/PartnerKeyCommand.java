@@ -1,5 +1,9 @@
 package steps.admin.command;
 
+import static steps.admin.command.Console.WRONG_USAGE;
+import static steps.admin.command.Console.refuse;
+import static steps.admin.command.Console.say;
+
 import io.quarkus.runtime.QuarkusApplication;
 import java.sql.Array;
 import java.sql.Connection;
@@ -24,7 +28,6 @@ public class PartnerKeyCommand implements QuarkusApplication {
                    partner-key add NAME [SCOPE,…] [DAYS]
                    partner-key revoke NAME
             A name has small letters, digits and hyphens; scopes are pvz:write, order:read, order:write; without days a key never expires.""";
-    private static final int WRONG_USAGE = 2;
     private static final String NAME_FORM = "[a-z0-9][a-z0-9-]{0,63}";
     private static final String DAYS_FORM = "[1-9][0-9]{0,3}";
     private static final String ADD = """
@@ -59,7 +62,7 @@ public class PartnerKeyCommand implements QuarkusApplication {
                 default -> refuse(USAGE, WRONG_USAGE);
             };
         } catch (SQLException e) {
-            return refuse(e.getMessage(), 1);
+            return refuse(Console.firstLine(e), 1);
         }
     }
 
@@ -119,15 +122,5 @@ public class PartnerKeyCommand implements QuarkusApplication {
                     ? refuse("No key that is in use is called " + name + ".", 1)
                     : say("The key of " + name + " is revoked.");
         }
-    }
-
-    private static int say(String words) {
-        System.out.println(words);
-        return 0;
-    }
-
-    private static int refuse(String words, int code) {
-        System.err.println(words);
-        return code;
     }
 }

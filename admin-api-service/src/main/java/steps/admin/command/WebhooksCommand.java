@@ -1,5 +1,9 @@
 package steps.admin.command;
 
+import static steps.admin.command.Console.WRONG_USAGE;
+import static steps.admin.command.Console.refuse;
+import static steps.admin.command.Console.say;
+
 import io.quarkus.runtime.QuarkusApplication;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -25,7 +29,6 @@ public class WebhooksCommand implements QuarkusApplication {
                    webhooks replay NAME FROM UNTIL      tells again what happened then; moments as 2025-10-01T00:00:00Z
             A name has small letters, digits and hyphens; events are order.created, order.status_changed, order.canceled, pvz.withdrawn,
             all of them where none is named.""";
-    private static final int WRONG_USAGE = 2;
     private static final String NAME_FORM = "[a-z0-9][a-z0-9-]{0,63}";
     private static final String HOURS_FORM = "[1-9][0-9]{0,2}";
     private static final String USUAL_HOURS = "24";
@@ -41,19 +44,14 @@ public class WebhooksCommand implements QuarkusApplication {
         try {
             return run(List.of(args));
         } catch (SQLException e) {
-            return refuse(firstLine(e), 1);
+            return refuse(Console.firstLine(e), 1);
         }
-    }
-
-    /** What follows may quote a row, and with it a secret. */
-    private static String firstLine(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private int run(List<String> words) throws SQLException {
         var what = words.size() < 2 ? "" : words.get(1);
         if (what.equals("list") && words.size() == 2) {
-            endpoints.list().forEach(WebhooksCommand::say);
+            endpoints.list().forEach(Console::say);
             return 0;
         }
         if (words.size() < 3 || !words.get(2).matches(NAME_FORM)) {
@@ -69,7 +67,7 @@ public class WebhooksCommand implements QuarkusApplication {
             case "enable3" -> done(endpoints.enable(name), name, " is told again, what has waited first.");
             case "remove3" -> done(endpoints.remove(name), name, " is gone.");
             case "log3" -> {
-                endpoints.log(name).forEach(WebhooksCommand::say);
+                endpoints.log(name).forEach(Console::say);
                 yield 0;
             }
             case "replay5" -> replay(name, words.get(3), words.get(4));
@@ -115,15 +113,5 @@ public class WebhooksCommand implements QuarkusApplication {
 
     private static int done(boolean done, String name, String words) {
         return done ? say(name + words) : refuse("There is no endpoint " + name + ", or it is so already.", 1);
-    }
-
-    private static int say(String words) {
-        System.out.println(words);
-        return 0;
-    }
-
-    private static int refuse(String words, int code) {
-        System.err.println(words);
-        return code;
     }
 }

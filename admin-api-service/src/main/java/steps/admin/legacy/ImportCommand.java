@@ -1,11 +1,16 @@
 package steps.admin.legacy;
 
+import static steps.admin.command.Console.WRONG_USAGE;
+import static steps.admin.command.Console.refuse;
+import static steps.admin.command.Console.say;
+
 import io.quarkus.runtime.QuarkusApplication;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.admin.command.Console;
 import steps.admin.legacy.source.MediaFolder;
 import steps.admin.legacy.source.OldAddress;
 import steps.admin.legacy.source.OldDatabase;
@@ -19,7 +24,6 @@ public class ImportCommand implements QuarkusApplication {
     private static final String USAGE = """
             Usage: import --from postgresql://user:password@host:port/database
             The address may be in IMPORT_FROM instead, where other processes do not read it; files are taken from MEDIA_ROOT.""";
-    private static final int WRONG_USAGE = 2;
 
     private final Migration migration;
     private final DataSource ours;
@@ -60,7 +64,8 @@ public class ImportCommand implements QuarkusApplication {
             var complaint = old.complaint().or(migration::complaintAfterUp);
             return complaint.isPresent() ? refuse(complaint.get(), 1) : take(old);
         } catch (SQLException e) {
-            return refuse("The import broke off: " + firstLine(e) + "\nThe same command goes on where it was.", 1);
+            return refuse(
+                    "The import broke off: " + Console.firstLine(e) + "\nThe same command goes on where it was.", 1);
         }
     }
 
@@ -77,22 +82,5 @@ public class ImportCommand implements QuarkusApplication {
                 refuse(report + "\nThe sides differ, so the import is not finished.", 1);
             case Imported.Refused(String why) -> refuse(why, 1);
         };
-    }
-
-    /** What follows may quote a row. */
-    private static String firstLine(SQLException e) {
-        return e.getMessage() == null
-                ? e.getClass().getSimpleName()
-                : e.getMessage().lines().findFirst().orElse("");
-    }
-
-    private static int say(String words) {
-        System.out.println(words);
-        return 0;
-    }
-
-    private static int refuse(String words, int code) {
-        System.err.println(words);
-        return code;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,46 +20,30 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import steps.admin.partner.Detached;
 import steps.admin.partner.PartnerCall;
-import steps.admin.partner.PartnerRoute;
 import steps.admin.partner.Problem;
 import steps.admin.partner.Refusal;
+import steps.admin.partner.ResourceRoute;
 import steps.admin.partner.Scope;
 import steps.domain.order.OrderChange;
 
 /** {@code PUT /order/{order_id}/status}: how far a partner has come with an order. */
 @Singleton
 @Path("/order/{order_id}/status")
-public final class OrderResource implements PartnerRoute {
+public final class OrderResource extends ResourceRoute {
     private static final int LONGEST_BODY = 16_384;
 
     private final OrderChanges changes;
 
     OrderResource(OrderChanges changes) {
+        super(HttpMethod.PUT, "/order/:order_id/status", Scope.ORDERS_WRITE, LONGEST_BODY);
         this.changes = changes;
     }
 
     @Override
-    public HttpMethod method() {
-        return HttpMethod.PUT;
-    }
-
-    @Override
-    public String path() {
-        return "/order/:order_id/status";
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.ORDERS_WRITE;
-    }
-
-    @Override
-    public void handle(PartnerCall call) {
-        if (call.pathParam("order_id").matches("[1-9][0-9]{0,17}")) {
-            call.passOn(LONGEST_BODY);
-        } else {
-            call.refuse(Problem.badRequest("bad_order_id", "The order_id must be a number such as 17."));
-        }
+    protected Optional<Problem> refusal(PartnerCall call) {
+        return call.pathParam("order_id").matches("[1-9][0-9]{0,17}")
+                ? Optional.empty()
+                : Optional.of(Problem.badRequest("bad_order_id", "The order_id must be a number such as 17."));
     }
 
     @PUT
@@ -106,17 +91,6 @@ public final class OrderResource implements PartnerRoute {
             responseCode = "413",
             description = "The body is larger than 16 KiB (`too_large`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is no uncompressed `application/json` in UTF-8 (`unsupported_media_type`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "401", ref = "MissingKey")
-    @APIResponse(responseCode = "403", ref = "WrongKey")
-    @APIResponse(responseCode = "408", ref = "TooSlow")
-    @APIResponse(responseCode = "422", ref = "KeyReused")
-    @APIResponse(responseCode = "429", ref = "TooManyRequests")
-    @APIResponse(responseCode = "500", ref = "Internal")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Uni<OrderStatusView> change(
             @Parameter(schema = @Schema(type = SchemaType.STRING), example = "17") @PathParam("order_id") long orderId,
             byte[] body) {

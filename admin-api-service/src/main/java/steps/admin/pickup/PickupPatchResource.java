@@ -15,9 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import steps.admin.partner.Detached;
-import steps.admin.partner.PartnerCall;
-import steps.admin.partner.PartnerRoute;
 import steps.admin.partner.Problem;
+import steps.admin.partner.ResourceRoute;
 import steps.admin.partner.Scope;
 import steps.domain.pickup.PickupChanges;
 import steps.domain.pickup.PickupPatches;
@@ -25,33 +24,14 @@ import steps.domain.pickup.PickupPatches;
 /** {@code PATCH /pvz}: what differs from the list before. */
 @Singleton
 @Path("/pvz")
-public final class PickupPatchResource implements PartnerRoute {
+public final class PickupPatchResource extends ResourceRoute {
     private static final int LONGEST_BODY = 1 << 20;
 
     private final PickupPatches patches;
 
     PickupPatchResource(PickupPatches patches) {
+        super(HttpMethod.PATCH, "/pvz", Scope.PICKUP_POINTS_WRITE, LONGEST_BODY);
         this.patches = patches;
-    }
-
-    @Override
-    public HttpMethod method() {
-        return HttpMethod.PATCH;
-    }
-
-    @Override
-    public String path() {
-        return "/pvz";
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.PICKUP_POINTS_WRITE;
-    }
-
-    @Override
-    public void handle(PartnerCall call) {
-        call.passOn(LONGEST_BODY);
     }
 
     @PATCH
@@ -80,22 +60,10 @@ public final class PickupPatchResource implements PartnerRoute {
             description =
                     "`not_json`, `not_an_object`, `not_an_array`, `unknown_member`, `empty_list`, `bad_item`, `repeated_id` or `bad_idempotency_key`. `index` counts through `put`, then `remove`.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "409", ref = "InProgress")
     @APIResponse(
             responseCode = "413",
             description = "The body is larger than 1 MiB (`too_large`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is no uncompressed `application/json` in UTF-8 (`unsupported_media_type`).",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "401", ref = "MissingKey")
-    @APIResponse(responseCode = "403", ref = "WrongKey")
-    @APIResponse(responseCode = "408", ref = "TooSlow")
-    @APIResponse(responseCode = "422", ref = "KeyReused")
-    @APIResponse(responseCode = "429", ref = "TooManyRequests")
-    @APIResponse(responseCode = "500", ref = "Internal")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Uni<Changes> patch(byte[] body) {
         var patch = PickupPatch.of(body);
         return Detached.from(patches.apply(patch.put(), patch.remove())).map(Changes::of);

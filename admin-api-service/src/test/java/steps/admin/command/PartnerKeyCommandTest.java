@@ -2,40 +2,27 @@ package steps.admin.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steps.sandbox.postgres.LocalPostgres;
 
 class PartnerKeyCommandTest {
-    private static LocalPostgres postgres;
-    private static PartnerKeyCommand command;
+    private static CommandLine line;
 
     @BeforeAll
-    static void start() {
-        postgres = LocalPostgres.temporary();
-        var source = postgres.source(postgres.database());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        command = new PartnerKeyCommand(source);
+    static void start() throws Exception {
+        line = new CommandLine(PartnerKeyCommand::new);
     }
 
     @AfterAll
     static void stop() {
-        postgres.close();
+        line.close();
     }
 
     @Test
-    void goesThroughTheLifeOfAKey() {
+    void goesThroughTheLifeOfAKey() throws Exception {
         var added = said("add courier order:read,order:write 365");
         assertThat(added).startsWith("0 The key of courier, which is shown only now:\n");
         var secret = added.strip().lines().toList().getLast();
@@ -50,7 +37,7 @@ class PartnerKeyCommandTest {
     }
 
     @Test
-    void withoutScopesAKeyMayDoAllAndWithoutDaysItNeverExpires() {
+    void withoutScopesAKeyMayDoAllAndWithoutDaysItNeverExpires() throws Exception {
         assertThat(said("add shop")).startsWith("0 ");
         assertThat(said("list")).contains("pvz:write,order:read,order:write", "until it is revoked");
     }
@@ -67,23 +54,24 @@ class PartnerKeyCommandTest {
                 "revoke",
                 "sing"
             })
-    void saysHowItIsUsed(String words) {
+    void saysHowItIsUsed(String words) throws Exception {
         assertThat(said(words)).startsWith("2 Usage: partner-key list");
     }
 
-    /** With the exit code before it. */
-    private static String said(String words) {
-        var said = new ByteArrayOutputStream();
-        var out = System.out;
-        var err = System.err;
-        try (var all = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            System.setOut(all);
-            System.setErr(all);
-            int code = command.run(("partner-key " + words).strip().split(" ", -1));
-            return code + " " + said.toString(StandardCharsets.UTF_8);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
+    @Test
+    void saysInOneLineWhatTheDatabaseRefuses() throws Exception {
+        try (var connection = line.database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table partner_key add constraint nobody check (name <> 'nobody')");
         }
+        assertThat(said("add nobody"))
+                .startsWith("1 ERROR: ")
+                .contains("\"nobody\"")
+                .hasLineCount(1)
+                .doesNotContain("Failing row");
+    }
+
+    private static String said(String words) throws Exception {
+        return line.said("partner-key " + words);
     }
 }

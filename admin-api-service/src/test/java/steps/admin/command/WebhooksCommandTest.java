@@ -2,40 +2,27 @@ package steps.admin.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steps.sandbox.postgres.LocalPostgres;
 
 class WebhooksCommandTest {
-    private static LocalPostgres postgres;
-    private static WebhooksCommand command;
+    private static CommandLine line;
 
     @BeforeAll
-    static void start() {
-        postgres = LocalPostgres.temporary();
-        var source = postgres.source(postgres.database());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        command = new WebhooksCommand(source);
+    static void start() throws Exception {
+        line = new CommandLine(WebhooksCommand::new);
     }
 
     @AfterAll
     static void stop() {
-        postgres.close();
+        line.close();
     }
 
     @Test
-    void goesThroughTheLifeOfAnEndpoint() {
+    void goesThroughTheLifeOfAnEndpoint() throws Exception {
         assertThat(said("add courier https://courier.example.com/hooks order.created,pvz.withdrawn"))
                 .contains("0 The secret of courier", "whsec_");
         assertThat(said("add courier https://courier.example.com/hooks")).contains("1 There is an endpoint courier");
@@ -68,23 +55,11 @@ class WebhooksCommandTest {
                 "replay courier 2025-10-01T00:00:00Z",
                 "sing courier"
             })
-    void saysHowItIsUsed(String words) {
+    void saysHowItIsUsed(String words) throws Exception {
         assertThat(said(words)).startsWith("2 Usage: webhooks list");
     }
 
-    /** With the exit code before it. */
-    private static String said(String words) {
-        var said = new ByteArrayOutputStream();
-        var out = System.out;
-        var err = System.err;
-        try (var all = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            System.setOut(all);
-            System.setErr(all);
-            int code = command.run(("webhooks " + words).strip().split(" "));
-            return code + " " + said.toString(StandardCharsets.UTF_8);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private static String said(String words) throws Exception {
+        return line.said("webhooks " + words);
     }
 }
