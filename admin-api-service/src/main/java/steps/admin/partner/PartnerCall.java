@@ -42,6 +42,16 @@ public final class PartnerCall {
         return context.request();
     }
 
+    /** The name of the key that it came with; empty for those of the environment. */
+    public String partner() {
+        return partner(context);
+    }
+
+    /** The same of a call that a resource answers. */
+    public static String partner(RoutingContext context) {
+        return Partner.of(context).name();
+    }
+
     /** For answers that are written bit by bit; compressed when the partner wishes so. */
     public HttpServerResponse response() {
         // Quarkus puts "identity" there, which keeps an answer from being compressed.

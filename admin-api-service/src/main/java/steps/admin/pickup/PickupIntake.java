@@ -13,6 +13,7 @@ import steps.admin.partner.PartnerCall;
 import steps.admin.partner.Problem;
 import steps.domain.pickup.PickupItem;
 import steps.domain.pickup.PickupReplacement;
+import steps.domain.pickup.PickupUploader;
 import steps.domain.pickup.PickupUploads;
 
 /**
@@ -141,7 +142,9 @@ final class PickupIntake implements PartnerBody.Taker {
         }
         finishing = true;
         if (problem == null) {
-            uploads.replace(upload, staged).subscribe().with(this::answer, this::fail);
+            uploads.replace(upload, staged, PickupUploader.partner(call.partner()))
+                    .subscribe()
+                    .with(this::answer, this::fail);
         } else if (!isBadItem()) {
             refuse(problem);
         } else if (upload == null) {

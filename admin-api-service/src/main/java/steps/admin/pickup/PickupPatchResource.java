@@ -3,9 +3,11 @@ package steps.admin.pickup;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -15,11 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import steps.admin.partner.Detached;
+import steps.admin.partner.PartnerCall;
 import steps.admin.partner.Problem;
 import steps.admin.partner.ResourceRoute;
 import steps.admin.partner.Scope;
 import steps.domain.pickup.PickupChanges;
 import steps.domain.pickup.PickupPatches;
+import steps.domain.pickup.PickupUploader;
 
 /** {@code PATCH /pvz}: what differs from the list before. */
 @Singleton
@@ -64,9 +68,10 @@ public final class PickupPatchResource extends ResourceRoute {
             responseCode = "413",
             description = "The body is larger than 1 MiB (`too_large`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    public Uni<Changes> patch(byte[] body) {
+    public Uni<Changes> patch(byte[] body, @Context RoutingContext context) {
         var patch = PickupPatch.of(body);
-        return Detached.from(patches.apply(patch.put(), patch.remove())).map(Changes::of);
+        var by = PickupUploader.partner(PartnerCall.partner(context));
+        return Detached.from(patches.apply(patch.put(), patch.remove(), by)).map(Changes::of);
     }
 
     /** What was different. */

@@ -50,14 +50,16 @@ public class PickupPatches {
 
     private final Transactions transactions;
     private final Pool pool;
+    private final PickupHistory history;
 
-    PickupPatches(Transactions transactions, Pool pool) {
+    PickupPatches(Transactions transactions, Pool pool, PickupHistory history) {
         this.transactions = transactions;
         this.pool = pool;
+        this.history = history;
     }
 
     /** All or nothing; an id is in one of the lists at most, and once. */
-    public Uni<PickupChanges> apply(List<PickupItem> put, List<String> remove) {
+    public Uni<PickupChanges> apply(List<PickupItem> put, List<String> remove, PickupUploader by) {
         return transactions.inBulk(
                 AFTER_A_WHOLE_LIST,
                 () -> pool.query(LOCK_LIST)
@@ -65,7 +67,8 @@ public class PickupPatches {
                         .chain(() -> put(put))
                         .chain(changed -> remove(remove.toArray(String[]::new))
                                 .chain(gone -> note().map(points -> new PickupChanges(
-                                        points, changed.getInteger("added"), changed.getInteger("changed"), gone)))));
+                                        points, changed.getInteger("added"), changed.getInteger("changed"), gone))))
+                        .call(changes -> history.add(changes, by)));
     }
 
     private Uni<Row> put(List<PickupItem> items) {

@@ -129,13 +129,15 @@ public class PickupUploads {
 
     private final Transactions transactions;
     private final Pool pool;
+    private final PickupHistory history;
 
     /** Each would hold a connection while it waits for the one before. */
     private final Turnstile oneByOne = new Turnstile(1);
 
-    PickupUploads(Transactions transactions, Pool pool) {
+    PickupUploads(Transactions transactions, Pool pool, PickupHistory history) {
         this.transactions = transactions;
         this.pool = pool;
+        this.history = history;
     }
 
     /** Must be followed by {@link #replace} or {@link #discard}. */
@@ -174,10 +176,10 @@ public class PickupUploads {
     }
 
     /** All or nothing, one upload after the other; fails when not exactly so many items are staged. */
-    public Uni<PickupReplacement> replace(UUID upload, int items) {
-        return oneByOne.pass(() -> replace(upload, items, false)
+    public Uni<PickupReplacement> replace(UUID upload, int items, PickupUploader by) {
+        return oneByOne.pass(() -> replace(upload, items, by, false)
                         .onFailure(PickupUploads::isNamedMeanwhile)
-                        .recoverWithUni(() -> replace(upload, items, true)))
+                        .recoverWithUni(() -> replace(upload, items, by, true)))
                 .call(this::tidy);
     }
 
@@ -187,7 +189,7 @@ public class PickupUploads {
      * @param ordersFirst whether to wait for orders that are about to name points of the former list before those are
      *     deleted: that costs as much as deleting them, and an order rarely comes between
      */
-    private Uni<PickupReplacement> replace(UUID upload, int items, boolean ordersFirst) {
+    private Uni<PickupReplacement> replace(UUID upload, int items, PickupUploader by, boolean ordersFirst) {
         return transactions.inBulk(
                 FOR_A_WHOLE_LIST,
                 () -> pool.query(LOCK_LIST)
@@ -195,7 +197,7 @@ public class PickupUploads {
                         .chain(() -> firstRepeated(upload))
                         .chain(repeated -> repeated != null
                                 ? Uni.createFrom().item(new PickupReplacement.Repeated(repeated))
-                                : write(upload, items, ordersFirst)));
+                                : write(upload, items, by, ordersFirst)));
     }
 
     /** Deleting waited for an order, and found it only afterwards. */
@@ -222,7 +224,7 @@ public class PickupUploads {
                 .replaceWithVoid();
     }
 
-    private Uni<PickupReplacement> write(UUID upload, int items, boolean ordersFirst) {
+    private Uni<PickupReplacement> write(UUID upload, int items, PickupUploader by, boolean ordersFirst) {
         return one(COMPARE, upload)
                 .map(PickupChanges::of)
                 .invoke(changes -> refuseIncomplete(changes, items))
@@ -230,6 +232,7 @@ public class PickupUploads {
                 .call(changes -> changes.changed() > 0 ? run(CHANGE, upload) : nothing())
                 .call(changes -> changes.gone() > 0 ? withdraw(upload, changes.gone(), ordersFirst) : nothing())
                 .call(changes -> pool.preparedQuery(NOTE).execute(Tuple.of(changes.points())))
+                .call(changes -> history.add(changes, by))
                 .call(() -> run(DISCARD, upload))
                 .map(PickupReplacement.Replaced::new);
     }

@@ -20,6 +20,7 @@ import steps.domain.ledger.Books;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
 import steps.domain.pickup.PickupItem;
+import steps.domain.pickup.PickupUploader;
 import steps.domain.pickup.PickupUploads;
 import steps.domain.user.User;
 import steps.domain.user.Users;
@@ -210,7 +211,8 @@ class PurchasesTest {
                 .map(id -> new PickupItem(id, "г. Омск, ул. Мира, 1"))
                 .toList();
         await(() -> uploads.begin()
-                .chain(upload -> uploads.stage(upload, 0, items).chain(() -> uploads.replace(upload, items.size()))));
+                .chain(upload -> uploads.stage(upload, 0, items)
+                        .chain(() -> uploads.replace(upload, items.size(), PickupUploader.partner("")))));
     }
 
     private User buyer(String name, long points) {

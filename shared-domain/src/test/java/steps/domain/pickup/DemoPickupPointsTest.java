@@ -36,7 +36,7 @@ class DemoPickupPointsTest {
                 .toList();
         var upload = await(() -> uploads.begin());
         await(() -> uploads.stage(upload, 0, items));
-        await(() -> uploads.replace(upload, items.size()));
+        await(() -> uploads.replace(upload, items.size(), PickupUploader.partner("")));
     }
 
     /** How many there are, and how each of their addresses begins. */

@@ -68,6 +68,11 @@ class PickupUploadsTest {
         assertThat(Rows.text(pool, "select search_text from pickup_point where id = 'b'"))
                 .isEqualTo("томск ленина 2");
         assertThat(Rows.number(pool, "select points from pickup_list")).isEqualTo(3);
+        assertThat(Rows.text(
+                        pool,
+                        "select concat_ws(' ', way, name, points, added, changed, gone)"
+                                + " from pickup_upload_log order by id desc limit 1"))
+                .isEqualTo("partner shop 3 1 1 1");
     }
 
     @Test
@@ -148,7 +153,7 @@ class PickupUploadsTest {
     void whatIsNotCompletelyStagedIsRefused() {
         var upload = await(uploads::begin);
         await(() -> uploads.stage(upload, 0, List.of(item("a", "1"), item("b", "2"))));
-        assertThatThrownBy(() -> await(() -> uploads.replace(upload, 3)))
+        assertThatThrownBy(() -> await(() -> uploads.replace(upload, 3, PickupUploader.partner(""))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("2 are staged");
         await(() -> uploads.discard(upload));
@@ -183,7 +188,7 @@ class PickupUploadsTest {
     private PickupReplacement upload(PickupItem... items) {
         var upload = await(uploads::begin);
         await(() -> uploads.stage(upload, 0, List.of(items)));
-        var replacement = await(() -> uploads.replace(upload, items.length));
+        var replacement = await(() -> uploads.replace(upload, items.length, PickupUploader.partner("shop")));
         if (replacement instanceof Repeated) {
             await(() -> uploads.discard(upload));
         }

@@ -1,0 +1,1 @@
+drop table pickup_upload_log;
