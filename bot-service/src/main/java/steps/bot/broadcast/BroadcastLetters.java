@@ -3,6 +3,7 @@ package steps.bot.broadcast;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
@@ -30,7 +31,7 @@ class BroadcastLetters {
     }
 
     private BulkMessage write(Broadcast broadcast, Keyboard keyboard, Language language) {
-        return switch (broadcast.message()) {
+        return switch (Objects.requireNonNull(broadcast.message())) {
             case BroadcastMessage.Copied copied ->
                 new BulkMessage.Copied(
                         copied.chatId(),

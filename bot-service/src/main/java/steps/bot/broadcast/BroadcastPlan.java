@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.DialogState;
 import steps.bot.dialog.GathersAlbum;
 
@@ -40,14 +41,19 @@ public sealed interface BroadcastPlan extends DialogState {
      */
     @JsonTypeName("broadcast.planning")
     record Planning(
-            List<Long> messageIds, String album, List<AudienceChoice> chosen, String at, boolean ofReader, Long draftId)
+            List<Long> messageIds,
+            @Nullable String album,
+            List<AudienceChoice> chosen,
+            @Nullable String at,
+            boolean ofReader,
+            @Nullable Long draftId)
             implements BroadcastPlan, GathersAlbum {
         public Planning {
             messageIds = List.copyOf(requireNonNull(messageIds, "messageIds"));
             chosen = List.copyOf(requireNonNull(chosen, "chosen"));
         }
 
-        static Planning of(long messageId, String album) {
+        static Planning of(long messageId, @Nullable String album) {
             return new Planning(List.of(messageId), album, List.of(), null, false, null);
         }
 
@@ -65,7 +71,7 @@ public sealed interface BroadcastPlan extends DialogState {
             return new Planning(messageIds, album, choice.turnedIn(chosen), at, ofReader, draftId);
         }
 
-        Planning at(String time) {
+        Planning at(@Nullable String time) {
             return new Planning(messageIds, album, chosen, time, ofReader, draftId);
         }
 

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import steps.bot.dialog.SentObserver;
 import steps.bot.telegram.outgoing.BulkSender;
 import steps.domain.broadcast.Broadcast;
+import steps.domain.broadcast.Broadcast.ProgressMessage;
 import steps.domain.broadcast.Broadcasts;
 import steps.domain.broadcast.report.BroadcastReports;
 import steps.domain.broadcast.report.BroadcastResults;
@@ -86,26 +87,29 @@ class ProgressMessages implements SentObserver {
             return Multi.createFrom()
                     .iterable(shown)
                     .onItem()
-                    .transformToUniAndConcatenate(this::tell)
+                    .transformToUniAndConcatenate(broadcast -> broadcast
+                            .progressMessage()
+                            .map(message -> tell(broadcast, message))
+                            .orElseGet(() -> Uni.createFrom().voidItem()))
                     .collect()
                     .last()
                     .replaceWithVoid();
         });
     }
 
-    private Uni<Void> tell(Broadcast broadcast) {
-        return users.languageOf(broadcast.progressChatId())
-                .chain(language -> reports.of(broadcast).chain(results -> tell(broadcast, results, language)));
+    private Uni<Void> tell(Broadcast broadcast, ProgressMessage message) {
+        return users.languageOf(message.chatId())
+                .chain(language -> reports.of(broadcast).chain(results -> tell(broadcast, message, results, language)));
     }
 
-    private Uni<Void> tell(Broadcast broadcast, BroadcastResults results, Language language) {
+    private Uni<Void> tell(Broadcast broadcast, ProgressMessage message, BroadcastResults results, Language language) {
         var words = ReaderLanguage.in(language, () -> screens.words(broadcast, results));
         boolean last = broadcast.state().isOver() && results.inFlight() == 0;
         return words.equals(told.get(broadcast.id())) && !last
                 ? Uni.createFrom().voidItem()
                 : sender.edit(
-                                broadcast.progressChatId(),
-                                broadcast.progressMessageId(),
+                                message.chatId(),
+                                message.messageId(),
                                 words,
                                 ReaderLanguage.in(language, () -> screens.keys(broadcast, results)))
                         .invoke(() -> told.put(broadcast.id(), words))

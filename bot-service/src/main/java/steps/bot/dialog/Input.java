@@ -1,6 +1,7 @@
 package steps.bot.dialog;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in the private chat of a person with the bot. */
 public sealed interface Input {
@@ -42,7 +43,7 @@ public sealed interface Input {
     }
 
     /** A contact card; {@code ownerId} is null when the card is nobody's in Telegram. */
-    record Contact(String phone, Long ownerId) implements Deed {}
+    record Contact(String phone, @Nullable Long ownerId) implements Deed {}
 
     /**
      * A place, live or not.
@@ -56,8 +57,8 @@ public sealed interface Input {
             long messageId,
             double latitude,
             double longitude,
-            Double accuracyM,
-            Integer livePeriodS,
+            @Nullable Double accuracyM,
+            @Nullable Integer livePeriodS,
             Instant sharedAt,
             Instant at)
             implements Deed, Whereabouts {
@@ -68,7 +69,7 @@ public sealed interface Input {
         }
 
         /** When the sharing runs out, null when it does not. */
-        public Instant liveUntil() {
+        public @Nullable Instant liveUntil() {
             return livePeriodS == null || livePeriodS == FOR_EVER ? null : sharedAt.plusSeconds(livePeriodS);
         }
     }
@@ -82,8 +83,8 @@ public sealed interface Input {
      * @param album what photos that were sent together have in common, null outside of one
      * @param messageId 0 when the message has none that makes sense
      */
-    record Something(String album, long messageId) implements Deed {
-        public boolean isOf(String other) {
+    record Something(@Nullable String album, long messageId) implements Deed {
+        public boolean isOf(@Nullable String other) {
             return album != null && album.equals(other);
         }
     }

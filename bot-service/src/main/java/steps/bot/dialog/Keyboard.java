@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a person can press. */
 @RegisterForReflection(registerFullHierarchy = true)
@@ -118,9 +119,9 @@ public sealed interface Keyboard {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Key(
             String label,
-            String data,
-            String url,
-            String copy,
+            @Nullable String data,
+            @Nullable String url,
+            @Nullable String copy,
             @JsonInclude(Include.NON_DEFAULT) boolean lasting) {
         public Key {
             Objects.requireNonNull(label, "label");

@@ -1,5 +1,7 @@
 package steps.bot.dialog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The message of a chat whose buttons count: the newest that has any, but for those that outlive what came after them.
  *
@@ -10,7 +12,7 @@ package steps.bot.dialog;
  */
 public record LiveKeyboard(long messageId, boolean bare, boolean stays, Keyboard keeps) {
     /** Null when the person does not go on from there. */
-    public static LiveKeyboard under(long messageId, Keyboard keyboard) {
+    public static @Nullable LiveKeyboard under(long messageId, Keyboard keyboard) {
         return keyboard instanceof Keyboard.Inline inline && inline.leadsOn()
                 ? new LiveKeyboard(messageId, false, inline.stays(), inline.lasting())
                 : null;

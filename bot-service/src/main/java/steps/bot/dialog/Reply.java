@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Something to be said in the chat once the turn has committed; stored until it was. Texts are Telegram HTML. */
 @RegisterForReflection(registerFullHierarchy = true)
@@ -29,7 +30,7 @@ public sealed interface Reply {
     }
 
     /** The same with these words above its own; null where it has none, or no room for both. */
-    default Reply under(String html) {
+    default @Nullable Reply under(String html) {
         return null;
     }
 
@@ -48,16 +49,16 @@ public sealed interface Reply {
     }
 
     /** The same as a message of its own, with nothing changed of those before; null where nothing is left of it. */
-    default Reply below() {
+    default @Nullable Reply below() {
         return this;
     }
 
     /**
      * A new message.
      *
-     * @param purpose whose message this will be (see {@link SentObserver}), or null
+     * @param purpose whose message this will be (see {@link SentObserver})
      */
-    record Say(String html, Keyboard keyboard, String purpose) implements Reply {
+    record Say(String html, Keyboard keyboard, @Nullable String purpose) implements Reply {
         @Override
         public Reply under(String above) {
             return new Say(both(above, html), keyboard, purpose);
@@ -77,7 +78,7 @@ public sealed interface Reply {
      */
     record Picture(String maker, String detail, String html, Keyboard keyboard) implements Reply {
         @Override
-        public Reply under(String above) {
+        public @Nullable Reply under(String above) {
             return Caption.fits(both(above, html)) ? new Picture(maker, detail, both(above, html), keyboard) : null;
         }
 
@@ -97,7 +98,7 @@ public sealed interface Reply {
      */
     record Media(long mediaId, String html, Keyboard keyboard) implements Reply {
         @Override
-        public Reply under(String above) {
+        public @Nullable Reply under(String above) {
             return Caption.fits(both(above, html)) ? new Media(mediaId, both(above, html), keyboard) : null;
         }
 
@@ -158,7 +159,7 @@ public sealed interface Reply {
      */
     record RewriteMedia(long messageId, long mediaId, String html, Keyboard keyboard) implements Reply {
         @Override
-        public Reply under(String above) {
+        public @Nullable Reply under(String above) {
             return Caption.fits(both(above, html))
                     ? new RewriteMedia(messageId, mediaId, both(above, html), keyboard)
                     : null;
@@ -201,14 +202,15 @@ public sealed interface Reply {
         }
 
         @Override
-        public Reply below() {
+        public @Nullable Reply below() {
             return null;
         }
     }
 
     /** The message loses its buttons, but for those that it keeps. */
     record Strip(
-            long messageId, @JsonInclude(Include.NON_NULL) Keyboard keeps) implements Reply {
+            long messageId,
+            @JsonInclude(Include.NON_NULL) @Nullable Keyboard keeps) implements Reply {
         @Override
         public boolean makesMessage() {
             return false;

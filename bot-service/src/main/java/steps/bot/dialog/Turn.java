@@ -3,12 +3,17 @@ package steps.bot.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Illustrated;
 import steps.domain.content.Language;
 
-/** What a step of a dialogue decides: where the chat stands now and what is said. */
-public record Turn(DialogState next, List<Reply> replies) {
-    public static Turn to(DialogState next) {
+/**
+ * What a step of a dialogue decides: where the chat stands now and what is said.
+ *
+ * @param next null when nothing is waited for
+ */
+public record Turn(@Nullable DialogState next, List<Reply> replies) {
+    public static Turn to(@Nullable DialogState next) {
         return new Turn(next, List.of());
     }
 

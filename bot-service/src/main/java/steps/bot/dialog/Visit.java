@@ -1,29 +1,42 @@
 package steps.bot.dialog;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Language;
 import steps.domain.user.User;
 
 /**
  * One update with all that a dialogue may know about it.
  *
- * @param user null while the person has not registered
+ * @param visitor null while the person has not registered
  * @param state where the chat stood, null when nothing (readable) was there
  * @param live where the buttons are that count, null while none has been shown
  * @param now by our clock
  */
-public record Visit(Update update, User user, DialogState state, LiveKeyboard live, Instant now) {
+public record Visit(
+        Update update,
+        @Nullable User visitor,
+        @Nullable DialogState state,
+        @Nullable LiveKeyboard live,
+        Instant now) {
     public Input input() {
         return update.input();
     }
 
+    /** Of an input that somebody has caused, and not our own clock. */
     public Sender sender() {
-        return update.sender();
+        return Objects.requireNonNull(update.sender(), "our own clock is nobody");
+    }
+
+    /** Of the person in this chat, who has registered: the router leads strangers to dialogues that are open to them. */
+    public User user() {
+        return Objects.requireNonNull(visitor, "a stranger in a dialogue for registered people");
     }
 
     /** Their own choice, else what Telegram says now, else what it said last. */
-    public static Language languageOf(User user, Sender sender) {
+    public static Language languageOf(@Nullable User user, @Nullable Sender sender) {
         if (user == null) {
             return Language.of(sender == null ? null : sender.languageCode());
         }
@@ -33,7 +46,7 @@ public record Visit(Update update, User user, DialogState state, LiveKeyboard li
     }
 
     public boolean isRegistered() {
-        return user != null;
+        return visitor != null;
     }
 
     /** The same once somebody has registered. */
@@ -70,7 +83,7 @@ public record Visit(Update update, User user, DialogState state, LiveKeyboard li
         return pressed()
                 .map(press ->
                         new Input.Press(press.callbackId(), press.messageId(), CallbackData.underNotice(button.wire())))
-                .map(press -> new Visit(update.with(press), user, state, live, now))
+                .map(press -> new Visit(update.with(press), visitor, state, live, now))
                 .orElse(this);
     }
 

@@ -2,6 +2,7 @@ package steps.bot.family;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.telegram.outgoing.BotName;
@@ -98,7 +99,7 @@ class FamilyDeeds {
     }
 
     private String link(Invitation made, Visit visit) {
-        var payload = LINK_PREFIX + made.code().value();
+        var payload = LINK_PREFIX + Objects.requireNonNull(made.code()).value();
         return texts.html(
                 FamilyTexts.LINKED,
                 "family",

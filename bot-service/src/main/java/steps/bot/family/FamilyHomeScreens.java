@@ -158,9 +158,10 @@ class FamilyHomeScreens {
     }
 
     Keyboard answers(Invitation invitation) {
-        return invitation.isLink()
-                ? answers(new FamilyButton.Follow(invitation.code()), new FamilyButton.Home())
-                : answers(new FamilyButton.Accept(invitation.id()), new FamilyButton.Decline(invitation.id()));
+        var code = invitation.code();
+        return code == null
+                ? answers(new FamilyButton.Accept(invitation.id()), new FamilyButton.Decline(invitation.id()))
+                : answers(new FamilyButton.Follow(code), new FamilyButton.Home());
     }
 
     private Keyboard answers(FamilyButton yes, FamilyButton no) {

@@ -3,11 +3,13 @@ package steps.bot.family;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.DialogState;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
+import steps.bot.menu.MenuState;
 import steps.domain.family.Family;
 import steps.domain.family.FamilyHome;
 import steps.domain.family.FamilyHomes;
@@ -47,16 +49,16 @@ class FamilyPages {
     }
 
     /** With what has become of a wish above it. */
-    Uni<Turn> home(String news, Visit visit) {
+    Uni<Turn> home(@Nullable String news, Visit visit) {
         return homes.of(visit.user()).chain(home -> home == null ? none(news, visit) : shown(news, home, visit));
     }
 
-    private Uni<Turn> shown(String news, FamilyHome home, Visit visit) {
+    private Uni<Turn> shown(@Nullable String news, FamilyHome home, Visit visit) {
         return turn(Menu.atMenu().show(visit, under(news, screens.home(home, visit)), screens.keys(home, visit)));
     }
 
     /** Whoever has been invited sees that again: the notice may be far above. */
-    private Uni<Turn> none(String news, Visit visit) {
+    private Uni<Turn> none(@Nullable String news, Visit visit) {
         return invitations.openFor(visit.user()).map(open -> {
             var turn = Menu.atMenu().show(visit, under(news, screens.none()), screens.noneKeys());
             for (var invitation : open) {
@@ -66,7 +68,7 @@ class FamilyPages {
         });
     }
 
-    private static String under(String news, String shown) {
+    private static String under(@Nullable String news, String shown) {
         return news == null ? shown : news + "\n\n" + shown;
     }
 
@@ -106,7 +108,7 @@ class FamilyPages {
     }
 
     /** Somebody is asked for once more after each that was invited. */
-    Uni<Turn> askWhom(String news, Visit visit) {
+    Uni<Turn> askWhom(@Nullable String news, Visit visit) {
         return ask(visit, new FamilyState.Inviting(), family -> under(news, questions.whom()), questions.whomKeys());
     }
 
@@ -118,14 +120,14 @@ class FamilyPages {
     Uni<Turn> askLeave(Visit visit) {
         return ask(
                 visit,
-                Menu.atMenu().next(),
+                new MenuState.AtMenu(),
                 family ->
                         questions.leave(family, family.member(visit.user().id()).orElseThrow()),
                 questions.leaveKeys());
     }
 
     Uni<Turn> askDisband(Visit visit) {
-        return ask(visit, Menu.atMenu().next(), questions::disband, questions.disbandKeys());
+        return ask(visit, new MenuState.AtMenu(), questions::disband, questions.disbandKeys());
     }
 
     Uni<Turn> askRemove(long userId, Visit visit) {

@@ -40,11 +40,11 @@ class BalanceScreens {
     }
 
     String balance(Funds funds) {
-        if (!funds.isOfFamily()) {
+        var family = funds.family();
+        if (family == null) {
             return texts.html(BalanceTexts.BALANCE, "points", points(funds.own()));
         }
-        var shown =
-                texts.html(BalanceTexts.FAMILY_BALANCE, "points", points(funds.family()), "own", points(funds.own()));
+        var shown = texts.html(BalanceTexts.FAMILY_BALANCE, "points", points(family), "own", points(funds.own()));
         return funds.others().isNone()
                 ? shown
                 : shown + "\n" + texts.html(BalanceTexts.OTHERS_BALANCE, "points", points(funds.others()));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Turn;
@@ -100,7 +101,7 @@ class SettingsDialog implements WaitingDialog<SettingsState, SettingsButton> {
         return preferences.live(visit.user(), zone).chain(known -> known ? saved(visit) : turn(screens.unknownZone()));
     }
 
-    private Uni<Turn> beQuiet(QuietHours hours, Visit visit) {
+    private Uni<Turn> beQuiet(@Nullable QuietHours hours, Visit visit) {
         return kept(preferences.beQuiet(visit.user().id(), hours), visit);
     }
 

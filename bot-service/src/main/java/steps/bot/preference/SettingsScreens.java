@@ -191,13 +191,15 @@ class SettingsScreens {
     }
 
     private String reminder(MessagePreference wishes, User user) {
-        return wishes.wantsReminders()
+        var hour = wishes.reminderHour();
+        var next = wishes.nextReminder();
+        return hour != null && next != null && wishes.wantsReminders()
                 ? texts.words(
                         PreferenceTexts.REMINDER_DAILY,
                         "hour",
-                        clock(wishes.reminderHour()),
+                        clock(hour),
                         "next",
-                        figures().moment(wishes.nextReminder(), user.zoneOr(ours)))
+                        figures().moment(next, user.zoneOr(ours)))
                 : texts.words(PreferenceTexts.REMINDER_OFF);
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.Turn;
@@ -90,7 +91,7 @@ class PromoDialog implements Dialog<PromoButton> {
         };
     }
 
-    private Uni<Turn> tell(Long groupId, int page, Visit visit) {
+    private Uni<Turn> tell(@Nullable Long groupId, int page, Visit visit) {
         return waits.ask(visit.user(), groupId)
                 .chain(noted -> pages.groups(page, visit)
                         .map(groups -> groups.toast(visit, noted ? words.willTell() : words.withdrawn())));

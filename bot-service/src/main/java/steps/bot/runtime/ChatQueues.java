@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -85,7 +86,7 @@ public final class ChatQueues {
     private void next(long chatId) {
         Runnable piece;
         synchronized (queues) {
-            var queue = queues.get(chatId);
+            var queue = Objects.requireNonNull(queues.get(chatId));
             queue.remove();
             piece = queue.peek();
             if (piece == null) {

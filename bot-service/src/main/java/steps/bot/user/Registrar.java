@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Visit;
 import steps.bot.privacy.PersonMarks;
 import steps.bot.user.RegistrationState.AwaitingEmail;
@@ -41,13 +42,13 @@ class Registrar {
         this.admins = admins.orElse(Set.of());
     }
 
-    Uni<User> register(AwaitingEmail state, Email email, Visit visit) {
+    Uni<User> register(AwaitingEmail state, @Nullable Email email, Visit visit) {
         return users.register(registrant(state, email, visit))
                 .call(registration -> link(registration, state.referral()))
                 .map(Registration::user);
     }
 
-    private Registrant registrant(AwaitingEmail state, Email email, Visit visit) {
+    private Registrant registrant(AwaitingEmail state, @Nullable Email email, Visit visit) {
         var sender = visit.sender();
         return new Registrant(
                 sender.telegramId(),
@@ -62,7 +63,7 @@ class Registrar {
     }
 
     /** Somebody who was here before, and had themselves deleted, is nobody's new friend. */
-    private Uni<Void> link(Registration registration, String referral) {
+    private Uni<Void> link(Registration registration, @Nullable String referral) {
         return switch (registration) {
             case Registration.AlreadyRegistered already -> Uni.createFrom().voidItem();
             case Registration.Registered(User newcomer) ->
@@ -71,7 +72,7 @@ class Registrar {
         };
     }
 
-    private Uni<Void> link(User newcomer, String referral) {
+    private Uni<Void> link(User newcomer, @Nullable String referral) {
         return Optional.ofNullable(referral)
                 .flatMap(ReferralCode::parse)
                 .map(code -> referrals.link(newcomer, code))

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Claim;
 import steps.bot.dialog.DeepLinks;
@@ -85,7 +86,7 @@ class RegistrationDialog implements WaitingDialog<RegistrationState, Registratio
     }
 
     /** Goes on where the person was; whoever has agreed need not agree again. */
-    private Uni<Turn> start(String payload, RegistrationState state, Visit visit) {
+    private Uni<Turn> start(String payload, @Nullable RegistrationState state, Visit visit) {
         var known = state == null ? null : state.referral();
         var referral = links.isOne(payload) ? payload : Referrer.in(payload).orElse(known);
         return turn(
@@ -100,11 +101,11 @@ class RegistrationDialog implements WaitingDialog<RegistrationState, Registratio
                 });
     }
 
-    private Uni<Turn> leave(RegistrationState state) {
+    private Uni<Turn> leave(@Nullable RegistrationState state) {
         return turn(words.later(new Left(state == null ? null : state.referral())));
     }
 
-    private Uni<Turn> goOn(RegistrationState state, Visit visit) {
+    private Uni<Turn> goOn(@Nullable RegistrationState state, Visit visit) {
         return switch (state) {
             case null -> turn(words.welcome(new AwaitingConsent(null), visit));
             case Left left -> turn(words.welcome(new AwaitingConsent(left.referral()), visit));
@@ -129,7 +130,7 @@ class RegistrationDialog implements WaitingDialog<RegistrationState, Registratio
         if (!(visit.input() instanceof Input.Contact contact)) {
             return words.phoneByButton(state, visit);
         }
-        if (contact.ownerId() == null || contact.ownerId() != visit.sender().telegramId()) {
+        if (contact.ownerId() == null || contact.ownerId() != visit.update().chatId()) {
             return words.foreignContact(state);
         }
         return Phone.ofTelegram(contact.phone())
@@ -154,7 +155,7 @@ class RegistrationDialog implements WaitingDialog<RegistrationState, Registratio
                         .isPresent();
     }
 
-    private Uni<Turn> register(AwaitingEmail state, Email email, Visit visit) {
+    private Uni<Turn> register(AwaitingEmail state, @Nullable Email email, Visit visit) {
         return registrar
                 .register(state, email, visit)
                 .chain(user -> opened(state, visit.of(user)))
@@ -163,7 +164,9 @@ class RegistrationDialog implements WaitingDialog<RegistrationState, Registratio
 
     /** Where their link leads, whom they have followed here. */
     private Uni<Turn> opened(AwaitingEmail state, Visit visit) {
-        return links.follow(state.referral(), visit).orElseGet(() -> menu.open(visit));
+        return Optional.ofNullable(state.referral())
+                .flatMap(payload -> links.follow(payload, visit))
+                .orElseGet(() -> menu.open(visit));
     }
 
     private static Optional<RegistrationButton> pressed(Visit visit) {

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.AwaitsWords;
 import steps.bot.dialog.DialogState;
 
 /**
  * How far somebody has come on the way to be registered; {@code referral} is the code of the friend who brought them, or the payload of
- * another link that they followed, or null.
+ * another link that they followed.
  *
  * <pre>
  *   /start ──▶ AwaitingConsent ──Соглашаюсь──▶ AwaitingContact ──own contact──▶ AwaitingEmail ──e-mail, Пропустить──▶ menu
@@ -25,6 +26,7 @@ import steps.bot.dialog.DialogState;
     @JsonSubTypes.Type(RegistrationState.AwaitingEmail.class)
 })
 public sealed interface RegistrationState extends DialogState {
+    @Nullable
     String referral();
 
     @Override
@@ -33,17 +35,17 @@ public sealed interface RegistrationState extends DialogState {
     }
 
     @JsonTypeName("registration.left")
-    record Left(String referral) implements RegistrationState {}
+    record Left(@Nullable String referral) implements RegistrationState {}
 
     @JsonTypeName("registration.awaiting_consent")
-    record AwaitingConsent(String referral) implements RegistrationState {
+    record AwaitingConsent(@Nullable String referral) implements RegistrationState {
         AwaitingContact agreed(Instant at) {
             return new AwaitingContact(at, referral);
         }
     }
 
     @JsonTypeName("registration.awaiting_contact")
-    record AwaitingContact(Instant consentAt, String referral) implements RegistrationState {
+    record AwaitingContact(Instant consentAt, @Nullable String referral) implements RegistrationState {
         public AwaitingContact {
             Objects.requireNonNull(consentAt, "consentAt");
         }
@@ -54,7 +56,8 @@ public sealed interface RegistrationState extends DialogState {
     }
 
     @JsonTypeName("registration.awaiting_email")
-    record AwaitingEmail(Instant consentAt, String phone, String referral) implements RegistrationState, AwaitsWords {
+    record AwaitingEmail(
+            Instant consentAt, String phone, @Nullable String referral) implements RegistrationState, AwaitsWords {
         public AwaitingEmail {
             Objects.requireNonNull(consentAt, "consentAt");
             Objects.requireNonNull(phone, "phone");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
 import steps.bot.help.HelpScreens;
@@ -205,7 +206,7 @@ class WalkScreens {
         return coefficients.current().form(form).map(WalkForm::label).orElse(form);
     }
 
-    private String temperature(BigDecimal celsius) {
+    private String temperature(@Nullable BigDecimal celsius) {
         return celsius == null
                 ? texts.words(WalkTexts.UNKNOWN_TEMPERATURE)
                 : figures().temperature(celsius);

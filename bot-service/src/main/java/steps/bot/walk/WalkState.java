@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.DialogState;
 import steps.bot.dialog.Input;
 import steps.domain.walk.LiveLocation;
@@ -27,9 +28,9 @@ import steps.domain.walk.meter.TrackPoint;
     @JsonSubTypes.Type(WalkState.ChoosingLive.class)
 })
 public sealed interface WalkState extends DialogState {
-    /** {@code live} is a live location that is shared already, or null. */
+    /** {@code live} is a live location that is shared already. */
     @JsonTypeName("walk.choosing_form")
-    record ChoosingForm(Live live) implements WalkState {}
+    record ChoosingForm(@Nullable Live live) implements WalkState {}
 
     @JsonTypeName("walk.awaiting_location")
     record AwaitingLocation(String form) implements WalkState {
@@ -50,7 +51,13 @@ public sealed interface WalkState extends DialogState {
 
     /** A live location as it was shared, until it is known what it is for. */
     @RegisterForReflection
-    record Live(long messageId, Instant at, double latitude, double longitude, Double accuracyM, Instant until) {
+    record Live(
+            long messageId,
+            Instant at,
+            double latitude,
+            double longitude,
+            @Nullable Double accuracyM,
+            @Nullable Instant until) {
         public Live {
             Objects.requireNonNull(at, "at");
         }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 import steps.domain.weather.WeatherCell;
 
 /**
@@ -31,7 +32,7 @@ class Forecasts {
 
     private final OpenMeteo openMeteo;
     private final String url;
-    private final String apiKey;
+    private final @Nullable String apiKey;
 
     Forecasts(
             @RestClient OpenMeteo openMeteo,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The weather service. */
 @RegisterRestClient(configKey = "weather")
@@ -20,13 +21,16 @@ interface OpenMeteo {
      * @param url of the host, without a path
      * @param latitude degrees
      * @param longitude degrees
-     * @param apikey of a paying customer, or null
+     * @param apikey of a paying customer
      */
     @GET
     @Path("/v1/forecast")
     @ClientQueryParam(name = "current", value = "temperature_2m")
     Uni<Forecast> now(
-            @Url String url, @RestQuery double latitude, @RestQuery double longitude, @RestQuery String apikey);
+            @Url String url,
+            @RestQuery double latitude,
+            @RestQuery double longitude,
+            @RestQuery @Nullable String apikey);
 
     /** The part of the answer that we read. */
     @RegisterForReflection

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks every second whether a connection is too slow, and cuts it. With the first bytes, when the pipeline is complete, it
@@ -20,7 +21,7 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
 
     private final Sender sender;
     private boolean watched;
-    private ScheduledFuture<?> looks;
+    private @Nullable ScheduledFuture<?> looks;
     private long lookedAtNs;
 
     FirstBytes(Sender sender) {
@@ -43,7 +44,7 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
             var codec = context.pipeline().context(HttpResponseEncoder.class);
             if (codec == null) {
                 // Nothing that we could follow; the server's own limit of idle connections is left.
-                looks.cancel(false);
+                stopLooking();
             } else {
                 context.pipeline()
                         .addAfter(codec.name(), null, new LastAfterChunks())
@@ -53,9 +54,15 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(bytes);
     }
 
+    private void stopLooking() {
+        if (looks != null) {
+            looks.cancel(false);
+        }
+    }
+
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        looks.cancel(false);
+        stopLooking();
         context.fireChannelInactive();
     }
 

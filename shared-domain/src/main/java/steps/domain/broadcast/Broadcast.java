@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.domain.broadcast.sending.BroadcastOutbox;
 
 /** Something to be said to many people, with when, to whom, and how far it is. */
@@ -37,7 +40,7 @@ public class Broadcast extends PanacheEntityBase {
     private String state;
 
     @Column
-    private String reason;
+    private @Nullable String reason;
 
     @Embedded
     private StoredMessage message;
@@ -49,46 +52,46 @@ public class Broadcast extends PanacheEntityBase {
     private String audience;
 
     @Column(name = "local_time")
-    private LocalDateTime localTime;
+    private @Nullable LocalDateTime localTime;
 
     @Column(name = "of_reader")
     private boolean ofReader;
 
     @Column
-    private String cron;
+    private @Nullable String cron;
 
     @Column(updatable = false)
-    private Long repeats;
+    private @Nullable Long repeats;
 
     @Column(name = "stale_after_minutes")
-    private Integer staleAfterMinutes;
+    private @Nullable Integer staleAfterMinutes;
 
     @Column
     private boolean paid;
 
     @Column(name = "next_at")
-    private Instant nextAt;
+    private @Nullable Instant nextAt;
 
     @Column(name = "due_at")
-    private Instant dueAt;
+    private @Nullable Instant dueAt;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     @Column(name = "started_at")
-    private Instant startedAt;
+    private @Nullable Instant startedAt;
 
     @Column(name = "ended_at")
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     @Column
     private int tolerated;
 
     @Column(name = "progress_chat_id")
-    private Long progressChatId;
+    private @Nullable Long progressChatId;
 
     @Column(name = "progress_message_id")
-    private Long progressMessageId;
+    private @Nullable Long progressMessageId;
 
     @Column(name = "progress_ended")
     private boolean progressEnded;
@@ -170,7 +173,7 @@ public class Broadcast extends PanacheEntityBase {
         nextAt = at;
     }
 
-    void pause(String why) {
+    void pause(@Nullable String why) {
         become(BroadcastState.PAUSED);
         reason = why;
     }
@@ -189,7 +192,7 @@ public class Broadcast extends PanacheEntityBase {
         become(BroadcastState.SENDING);
     }
 
-    void cancel(String why, Instant now) {
+    void cancel(@Nullable String why, Instant now) {
         nextAt = null;
         endedAt = now;
         become(BroadcastState.CANCELED);
@@ -237,12 +240,12 @@ public class Broadcast extends PanacheEntityBase {
     }
 
     /** Why it stands or has ended where it does, when nobody wanted that; null otherwise. */
-    public String reason() {
+    public @Nullable String reason() {
         return reason;
     }
 
     /** Null when it is over and its author has had their data removed. */
-    public BroadcastMessage message() {
+    public @Nullable BroadcastMessage message() {
         return message.message();
     }
 
@@ -259,7 +262,7 @@ public class Broadcast extends PanacheEntityBase {
     }
 
     /** When it is to be sent; null for at once, or while nobody has said. */
-    public BroadcastSchedule schedule() {
+    public @Nullable BroadcastSchedule schedule() {
         var stale = staleAfter();
         if (cron != null) {
             return new BroadcastSchedule(null, ofReader, cron, stale);
@@ -268,17 +271,17 @@ public class Broadcast extends PanacheEntityBase {
     }
 
     /** Null for never too late. */
-    public Duration staleAfter() {
+    public @Nullable Duration staleAfter() {
         return staleAfterMinutes == null ? null : Duration.ofMinutes(staleAfterMinutes);
     }
 
     /** When readers of a zone should get it; after its start. */
     public Instant dueIn(ZoneId zone) {
-        return ofReader ? localTime.atZone(zone).toInstant() : dueAt;
+        return ofReader ? Objects.requireNonNull(localTime).atZone(zone).toInstant() : Objects.requireNonNull(dueAt);
     }
 
     /** Of the first reader; null unless it is scheduled. */
-    public Instant nextAt() {
+    public @Nullable Instant nextAt() {
         return nextAt;
     }
 
@@ -287,12 +290,12 @@ public class Broadcast extends PanacheEntityBase {
     }
 
     /** Null before. */
-    public Instant startedAt() {
+    public @Nullable Instant startedAt() {
         return startedAt;
     }
 
     /** Null before. */
-    public Instant endedAt() {
+    public @Nullable Instant endedAt() {
         return endedAt;
     }
 
@@ -300,17 +303,18 @@ public class Broadcast extends PanacheEntityBase {
         return cron != null;
     }
 
-    /** The chat whose message shows how far it is; null where there is none. */
-    public Long progressChatId() {
-        return progressChatId;
-    }
-
-    public Long progressMessageId() {
-        return progressMessageId;
+    /** The message that shows how far it is; empty where there is none. */
+    public Optional<ProgressMessage> progressMessage() {
+        return progressChatId == null || progressMessageId == null
+                ? Optional.empty()
+                : Optional.of(new ProgressMessage(progressChatId, progressMessageId));
     }
 
     /** Whether that message says how it has ended. */
     public boolean hasProgressEnded() {
         return progressEnded;
     }
+
+    /** Where in Telegram it is shown how far a broadcast is. */
+    public record ProgressMessage(long chatId, long messageId) {}
 }

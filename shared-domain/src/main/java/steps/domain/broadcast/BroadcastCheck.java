@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import steps.domain.broadcast.BroadcastFault.Place;
 import steps.domain.content.TelegramHtml;
 
@@ -47,7 +48,7 @@ final class BroadcastCheck {
         words(Place.ENGLISH, written.english(), longest, faults);
     }
 
-    private static void words(Place place, String html, int longest, List<BroadcastFault> faults) {
+    private static void words(Place place, @Nullable String html, int longest, List<BroadcastFault> faults) {
         if (html == null) {
             return;
         }

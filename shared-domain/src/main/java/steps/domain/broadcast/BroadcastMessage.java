@@ -1,8 +1,9 @@
 package steps.domain.broadcast;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Language;
 
 /** What a broadcast says. */
@@ -23,18 +24,19 @@ public sealed interface BroadcastMessage {
      * @param english null where there is none
      * @param mediaIds pictures and videos over the words, in their order; more than one are an album
      */
-    record Written(String russian, String english, List<Long> mediaIds) implements BroadcastMessage {
+    record Written(@Nullable String russian, @Nullable String english, List<Long> mediaIds)
+            implements BroadcastMessage {
         public Written {
             mediaIds = List.copyOf(mediaIds);
         }
 
         /** With one picture or video over the words, or none. */
-        public Written(String russian, String english, Long mediaId) {
+        public Written(@Nullable String russian, @Nullable String english, @Nullable Long mediaId) {
             this(russian, english, Stream.ofNullable(mediaId).toList());
         }
 
         /** Nothing but words. */
-        public static Written words(String russian, String english) {
+        public static Written words(@Nullable String russian, @Nullable String english) {
             return new Written(russian, english, List.of());
         }
 
@@ -49,10 +51,9 @@ public sealed interface BroadcastMessage {
         }
 
         public String in(Language language) {
-            return switch (language) {
-                case RUSSIAN -> Optional.ofNullable(russian).orElse(english);
-                case ENGLISH -> Optional.ofNullable(english).orElse(russian);
-            };
+            var own = language == Language.RUSSIAN ? russian : english;
+            var other = language == Language.RUSSIAN ? english : russian;
+            return Objects.requireNonNull(own == null ? other : own);
         }
     }
 

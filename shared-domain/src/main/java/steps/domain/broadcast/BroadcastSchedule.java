@@ -6,16 +6,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a broadcast goes out.
  *
  * @param at by the clock of {@code TIME_ZONE}, or of each reader; null for a repeated one
  * @param ofReader whether it is each reader's own clock
- * @param cron Unix' five fields, or null for once
+ * @param cron Unix' five fields; null for once
  * @param staleAfter whoever cannot get it within this time does not get it; null for never too late
  */
-public record BroadcastSchedule(LocalDateTime at, boolean ofReader, String cron, Duration staleAfter) {
+public record BroadcastSchedule(
+        @Nullable LocalDateTime at,
+        boolean ofReader,
+        @Nullable String cron,
+        @Nullable Duration staleAfter) {
     /** Where a day begins first. */
     private static final ZoneId EARLIEST = ZoneOffset.ofHours(14);
 
@@ -40,7 +45,7 @@ public record BroadcastSchedule(LocalDateTime at, boolean ofReader, String cron,
         return new BroadcastSchedule(null, false, cron, null);
     }
 
-    public BroadcastSchedule staleAfter(Duration time) {
+    public BroadcastSchedule staleAfter(@Nullable Duration time) {
         return new BroadcastSchedule(at, ofReader, cron, time);
     }
 
@@ -50,7 +55,9 @@ public record BroadcastSchedule(LocalDateTime at, boolean ofReader, String cron,
 
     /** The local time that comes after this moment, or the only one; empty when none comes any more, or it is none at all. */
     Optional<LocalDateTime> nextLocal(Instant after, ZoneId ours) {
-        return cron == null ? Optional.of(at) : CronTimes.parse(cron).flatMap(times -> next(times, after, ours));
+        return cron == null
+                ? Optional.ofNullable(at)
+                : CronTimes.parse(cron).flatMap(times -> next(times, after, ours));
     }
 
     /** An hour that clocks go through twice shows times that have been already. */

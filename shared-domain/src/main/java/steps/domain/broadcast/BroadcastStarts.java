@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import steps.platform.transaction.Transactions;
@@ -67,7 +68,8 @@ public class BroadcastStarts {
     private Uni<Void> repeat(Broadcast repeated, Instant now) {
         var missed = isMissed(repeated, now);
         var one = repeated.occurrence(now);
-        moveOn(repeated, now.isAfter(repeated.nextAt()) ? now : repeated.nextAt(), now);
+        var due = Objects.requireNonNull(repeated.nextAt());
+        moveOn(repeated, now.isAfter(due) ? now : due, now);
         if (missed) {
             LOG.warnf("A time of the repeated broadcast %d was missed and is stale", repeated.id());
             return Uni.createFrom().voidItem();
@@ -76,7 +78,7 @@ public class BroadcastStarts {
     }
 
     private void moveOn(Broadcast repeated, Instant after, Instant now) {
-        var schedule = repeated.schedule();
+        var schedule = Objects.requireNonNull(repeated.schedule());
         schedule.nextLocal(after, ours)
                 .ifPresentOrElse(
                         local -> repeated.moveOn(local, schedule.firstMoment(local, ours)),
@@ -93,8 +95,12 @@ public class BroadcastStarts {
 
     /** By each reader's clock, each is judged alone. */
     private static boolean isMissed(Broadcast broadcast, Instant now) {
-        return broadcast.staleAfter() != null
-                && !broadcast.schedule().ofReader()
-                && now.isAfter(broadcast.nextAt().plus(broadcast.staleAfter()));
+        var schedule = broadcast.schedule();
+        var due = broadcast.nextAt();
+        return schedule != null
+                && due != null
+                && schedule.staleAfter() != null
+                && !schedule.ofReader()
+                && now.isAfter(due.plus(schedule.staleAfter()));
     }
 }

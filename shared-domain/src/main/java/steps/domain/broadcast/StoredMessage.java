@@ -3,24 +3,25 @@ package steps.domain.broadcast;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a broadcast says, in its columns: written words with media, or messages to copy. */
 @Embeddable
 class StoredMessage {
     @Column(name = "text_ru")
-    private String russian;
+    private @Nullable String russian;
 
     @Column(name = "text_en")
-    private String english;
+    private @Nullable String english;
 
     @Column(name = "media_ids")
     private Long[] mediaIds;
 
     @Column(name = "source_chat_id")
-    private Long sourceChatId;
+    private @Nullable Long sourceChatId;
 
     @Column(name = "source_message_ids")
-    private String sourceMessageIds;
+    private @Nullable String sourceMessageIds;
 
     protected StoredMessage() {}
 
@@ -52,8 +53,9 @@ class StoredMessage {
     }
 
     /** Null when it is over and its author has had their data removed. */
+    @Nullable
     BroadcastMessage message() {
-        if (sourceMessageIds != null) {
+        if (sourceChatId != null && sourceMessageIds != null) {
             return new BroadcastMessage.Copied(sourceChatId, BroadcastJson.messageIds(sourceMessageIds));
         }
         return russian == null && english == null

@@ -6,7 +6,7 @@ import steps.domain.ledger.Points;
  * What a content manager says of a product.
  *
  * @param code what partners call it; empty when they have no name for it
- * @param mediaId the picture or video that shows it, or null
+ * @param mediaId the picture or video that shows it
  */
 public record ProductDraft(
         long categoryId,

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Telegram HTML with what is shown above it.
  *
- * @param mediaId a picture or a video of the table {@code media}, or null
+ * @param mediaId a picture or a video of the table {@code media}
  */
 public record Illustrated(String html, @Nullable Long mediaId) {}

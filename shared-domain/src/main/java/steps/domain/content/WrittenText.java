@@ -3,6 +3,6 @@ package steps.domain.content;
 /**
  * A text as content managers have written it.
  *
- * @param mediaId of the picture or the video that is shown with it, or null
+ * @param mediaId of the picture or the video that is shown with it
  */
 public record WrittenText(String key, Language language, String text, Long mediaId) {}

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What is written about a delivery after an attempt.
  *
  * @param pause until the next attempt, zero when there is none
- * @param messageId Telegram's number of the message, or null
+ * @param messageId Telegram's number of the message
  * @param attempts counted from now on
- * @param reason why it is not sent, or null
+ * @param reason why it is not sent
  */
 record DeliveryUpdate(
         String state,

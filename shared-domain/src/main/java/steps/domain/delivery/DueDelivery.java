@@ -9,7 +9,7 @@ import steps.domain.json.Reading;
  * A delivery that was taken in flight.
  *
  * @param language of the recipient
- * @param notAfter when nobody wants to hear it any more, or null
+ * @param notAfter when nobody wants to hear it any more
  * @param attempts with this one
  * @param epoch of the sender that took it
  */

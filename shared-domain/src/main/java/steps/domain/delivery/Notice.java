@@ -40,7 +40,7 @@ public sealed interface Notice
     /**
      * A parcel is on its way.
      *
-     * @param trackingUrl where it can be followed, or null
+     * @param trackingUrl where it can be followed
      */
     record OrderShipped(long orderId, @Nullable String trackingUrl) implements Notice {}
 
@@ -75,7 +75,7 @@ public sealed interface Notice
      *
      * @param html in Telegram's HTML
      * @param rows of buttons under it
-     * @param photo over the words: the {@code file_id} of a picture that Telegram has already, or null
+     * @param photo over the words: the {@code file_id} of a picture that Telegram has already
      */
     record Written(
             String html, List<List<Key>> rows, @Nullable String photo) implements Notice {

@@ -112,7 +112,7 @@ public class InvitationRepository {
     /**
      * Whether it was open until now.
      *
-     * @param inviteeId who has come by a link, or null
+     * @param inviteeId who has come by a link
      */
     public Uni<Boolean> close(long id, Invitation.State state, @Nullable Long inviteeId) {
         return pool.preparedQuery(CLOSE)

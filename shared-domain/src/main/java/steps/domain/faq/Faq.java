@@ -12,7 +12,7 @@ import steps.domain.content.TextFault;
  * A question with its answer.
  *
  * @param answer in Telegram's HTML, as it was written
- * @param mediaId the picture or video of the answer, or null
+ * @param mediaId the picture or video of the answer
  */
 public record Faq(long id, Language language, String question, String answer, Long mediaId) {
     /** Leaves room in a message for the question and for what is asked below the answer. */

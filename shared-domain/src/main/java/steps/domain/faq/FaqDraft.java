@@ -6,7 +6,7 @@ import steps.domain.content.Language;
  * A question and its answer as a content manager writes them.
  *
  * @param answer in Telegram's HTML
- * @param mediaId of a picture or a video that goes with the answer, or null
+ * @param mediaId of a picture or a video that goes with the answer
  */
 public record FaqDraft(Language language, String question, String answer, Long mediaId, boolean active) {
     public static final int LONGEST_QUESTION = 255;

@@ -58,8 +58,8 @@ public class Orders {
                 .call(order -> history.add(order, Actor.BUYER, order.createdAt())));
     }
 
-    /** With an address to follow the parcel by, or null; another address replaces the one it had. */
-    public Uni<OrderChange> ship(long orderId, TrackingUrl tracking, Actor by) {
+    /** With an address to follow the parcel by; another address replaces the one it had. */
+    public Uni<OrderChange> ship(long orderId, @Nullable TrackingUrl tracking, Actor by) {
         return transactions.withEntities(() -> orders.lock(orderId).chain(order -> ship(order, tracking, by)));
     }
 
@@ -112,14 +112,14 @@ public class Orders {
                 .chain(refunded -> go(locked.found(), OrderStatus.CANCELED, by, refunded));
     }
 
-    private Uni<OrderChange> ship(Order order, TrackingUrl tracking, Actor by) {
+    private Uni<OrderChange> ship(Order order, @Nullable TrackingUrl tracking, Actor by) {
         if (order != null && order.status() == OrderStatus.SHIPPED && order.trackBy(tracking, clock.instant())) {
             return Uni.createFrom().item(new OrderChange.Changed(order, Points.NONE));
         }
         return refusal(order, OrderStatus.SHIPPED).orElseGet(() -> shipFirst(order, tracking, by));
     }
 
-    private Uni<OrderChange> shipFirst(Order order, TrackingUrl tracking, Actor by) {
+    private Uni<OrderChange> shipFirst(Order order, @Nullable TrackingUrl tracking, Actor by) {
         order.trackBy(tracking, clock.instant());
         return go(order, OrderStatus.SHIPPED, by, Points.NONE);
     }

@@ -9,8 +9,8 @@ import steps.domain.ledger.Points;
  *
  * @param steps from the first to the last
  * @param recipient the names of whoever collects it, empty when nobody knows them
- * @param pickupAddress as it was offered to the buyer, or null
- * @param trackingUrl where the parcel can be followed, or null
+ * @param pickupAddress as it was offered to the buyer
+ * @param trackingUrl where the parcel can be followed
  * @param paid what it cost those who paid
  * @param refunded what they got back
  */

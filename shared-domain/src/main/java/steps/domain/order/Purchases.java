@@ -100,7 +100,7 @@ public class Purchases {
             return purse.paying(Entry.purchase(order.id()), product.price());
         }
 
-        /** Why the product cannot be sold, or null when it can. */
+        /** Why the product cannot be sold; null when it can. */
         @Nullable
         Sale refusal(Product product) {
             if (product == null) {

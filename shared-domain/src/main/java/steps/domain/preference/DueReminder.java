@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day which of their days it is for
  * @param reachable whether somebody is there who wants to hear from the bot
  * @param walking whether a walk of theirs is going on
- * @param walkedOn the last day on which they were paid for steps, or null
+ * @param walkedOn the last day on which they were paid for steps
  */
 record DueReminder(
         long userId,

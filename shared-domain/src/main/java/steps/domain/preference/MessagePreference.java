@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What somebody wishes of messages that they did not ask for.
  *
  * @param declined what they do not want
- * @param quietHours their own, or null for the usual ones
- * @param reminderHour of their local day, or null while they have never wanted a reminder
- * @param nextReminder when they will be reminded, or null while they want no reminder
+ * @param quietHours their own; null for the usual ones
+ * @param reminderHour of their local day; null while they have never wanted a reminder
+ * @param nextReminder when they will be reminded; null while they want no reminder
  */
 public record MessagePreference(
         Set<MessageKind> declined,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import steps.domain.setting.BotSettings;
 import steps.domain.user.User;
 import steps.domain.user.Users;
@@ -86,7 +87,7 @@ public class MessagePreferences {
     }
 
     /** Null for the usual ones, which operators may change. */
-    public Uni<Void> beQuiet(long userId, QuietHours hours) {
+    public Uni<Void> beQuiet(long userId, @Nullable QuietHours hours) {
         return change(
                 userId,
                 BE_QUIET,

@@ -9,7 +9,7 @@ import steps.domain.user.User;
  * What a person would lose and what would still reach them.
  *
  * @param points with their share of what their family has
- * @param family that they would leave, or null
+ * @param family that they would leave
  */
 public record Belongings(Points points, @Nullable String family, long ordersOnTheWay) {
     static Belongings of(User user, Points own, Family family) {

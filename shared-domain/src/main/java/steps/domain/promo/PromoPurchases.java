@@ -83,7 +83,7 @@ public class PromoPurchases {
             return purse.paying(Entry.promoPurchase(code.id()), code.price());
         }
 
-        /** Why no code of the group can be sold, or null when one can. */
+        /** Why no code of the group can be sold; null when one can. */
         @Nullable
         PromoSale refusal(PromoOffer offer) {
             if (offer == null) {

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.NewDelivery;
 import steps.domain.delivery.Notice;
@@ -69,7 +70,7 @@ public class PromoWaits {
      *
      * @param groupId null for codes of any group
      */
-    public Uni<Boolean> ask(User user, Long groupId) {
+    public Uni<Boolean> ask(User user, @Nullable Long groupId) {
         return pool.preparedQuery(ASK)
                 .execute(Tuple.of(user.id(), groupId, clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(wanted -> wanted.rowCount() == 1);

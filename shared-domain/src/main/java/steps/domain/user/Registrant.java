@@ -1,20 +1,21 @@
 package steps.domain.user;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known about somebody who finishes the registration.
  *
  * @param email null when it was skipped
- * @param language as Telegram tells it (IETF tag), or null
+ * @param language as Telegram tells it (IETF tag)
  */
 public record Registrant(
         long telegramId,
-        String username,
+        @Nullable String username,
         String firstName,
-        String lastName,
-        String language,
+        @Nullable String lastName,
+        @Nullable String language,
         Phone phone,
-        Email email,
+        @Nullable Email email,
         Instant consentAt,
         Role role) {}

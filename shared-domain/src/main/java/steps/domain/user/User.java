@@ -21,22 +21,22 @@ public class User {
 
     private long telegramId;
 
-    private String username;
+    private @Nullable String username;
 
     private String firstName;
 
-    private String lastName;
+    private @Nullable String lastName;
 
     private String phone;
     private @Nullable String email;
     private Role role;
 
     /** As Telegram told it last. */
-    private String language;
+    private @Nullable String language;
 
-    private String chosenLanguage;
+    private @Nullable String chosenLanguage;
 
-    private String timeZone;
+    private @Nullable String timeZone;
 
     private String referralCode;
 
@@ -123,7 +123,10 @@ public class User {
      * @param currentLanguage null when Telegram says nothing of it: then the former one stays
      */
     public boolean followTelegram(
-            String currentUsername, String currentFirstName, String currentLastName, String currentLanguage) {
+            @Nullable String currentUsername,
+            String currentFirstName,
+            @Nullable String currentLastName,
+            @Nullable String currentLanguage) {
         var spoken = currentLanguage == null ? language : currentLanguage;
         boolean same = Objects.equals(username, currentUsername)
                 && Objects.equals(firstName, currentFirstName)
@@ -158,7 +161,7 @@ public class User {
         return telegramId;
     }
 
-    public String username() {
+    public @Nullable String username() {
         return username;
     }
 
@@ -166,10 +169,12 @@ public class User {
         return firstName;
     }
 
+    @Nullable
     String lastName() {
         return lastName;
     }
 
+    @Nullable
     String telegramLanguage() {
         return language;
     }

@@ -7,11 +7,11 @@ import steps.domain.referral.ReferralReward;
 /**
  * A walk that has ended and is paid.
  *
- * @param statusMessageId the message that showed its progress, or null
+ * @param statusMessageId the message that showed its progress
  * @param credited what it brought
  * @param balance what is in the account that it went to
  * @param ofFamily whether that is their family's account
- * @param reward what it brought the friend who invited the walker, or null
+ * @param reward what it brought the friend who invited the walker
  * @param stillShared whether the phone goes on sharing its location, to no purpose
  * @param tellsOfRareFixes whether the phone reported rarely, and the walker has not been told so for a week
  */

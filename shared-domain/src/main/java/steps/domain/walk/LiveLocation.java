@@ -1,6 +1,7 @@
 package steps.domain.walk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import steps.domain.walk.meter.TrackPoint;
 
 /**
@@ -9,4 +10,8 @@ import steps.domain.walk.meter.TrackPoint;
  * @param messageId the Telegram message that carries it
  * @param until when the sharing runs out, null when never
  */
-public record LiveLocation(long chatId, long messageId, TrackPoint point, Instant until) {}
+public record LiveLocation(
+        long chatId,
+        long messageId,
+        TrackPoint point,
+        @Nullable Instant until) {}

@@ -208,7 +208,7 @@ public class Walk {
         return statusMessageId;
     }
 
-    /** Why the walk should be over by now, or null while it may go on. */
+    /** Why the walk should be over by now; null while it may go on. */
     @Nullable
     EndReason overdue(Overdue limits) {
         if (limits.isOver(liveUntil, heardAt)) {

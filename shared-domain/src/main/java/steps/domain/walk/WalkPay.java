@@ -49,7 +49,7 @@ class WalkPay {
      *
      * @param balance where the walker's points are kept
      * @param ofFamily whether that is with their family
-     * @param reward that was credited with it, or null
+     * @param reward that was credited with it
      */
     record Paid(Points balance, boolean ofFamily, @Nullable ReferralReward reward) {}
 

@@ -22,7 +22,7 @@ import steps.domain.walk.meter.WalkRules;
  * @param steps paid steps, within the daily limit
  * @param points exact, segment by segment with the multiplier of that moment
  * @param multiplier the last known one, at least 1
- * @param temperatureC the last known temperature in degrees Celsius, or null
+ * @param temperatureC the last known temperature in degrees Celsius
  * @param explanation where its time and metres went
  */
 public record WalkProgress(

@@ -116,7 +116,7 @@ public class Walks {
      *
      * @param ending why the walk ends here, null when it goes on (unless the point reaches the daily limit)
      */
-    public Uni<WalkMove> move(User user, LiveLocation live, EndReason ending) {
+    public Uni<WalkMove> move(User user, LiveLocation live, @Nullable EndReason ending) {
         return transactions.inOne(() -> walks.lockFollowing(live.chatId(), live.messageId())
                 .chain(walk -> walk == null ? noWalk() : move(walk, user, live, ending)));
     }

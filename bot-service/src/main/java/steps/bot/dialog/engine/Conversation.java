@@ -2,6 +2,7 @@ package steps.bot.dialog.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.LiveKeyboard;
 import steps.bot.dialog.Update;
@@ -10,15 +11,21 @@ import steps.domain.user.User;
 /**
  * A chat's row, locked for one turn.
  *
- * @param state as JSON, or null
+ * @param state as JSON
  * @param seen the last update ids, oldest first
- * @param album the one that was answered last, or null
- * @param answer what the person may still correct, or null
+ * @param album the one that was answered last
+ * @param answer what the person may still correct
  * @param live where the buttons are that count, null while none has been shown
  * @param visitor whose chat this is, null while that person has not registered
  */
 record Conversation(
-        long chatId, String state, List<Long> seen, String album, LastAnswer answer, LiveKeyboard live, User visitor) {
+        long chatId,
+        @Nullable String state,
+        List<Long> seen,
+        @Nullable String album,
+        @Nullable LastAnswer answer,
+        @Nullable LiveKeyboard live,
+        @Nullable User visitor) {
     private static final int REMEMBERED = 16;
 
     /** Whether it came before, or belongs to an album that was answered. */
@@ -26,26 +33,22 @@ record Conversation(
         return hasSeen(update.id()) || (update.input() instanceof Input.Something sent && sent.isOf(album));
     }
 
-    boolean hasSeen(Long updateId) {
+    boolean hasSeen(@Nullable Long updateId) {
         return updateId != null && seen.contains(updateId);
     }
 
-    boolean wasAnsweredBy(Input.Corrected correction) {
-        return answer != null && answer.messageId() == correction.messageId();
-    }
-
     /** One album is enough: its parts come one after the other. */
-    private String albumWith(Input input) {
+    private @Nullable String albumWith(Input input) {
         return input instanceof Input.Something sent && sent.album() != null ? sent.album() : album;
     }
 
     /** As it is after this update. */
-    Conversation after(Update update, String next, LastAnswer nextAnswer) {
+    Conversation after(Update update, @Nullable String next, @Nullable LastAnswer nextAnswer) {
         return new Conversation(
                 chatId, next, seenWith(update.id()), albumWith(update.input()), nextAnswer, live, visitor);
     }
 
-    List<Long> seenWith(Long updateId) {
+    List<Long> seenWith(@Nullable Long updateId) {
         if (updateId == null) {
             return seen;
         }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.unsent.LiveKeyboards;
 import steps.bot.dialog.unsent.Replies;
 import steps.bot.dialog.unsent.UnsentTurn;
@@ -90,7 +91,7 @@ public class Conversations {
                 User.read(row));
     }
 
-    private static LastAnswer answer(Row row) {
+    private static @Nullable LastAnswer answer(Row row) {
         var messageId = row.getLong("answer_message_id");
         return messageId == null ? null : new LastAnswer(messageId, row.getString("answered_state"));
     }

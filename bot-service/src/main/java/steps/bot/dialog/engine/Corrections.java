@@ -3,6 +3,7 @@ package steps.bot.dialog.engine;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.AwaitsWords;
 import steps.bot.dialog.DialogState;
 import steps.bot.dialog.Input;
@@ -24,19 +25,23 @@ class Corrections {
 
     /** The update as the dialogues see it: a correction is what was written in the first place, to the question of then. */
     Visit visit(Conversation conversation, Update update, Instant now) {
-        return update.input() instanceof Input.Corrected corrected && conversation.wasAnsweredBy(corrected)
+        var answer = conversation.answer();
+        return update.input() instanceof Input.Corrected corrected
+                        && answer != null
+                        && answer.messageId() == corrected.messageId()
                 ? new Visit(
                         update.with(corrected.asWritten()),
                         conversation.visitor(),
-                        states.read(conversation.answer().asked()),
+                        states.read(answer.asked()),
                         conversation.live(),
                         now)
                 : new Visit(
                         update, conversation.visitor(), states.read(conversation.state()), conversation.live(), now);
     }
 
-    /** The answer that can be corrected after this turn, or null. */
-    LastAnswer after(Visit visit, Turn turn, LastAnswer before) {
+    /** The answer that can be corrected after this turn. */
+    @Nullable
+    LastAnswer after(Visit visit, Turn turn, @Nullable LastAnswer before) {
         if (visit.input() instanceof Input.Text text) {
             return canBeCorrected(visit.state(), turn.next())
                     ? new LastAnswer(text.messageId(), states.write(visit.state()))
@@ -45,7 +50,7 @@ class Corrections {
         return Objects.equals(visit.state(), turn.next()) ? before : null;
     }
 
-    private static boolean canBeCorrected(DialogState asked, DialogState next) {
+    private static boolean canBeCorrected(@Nullable DialogState asked, @Nullable DialogState next) {
         return asked instanceof AwaitsWords && next != null && asked.goesOnAt(next);
     }
 }

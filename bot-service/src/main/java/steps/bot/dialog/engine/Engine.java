@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.GathersAlbum;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Reply;
@@ -154,23 +155,23 @@ public class Engine {
 
     /** Whoever writes has not blocked the bot, and may have another name than last time. */
     private Uni<Void> greet(Visit visit) {
-        if (!visit.isRegistered() || visit.sender() == null) {
+        var sender = visit.update().sender();
+        var user = visit.visitor();
+        if (user == null || sender == null) {
             return Uni.createFrom().voidItem();
         }
-        var sender = visit.sender();
-        var user = visit.user();
         boolean named =
                 user.followTelegram(sender.username(), sender.firstName(), sender.lastName(), sender.languageCode());
         boolean moved = visit.input() instanceof Input.BotBlocked ? user.blockBot() : user.unblockBot();
         return named || moved ? users.keep(user) : Uni.createFrom().voidItem();
     }
 
-    private Uni<UnsentTurn> save(Conversation conversation, Update update, Turn turn, LastAnswer answer, Instant now) {
-        var state = turn.next() == null ? null : states.write(turn.next());
+    private Uni<UnsentTurn> save(
+            Conversation conversation, Update update, Turn turn, @Nullable LastAnswer answer, Instant now) {
         var own = new UnsentTurn(
                 update.chatId(), turnId(update, now), replicas.current(), now, answeredFirst(update, turn));
         return conversations
-                .save(conversation.after(update, state, answer), own)
+                .save(conversation.after(update, states.write(turn.next()), answer), own)
                 .replaceWith(own.replies().isEmpty() ? null : own);
     }
 
@@ -187,7 +188,7 @@ public class Engine {
 
     /** Telegram's numbers fit an int: our own clock's turns take the room above, in milliseconds. */
     private static long turnId(Update update, Instant now) {
-        return update.isOfClock() ? now.toEpochMilli() : update.id();
+        return update.id() == null ? now.toEpochMilli() : update.id();
     }
 
     /** Nobody has done anything when our own clock's update fails, and it comes again. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Update;
 import steps.platform.sql.Results;
 
@@ -105,7 +106,7 @@ public class FailedUpdates {
                 row.getInteger("replays"));
     }
 
-    private Uni<Void> record(long updateId, Long chatId, String raw, Throwable failure) {
+    private Uni<Void> record(@Nullable Long updateId, @Nullable Long chatId, String raw, Throwable failure) {
         return pool.preparedQuery(RECORD)
                 .execute(Tuple.of(updateId, chatId, raw, failure.toString(), now()))
                 .invoke(() -> recorded.increment())

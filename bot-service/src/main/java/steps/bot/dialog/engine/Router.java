@@ -2,6 +2,7 @@ package steps.bot.dialog.engine;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
@@ -92,10 +93,10 @@ public class Router {
     }
 
     private static <S extends DialogState> Uni<Turn> on(WaitingDialog<S, ?> dialog, Visit visit) {
-        return dialog.on(dialog.states().cast(visit.state()), visit);
+        return dialog.on(dialog.states().cast(Objects.requireNonNull(visit.state())), visit);
     }
 
     private static <S extends DialogState> Uni<Turn> again(WaitingDialog<S, ?> dialog, Visit visit) {
-        return dialog.again(dialog.states().cast(visit.state()), visit);
+        return dialog.again(dialog.states().cast(Objects.requireNonNull(visit.state())), visit);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Claim;
 import steps.bot.dialog.Dialog;
@@ -55,7 +57,7 @@ public class Routes {
     }
 
     Dialog<?> of(Claim claim) {
-        return byClaim.get(claim);
+        return Objects.requireNonNull(byClaim.get(claim));
     }
 
     Optional<Dialog<?>> ofCommand(String name) {
@@ -67,7 +69,7 @@ public class Routes {
     }
 
     /** Empty where nobody waits. */
-    Optional<WaitingDialog<?, ?>> ofState(DialogState state) {
+    Optional<WaitingDialog<?, ?>> ofState(@Nullable DialogState state) {
         return byStates.values().stream()
                 .filter(dialog -> dialog.states().isInstance(state))
                 .<WaitingDialog<?, ?>>map(dialog -> dialog)
@@ -76,6 +78,6 @@ public class Routes {
 
     /** Where everybody ends who is nowhere else. */
     Dialog<?> home() {
-        return byCommand.get(HOME);
+        return Objects.requireNonNull(byCommand.get(HOME));
     }
 }

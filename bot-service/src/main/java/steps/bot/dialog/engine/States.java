@@ -8,6 +8,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Dialog;
 import steps.bot.dialog.DialogState;
 import steps.bot.dialog.WaitingDialog;
@@ -29,12 +30,13 @@ public class States {
                 .forEach(mapper::registerSubtypes);
     }
 
-    public String write(DialogState state) {
-        return StoredJson.write(mapper.writerFor(DialogState.class), state);
+    /** Null for nothing. */
+    public @Nullable String write(@Nullable DialogState state) {
+        return state == null ? null : StoredJson.write(mapper.writerFor(DialogState.class), state);
     }
 
     /** Null for nothing, and for what no longer can be read: the person finds themselves in the menu. */
-    public DialogState read(String json) {
+    public @Nullable DialogState read(@Nullable String json) {
         if (json == null) {
             return null;
         }

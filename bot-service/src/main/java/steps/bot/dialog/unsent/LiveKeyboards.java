@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.LiveKeyboard;
 
 /**
@@ -67,7 +68,7 @@ public class LiveKeyboards {
     }
 
     /** Null where none is known. */
-    public static LiveKeyboard read(Row row) {
+    public static @Nullable LiveKeyboard read(Row row) {
         var messageId = row.getLong("live_message_id");
         return messageId == null
                 ? null
@@ -104,18 +105,17 @@ public class LiveKeyboards {
 
     private static Tuple row(List<UnsentTurn> turns, Map<Long, LiveKeyboard> newest) {
         var chats = newest.keySet().stream().sorted().toList();
+        var keyboards = chats.stream().map(newest::get).toList();
         return Tuple.tuple()
                 .addArrayOfLong(turns.stream().map(UnsentTurn::chatId).toArray(Long[]::new))
                 .addArrayOfLong(turns.stream().map(UnsentTurn::turnId).toArray(Long[]::new))
                 .addArrayOfLong(chats.toArray(Long[]::new))
-                .addArrayOfLong(
-                        chats.stream().map(chat -> newest.get(chat).messageId()).toArray(Long[]::new))
-                .addArrayOfBoolean(
-                        chats.stream().map(chat -> newest.get(chat).bare()).toArray(Boolean[]::new))
-                .addArrayOfBoolean(
-                        chats.stream().map(chat -> newest.get(chat).stays()).toArray(Boolean[]::new))
-                .addArrayOfString(chats.stream()
-                        .map(chat -> Replies.write(newest.get(chat).keeps()))
+                .addArrayOfLong(keyboards.stream().map(LiveKeyboard::messageId).toArray(Long[]::new))
+                .addArrayOfBoolean(keyboards.stream().map(LiveKeyboard::bare).toArray(Boolean[]::new))
+                .addArrayOfBoolean(keyboards.stream().map(LiveKeyboard::stays).toArray(Boolean[]::new))
+                .addArrayOfString(keyboards.stream()
+                        .map(LiveKeyboard::keeps)
+                        .map(Replies::write)
                         .toArray(String[]::new));
     }
 
@@ -127,12 +127,13 @@ public class LiveKeyboards {
         for (var row : before) {
             var chat = row.getLong("chat_id");
             known.add(new OldKeyboard(chat, row.getLong("message_id"), Replies.keyboard(row.getString("keeps"))));
-            if (!newest.get(chat).bare()) {
+            var ours = newest.get(chat);
+            if (ours != null && !ours.bare()) {
                 newestOfAll.merge(chat, row.getLong("message_id"), Math::max);
             }
         }
         return Stream.concat(known.stream(), sent.stream().flatMap(LiveKeyboards::shown))
-                .filter(keyboard -> keyboard.messageId() < newestOfAll.get(keyboard.chatId()))
+                .filter(keyboard -> keyboard.messageId() < newestOfAll.getOrDefault(keyboard.chatId(), 0L))
                 .filter(keyboard -> sent.stream().noneMatch(said -> said.hasTakenAway(keyboard)))
                 .distinct()
                 .toList();

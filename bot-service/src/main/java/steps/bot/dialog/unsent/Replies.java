@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
 import steps.domain.json.Reading;
@@ -26,7 +27,7 @@ public final class Replies {
     }
 
     /** Null for no buttons. */
-    static String write(Keyboard keyboard) {
+    static @Nullable String write(Keyboard keyboard) {
         if (keyboard instanceof Keyboard.None) {
             return null;
         }
@@ -34,7 +35,7 @@ public final class Replies {
     }
 
     /** Buttons that can no longer be read are none. */
-    static Keyboard keyboard(String json) {
+    static Keyboard keyboard(@Nullable String json) {
         if (json == null) {
             return Keyboard.none();
         }

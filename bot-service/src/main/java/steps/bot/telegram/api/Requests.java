@@ -24,6 +24,7 @@ import com.pengrad.telegrambot.request.SendMessage;
 import com.pengrad.telegrambot.request.SendPhoto;
 import com.pengrad.telegrambot.request.SendVideo;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.CallbackData;
@@ -201,7 +202,8 @@ public final class Requests {
         if (key.copy() != null) {
             return button.copyText(new CopyTextButton(key.copy()));
         }
-        return button.callbackData(key.lasting() ? CallbackData.underKeptWords(key.data()) : mark.apply(key.data()));
+        var data = Objects.requireNonNull(key.data());
+        return button.callbackData(key.lasting() ? CallbackData.underKeptWords(data) : mark.apply(data));
     }
 
     private static ReplyKeyboardMarkup askContact(Keyboard.AskContact ask) {

@@ -3,22 +3,29 @@ package steps.bot.telegram.api;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Why Telegram did not do what it was asked for. */
 public abstract sealed class TelegramFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private TelegramFailure(String message, Throwable cause) {
+    private TelegramFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** Telegram said no and will say it again. */
     public static final class Refused extends TelegramFailure {
         private static final long serialVersionUID = 1;
 
-        private final Long movedTo;
+        private final @Nullable Long movedTo;
 
-        public Refused(int code, String description, Long movedTo) {
+        public Refused(int code, String description, @Nullable Long movedTo) {
             super(code + " " + description, null);
             this.movedTo = movedTo;
         }
@@ -34,7 +41,7 @@ public abstract sealed class TelegramFailure extends RuntimeException {
         }
 
         /** The number that the chat has now; null unless that is why. */
-        public Long movedTo() {
+        public @Nullable Long movedTo() {
             return movedTo;
         }
 
@@ -84,6 +91,11 @@ public abstract sealed class TelegramFailure extends RuntimeException {
         public Unreachable(String description, Duration retryAfter) {
             super(description, null);
             this.retryAfter = retryAfter;
+        }
+
+        /** It was not even sent, for this reason. */
+        public static Unreachable notTaken(Throwable reason, Duration retryAfter) {
+            return new Unreachable(String.valueOf(reason.getMessage()), retryAfter);
         }
 
         /** Nobody was there to take it. */

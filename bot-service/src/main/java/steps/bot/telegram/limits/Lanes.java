@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Queue;
 
@@ -23,11 +24,11 @@ final class Lanes {
     }
 
     synchronized void add(Lane lane, Runnable go) {
-        waiting.get(lane).add(go);
+        of(lane).add(go);
     }
 
     synchronized int waiting(Lane lane) {
-        return waiting.get(lane).size();
+        return of(lane).size();
     }
 
     synchronized void fill(Grant grant, long nowNs) {
@@ -52,28 +53,26 @@ final class Lanes {
         while (isAnyMessageWaiting() && messages.take(nowNs)) {
             free.add(firstMessage());
         }
-        while (!waiting.get(Lane.STATUS).isEmpty() && statuses.take(nowNs)) {
-            free.add(waiting.get(Lane.STATUS).remove());
+        while (!of(Lane.STATUS).isEmpty() && statuses.take(nowNs)) {
+            free.add(of(Lane.STATUS).remove());
         }
         return free;
     }
 
     /** What is wanted beyond the moments that are there; statuses ask only when nothing else does but a broadcast. */
     synchronized Ask missing(long nowNs) {
-        int urgent = waiting.get(Lane.REPLY).size() + waiting.get(Lane.DELIVERY).size();
+        int urgent = of(Lane.REPLY).size() + of(Lane.DELIVERY).size();
         boolean none = messages.isEmpty(nowNs);
         return new Ask(
                 none ? urgent : 0,
-                urgent == 0 && statuses.isEmpty(nowNs)
-                        ? waiting.get(Lane.STATUS).size()
-                        : 0,
-                none ? waiting.get(Lane.BROADCAST).size() : 0);
+                urgent == 0 && statuses.isEmpty(nowNs) ? of(Lane.STATUS).size() : 0,
+                none ? of(Lane.BROADCAST).size() : 0);
     }
 
     /** When somebody's moment comes that is there already. */
     synchronized OptionalLong nextNs(long nowNs) {
         boolean message = isAnyMessageWaiting() && !messages.isEmpty(nowNs);
-        boolean status = !waiting.get(Lane.STATUS).isEmpty() && !statuses.isEmpty(nowNs);
+        boolean status = !of(Lane.STATUS).isEmpty() && !statuses.isEmpty(nowNs);
         if (!message && !status) {
             return OptionalLong.empty();
         }
@@ -81,13 +80,17 @@ final class Lanes {
                 Math.min(message ? messages.nextNs() : Long.MAX_VALUE, status ? statuses.nextNs() : Long.MAX_VALUE));
     }
 
+    private Queue<Runnable> of(Lane lane) {
+        return Objects.requireNonNull(waiting.get(lane));
+    }
+
     private boolean isAnyMessageWaiting() {
-        return MESSAGES.stream().anyMatch(lane -> !waiting.get(lane).isEmpty());
+        return MESSAGES.stream().anyMatch(lane -> !of(lane).isEmpty());
     }
 
     private Runnable firstMessage() {
         return MESSAGES.stream()
-                .map(waiting::get)
+                .map(this::of)
                 .filter(queue -> !queue.isEmpty())
                 .findFirst()
                 .orElseThrow()

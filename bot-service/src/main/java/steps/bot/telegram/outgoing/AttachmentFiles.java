@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ class AttachmentFiles {
         return Uni.createFrom()
                 .deferred(() -> users.languageOf(chatId))
                 .invoke(ReaderLanguage::set)
-                .chain(() -> makers.get(maker).make(chatId, detail))
+                .chain(() -> Objects.requireNonNull(makers.get(maker), maker).make(chatId, detail))
                 .map(Optional::ofNullable)
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "A file (%s) could not be made", maker))

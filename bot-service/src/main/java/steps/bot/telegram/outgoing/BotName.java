@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.bot.telegram.api.TelegramGateway;
 
 /** What Telegram calls this bot, which is asked at the start and then now and then: links to the bot need it at once. */
@@ -20,7 +21,7 @@ public class BotName {
 
     private final TelegramGateway gateway;
     private final Clock clock;
-    private volatile String username;
+    private volatile @Nullable String username;
     private volatile Instant nextLook = Instant.EPOCH;
 
     BotName(TelegramGateway gateway, Clock clock) {

@@ -64,8 +64,7 @@ class BulkAlbums {
                 .map(BulkAlbums::number)
                 .onFailure(BulkAlbums::isOfACopy)
                 .recoverWithUni(refusal -> each(all, media::forget)
-                        .chain(() -> Uni.createFrom()
-                                .failure(new TelegramFailure.Unreachable(refusal.getMessage(), AT_ONCE))));
+                        .chain(() -> Uni.createFrom().failure(TelegramFailure.Unreachable.notTaken(refusal, AT_ONCE))));
     }
 
     private Uni<Long> upload(long chatId, BulkMessage.Album album) {

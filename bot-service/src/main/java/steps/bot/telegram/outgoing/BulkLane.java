@@ -30,6 +30,6 @@ class BulkLane {
     <T> Uni<T> inTurn(long chatId, int messages, Supplier<Uni<? extends T>> call) {
         return flood.<T>send(Lane.BROADCAST, chatId, messages, () -> speaker.inTurn(chatId, call))
                 .onFailure(QueueFull.class)
-                .transform(full -> new TelegramFailure.Unreachable(full.getMessage(), LATER));
+                .transform(full -> TelegramFailure.Unreachable.notTaken(full, LATER));
     }
 }

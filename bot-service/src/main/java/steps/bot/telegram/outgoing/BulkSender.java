@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Keyboard;
 import steps.bot.runtime.ChatQueues;
 import steps.bot.runtime.Contexts;
@@ -82,7 +83,7 @@ public class BulkSender {
                 chatId, 1, () -> say(Requests.message(chatId, words.html(), words.keyboard()), words.paid()));
     }
 
-    private Uni<Long> shown(long chatId, BulkMessage.Shown shown, Media found) {
+    private Uni<Long> shown(long chatId, BulkMessage.Shown shown, @Nullable Media found) {
         if (found == null || found.isTooLarge()) {
             return Uni.createFrom()
                     .failure(new TelegramFailure.Refused(400, "media " + shown.mediaId() + " cannot be shown", null));
@@ -95,8 +96,7 @@ public class BulkSender {
         return lane.inTurn(chatId, 1, () -> copyOfOurs(chatId, shown, known))
                 .onFailure(failure -> known.isOurs() && isOfTheCopy(failure))
                 .recoverWithUni(refusal -> media.forget(known)
-                        .chain(() -> Uni.createFrom()
-                                .failure(new TelegramFailure.Unreachable(refusal.getMessage(), AT_ONCE))));
+                        .chain(() -> Uni.createFrom().failure(TelegramFailure.Unreachable.notTaken(refusal, AT_ONCE))));
     }
 
     /** One after the other: whoever waits finds the copy of who was first. */

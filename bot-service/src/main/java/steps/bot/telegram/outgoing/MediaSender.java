@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Reply;
 import steps.bot.runtime.ChatQueues;
@@ -73,7 +74,7 @@ class MediaSender {
         return Optional.empty();
     }
 
-    private Uni<Optional<Long>> show(Showing showing, Media found) {
+    private Uni<Optional<Long>> show(Showing showing, @Nullable Media found) {
         if (found == null) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -102,7 +103,7 @@ class MediaSender {
         });
     }
 
-    private static Uni<Optional<Long>> tooLarge(Media found) {
+    private static Uni<Optional<Long>> tooLarge(@Nullable Media found) {
         if (found != null) {
             LOG.errorf("Media %d is too large for Telegram: %d bytes", found.id(), found.bytes());
         }
@@ -167,7 +168,12 @@ class MediaSender {
         return failure instanceof TelegramFailure.Refused refused && refused.isBecauseOfTheFileId();
     }
 
-    /** @param inPlaceOf the message that becomes it, or null for a new one */
+    /** @param inPlaceOf the message that becomes it; null for a new one */
     private record Showing(
-            long chatId, long mediaId, String html, Keyboard keyboard, Long inPlaceOf, Supplier<Uni<Void>> before) {}
+            long chatId,
+            long mediaId,
+            String html,
+            Keyboard keyboard,
+            @Nullable Long inPlaceOf,
+            Supplier<Uni<Void>> before) {}
 }

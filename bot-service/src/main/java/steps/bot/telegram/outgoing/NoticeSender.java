@@ -51,6 +51,6 @@ public class NoticeSender {
                                 () -> gateway.call(request)
                                         .map(sent -> (long) sent.message().messageId())))
                 .onFailure(QueueFull.class)
-                .transform(full -> new TelegramFailure.Unreachable(full.getMessage(), LATER));
+                .transform(full -> TelegramFailure.Unreachable.notTaken(full, LATER));
     }
 }

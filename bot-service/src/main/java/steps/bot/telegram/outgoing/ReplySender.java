@@ -8,9 +8,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Attachment;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.LiveKeyboard;
@@ -124,12 +126,12 @@ class ReplySender {
         return say(chat, new Reply.Say(texts.html(DialogTexts.NO_FILE), keyboard, null));
     }
 
-    private Uni<Void> tell(String purpose, long chatId, long messageId) {
+    private Uni<Void> tell(@Nullable String purpose, long chatId, long messageId) {
         if (purpose == null) {
             return Uni.createFrom().voidItem();
         }
         var parts = purpose.split(":", 2);
-        return observers.get(parts[0]).sent(parts[1], chatId, messageId);
+        return Objects.requireNonNull(observers.get(parts[0]), parts[0]).sent(parts[1], chatId, messageId);
     }
 
     private Uni<LiveKeyboard> rewrite(Chat chat, Reply.Rewrite rewrite) {
@@ -203,7 +205,7 @@ class ReplySender {
     }
 
     /** Over the words under a picture or a file nothing else can be written. */
-    private static LiveKeyboard shown(SendResponse sent, Keyboard keyboard) {
+    private static @Nullable LiveKeyboard shown(SendResponse sent, Keyboard keyboard) {
         return LiveKeyboard.under(sent.message().messageId(), keyboard);
     }
 

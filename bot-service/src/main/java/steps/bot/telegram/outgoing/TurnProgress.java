@@ -2,6 +2,7 @@ package steps.bot.telegram.outgoing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.LiveKeyboard;
 import steps.bot.dialog.Reply;
 import steps.bot.dialog.unsent.SentTurn;
@@ -49,16 +50,16 @@ final class TurnProgress {
     }
 
     /** What comes after that, null at the end. */
-    synchronized Reply afterNext() {
+    synchronized @Nullable Reply afterNext() {
         return said + 1 < turn.replies().size() ? turn.replies().get(said + 1) : null;
     }
 
     /**
      * One more was said.
      *
-     * @param keyboard what it has shown or taken away, or null
+     * @param keyboard what it has shown or taken away
      */
-    synchronized void saidOne(LiveKeyboard keyboard) {
+    synchronized void saidOne(@Nullable LiveKeyboard keyboard) {
         said++;
         if (keyboard != null) {
             shown.add(keyboard);

@@ -159,8 +159,9 @@ public class TurnSender {
         if (telling.isOver()) {
             return Uni.createFrom().voidItem();
         }
-        return (telling.next() instanceof Reply.Answer answer && telling.afterNext() != null
-                        ? sayTogether(telling, answer)
+        var after = telling.afterNext();
+        return (telling.next() instanceof Reply.Answer answer && after != null
+                        ? sayTogether(telling, answer, after)
                         : sayNext(telling))
                 .chain(() -> sayRest(telling));
     }
@@ -173,10 +174,10 @@ public class TurnSender {
     }
 
     /** The clock on a button stops when what it has caused is to be seen, however long that had to wait. */
-    private Uni<Void> sayTogether(TurnProgress telling, Reply.Answer answer) {
+    private Uni<Void> sayTogether(TurnProgress telling, Reply.Answer answer, Reply after) {
         var turn = telling.turn();
         var answered = insist(turn, answer, () -> whenOurs(turn)).memoize().indefinitely();
-        return insist(turn, telling.afterNext(), () -> whenOurs(turn).invoke(() -> begin(answered)))
+        return insist(turn, after, () -> whenOurs(turn).invoke(() -> begin(answered)))
                 .call(() -> answered)
                 .invoke(keyboard -> {
                     telling.saidOne(null);

@@ -3,6 +3,7 @@ package steps.bot.walk.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import steps.bot.walk.card.Stretch.Kind;
 
 /** The colours on a card and what they mean, in as many rows as they need. */
@@ -56,13 +57,17 @@ final class CardLegend {
             double half = SIGN_WIDTH / 2;
             canvas.line(at + half, middle, at + SIGN - half, middle, SIGN_WIDTH).paint(kind.colour());
             double base = middle + RouteCard.LETTERS / 2;
-            Lettering.write(canvas, words.get(kind), at + SIGN + SIGN_GAP, base, RouteCard.LETTERS);
+            Lettering.write(canvas, word(kind), at + SIGN + SIGN_GAP, base, RouteCard.LETTERS);
             canvas.paint(INK);
             at += width(kind) + GAP;
         }
     }
 
     private double width(Kind kind) {
-        return SIGN + SIGN_GAP + Lettering.width(words.get(kind), RouteCard.LETTERS);
+        return SIGN + SIGN_GAP + Lettering.width(word(kind), RouteCard.LETTERS);
+    }
+
+    private String word(Kind kind) {
+        return Objects.requireNonNull(words.get(kind));
     }
 }

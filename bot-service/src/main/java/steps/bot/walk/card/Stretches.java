@@ -2,6 +2,7 @@ package steps.bot.walk.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.bot.walk.card.Stretch.Kind;
 import steps.bot.walk.card.Stretch.Place;
 import steps.domain.walk.meter.TrackedPoint;
@@ -15,9 +16,9 @@ final class Stretches {
     /** Points since the last verdict; the next one is about the way along them, too. */
     private final List<Place> open = new ArrayList<>();
 
-    private Kind kind;
+    private @Nullable Kind kind;
     private List<Place> places = new ArrayList<>();
-    private Place last;
+    private @Nullable Place last;
 
     private Stretches() {}
 
@@ -73,8 +74,9 @@ final class Stretches {
 
     private void close() {
         if (kind == Kind.STANDING) {
-            last = middle(places);
-            stretches.add(new Stretch(kind, List.of(last)));
+            var middle = middle(places);
+            last = middle;
+            stretches.add(new Stretch(Kind.STANDING, List.of(middle)));
         } else if (kind != null) {
             stretches.add(new Stretch(kind, places));
         }

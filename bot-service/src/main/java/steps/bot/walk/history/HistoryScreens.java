@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
@@ -209,7 +210,7 @@ public class HistoryScreens {
         return coefficients.current().form(code).map(WalkForm::label).orElse(code);
     }
 
-    private String temperature(BigDecimal celsius) {
+    private String temperature(@Nullable BigDecimal celsius) {
         return celsius == null
                 ? texts.words(WalkHistoryTexts.UNKNOWN_TEMPERATURE)
                 : figures().temperature(celsius);

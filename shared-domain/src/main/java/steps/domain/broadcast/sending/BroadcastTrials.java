@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import steps.domain.broadcast.Broadcast;
 import steps.domain.broadcast.BroadcastOutcome;
 import steps.domain.broadcast.BroadcastRepository;
@@ -120,7 +121,7 @@ public class BroadcastTrials {
         };
     }
 
-    private static String reason(Outcome outcome) {
+    private static @Nullable String reason(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Sent sent -> null;
             case Outcome.Postponed postponed -> null;

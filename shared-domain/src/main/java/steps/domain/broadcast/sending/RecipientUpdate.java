@@ -3,6 +3,7 @@ package steps.domain.broadcast.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import steps.domain.broadcast.SkipReason;
 import steps.domain.delivery.Outcome;
 
@@ -10,12 +11,17 @@ import steps.domain.delivery.Outcome;
  * What is written about a recipient after a turn of theirs.
  *
  * @param notBefore when they have another turn; of no importance when there is none
- * @param messageId Telegram's number of the message, or null
+ * @param messageId Telegram's number of the message
  * @param attempts counted from now on
- * @param reason why it is not sent, or null
+ * @param reason why it is not sent
  */
 record RecipientUpdate(
-        DueRecipient recipient, String state, Instant notBefore, Long messageId, int attempts, String reason) {
+        DueRecipient recipient,
+        String state,
+        Instant notBefore,
+        @Nullable Long messageId,
+        int attempts,
+        @Nullable String reason) {
     static final String MOVED = "the chat has moved";
 
     /** With the pauses below, a quarter of an hour. */

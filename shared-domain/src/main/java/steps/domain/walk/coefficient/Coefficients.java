@@ -3,6 +3,7 @@ package steps.domain.walk.coefficient;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What steps are multiplied by: for the kind of walk and for the weather.
@@ -30,7 +31,7 @@ public record Coefficients(List<WalkForm> forms, List<TemperatureRange> ranges) 
      *
      * @param temperatureC degrees Celsius, null when unknown
      */
-    public BigDecimal multiplier(String form, BigDecimal temperatureC) {
+    public BigDecimal multiplier(String form, @Nullable BigDecimal temperatureC) {
         return factors(form, temperatureC).multiplier();
     }
 
@@ -39,7 +40,7 @@ public record Coefficients(List<WalkForm> forms, List<TemperatureRange> ranges) 
      *
      * @param temperatureC as of {@link #multiplier}
      */
-    public Factors factors(String form, BigDecimal temperatureC) {
+    public Factors factors(String form, @Nullable BigDecimal temperatureC) {
         return new Factors(
                 form(form).map(WalkForm::coefficient).orElse(BigDecimal.ONE),
                 temperatureC == null ? BigDecimal.ONE : weather(form, temperatureC));

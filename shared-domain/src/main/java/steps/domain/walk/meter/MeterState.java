@@ -56,7 +56,7 @@ public record MeterState(
 
     /** Both phases in which metres can be earned. */
     public sealed interface OnFoot extends Located {
-        /** The fast point that waits for the next one to confirm or refute it, or null. */
+        /** The fast point that waits for the next one to confirm or refute it. */
         Fast fast();
 
         OnFoot holding(@Nullable Fast point);
@@ -111,7 +111,7 @@ public record MeterState(
         }
     }
 
-    /** Riding, each point the new anchor: {@code slowSinceS} is when the speed fell to a walker's, or null while it is above. */
+    /** Riding, each point the new anchor: {@code slowSinceS} is when the speed fell to a walker's; null while it is above. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Ride(
             @JsonProperty("c") Spot anchor,

@@ -11,11 +11,11 @@ import steps.domain.walk.meter.MeterState.Spot;
  * What single fixes tell before any of them is judged: their average over some seconds, and how far they scatter,
  * whatever the phone claims.
  *
- * @param before the fix before the last, or null
+ * @param before the fix before the last
  * @param last the last fix that was not {@link #isCoarse coarse}
  * @param deviationM how far a fix lies off the way between its neighbours, on average
  * @param bends from how many fixes that is known
- * @param window the fixes that are being averaged, or null
+ * @param window the fixes that are being averaged
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -96,7 +96,7 @@ public record RecentFixes(
     /**
      * The fixes after one more.
      *
-     * @param due the place to be judged now, or null
+     * @param due the place to be judged now
      */
     public record Taken(RecentFixes fixes, @Nullable Spot due) {}
 

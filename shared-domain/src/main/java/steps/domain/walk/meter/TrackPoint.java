@@ -2,6 +2,7 @@ package steps.domain.walk.meter;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One position of a walker as the client reported it.
@@ -12,7 +13,11 @@ import java.util.Objects;
  * @param accuracyMetres radius of uncertainty, null when not reported; nonsense in it (below zero, not a number) is for
  *     the meter to judge, because clients say "invalid" that way
  */
-public record TrackPoint(Instant at, double latitude, double longitude, Double accuracyMetres) {
+public record TrackPoint(
+        Instant at,
+        double latitude,
+        double longitude,
+        @Nullable Double accuracyMetres) {
     public TrackPoint {
         Objects.requireNonNull(at, "at");
         requireWithin(90, latitude, "latitude");

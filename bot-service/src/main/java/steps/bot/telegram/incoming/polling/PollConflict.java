@@ -9,6 +9,6 @@ class PollConflict extends RuntimeException {
     }
 
     boolean isForWebhook() {
-        return getMessage().contains("webhook is active");
+        return String.valueOf(getMessage()).contains("webhook is active");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.bot.runtime.Contexts;
 import steps.bot.telegram.api.TelegramGateway;
 
@@ -28,7 +29,7 @@ class Poller {
     private final Clock clock;
     private volatile boolean wanted;
     private volatile boolean busy;
-    private volatile Instant webhookSeen;
+    private volatile @Nullable Instant webhookSeen;
 
     Poller(Vertx vertx, TelegramGateway gateway, PollRound round, Clock clock) {
         this.vertx = vertx;
@@ -90,10 +91,13 @@ class Poller {
             LOG.warnf("A poll failed: %s", failure.getMessage());
             return pause;
         }
-        if (webhookSeen == null) {
-            webhookSeen = clock.instant();
+        var now = clock.instant();
+        var since = webhookSeen;
+        if (since == null) {
+            since = now;
+            webhookSeen = now;
         }
-        return clock.instant().isBefore(webhookSeen.plus(WEBHOOK_RESPECTED))
+        return now.isBefore(since.plus(WEBHOOK_RESPECTED))
                 ? pause
                 : removeWebhook().onFailure().recoverWithUni(() -> pause);
     }

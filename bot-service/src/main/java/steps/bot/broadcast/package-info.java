@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.broadcast;
+
+import org.jspecify.annotations.NullMarked;

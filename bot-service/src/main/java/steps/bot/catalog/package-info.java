@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.catalog;
+
+import org.jspecify.annotations.NullMarked;

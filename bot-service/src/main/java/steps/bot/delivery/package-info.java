@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.delivery;
+
+import org.jspecify.annotations.NullMarked;

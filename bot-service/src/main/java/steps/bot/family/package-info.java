@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.help;
+
+import org.jspecify.annotations.NullMarked;

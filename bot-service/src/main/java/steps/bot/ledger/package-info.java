@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.ledger;
+
+import org.jspecify.annotations.NullMarked;

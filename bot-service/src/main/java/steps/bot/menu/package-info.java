@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.menu;
+
+import org.jspecify.annotations.NullMarked;

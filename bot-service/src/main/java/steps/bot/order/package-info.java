@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.order;
+
+import org.jspecify.annotations.NullMarked;

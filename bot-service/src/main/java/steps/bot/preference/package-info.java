@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.preference;
+
+import org.jspecify.annotations.NullMarked;

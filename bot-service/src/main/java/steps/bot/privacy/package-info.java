@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.promo;
+
+import org.jspecify.annotations.NullMarked;

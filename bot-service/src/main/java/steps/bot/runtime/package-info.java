@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.telegram.api;
+
+import org.jspecify.annotations.NullMarked;

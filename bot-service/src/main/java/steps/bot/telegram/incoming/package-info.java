@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.telegram.incoming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.telegram.incoming.polling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.telegram.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.telegram.outgoing;
+
+import org.jspecify.annotations.NullMarked;

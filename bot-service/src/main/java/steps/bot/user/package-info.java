@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.user;
+
+import org.jspecify.annotations.NullMarked;

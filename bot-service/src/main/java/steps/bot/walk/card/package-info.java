@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.walk.card;
+
+import org.jspecify.annotations.NullMarked;

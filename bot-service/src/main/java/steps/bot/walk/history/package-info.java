@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.walk.history;
+
+import org.jspecify.annotations.NullMarked;

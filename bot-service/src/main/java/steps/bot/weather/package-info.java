@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.weather;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.broadcast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.domain.broadcast.report;
+
+import org.jspecify.annotations.NullMarked;
