@@ -47,7 +47,7 @@ public class Order extends PanacheEntityBase {
     private String purchaseKey;
 
     @Column(name = "tracking_url")
-    private String trackingUrl;
+    private @Nullable String trackingUrl;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -87,7 +87,7 @@ public class Order extends PanacheEntityBase {
     }
 
     /** Answers whether that is news. */
-    boolean trackBy(TrackingUrl url, Instant now) {
+    boolean trackBy(@Nullable TrackingUrl url, Instant now) {
         if (url == null || Objects.equals(trackingUrl, url.value())) {
             return false;
         }
