@@ -68,13 +68,11 @@ class ProgressMessages implements SentObserver {
     /** Twelve a minute: Telegram takes twenty in one chat, and its people want some of them for themselves. */
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> tell() {
-        long begun = System.nanoTime();
-        if (begun < nextNs) {
+        if (System.nanoTime() < nextNs) {
             return Uni.createFrom().voidItem();
         }
         return leases.hold(BroadcastOutbox.LEASE)
                 .chain(lease -> lease == null ? Uni.createFrom().voidItem() : tellAll())
-                .invoke(() -> nextNs = begun + REST * (System.nanoTime() - begun))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("How far broadcasts are could not be told: %s", failure.getMessage()))
                 .onFailure()
@@ -82,6 +80,11 @@ class ProgressMessages implements SentObserver {
     }
 
     private Uni<Void> tellAll() {
+        long begunNs = System.nanoTime();
+        return tellOfThoseThatAreShown().invoke(() -> nextNs = begunNs + REST * (System.nanoTime() - begunNs));
+    }
+
+    private Uni<Void> tellOfThoseThatAreShown() {
         return broadcasts.shown().chain(shown -> {
             told.keySet().retainAll(shown.stream().map(Broadcast::id).toList());
             return Multi.createFrom()
