@@ -5,6 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import steps.platform.transaction.LocalSettings;
 import steps.platform.transaction.Transactions;
 
@@ -31,6 +34,9 @@ public class Books {
              where account.kind <> 'system'
             """;
 
+    private static final String MOVED =
+            "select operation, sum(amount)::bigint as total from transfer group by operation";
+
     /** Every transfer is read, so not through an index, however long it takes. */
     private static final LocalSettings WHOLE =
             LocalSettings.NONE.with("enable_seqscan", "on").statementsWithin(Duration.ofMinutes(10));
@@ -48,6 +54,16 @@ public class Books {
         return transactions
                 .inBulk(WHOLE, () -> pool.query(AUDIT).execute())
                 .map(rows -> report(rows.iterator().next()));
+    }
+
+    /** How many points have ever moved for each reason; reads every transfer as well. */
+    public Uni<Map<Operation, Points>> moved() {
+        return transactions
+                .inBulk(WHOLE, () -> pool.query(MOVED).execute())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> Operation.of(row.getString("operation")),
+                                row -> new Points(row.getLong("total")))));
     }
 
     private static Report report(Row row) {

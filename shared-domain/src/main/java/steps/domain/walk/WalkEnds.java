@@ -54,6 +54,11 @@ public class WalkEnds {
         return walks.findOverdueChats(limits, atMost);
     }
 
+    /** How many walks go on. */
+    public Uni<Long> countActive() {
+        return walks.countActive();
+    }
+
     /** A walk that the caller's transaction has locked. */
     Uni<FinishedWalk> end(Walk walk, EndReason reason) {
         var earned = walk.end(reason, clock.instant());

@@ -41,6 +41,7 @@ class WalkRepository {
             select chat_id from walk where ended_at is null and (heard_at < $1 or heard_at < $2 and live_until < $2)
              order by id limit $3
             """;
+    private static final String COUNT_ACTIVE = "select count(*) from walk where ended_at is null";
     private static final String SILENT = """
             select id from walk
              where ended_at is null and not hinted and heard_at < $1 and (live_until is null or live_until > $2)
@@ -69,6 +70,12 @@ class WalkRepository {
 
     private Uni<Walk> lock(String sql, Tuple which) {
         return pool.preparedQuery(sql).execute(which).map(rows -> Results.oneOf(rows, Walk::read));
+    }
+
+    Uni<Long> countActive() {
+        return pool.preparedQuery(COUNT_ACTIVE)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     Uni<Walk> add(Walk begun) {

@@ -21,6 +21,7 @@ public final class DatabaseFailures {
 
     public static boolean isOutage(Throwable failure) {
         return SqlStates.causes(failure).anyMatch(cause -> cause instanceof IOException || isLostConnection(cause))
+                || SqlStates.isReadOnly(failure)
                 || SqlStates.of(failure).anyMatch(DatabaseFailures::isOutageState);
     }
 

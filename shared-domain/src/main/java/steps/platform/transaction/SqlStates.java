@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL says a failure is, whoever passed it on. */
 public final class SqlStates {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String READ_ONLY = "25006";
     private static final int DEEPEST = 20;
 
     private SqlStates() {}
@@ -16,6 +17,11 @@ public final class SqlStates {
     /** Whether somebody else held a row for longer than the server lets us wait for it. */
     public static boolean isHeld(Throwable failure) {
         return of(failure).anyMatch(LOCK_NOT_AVAILABLE::equals);
+    }
+
+    /** Whether the server takes no changes: it is, or has become, one that follows another. */
+    public static boolean isReadOnly(Throwable failure) {
+        return of(failure).anyMatch(READ_ONLY::equals);
     }
 
     /** The five letters of each cause that has them. */

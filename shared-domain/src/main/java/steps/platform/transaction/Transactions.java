@@ -132,7 +132,19 @@ public class Transactions {
     }
 
     private static <T> Future<T> rollback(RunningTransaction running, Throwable failure) {
-        return running.rollback().transform(done -> Future.failedFuture(failure));
+        var rolledBack = running.rollback();
+        if (SqlStates.isReadOnly(failure)) {
+            rolledBack = rolledBack.transform(done -> end(running.connection()));
+        }
+        return rolledBack.transform(done -> Future.failedFuture(failure));
+    }
+
+    /** A connection to a primary that has become a follower would be used again and again; a new one leads to the new primary. */
+    private static Future<Void> end(SqlConnection connection) {
+        return connection
+                .query("select pg_terminate_backend(pg_backend_pid())")
+                .execute()
+                .mapEmpty();
     }
 
     private static <T> Uni<T> started(Supplier<Uni<T>> work) {

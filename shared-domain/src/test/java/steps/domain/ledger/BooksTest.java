@@ -39,6 +39,16 @@ class BooksTest {
     }
 
     @Test
+    void theyTellWhyPointsHaveMoved() {
+        var before = await(books::moved);
+        var alice = People.registered(users, "Alice");
+        earn(alice, 40);
+        var after = await(books::moved);
+        assertThat(after.get(Operation.MANUAL_ADJUST))
+                .isEqualTo(before.getOrDefault(Operation.MANUAL_ADJUST, Points.NONE).plus(new Points(40)));
+    }
+
+    @Test
     void aBalanceThatWasTamperedWithIsFound() {
         var alice = People.registered(users, "Alice");
         earn(alice, 40);

@@ -40,7 +40,7 @@ class DatabaseFailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "57P03", "53300", "53400"})
+    @ValueSource(strings = {"08006", "57P01", "57P03", "53300", "53400", "25006"})
     void aDatabaseThatIsAwayIsAnOutage(String sqlState) {
         assertThat(DatabaseFailures.isOutage(wrapped(database(sqlState)))).isTrue();
         assertThat(DatabaseFailures.isPassing(wrapped(database(sqlState)))).isFalse();

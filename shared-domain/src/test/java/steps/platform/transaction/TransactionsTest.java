@@ -179,6 +179,13 @@ class TransactionsTest {
     }
 
     @Test
+    void connectionsToAServerThatTakesNoChangesAnyMoreAreReplaced() {
+        together("select set_config('default_transaction_read_only', 'on', false)");
+        assertThatThrownBy(() -> together("select from users for share")).hasStackTraceContaining("read-only");
+        Waits.until(PATIENCE, "all connections take changes", this::areAllWritable);
+    }
+
+    @Test
     void workThatMetADeadlockIsDoneAgain() {
         var boris = People.registered(users, "Борис");
         var bothHoldOne = new AtomicInteger();
@@ -188,6 +195,23 @@ class TransactionsTest {
         Async.together(works);
         assertThat(bothHoldOne).as("attempts").hasValueGreaterThan(2);
         assertThat(name()).isEqualTo("вместе");
+    }
+
+    private boolean areAllWritable() {
+        try {
+            together("select from users for share");
+            return true;
+        } catch (RuntimeException notYet) {
+            return false;
+        }
+    }
+
+    /** On each connection there can be. */
+    private void together(String sql) {
+        Async.together(IntStream.range(0, MORE_THAN_THE_POOL)
+                .<Callable<Boolean>>mapToObj(i -> () -> await(() -> transactions.inOne(
+                        () -> pause().chain(() -> pool.query(sql).execute()).replaceWith(true))))
+                .toList());
     }
 
     /** In opposite orders, and not before each has its first. */
