@@ -44,7 +44,7 @@ class MutatedUpdatesTest {
     private void read(byte[] body) {
         assertThatCode(() -> {
                     try {
-                        if (reader.read(body) instanceof Arrival.Private(Update update)) {
+                        if (reader.read(body) instanceof Arrival.Private(Update update, var at)) {
                             makesSense(update);
                         }
                     } catch (UnreadableUpdate refused) {

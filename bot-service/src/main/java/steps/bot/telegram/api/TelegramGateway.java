@@ -24,17 +24,20 @@ public class TelegramGateway {
     private final DirectCalls direct;
     private final TelegramBot files;
     private final Spans spans;
+    private final CallMetrics metrics;
 
-    TelegramGateway(DirectCalls direct, TelegramBot files, Spans spans) {
+    TelegramGateway(DirectCalls direct, TelegramBot files, Spans spans, CallMetrics metrics) {
         this.direct = direct;
         this.files = files;
         this.spans = spans;
+        this.metrics = metrics;
     }
 
     /** The answer arrives on the caller's context. */
     public <T extends BaseRequest<T, R>, R extends BaseResponse> Uni<R> call(T request) {
         var answered = request.isMultipart() ? withFile(request) : direct.make(request);
-        return spans.call(request.getMethod(), answered.map(TelegramGateway::good));
+        var good = metrics.timed(request.getMethod(), answered.map(TelegramGateway::good));
+        return spans.call(request.getMethod(), good);
     }
 
     /** The library's own threads must not touch the database. */

@@ -1,12 +1,17 @@
 package steps.bot.telegram.incoming;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Update;
 
 /** What a body from Telegram turned out to be. */
 public sealed interface Arrival {
-    /** Something happened in a private chat. */
-    record Private(Update update) implements Arrival {}
+    /**
+     * Something happened in a private chat.
+     *
+     * @param at by Telegram's clock; null for a press, of which Telegram does not say when it was
+     */
+    record Private(Update update, @Nullable Instant at) implements Arrival {}
 
     /**
      * The bot is in a group or channel.

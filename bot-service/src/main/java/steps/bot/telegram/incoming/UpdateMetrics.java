@@ -4,10 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
 import steps.bot.runtime.ChatQueues;
@@ -18,12 +22,24 @@ class UpdateMetrics {
     private static final String TURN = "steps.updates.turn";
 
     private final MeterRegistry registry;
+    private final Clock clock;
+    private final Timer lag;
 
     /** Building one to look it up costs more than what it measures. */
     private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
 
-    UpdateMetrics(MeterRegistry registry) {
+    UpdateMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
+        this.clock = clock;
+        this.lag = Timer.builder("steps.updates.lag").publishPercentileHistogram().register(registry);
+    }
+
+    /** How long it took to get here, in Telegram's whole seconds; what comes again is told again. */
+    void arrived(@Nullable Instant at) {
+        if (at != null) {
+            var passed = Duration.between(at, clock.instant());
+            lag.record(passed.isNegative() ? Duration.ZERO : passed);
+        }
     }
 
     void queue(ChatQueues queues) {

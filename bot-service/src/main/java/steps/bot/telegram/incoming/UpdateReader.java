@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -105,7 +106,8 @@ public class UpdateReader {
             }
             if (update.has("callback_query")) {
                 var press = update.get("callback_query");
-                return privately(press.path("message").path("chat"), press.path("from"), Messages.press(press));
+                return privately(
+                        press.path("message").path("chat"), press.path("from"), Messages.press(press), Optional.empty());
             }
             if (update.has("my_chat_member")) {
                 return membership(update.get("my_chat_member"));
@@ -117,14 +119,18 @@ public class UpdateReader {
             var group = group(message);
             return group.isPresent()
                     ? GroupNews.message(group.get(), message)
-                    : privately(message.path("chat"), message.path("from"), reading.apply(message));
+                    : privately(message.path("chat"), message.path("from"), reading.apply(message), time(message));
         }
 
         private Arrival membership(JsonNode change) {
             var group = group(change);
             return group.isPresent()
                     ? GroupNews.membership(group.get(), change)
-                    : privately(change.path("chat"), change.path("from"), Messages.membership(change));
+                    : privately(change.path("chat"), change.path("from"), Messages.membership(change), time(change));
+        }
+
+        private static Optional<Instant> time(JsonNode part) {
+            return Messages.time(part, "edit_date").or(() -> Messages.time(part, "date"));
         }
 
         private static Optional<Long> group(JsonNode part) {
@@ -132,13 +138,14 @@ public class UpdateReader {
             return Fields.text(chat, "type").filter(GROUPS::contains).flatMap(type -> Fields.number(chat, "id"));
         }
 
-        private Arrival privately(JsonNode chat, JsonNode from, Optional<Input> input) {
+        private Arrival privately(JsonNode chat, JsonNode from, Optional<Input> input, Optional<Instant> at) {
             var chatId = Fields.number(chat, "id");
             if (chatId.isEmpty() || !chat.path("type").asText().equals("private")) {
                 return new Arrival.Ignored("no chat");
             }
             return input.isPresent() && isSender(from, chatId.get())
-                    ? new Arrival.Private(new Update(id, chatId.get(), sender(chatId.get(), from), input.get(), raw))
+                    ? new Arrival.Private(
+                            new Update(id, chatId.get(), sender(chatId.get(), from), input.get(), raw), at.orElse(null))
                     : new Arrival.Ignored("nothing to read");
         }
 
