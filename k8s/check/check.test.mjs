@@ -58,6 +58,7 @@ const BROKEN = [
   ['an unknown metric of an alert', 'production', (o) => (find(o, 'PrometheusRule', 'steps-bot').spec.groups[0].rules[0].expr = 'steps_nothing > 0'), /steps_nothing, which no service has/],
   ['a metric that native images lack', 'production', (o) => (find(o, 'PrometheusRule', 'steps-bot').spec.groups[0].rules[0].expr = 'rate(jvm_gc_pause_seconds_sum[5m]) > 1'), /jvm_gc_pause_seconds_sum, which no service has/],
   ['a runbook that is nowhere', 'production', (o) => (find(o, 'PrometheusRule', 'steps-bot').spec.groups[0].rules[0].annotations.runbook_url = 'https://x/docs/operations.md#nothing'), /where nothing stands/],
+  ['a runbook of another alert', 'production', (o) => (find(o, 'PrometheusRule', 'steps-bot').spec.groups[0].rules[0].annotations.runbook_url = 'https://x/docs/operations.md#updateswait'), /where nothing stands under its name/],
   ['an unknown metric of a dashboard', 'production', (o) => {
     const { data } = o.find(({ metadata }) => metadata.labels?.grafana_dashboard);
     const [name] = Object.keys(data);
