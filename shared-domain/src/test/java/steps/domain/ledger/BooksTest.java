@@ -45,7 +45,8 @@ class BooksTest {
         earn(alice, 40);
         var after = await(books::moved);
         assertThat(after.get(Operation.MANUAL_ADJUST))
-                .isEqualTo(before.getOrDefault(Operation.MANUAL_ADJUST, Points.NONE).plus(new Points(40)));
+                .isEqualTo(before.getOrDefault(Operation.MANUAL_ADJUST, Points.NONE)
+                        .plus(new Points(40)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Update;
@@ -20,6 +21,11 @@ import steps.bot.runtime.ChatQueues;
 @Singleton
 class UpdateMetrics {
     private static final String TURN = "steps.updates.turn";
+
+    /** Telegram tells whole seconds, and brings again for a day. */
+    private static final Duration[] LAGS = Stream.of("PT2S", "PT5S", "PT15S", "PT30S", "PT1M", "PT5M", "PT1H", "P1D")
+            .map(Duration::parse)
+            .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
     private final Clock clock;
@@ -31,7 +37,8 @@ class UpdateMetrics {
     UpdateMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
-        this.lag = Timer.builder("steps.updates.lag").publishPercentileHistogram().register(registry);
+        this.lag =
+                Timer.builder("steps.updates.lag").serviceLevelObjectives(LAGS).register(registry);
     }
 
     /** How long it took to get here, in Telegram's whole seconds; what comes again is told again. */

@@ -107,7 +107,10 @@ public class UpdateReader {
             if (update.has("callback_query")) {
                 var press = update.get("callback_query");
                 return privately(
-                        press.path("message").path("chat"), press.path("from"), Messages.press(press), Optional.empty());
+                        press.path("message").path("chat"),
+                        press.path("from"),
+                        Messages.press(press),
+                        Optional.empty());
             }
             if (update.has("my_chat_member")) {
                 return membership(update.get("my_chat_member"));
