@@ -21,13 +21,21 @@ final class Account {
     }
 
     /** A folder of its own that this account may write to. */
-    static Path folder() throws IOException {
-        Path folder = AtEnd.folder("steps-failover");
+    static Path folder(String name) throws IOException {
+        Path folder = AtEnd.folder(name);
         if (isRoot()) {
             Files.setOwner(folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NAME));
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
         return folder;
+    }
+
+    /** Makes an empty file that belongs to this account. */
+    static void touch(Path file) throws IOException {
+        Files.createFile(file);
+        if (isRoot()) {
+            Files.setOwner(file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NAME));
+        }
     }
 
     private static boolean isRoot() throws IOException {

@@ -38,7 +38,7 @@ public final class FailoverDrill {
 
     public static void main(String[] arguments) {
         AtEnd.exitAfter(() -> {
-            FailoverDrill drill = new FailoverDrill(Path.of(arguments[0]), Path.of(arguments[1]), Account.folder());
+            FailoverDrill drill = new FailoverDrill(Path.of(arguments[0]), Path.of(arguments[1]), Account.folder("steps-failover"));
             drill.run();
             return drill.report.end();
         });
