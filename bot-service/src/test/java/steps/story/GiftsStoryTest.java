@@ -85,7 +85,7 @@ class GiftsStoryTest {
     }
 
     @Test
-    void whatDoesNotFitUnderAPictureIsReadByItself() {
+    void aDescriptionTooLongForAPictureIsReadByItself() {
         shop.picture(mug);
         Rows.change(
                 pool, "update product set description = repeat('Очень длинно. ', 60) || 'Конец.' where id = $1", mug);

@@ -117,7 +117,7 @@ class PromoStoryTest {
     }
 
     @Test
-    void whatIsWithdrawnOrCostsMoreMeanwhileIsSaid() {
+    void aGroupThatIsWithdrawnOrCostsMoreMeanwhileIsSaid() {
         stock.codes(food, 1);
         toCard(alice);
         Rows.change(pool, "update promo_group set price = 400 where id = $1", food);

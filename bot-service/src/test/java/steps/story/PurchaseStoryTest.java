@@ -231,7 +231,7 @@ class PurchaseStoryTest {
 
     /** Who has moved since needs to say so only once. */
     @Test
-    void whatIsNoStreetThereIsTriedAsACity() {
+    void wordsThatNameNoStreetThereAreTriedAsACity() {
         for (int n = 1; n <= 12; n++) {
             shop.pickupPoint("г. Омск, ул. Мира, " + (100 + n));
         }
@@ -328,7 +328,7 @@ class PurchaseStoryTest {
     }
 
     @Test
-    void whatWasOfferedAgainMayBeGone() {
+    void aPointThatWasOfferedAgainMayBeGone() {
         shop.gives(alice, 500);
         toConfirmation();
         alice.presses("Подтвердить");
@@ -340,7 +340,7 @@ class PurchaseStoryTest {
     }
 
     @Test
-    void whatWaitsIsNotLostWhenTheDialogueGoesOnElsewhere() {
+    void aWaitingPurchaseIsNotLostWhenTheDialogueGoesOnElsewhere() {
         toConfirmation();
         alice.says("подтверждаю");
         alice.sees("Выберите, пожалуйста, кнопкой");
@@ -373,7 +373,7 @@ class PurchaseStoryTest {
     }
 
     @Test
-    void whatIsSoldOutMeanwhileIsSaidPolitely() {
+    void aGiftSoldOutMeanwhileIsSaidPolitely() {
         toConfirmation();
         Rows.change(pool, "update product set stock = 0 where id = $1", mug);
         alice.presses("Подтвердить");
@@ -384,7 +384,7 @@ class PurchaseStoryTest {
     }
 
     @Test
-    void whatIsWithdrawnMeanwhileIsSaidPolitely() {
+    void aGiftWithdrawnMeanwhileIsSaidPolitely() {
         toConfirmation();
         Rows.change(pool, "update product set active = false where id = $1", mug);
         alice.presses("Подтвердить");

@@ -59,7 +59,7 @@ class SettingsStoryTest {
     }
 
     @Test
-    void whatIsWrittenIsUnderstoodOrAskedAgain() {
+    void writtenAnswersAreUnderstoodOrAskedAgain() {
         livesInMoscow();
         anna.says("/settings");
         anna.presses("Часовой пояс");
@@ -177,7 +177,7 @@ class SettingsStoryTest {
     }
 
     @Test
-    void whatIsKnownOfTheSettingsIsInOnesDataAndGoesWithThem() {
+    void settingsAreInOnesDataAndGoWithThem() {
         isRemindedAt(12);
         anna.says("/my_data");
         anna.says("/delete_me");

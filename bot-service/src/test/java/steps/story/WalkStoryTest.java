@@ -62,7 +62,7 @@ class WalkStoryTest {
 
     /** The phone was off the net, or Telegram could not reach the bot: everything comes at once, with the times of the walk. */
     @Test
-    void whatWasHeldBackForHoursCountsAsItWasWalked() {
+    void pointsHeldBackForHoursCountAsTheyWereWalked() {
         start = Instant.now().getEpochSecond() - 20_000;
         var pavel = stage.registered("Павел");
         var live = begin(pavel, "Гуляю с собакой");
@@ -147,7 +147,7 @@ class WalkStoryTest {
     }
 
     @Test
-    void whatIsNoLiveLocationIsAnsweredWithHowToShareOne() {
+    void aPlaceThatIsNotLiveIsAnsweredWithHowToShareOne() {
         var gleb = stage.registered("Глеб");
         gleb.says("/menu");
         gleb.presses("Начать прогулку");

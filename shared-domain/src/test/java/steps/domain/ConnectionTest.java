@@ -17,7 +17,7 @@ class ConnectionTest {
     Pool pool;
 
     @Test
-    void whateverHappensNoConnectionIsHeldForEver() {
+    void noConnectionIsHeldForEver() {
         assertThat(Rows.text(pool, "show lock_timeout")).isEqualTo("5s");
         assertThat(Rows.text(pool, "show statement_timeout")).isEqualTo("15s");
         assertThat(Rows.text(pool, "show idle_in_transaction_session_timeout")).isEqualTo("30s");

@@ -101,7 +101,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void whatANativeImageWouldKeepForEverIsFound() {
+    void stateThatANativeImageWouldKeepForEverIsFound() {
         assertThat(isBroken(HouseRules.noStaticFieldHoldsWhatIsOfOneProcess, KeepsItsDice.class))
                 .isTrue();
     }

@@ -7,8 +7,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Surefire passes over tests in classes of other names, and says nothing. */
+/** How tests are called. */
 public final class TestNames {
+    /** It passes over tests in classes of other names, and says nothing. */
     @ArchTest
     static final ArchRule testsAreInClassesThatSurefireFinds = methods()
             .that()
@@ -18,6 +19,16 @@ public final class TestNames {
             .should()
             .beDeclaredInClassesThat()
             .haveSimpleNameEndingWith("Test");
+
+    /** "A sold-out product is not sold" and not "what is sold out is not sold": the subject comes first. */
+    @ArchTest
+    static final ArchRule testsNameTheirSubjectFirst = methods()
+            .that()
+            .areAnnotatedWith(Test.class)
+            .or()
+            .areAnnotatedWith(ParameterizedTest.class)
+            .should()
+            .haveNameNotMatching("what.*");
 
     private TestNames() {}
 }

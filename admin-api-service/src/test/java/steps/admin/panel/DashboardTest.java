@@ -64,7 +64,7 @@ class DashboardTest {
     }
 
     @Test
-    void whateverPeriodIsAskedForItAnswers() {
+    void anyPeriodIsAnswered() {
         for (var days : new String[] {"7", "30", "90", "365", "0", "-1", "many", "999999999999"}) {
             assertThat(viewer.get("/admin/dashboard?days=" + days).statusCode())
                     .as(days)

@@ -121,7 +121,7 @@ class TextsTest {
     }
 
     @Test
-    void whatTelegramHasIsTakenByItsFileIdAndNothingIsFetchedFromOurselves() {
+    void aFileThatTelegramHasIsTakenByItsFileIdAndNotFetchedFromOurselves() {
         var taken = from("AgACAgIAAxkBAAIBY2WJmXk7AAH-_x");
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.jsonPath().getString("kind")).isEqualTo("photo");

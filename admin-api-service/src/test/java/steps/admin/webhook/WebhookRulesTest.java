@@ -87,7 +87,7 @@ class WebhookRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "10.0.0.0/33", "10.0.0/8x", "fd00::/129", "10.0.0.1,"})
-    void whatIsNoNetworkIsNone(String written) {
+    void wordsThatNameNoNetworkAreNone(String written) {
         assertThat(WebhookNetworks.isList(written)).isFalse();
     }
 
@@ -114,7 +114,7 @@ class WebhookRulesTest {
                 "https://example.com:99999/",
                 "https://exa mple.com/"
             })
-    void whatIsNoAddressIsNone(String written) {
+    void wordsThatNameNoAddressAreNone(String written) {
         assertThat(WebhookUrl.parse(written)).isEmpty();
     }
 

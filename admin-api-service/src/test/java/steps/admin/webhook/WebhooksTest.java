@@ -98,7 +98,7 @@ class WebhooksTest {
     }
 
     @Test
-    void whatIsRolledBackIsNotTold() throws SQLException {
+    void aRolledBackChangeIsNotTold() throws SQLException {
         endpoint(EventKinds.ALL);
         try (Connection connection = postgres.source(postgres.database()).getConnection();
                 Statement statement = connection.createStatement()) {
@@ -169,7 +169,7 @@ class WebhooksTest {
 
     /** The lease of a replica that died with a message in its hands runs out; what it might still say of it counts no more. */
     @Test
-    void whatADeadReplicaHadInHandIsSentByAnother() throws SQLException {
+    void attemptsOfADeadReplicaAreMadeByAnother() throws SQLException {
         endpoint(EventKinds.ALL);
         endpoints.disable(name);
         order();

@@ -186,7 +186,7 @@ class BroadcastProcessTest {
 
     @Test
     @Order(3)
-    void whateverTelegramAnswersTheCountersAddUpAndNobodyGetsItTwice() {
+    void countersAddUpAndNobodyGetsItTwiceWhateverTelegramAnswers() {
         fault(Map.of("kind", "429", "retry_after", 3, "count", 2));
         fault(Map.of("kind", "500", "probability", 0.04, "seed", SEED));
         fault(Map.of("kind", "disconnect", "probability", 0.04, "seed", SEED + 1));

@@ -67,7 +67,7 @@ class CrashProcessTest {
 
     @Test
     @Order(1)
-    void whateverIsKilledNothingIsLostAndNothingCountsTwice() throws Exception {
+    void nothingIsLostOrCountedTwiceWhateverIsKilled() throws Exception {
         var reference = new Reference();
         var faults = faults();
         var rounds = new ArrayList<Round>();

@@ -99,7 +99,7 @@ class DatabaseAwayProcessTest {
     }
 
     @Test
-    void whatIsRefusedMeanwhileComesAgainAndIsTakenOnce() throws Exception {
+    void aRefusedUpdateComesAgainAndIsTakenOnce() throws Exception {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = IntStream.range(0, CHATS)
                     .<Callable<Void>>mapToObj(chat -> () -> sendAll(chat))

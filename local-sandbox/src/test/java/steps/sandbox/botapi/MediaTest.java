@@ -121,7 +121,7 @@ class MediaTest {
     }
 
     @Test
-    void whatIsNoPictureCannotBeAPhoto() {
+    void aFileThatIsNoPictureCannotBeAPhoto() {
         chat.refused(
                 upload("sendPhoto", "photo", "a.jpg", "image/jpeg", new byte[100]),
                 "Bad Request: IMAGE_PROCESS_FAILED");

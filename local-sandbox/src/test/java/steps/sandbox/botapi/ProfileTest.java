@@ -83,7 +83,7 @@ class ProfileTest {
         "setMyDescription, description, 513, description is too long",
         "setMyShortDescription, short_description, 121, short description is too long"
     })
-    void whatIsTooLongIsRefused(String method, String parameter, int length, String complaint) {
+    void aTextThatIsTooLongIsRefused(String method, String parameter, int length, String complaint) {
         assertThat(client.call(method, parameter, "ж".repeat(length)).description())
                 .isEqualTo("Bad Request: " + complaint);
         assertThat(client.call(method, parameter, "ж".repeat(length - 1)).status())

@@ -101,7 +101,7 @@ class DemoLoadingTest {
     }
 
     @Test
-    void whatWasDeletedDoesNotComeBack() throws Exception {
+    void aDeletedRowDoesNotComeBack() throws Exception {
         start();
         run("delete from product; delete from category; delete from media");
 
@@ -210,7 +210,7 @@ class DemoLoadingTest {
     }
 
     @Test
-    void whatTheCommentOfTheDatabaseSaidIsStillSaid() throws Exception {
+    void theCommentOfTheDatabaseIsKept() throws Exception {
         comment("Bob's");
 
         start();

@@ -148,7 +148,7 @@ class SupervisorTest {
     }
 
     @Test
-    void whatRunsIgnoresCtrlCAndIsStoppedByUsAlone() throws Exception {
+    void childrenIgnoreCtrlCAndAreStoppedByUsAlone() throws Exception {
         supervisor.start(FakeService.named("first", "well", leftovers));
         ProcessHandle process = processes().getFirst();
 

@@ -221,7 +221,7 @@ class WebhookRetryTest extends WithWebhook {
     }
 
     @Test
-    void whatIsDiscardedMeanwhileIsNotTriedAgain() {
+    void aDiscardedUpdateIsNotTriedAgain() {
         retryAfterMs(100);
         hook.answering(got -> new Hook.Answer(500, ""));
         setWebhook();

@@ -68,7 +68,7 @@ class BroadcastScheduleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage", "61 * * * *", "* * * *", "0 12 31 2 *"})
-    void whatIsNoCronHasNoTime(String cron) {
+    void aLineThatIsNoCronHasNoTime(String cron) {
         assertThat(BroadcastSchedule.repeated(cron).nextLocal(Instant.parse("2026-12-01T09:00:00Z"), MOSCOW))
                 .isEmpty();
     }

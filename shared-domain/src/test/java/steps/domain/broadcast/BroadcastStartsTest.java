@@ -92,7 +92,7 @@ class BroadcastStartsTest {
     }
 
     @Test
-    void whatIsStaleByThenIsCanceledWithItsReason() {
+    void aBroadcastThatIsStaleByThenIsCanceledWithItsReason() {
         var stale = scheduled(BroadcastSchedule.once(FAR).staleAfter(Duration.ofHours(2)));
         moveBack(stale, "3 hours");
         await(starts::beginNext);

@@ -73,7 +73,7 @@ class BroadcastTrialsTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void whatTelegramDoesNotTakeIsToldWithItsReason(Outcome outcome) {
+    void aRefusedTrialIsToldWithItsReason(Outcome outcome) {
         ask();
         var viewer = take().getFirst();
         await(() -> trials.settle(viewer, outcome));
@@ -82,7 +82,7 @@ class BroadcastTrialsTest {
     }
 
     @Test
-    void whatWasNotTakenIsTriedAgain() {
+    void aTrialThatTelegramDidNotTakeIsTriedAgain() {
         ask();
         var viewer = take().getFirst();
         await(() -> trials.settle(viewer, new Outcome.Postponed(Duration.ofSeconds(1))));
@@ -92,7 +92,7 @@ class BroadcastTrialsTest {
     }
 
     @Test
-    void whatIsNotThereCannotBeShown() {
+    void anUnknownBroadcastCannotBeShown() {
         assertThat(await(() -> trials.ask(Long.MAX_VALUE, anna.id()))).isInstanceOf(BroadcastOutcome.Unknown.class);
     }
 

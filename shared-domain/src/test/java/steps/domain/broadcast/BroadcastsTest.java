@@ -28,7 +28,7 @@ class BroadcastsTest {
     MediaRepository media;
 
     @Test
-    void whatIsWrittenIsFoundAgain() {
+    void aWrittenBroadcastIsFoundAgain() {
         var buttons = List.of(new BroadcastButton("Каталог", "Catalog", new ButtonTarget.Catalog()));
         var audience = Audience.of(new Condition.Walked(7, false), new Condition.Speaks("ru"));
         var words = BroadcastMessage.Written.words("<b>Да</b>", "Yes");
@@ -58,7 +58,7 @@ class BroadcastsTest {
     }
 
     @Test
-    void whatTelegramCannotShowIsFoundBeforeItIsKept() {
+    void textThatTelegramCannotShowIsRefusedBeforeItIsKept() {
         long large = file("large.jpg", 10 * 1024 * 1024 + 1);
         for (long media : List.of(Long.MAX_VALUE, large)) {
             var shown = new BroadcastMessage.Written("Да", null, media);

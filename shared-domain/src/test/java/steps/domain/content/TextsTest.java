@@ -35,7 +35,7 @@ class TextsTest {
     }
 
     @Test
-    void whatPeopleWriteIsEscaped() {
+    void peoplesWordsAreEscaped() {
         assertThat(BUILT_IN.html(Words.HELLO, "name", "<b>\"A\" & 'B'</b>", "points_now", 1))
                 .isEqualTo("Привет, <b>&lt;b&gt;&quot;A&quot; &amp; 'B'&lt;/b&gt;</b>!"
                         + " &lt;b&gt;&quot;A&quot; &amp; 'B'&lt;/b&gt;, у вас 1.");
@@ -70,7 +70,7 @@ class TextsTest {
     }
 
     @Test
-    void whatPeopleWriteIsNeverATemplate() {
+    void peoplesWordsAreNeverATemplate() {
         assertThat(BUILT_IN.html(Words.HELLO, "name", "{points_now} $1 \\0", "points_now", 1))
                 .isEqualTo("Привет, <b>{points_now} $1 \\0</b>! {points_now} $1 \\0, у вас 1.");
     }

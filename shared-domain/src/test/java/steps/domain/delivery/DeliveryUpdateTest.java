@@ -32,7 +32,7 @@ class DeliveryUpdateTest {
     }
 
     @Test
-    void whatTelegramPostponedWaitsAtLeastSoLongAndIsNoAttempt() {
+    void aPostponedDeliveryWaitsAtLeastSoLongAndIsNoAttempt() {
         var fate = fate(AfterCrash.ASK, 3, new Outcome.Postponed(Duration.ofSeconds(40)));
         assertThat(fate.state()).isEqualTo("waiting");
         assertThat(fate.pause()).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(60));
@@ -60,7 +60,7 @@ class DeliveryUpdateTest {
     }
 
     @Test
-    void whatIsSoonNoNewsIsNeitherSentTwiceNorLeftForADecision() {
+    void aNoticeThatAgesSoonIsNeitherSentTwiceNorLeftForADecision() {
         var fate = fate(AfterCrash.ASK, Instant.EPOCH, 1, new Outcome.Doubtful("cut off"));
         assertThat(fate.state()).isEqualTo("canceled");
         assertThat(fate(AfterCrash.ASK, Instant.EPOCH, 1, new Outcome.TooLate("late"))

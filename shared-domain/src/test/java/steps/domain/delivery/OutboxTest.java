@@ -64,7 +64,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatIsEnqueuedIsTakenOnce() {
+    void aDeliveryIsTakenOnce() {
         long id = notice();
         var due = take();
         assertThat(due).extracting(DueDelivery::id).containsExactly(id);
@@ -97,7 +97,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatItsTransactionDidNotCommitIsNeverSent() {
+    void aDeliveryOfARolledBackTransactionIsNeverSent() {
         assertThatThrownBy(() -> inTransaction(() -> deliveries
                         .enqueue(NewDelivery.of(CHAT, letter()))
                         .chain(id -> Uni.createFrom().<Long>failure(new IllegalStateException("changed my mind")))))
@@ -106,7 +106,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatIsForLaterWaits() {
+    void aDeliveryForLaterWaits() {
         var later = new NewDelivery(
                 CHAT,
                 letter(),
@@ -152,7 +152,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatWasInFlightWhenItsSenderDiedIsSentAgainOrLeftForADecision() {
+    void deliveriesOfADeadSenderAreSentAgainOrLeftForADecision() {
         long notice = notice();
         long bulk = bulk();
         take();
@@ -163,7 +163,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatTheSenderItselfHasInFlightIsLeftAlone() {
+    void deliveriesInFlightAreLeftToTheirSender() {
         long notice = notice();
         take();
         assertThat(await(() -> outbox.takeBack(lease))).isZero();
@@ -217,7 +217,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatIsCanceledInTimeIsNeverSent() {
+    void aDeliveryCanceledInTimeIsNeverSent() {
         long id = notice();
         assertThat(inTransaction(() -> deliveries.cancel(id))).isTrue();
         assertThat(take()).isEmpty();
@@ -225,7 +225,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatIsUnderWayCannotBeCanceled() {
+    void aDeliveryUnderWayCannotBeCanceled() {
         long id = notice();
         take();
         assertThat(inTransaction(() -> deliveries.cancel(id))).isFalse();

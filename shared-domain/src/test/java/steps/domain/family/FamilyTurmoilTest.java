@@ -228,7 +228,7 @@ class FamilyTurmoilTest {
             this::goesForGood);
 
     @Test
-    void whateverPeopleDoAtOnceTheirPointsAddUp() {
+    void pointsAddUpWhateverPeopleDoAtOnce() {
         await(caches::refresh);
         gift = shop.product("TURMOIL-" + UUID.randomUUID(), 40, 1_000_000);
         pickupPoint = shop.pickupPoint();

@@ -35,7 +35,7 @@ class FaqWritingTest {
     }
 
     @Test
-    void whatIsNewStandsBehindTheOthersOfItsLanguage() {
+    void aNewQuestionStandsBehindTheOthersOfItsLanguage() {
         added(Language.RUSSIAN, "А");
         added(Language.RUSSIAN, "Б");
         added(Language.ENGLISH, "A");

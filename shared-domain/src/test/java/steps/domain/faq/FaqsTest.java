@@ -68,7 +68,7 @@ class FaqsTest {
     }
 
     @Test
-    void whatIsTakenOutIsNotThere() {
+    void aQuestionThatIsTakenOutIsNotShown() {
         long id = item("ru", "Как?", "Так", 1);
         assertThat(faqs.find(id)).isPresent();
         Rows.change(pool, "update faq_item set active = false");

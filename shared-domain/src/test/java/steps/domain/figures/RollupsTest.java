@@ -70,7 +70,7 @@ class RollupsTest {
     }
 
     @Test
-    void whatPeopleHoldIsWhatWasIssuedAndNotSpent() {
+    void pointsHeldArePointsIssuedAndNotSpent() {
         var alice = People.registered(users, "Alice");
         bank.gives(alice.id(), 70);
         bank.takes(alice.id(), 30);

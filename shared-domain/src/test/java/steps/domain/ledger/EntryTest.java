@@ -12,7 +12,7 @@ class EntryTest {
     private static final Wallet BORIS = new Wallet(new Owner.Person(20), 21, new Points(7), null);
 
     @Test
-    void whatComesFromTheSystemIsNeverRefused() {
+    void pointsFromTheSystemAreNeverRefused() {
         assertThat(entry().moving(STEPS, ALICE, new Points(1_000)).decide())
                 .isInstanceOfSatisfying(
                         Posting.Posted.class,

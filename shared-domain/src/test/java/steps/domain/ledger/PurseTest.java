@@ -22,12 +22,12 @@ class PurseTest {
     }
 
     @Test
-    void whatTheFamilyCoversCostsNobodyElse() {
+    void nobodyElsePaysForWhatTheFamilyCovers() {
         assertThat(purse(500, 70, 30).parts(new Points(500))).isEqualTo(Map.of(wallet(10, 500), new Points(500)));
     }
 
     @Test
-    void whatIsMissingComesFromItsMembersInProportion() {
+    void theRestComesFromItsMembersInProportion() {
         assertThat(purse(100, 60, 0, 30, 10).parts(new Points(150)))
                 .isEqualTo(Map.of(
                         wallet(10, 100), new Points(100),

@@ -42,7 +42,7 @@ class MediaRepositoryTest {
     }
 
     @Test
-    void whatIsNotThereIsNull() {
+    void unknownMediaAreNull() {
         assertThat(await(() -> media.find(-1))).isNull();
         assertThat(await(() -> media.read(-1))).isNull();
     }
@@ -76,7 +76,7 @@ class MediaRepositoryTest {
     }
 
     @Test
-    void whatTelegramAloneHasIsNeverForgottenAndHasNoBytes() {
+    void mediaThatTelegramAloneHasAreNeverForgottenAndHaveNoBytes() {
         id = await(() -> media.addCopy(MediaKind.VIDEO, "BAAC-1"));
         assertThat(found()).isEqualTo(new Media(id, MediaKind.VIDEO, 0, "BAAC-1"));
         assertThat(found().isOurs()).isFalse();

@@ -81,7 +81,7 @@ class OrdersTest {
     }
 
     @Test
-    void whatIsSoAlreadyChangesNothing() {
+    void theSameStatusAgainChangesNothing() {
         ship(TRACKING);
         assertThat(ship(TRACKING)).isInstanceOf(OrderChange.Unchanged.class);
         assertThat(ship(null)).isInstanceOf(OrderChange.Unchanged.class);

@@ -82,7 +82,7 @@ class PurchasesTest {
     }
 
     @Test
-    void whatIsConfirmedAgainHasItsOrderAlready() {
+    void aPurchaseConfirmedAgainHasItsOrderAlready() {
         var wish = shop.wish(mug, point);
         var sold = (Sale.Sold) buy(alice, wish);
         var again = (Sale.AlreadySold) buy(alice, wish);
@@ -107,7 +107,7 @@ class PurchasesTest {
     }
 
     @Test
-    void whatIsSoldOutIsNotSold() {
+    void aSoldOutProductIsNotSold() {
         var wish = shop.wish(mug, point);
         Rows.change(pool, "update product set stock = 0 where id = $1", mug);
         assertThat(buy(alice, wish)).isEqualTo(new Sale.SoldOut());
@@ -115,7 +115,7 @@ class PurchasesTest {
     }
 
     @Test
-    void whatIsWithdrawnOrStandsInAWithdrawnCategoryIsNotSold() {
+    void aWithdrawnProductOrCategoryIsNotSold() {
         var wish = shop.wish(mug, point);
         Rows.change(pool, "update product set active = false where id = $1", mug);
         assertThat(buy(alice, wish)).isEqualTo(new Sale.Withdrawn());

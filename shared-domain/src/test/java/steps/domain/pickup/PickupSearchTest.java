@@ -141,7 +141,7 @@ class PickupSearchTest {
     }
 
     @Test
-    void whatIsNoLongerOfferedIsNotFound() {
+    void aWithdrawnPointIsNotFound() {
         Rows.change(pool, "update pickup_point set active = false where id = 'search0'");
         assertThat(find("Омск", "мира")).isEmpty();
     }

@@ -150,7 +150,7 @@ class PickupUploadsTest {
     }
 
     @Test
-    void whatIsNotCompletelyStagedIsRefused() {
+    void anIncompletelyStagedListIsRefused() {
         var upload = await(uploads::begin);
         await(() -> uploads.stage(upload, 0, List.of(item("a", "1"), item("b", "2"))));
         assertThatThrownBy(() -> await(() -> uploads.replace(upload, 3, PickupUploader.partner(""))))
@@ -161,7 +161,7 @@ class PickupUploadsTest {
     }
 
     @Test
-    void whatACrashHasLeftIsForgottenByTheNextUpload() {
+    void theNextUploadForgetsWhatACrashHasLeft() {
         var lost = await(uploads::begin);
         await(() -> uploads.stage(lost, 0, List.of(item("a", "1"))));
         Rows.change(pool, "update pickup_upload_begun set heard_at = now() - interval '16 minutes'");

@@ -140,7 +140,7 @@ class SearchTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-,-", "\u00a0", "«»", "👍", "\u200b", "\ufeff\u2800", "…"})
-    void whatHasNoWordsIsEmpty(String written) {
+    void aSearchWithoutWordsIsEmpty(String written) {
         assertThat(SearchText.of(written).value()).isEmpty();
         assertThat(SearchText.ofPlace(written).value()).isEmpty();
     }

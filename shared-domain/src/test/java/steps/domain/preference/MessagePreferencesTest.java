@@ -58,7 +58,7 @@ class MessagePreferencesTest {
     }
 
     @Test
-    void whatIsDeclinedTwiceIsAcceptedByOneWord() {
+    void aKindDeclinedTwiceIsAcceptedByOneWord() {
         change(() -> preferences.decline(alice.id(), MessageKind.NEWS));
         change(() -> preferences.decline(alice.id(), MessageKind.NEWS));
         change(() -> preferences.decline(alice.id(), MessageKind.FAMILY));

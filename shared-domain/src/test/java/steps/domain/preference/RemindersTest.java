@@ -173,7 +173,7 @@ class RemindersTest {
     }
 
     @Test
-    void whatIsDueIsFoundByItsIndex() {
+    void dueRemindersAreFoundByTheirIndex() {
         var plan = Plans.after("""
                         insert into users (telegram_id, first_name, phone, role, referral_code, consent_at, registered_at,
                                            blocked_bot, active)

@@ -141,7 +141,7 @@ class ErasuresTest {
     }
 
     @Test
-    void whatAnOrderGivesBackLaterIsWrittenOff() {
+    void aRefundAfterTheErasureIsWrittenOff() {
         long order = resident.buys(person, zina);
         erase();
         await(() -> orders.cancel(order, Actor.PARTNER));

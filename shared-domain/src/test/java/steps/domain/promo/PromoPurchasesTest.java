@@ -94,7 +94,7 @@ class PromoPurchasesTest {
     }
 
     @Test
-    void whatIsConfirmedAgainHasItsCodeAlready() {
+    void aPurchaseConfirmedAgainHasItsCodeAlready() {
         stock.codes(food, 5);
         var wish = wish();
         var issued = (PromoSale.Issued) buy(alice, wish);
@@ -131,7 +131,7 @@ class PromoPurchasesTest {
     }
 
     @Test
-    void whatIsWithdrawnOrWasNeverThereIsNotSold() {
+    void aWithdrawnOrUnknownGroupIsNotSold() {
         Rows.change(pool, "update promo_group set active = false where id = $1", food);
         assertThat(buy(alice, wish())).isEqualTo(new PromoSale.Withdrawn());
         assertThat(buy(alice, new PromoWish("key", 987_654_321, new Points(PRICE))))
@@ -140,7 +140,7 @@ class PromoPurchasesTest {
     }
 
     @Test
-    void whatIsUsedUpOrTakenOutOfUseIsNotSold() {
+    void usedUpCodesAndCodesOutOfUseAreNotSold() {
         Rows.change(pool, "update promo_code set active = false where group_id = $1", food);
         assertThat(buy(alice, wish())).isEqualTo(new PromoSale.UsedUp());
         nothingHappened(alice, 500);

@@ -94,7 +94,7 @@ class PromoRefundsTest {
     }
 
     @Test
-    void whatAFamilyPaidGoesBackToIt() {
+    void pointsOfAFamilyGoBackToIt() {
         var families = new Families(pool, ledger);
         long family = families.of(alice);
         bank.gives(alice.id(), 400);
@@ -115,12 +115,12 @@ class PromoRefundsTest {
     }
 
     @Test
-    void whatNobodyGotIsNotRefunded() {
+    void aCodeThatNobodyGotIsNotRefunded() {
         assertThat(await(() -> refunds.refund(987_654_321))).isEqualTo(new PromoRefund.NoSuchCode());
     }
 
     @Test
-    void whatSomebodyGotStaysTheirs() {
+    void aCodeThatSomebodyGotStaysTheirs() {
         var issued = buys(alice, 300);
         assertThatThrownBy(() -> Rows.change(pool, "delete from promo_issue where id = $1", issued.id()))
                 .hasMessageContaining("promo_issue");

@@ -20,7 +20,7 @@ class SettingValuesTest {
     }
 
     @Test
-    void whatCannotBeUsedStaysAsItWasAndIsComplainedAboutOnce() {
+    void anUnusableValueLeavesTheOldOneAndIsComplainedAboutOnce() {
         var good = SettingValues.defaults().after(Map.of("walk_gap_s", "300"), complaints::add);
         var still = good.after(Map.of("walk_gap_s", "a while", "walk_rest_s", "75"), complaints::add);
         assertThat(still.whole(BotSetting.WALK_GAP_S)).isEqualTo(300);
@@ -29,7 +29,7 @@ class SettingValuesTest {
     }
 
     @Test
-    void whatCannotBeUsedFromTheBeginningIsTheDefault() {
+    void aValueUnusableFromTheBeginningIsTheDefault() {
         var values = SettingValues.defaults().after(Map.of("walk_gap_s", "1e9"), complaints::add);
         assertThat(values).isEqualTo(SettingValues.defaults());
         assertThat(complaints).hasSize(1);

@@ -30,7 +30,7 @@ class DayStepsTest {
     }
 
     @Test
-    void whatWasHandedOutNeverChanges() {
+    void aDayThatWasHandedOutNeverChanges() {
         var before = DaySteps.after(Map.of()).plus(MONDAY, 1);
         before.plus(MONDAY, 1);
         assertThat(before.on(MONDAY)).isEqualTo(1);

@@ -218,7 +218,7 @@ class LiveWalksTest {
     }
 
     @Test
-    void whatTheWeatherWasAnHourAgoDoesNotCount() {
+    void theWeatherOfAnHourAgoDoesNotCount() {
         var alice = walking("Alice");
         letTheWeatherBe(10, "-20");
         assertThat(going(move(alice.minute(1)).getFirst()).multiplier()).isEqualByComparingTo("1.8");

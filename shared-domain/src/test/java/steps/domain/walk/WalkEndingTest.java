@@ -78,7 +78,7 @@ class WalkEndingTest {
     }
 
     @Test
-    void whatIsLessThanAPointIsLostOnceAtTheEnd() {
+    void aFractionOfAPointIsLostOnceAtTheEnd() {
         var walk = started(start(stroll));
         move(stroll.at(60, 60.8));
         assertThat(finish(EndReason.BUTTON).credited()).isEqualTo(new Points(97));
@@ -219,7 +219,7 @@ class WalkEndingTest {
     }
 
     @Test
-    void whatFailsAfterTheMoveTakesTheMoveBack() {
+    void aFailureAfterTheMoveTakesTheMoveBack() {
         var walk = started(start(stroll));
         var before = rows.version(walk);
         var failure = orFailure(() -> inTransaction(() -> walks.move(alice, stroll.minute(1), EndReason.SHARING_STOPPED)

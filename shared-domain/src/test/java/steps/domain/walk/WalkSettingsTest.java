@@ -52,7 +52,7 @@ class WalkSettingsTest {
     }
 
     @Test
-    void whatIsWrittenHoldsForAllReplicasThatReadItAgain() {
+    void aWrittenSettingHoldsForAllReplicasThatReadItAgain() {
         write("walk_silence_minutes", "20");
         write("walk_silence_hint_minutes", "7");
         write("walk_track_days", "3");

@@ -86,7 +86,7 @@ class LeasesTest {
     }
 
     @Test
-    void whatIsGivenUpIsFreeAtOnce() {
+    void aLeaseThatIsGivenUpIsFreeAtOnce() {
         hold(a);
         assertThat(hold(b)).isNull();
         await(() -> a.leases().giveUp(name));

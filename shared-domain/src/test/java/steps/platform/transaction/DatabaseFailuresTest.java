@@ -55,7 +55,7 @@ class DatabaseFailuresTest {
 
     /** It keeps the state and drops the client's exception. */
     @Test
-    void whatHibernateMadeOfItIsTheSame() {
+    void aFailureWrappedByHibernateIsTheSame() {
         assertThat(DatabaseFailures.isPassing(hibernates("40001"))).isTrue();
         assertThat(DatabaseFailures.isOutage(hibernates("57P01"))).isTrue();
         assertThat(DatabaseFailures.isPassing(hibernates("23505"))).isFalse();

@@ -107,7 +107,7 @@ class TransactionsTest {
     }
 
     @Test
-    void whatIsDoneAfterTheTransactionIsNoPartOfIt() {
+    void workAfterTheTransactionIsNoPartOfIt() {
         assertThatThrownBy(() -> await(() -> transactions
                         .inOne(() -> rename("Инна"))
                         .chain(() -> rename("Яна"))

@@ -47,7 +47,7 @@ class MannersTest {
     }
 
     @Test
-    void whatWouldBeStaleInTheMorningIsNotSentAtAll() {
+    void aMessageThatWouldBeStaleInTheMorningIsNotSentAtAll() {
         var fresh = once(Duration.ofHours(12));
         assertThat(Manners.judge(reader(KAMCHATKA), fresh, NOON.plusSeconds(3_600), 3))
                 .isEqualTo(new Verdict.Wait(Instant.parse("2026-12-01T21:00:00Z")));

@@ -15,7 +15,7 @@ class RecipientUpdateTest {
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
 
     @Test
-    void whatArrivedIsSentAndWhatNobodyKnowsIsNeverSentAgain() {
+    void anArrivedMessageIsSentAndADoubtfulOneNeverAgain() {
         var sent = after(new Outcome.Sent(17), 1);
         assertThat(sent.state()).isEqualTo("sent");
         assertThat(sent.messageId()).isEqualTo(17);
@@ -35,7 +35,7 @@ class RecipientUpdateTest {
     }
 
     @Test
-    void whatWasNotTakenIsTriedAgainWithGrowingPausesAndNotForEver() {
+    void aMessageNotTakenIsTriedAgainWithGrowingPausesAndNotForEver() {
         assertThat(after(new Outcome.NotTaken("away"), 1).notBefore())
                 .isBetween(NOW.plusSeconds(2), NOW.plusSeconds(3));
         assertThat(after(new Outcome.NotTaken("away"), 5).notBefore())

@@ -34,7 +34,7 @@ class ExplanationTest {
     @EnumSource(
             value = UncountedReason.class,
             names = {"STANDING", "NO_CONNECTION", "TOO_FAST", "RIDING"})
-    void whatWasOpenGoesToTheVerdictThatClosesIt(UncountedReason reason) {
+    void openMetresGoToTheVerdictThatClosesThem(UncountedReason reason) {
         var explanation = Explanation.nothingYet()
                 .plus(new Verdict.Waiting(), 10, 1_010, 0)
                 .plus(new Verdict.Uncounted(reason, 7.25), 20, 1_030, 0)

@@ -45,7 +45,7 @@ class TrackExaminerTest {
     @EnumSource(
             value = Course.class,
             names = {"TRAM", "BICYCLE_10", "BICYCLE_15", "SCOOTER", "CAR", "JOG_9", "JOG_11"})
-    void whateverIsFasterThanAWalkIsFlaggedAsARide(Course course) {
+    void speedAboveAWalksIsFlaggedAsARide(Course course) {
         assertThat(tracks(course))
                 .allSatisfy(track -> assertThat(flags(track))
                         .as(track.name())

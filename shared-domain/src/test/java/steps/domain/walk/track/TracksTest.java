@@ -135,7 +135,7 @@ class TracksTest {
     }
 
     @Test
-    void whatComesAgainIsKeptOnce() {
+    void aPointThatComesAgainIsKeptOnce() {
         var alice = walking();
         var weak = alice.location(new TrackPoint(Stroll.NOON.plusSeconds(60), 10, 40, 500.0));
         move(weak);
