@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** How tests are called. */
@@ -16,6 +17,8 @@ public final class TestNames {
             .areAnnotatedWith(Test.class)
             .or()
             .areAnnotatedWith(ParameterizedTest.class)
+            .or()
+            .areAnnotatedWith(TestFactory.class)
             .should()
             .beDeclaredInClassesThat()
             .haveSimpleNameEndingWith("Test");

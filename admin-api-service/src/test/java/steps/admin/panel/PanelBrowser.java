@@ -15,20 +15,22 @@ import java.util.Map;
 final class PanelBrowser implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/panel-pictures");
 
-    private final Playwright playwright;
-    private final Browser chromium;
-    private final String root;
-    private final List<String> complaints = new ArrayList<>();
-
-    PanelBrowser(String root) {
-        this.root = root;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+    /** One for all tests, started by the first; it ends with this process. */
+    private static final class Chromium {
+        static final Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox")));
+    }
+
+    private final String root;
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    PanelBrowser(String root) {
+        this.root = root;
     }
 
     Page desktop() {
@@ -40,11 +42,12 @@ final class PanelBrowser implements AutoCloseable {
     }
 
     Page page(int width, int height, ColorScheme scheme) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
+        BrowserContext context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
                 .setBaseURL(root)
                 .setLocale("ru-RU")
                 .setColorScheme(scheme)
                 .setViewportSize(width, height));
+        windows.add(context);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -76,6 +79,6 @@ final class PanelBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        windows.forEach(BrowserContext::close);
     }
 }

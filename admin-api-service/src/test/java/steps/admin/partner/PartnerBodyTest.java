@@ -8,10 +8,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steps.testing.SideBySide;
 
 /** Every body comes in by the same rules. */
 @PartnerTest
@@ -25,7 +29,7 @@ class PartnerBodyTest {
     @CsvSource({"PUT, /order/999999999999/status, bad_status", "POST, /pvz, not_an_array"})
     void whoeverWaitsToBeAskedIsAsked(String method, String path, String code) throws IOException {
         try (var call = new RawCall(service)) {
-            call.write(head(method, path, "Expect: 100-continue\r\nContent-Length: 2\r\nConnection: close"));
+            call.write(head(method + " " + path, "Expect: 100-continue\r\nContent-Length: 2\r\nConnection: close"));
             assertThat(call.read(25)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
             assertThat(call.write("{}").readToEnd()).startsWith("HTTP/1.1 400 ").contains(code);
         }
@@ -51,21 +55,27 @@ class PartnerBodyTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"PUT, /order/999999999999/status", "POST, /pvz"})
-    void aBodyThatStandsStillIsRefused(String method, String path) throws IOException {
+    @TestFactory
+    List<DynamicTest> slowBodiesAreRefused() {
+        var bodies = new SideBySide();
+        for (var call : List.of("PUT /order/999999999999/status", "POST /pvz")) {
+            bodies.holds(call + " stands still", () -> aBodyThatStandsStillIsRefused(call));
+            bodies.holds(call + " hardly comes in", () -> aBodyThatHardlyComesInIsRefused(call));
+        }
+        return bodies.tests();
+    }
+
+    private void aBodyThatStandsStillIsRefused(String line) throws IOException {
         try (var call = new RawCall(service)) {
-            call.write(head(method, path, "Content-Length: 1000")).write("[{");
+            call.write(head(line, "Content-Length: 1000")).write("[{");
             assertThat(call.readToEnd()).startsWith("HTTP/1.1 408 ").contains("too_slow");
         }
     }
 
     /** A byte now and then is no progress. */
-    @ParameterizedTest
-    @CsvSource({"PUT, /order/999999999999/status", "POST, /pvz"})
-    void aBodyThatHardlyComesInIsRefused(String method, String path) throws IOException {
+    private void aBodyThatHardlyComesInIsRefused(String line) throws IOException {
         try (var call = new RawCall(service)) {
-            call.write(head(method, path, "Content-Length: 1000"));
+            call.write(head(line, "Content-Length: 1000"));
             for (int sent = 0; sent < 900 && !call.hasAnswer(); sent++) {
                 call.write(" ");
                 LockSupport.parkNanos(A_MOMENT_NS);
@@ -119,8 +129,8 @@ class PartnerBodyTest {
                 "unsupported_media_type");
     }
 
-    private static String head(String method, String path, String headers) {
-        return "%s %s HTTP/1.1\r\nHost: x\r\nAPI_Key: %s\r\nContent-Type: application/json\r\n%s\r\n\r\n"
-                .formatted(method, path, PartnerResource.KEY, headers);
+    private static String head(String line, String headers) {
+        return "%s HTTP/1.1\r\nHost: x\r\nAPI_Key: %s\r\nContent-Type: application/json\r\n%s\r\n\r\n"
+                .formatted(line, PartnerResource.KEY, headers);
     }
 }

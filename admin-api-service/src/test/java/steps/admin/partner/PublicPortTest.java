@@ -8,12 +8,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.testing.PublicPort;
 import steps.testing.RawConnection;
+import steps.testing.SideBySide;
 
 /** The public port is open to anybody, the management port to whoever runs the service. */
 @PartnerTest
@@ -50,17 +54,25 @@ class PublicPortTest {
         Call.withKey().get(port().atManagement("/order/1")).then().statusCode(404);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "GET /pvz HTTP/1.1\r\nX-Half: ",
-                "POST /pvz HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n[",
-                "PUT /order/1/status HTTP/1.1\r\nHost: x\r\nAPI_Key: " + PartnerResource.KEY
-                        + "\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{",
-                "POST /nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n["
-            })
-    void whoeverStandsStillIsCut(String begun) throws IOException {
+    @TestFactory
+    List<DynamicTest> whoeverStandsStillIsCut() {
+        return new SideBySide()
+                .holds("before the first word", () -> isCut(""))
+                .holds("in a head", () -> isCut("GET /pvz HTTP/1.1\r\nX-Half: "))
+                .holds(
+                        "in a body without a key",
+                        () -> isCut("POST /pvz HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n["))
+                .holds(
+                        "in a body with a key",
+                        () -> isCut("PUT /order/1/status HTTP/1.1\r\nHost: x\r\nAPI_Key: " + PartnerResource.KEY
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"))
+                .holds(
+                        "in a body for nobody",
+                        () -> isCut("POST /nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n["))
+                .tests();
+    }
+
+    private void isCut(String begun) throws IOException {
         try (var partner = new RawConnection(service.getPort())) {
             partner.send(begun);
             assertThat(partner.isEnded(CUT)).isTrue();

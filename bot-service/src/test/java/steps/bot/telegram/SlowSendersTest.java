@@ -10,13 +10,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.story.stage.Stage;
 import steps.story.stage.StoryTest;
 import steps.testing.RawConnection;
+import steps.testing.SideBySide;
 
 /** Slow and endless senders hold neither memory nor a connection for long. */
 @StoryTest
@@ -47,32 +49,6 @@ class SlowSendersTest {
         }
     }
 
-    @Test
-    void aRefusedCallerWhoHoldsBackTheRestIsCut() throws IOException {
-        try (var caller = connection()) {
-            caller.send("POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{");
-            assertThat(caller.isEnded(CUT)).isTrue();
-        }
-    }
-
-    @Test
-    void aBodyThatStandsStillIsCutEvenWithTheSecret() throws IOException {
-        try (var caller = connection()) {
-            caller.send(deliverer.head(1_000) + "{\"update_id\":");
-            assertThat(caller.isEnded(CUT)).isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"POST /nothing, 1", "POST /nothing, 40000", "PUT /webhook, 1", "PUT /webhook, 40000"})
-    void aBodyForNobodyIsCutAsWell(String call, int bytes) throws IOException {
-        try (var caller = connection()) {
-            caller.send(call + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + BODY + "\r\n\r\n");
-            caller.send(new byte[bytes]);
-            assertThat(caller.isEnded(CUT)).isTrue();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/webhook/", "/webhook;x=1", "/webhook?x=1"})
     void noWayToWriteTheAddressLeadsPastTheGate(String path) throws IOException {
@@ -82,17 +58,45 @@ class SlowSendersTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "P", "POST /webhook HTTP/1.1\r\nHost: x\r\nX-Half: "})
-    void aHeadThatIsNeverWholeIsCut(String begun) throws IOException {
+    /** One after the other they would take minutes. */
+    @TestFactory
+    List<DynamicTest> whoeverHoldsSomethingBackIsCutAndNobodyElse() {
+        var senders = new SideBySide()
+                .holds(
+                        "a refused caller who holds back the rest",
+                        () -> isCut("POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"))
+                .holds(
+                        "a body that stands still even with the secret",
+                        () -> isCut(deliverer.head(1_000) + "{\"update_id\":"))
+                .holds("a head that trickles", SlowSendersTest::aTricklingHeadIsCut)
+                .holds("whoever is answered may call again", SlowSendersTest::whoeverIsAnsweredMayCallAgain);
+        for (var begun : List.of("", "P", "POST /webhook HTTP/1.1\r\nHost: x\r\nX-Half: ")) {
+            senders.holds("a head that is never whole: " + begun.length() + " characters", () -> isCut(begun));
+        }
+        for (var call : List.of("POST /nothing", "PUT /webhook")) {
+            for (int bytes : List.of(1, 40_000)) {
+                senders.holds("a body for nobody: " + call + ", " + bytes + " bytes", () -> aBodyIsCut(call, bytes));
+            }
+        }
+        return senders.tests();
+    }
+
+    private static void isCut(String begun) throws IOException {
         try (var caller = connection()) {
             caller.send(begun);
             assertThat(caller.isEnded(CUT)).isTrue();
         }
     }
 
-    @Test
-    void aHeadThatTricklesIsCut() throws IOException {
+    private static void aBodyIsCut(String call, int bytes) throws IOException {
+        try (var caller = connection()) {
+            caller.send(call + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + BODY + "\r\n\r\n");
+            caller.send(new byte[bytes]);
+            assertThat(caller.isEnded(CUT)).isTrue();
+        }
+    }
+
+    private static void aTricklingHeadIsCut() throws IOException {
         try (var caller = connection()) {
             caller.send("GET /q/health/live HTTP/1.1\r\nX-Slow: ");
             boolean ended = false;
@@ -104,9 +108,8 @@ class SlowSendersTest {
         }
     }
 
-    /** Otherwise the tests above would see a server that cuts everybody. */
-    @Test
-    void whoeverIsAnsweredMayCallAgain() throws IOException {
+    /** Otherwise the others would see a server that cuts everybody. */
+    private static void whoeverIsAnsweredMayCallAgain() throws IOException {
         try (var caller = connection()) {
             for (int call = 0; call < 3; call++) {
                 caller.send("GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n");

@@ -40,7 +40,7 @@ public class UnsentTurnsJob {
     }
 
     /** Also what this replica had to leave, and what came into nobody's hands by an accident. */
-    @Scheduled(every = "20s", delayed = "10s", identity = LOOK)
+    @Scheduled(every = "{steps.unsent-turns.look-every}", delayed = "{steps.unsent-turns.look-after}", identity = LOOK)
     void look() {
         due.set(true);
     }

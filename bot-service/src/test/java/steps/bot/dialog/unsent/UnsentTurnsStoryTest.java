@@ -135,10 +135,12 @@ class UnsentTurnsStoryTest {
     void ofManyReplicasOneGetsEachTurn() {
         var ids = LongStream.rangeClosed(1, 40).boxed().toList();
         Rows.change(pool, "insert into replica (id) select * from generate_series(50, 59)");
-        ids.forEach(id -> leave(-id, id, 77, say("Ничьё"), Instant.now()));
+        Rows.change(pool, "insert into replica (id) values ($1)", ALIVE);
+        ids.forEach(id -> leave(-id, id, ALIVE, say("Ничьё"), Instant.now()));
         var wanted = ids.stream()
-                .map(id -> new UnsentTurn(-id, id, 77, Instant.now(), List.of()))
+                .map(id -> new UnsentTurn(-id, id, ALIVE, Instant.now(), List.of()))
                 .toList();
+        Rows.change(pool, "delete from replica where id = $1", ALIVE);
 
         var claimed = together(LongStream.rangeClosed(50, 59)
                 .<Callable<List<UnsentTurn>>>mapToObj(replica -> () -> await(() -> unsent.claim(replica, wanted)))
