@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.InFlight;
 import steps.bot.runtime.Outages;
 import steps.domain.broadcast.report.BroadcastBacklog;
 import steps.domain.broadcast.report.BroadcastReports;
@@ -44,8 +45,8 @@ class BroadcastMetrics {
         refused.set(backlog.refused());
     }
 
-    void watch(BroadcastRound round) {
-        registry.gauge("steps.broadcasts.under.way", round, BroadcastRound::underWay);
+    void watch(InFlight underWay) {
+        registry.gauge("steps.broadcasts.under.way", underWay, InFlight::size);
     }
 
     void settled(Outcome outcome) {

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.InFlight;
 import steps.bot.runtime.Outages;
 import steps.domain.delivery.Outbox;
 import steps.domain.delivery.Outcome;
@@ -26,8 +27,8 @@ class DeliveryMetrics {
         this.due = registry.gauge("steps.deliveries.due", new AtomicLong());
     }
 
-    void watch(DeliveryRound round) {
-        registry.gauge("steps.deliveries.under.way", round, DeliveryRound::underWay);
+    void watch(InFlight underWay) {
+        registry.gauge("steps.deliveries.under.way", underWay, InFlight::size);
     }
 
     void settled(Outcome outcome) {

@@ -4,35 +4,26 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.Contexts;
+import steps.bot.runtime.InFlight;
 import steps.bot.telegram.TelegramSettings;
 import steps.domain.delivery.DueDelivery;
 import steps.domain.delivery.Outbox;
 import steps.domain.delivery.Settlement;
 import steps.platform.lease.Lease;
 
-/**
- * Keeps a few deliveries under way: few, because after a crash nobody knows which of them had arrived. When some have
- * arrived the next ones are taken, without waiting for the slowest.
- */
+/** Keeps a few deliveries under way. When some have arrived the next ones are taken, without waiting for the slowest. */
 @Singleton
 class DeliveryRound {
     private static final Logger LOG = Logger.getLogger(DeliveryRound.class);
-    private static final double UNDER_WAY_S = 0.5;
-    private static final int FEWEST = 4;
 
     private final Vertx vertx;
     private final Outbox outbox;
     private final DeliverySender sender;
     private final DeliveryResults results;
     private final DeliveryMetrics metrics;
-    private final int most;
-    private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicBoolean taking = new AtomicBoolean();
-    private volatile boolean over;
+    private final InFlight underWay;
 
     DeliveryRound(
             Vertx vertx,
@@ -46,34 +37,32 @@ class DeliveryRound {
         this.sender = sender;
         this.results = results;
         this.metrics = metrics;
-        metrics.watch(this);
-        this.most = Math.max(FEWEST, (int) Math.ceil(settings.ratePerSecond() * UNDER_WAY_S));
+        this.underWay = new InFlight(settings.ratePerSecond());
+        metrics.watch(underWay);
     }
 
     /** Takes no more; what is under way goes on. */
     void finish() {
-        over = true;
+        underWay.finish();
     }
 
     int underWay() {
-        return underWay.get();
+        return underWay.size();
     }
 
     /** Takes what is due as far as there is room; nothing when the lease is not ours any more. */
     Uni<Void> go(Lease lease) {
-        int room = most - underWay.get();
-        if (over || room <= 0 || !taking.compareAndSet(false, true)) {
-            return Uni.createFrom().voidItem();
-        }
+        return underWay.room() == 0 ? Uni.createFrom().voidItem() : underWay.look(() -> take(lease, underWay.room()));
+    }
+
+    private Uni<Void> take(Lease lease, int room) {
         return outbox.take(lease, room)
-                .onTermination()
-                .invoke(() -> taking.set(false))
                 .invoke(taken -> setOut(lease, taken, room))
                 .replaceWithVoid();
     }
 
     private void setOut(Lease lease, List<DueDelivery> taken, int room) {
-        underWay.addAndGet(taken.size());
+        underWay.add(taken.size());
         boolean more = taken.size() == room;
         taken.forEach(delivery -> Contexts.apart(vertx, () -> bring(lease, delivery, more)));
     }
@@ -83,8 +72,8 @@ class DeliveryRound {
                 .invoke(metrics::settled)
                 .chain(outcome -> results.add(new Settlement(delivery, outcome)))
                 .onTermination()
-                .invoke(underWay::decrementAndGet)
-                .chain(() -> more && underWay.get() <= most / 2
+                .invoke(underWay::remove)
+                .chain(() -> more && underWay.isHalfEmpty()
                         ? go(lease)
                         : Uni.createFrom().voidItem())
                 .subscribe()

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.Outages;
@@ -58,6 +59,6 @@ class BooksJob {
     }
 
     private void tellMoved(Map<Operation, Points> totals) {
-        totals.forEach((operation, points) -> moved.get(operation).set(points.value()));
+        totals.forEach((operation, points) -> Objects.requireNonNull(moved.get(operation)).set(points.value()));
     }
 }
