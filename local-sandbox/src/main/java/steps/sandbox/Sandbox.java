@@ -6,11 +6,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.files.FileFolder;
 import steps.sandbox.snapshot.Keeper;
 import steps.sandbox.world.World;
@@ -22,7 +24,7 @@ public final class Sandbox implements AutoCloseable {
 
     private final Vertx vertx;
     private final SandboxOptions options;
-    private World world;
+    private @Nullable World world;
     private Optional<Keeper> keeper = Optional.empty();
     private int port;
 
@@ -52,9 +54,10 @@ public final class Sandbox implements AutoCloseable {
     private Future<Integer> open() {
         Optional<FileFolder> files =
                 Optional.ofNullable(options.dataDir()).map(folder -> new FileFolder(folder.resolve("files")));
-        world = World.create(vertx, options.clock(), options.token(), options.settings(), files);
-        Doors doors = new Doors(world);
-        keeper = Optional.ofNullable(options.dataDir()).map(folder -> Keeper.open(world, folder));
+        World opened = World.create(vertx, options.clock(), options.token(), options.settings(), files);
+        world = opened;
+        Doors doors = new Doors(opened);
+        keeper = Optional.ofNullable(options.dataDir()).map(folder -> Keeper.open(opened, folder));
         HttpServerOptions http =
                 new HttpServerOptions().setMaxHeaderSize(MAX_HEADER_BYTES).setMaxInitialLineLength(MAX_HEADER_BYTES);
         return vertx.createHttpServer(http)
@@ -109,8 +112,8 @@ public final class Sandbox implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the sandbox starts or stops", e);
         } catch (ExecutionException e) {
-            String why = String.valueOf(e.getCause().getMessage());
-            throw new IllegalStateException("the sandbox cannot run: " + why, e.getCause());
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            throw new IllegalStateException("the sandbox cannot run: " + cause.getMessage(), cause);
         } catch (TimeoutException e) {
             throw new IllegalStateException("the sandbox did not start or stop within " + PATIENCE_S + " s", e);
         }

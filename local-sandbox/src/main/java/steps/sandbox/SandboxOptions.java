@@ -3,6 +3,7 @@ package steps.sandbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.settings.Settings;
 
 /**
@@ -13,7 +14,13 @@ import steps.sandbox.settings.Settings;
  * @param settings what can also be changed while it runs
  * @param dataDir where it keeps its state, null to keep it in memory only
  */
-public record SandboxOptions(String host, int port, String token, Settings settings, Path dataDir, Clock clock) {
+public record SandboxOptions(
+        String host,
+        int port,
+        String token,
+        Settings settings,
+        @Nullable Path dataDir,
+        Clock clock) {
     public static final String DEFAULT_TOKEN = "1000001:local-sandbox-token-for-steps-bot-00";
 
     public SandboxOptions {
@@ -48,7 +55,7 @@ public record SandboxOptions(String host, int port, String token, Settings setti
         return new SandboxOptions(host, port, token, newSettings, dataDir, clock);
     }
 
-    public SandboxOptions withDataDir(Path newDataDir) {
+    public SandboxOptions withDataDir(@Nullable Path newDataDir) {
         return new SandboxOptions(host, port, token, settings, newDataDir, clock);
     }
 

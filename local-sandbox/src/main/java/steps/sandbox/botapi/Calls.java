@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.botapi.call.Request;
 import steps.sandbox.botapi.method.Addressing;
 import steps.sandbox.botapi.method.BotApi;
@@ -67,7 +68,13 @@ final class Calls {
         return Refusal.of(500, "Internal Server Error");
     }
 
-    private void log(Request request, long chatId, long at, int status, String description, JsonNode result) {
+    private void log(
+            Request request,
+            long chatId,
+            long at,
+            int status,
+            @Nullable String description,
+            @Nullable JsonNode result) {
         String method = api.properName(request.method());
         long millis = world.clock().millis() - at;
         world.calls().add(at, method, chatId, status, description, request.parameters(), result, millis);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.events.Change;
 import steps.sandbox.events.Changes;
 import steps.sandbox.refusals.Refusal;
@@ -68,7 +69,7 @@ public final class Chats {
     }
 
     /** The User object of somebody whom the bot has met, else null. */
-    public ObjectNode seenUser(long userId) {
+    public @Nullable ObjectNode seenUser(long userId) {
         return person(userId)
                 .filter(Person::isSeen)
                 .map(person -> person.user().json())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.keyboards.ReplyMarkup;
 
 /** What one chat shows: its messages, the reply keyboard under the input field, answers to pressed buttons. */
@@ -18,10 +19,10 @@ public final class History {
 
     private final TreeMap<Integer, Message> messages = new TreeMap<>();
     private final Deque<CallbackAnswer> answers = new ArrayDeque<>();
-    private ObjectNode keyboard;
+    private @Nullable ObjectNode keyboard;
     private int keyboardMessage;
     private boolean keyboardUsed;
-    private String action;
+    private @Nullable String action;
     private long actionUntil;
     private int unread;
 
@@ -81,7 +82,7 @@ public final class History {
     }
 
     /** The reply keyboard that the person sees, null when there is none. */
-    public ObjectNode visibleKeyboard() {
+    public @Nullable ObjectNode visibleKeyboard() {
         return keyboardUsed ? null : keyboard;
     }
 
@@ -101,12 +102,12 @@ public final class History {
         return List.copyOf(answers);
     }
 
-    public void act(String newAction, long now) {
+    public void act(@Nullable String newAction, long now) {
         action = newAction;
         actionUntil = now + ACTION_LASTS_S;
     }
 
-    public String action(long now) {
+    public @Nullable String action(long now) {
         return now < actionUntil ? action : null;
     }
 

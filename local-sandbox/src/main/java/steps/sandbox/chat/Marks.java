@@ -2,6 +2,7 @@ package steps.sandbox.chat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a message besides its content.
@@ -14,9 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param fixed it came with a reply keyboard or took one away: Telegram lets nobody edit such a message
  */
 public record Marks(
-        ObjectNode origin,
-        ObjectNode viaBot,
-        String mediaGroupId,
+        @Nullable ObjectNode origin,
+        @Nullable ObjectNode viaBot,
+        @Nullable String mediaGroupId,
         int replyTo,
         @JsonProperty("is_protected") boolean isProtected,
         boolean fixed) {
@@ -30,7 +31,7 @@ public record Marks(
         return new Marks(origin, bot, mediaGroupId, replyTo, isProtected, fixed);
     }
 
-    public Marks inAlbum(String groupId) {
+    public Marks inAlbum(@Nullable String groupId) {
         return new Marks(origin, viaBot, groupId, replyTo, isProtected, fixed);
     }
 

@@ -1,6 +1,7 @@
 package steps.sandbox.chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message of a chat as it is now.
@@ -16,7 +17,7 @@ public record Message(
         long date,
         long editDate,
         Content content,
-        ObjectNode keyboard,
+        @Nullable ObjectNode keyboard,
         Marks marks,
         long revision) {
 
@@ -25,7 +26,7 @@ public record Message(
         return new Message(0, chatId, from, date, 0, content, null, Marks.NONE, 0);
     }
 
-    public Message withKeyboard(ObjectNode newKeyboard) {
+    public Message withKeyboard(@Nullable ObjectNode newKeyboard) {
         return new Message(id, chatId, from, date, editDate, content, newKeyboard, marks, revision);
     }
 
@@ -33,7 +34,7 @@ public record Message(
         return new Message(id, chatId, from, date, editDate, content, keyboard, newMarks, revision);
     }
 
-    public Message edited(Content newContent, ObjectNode newKeyboard, long when) {
+    public Message edited(Content newContent, @Nullable ObjectNode newKeyboard, long when) {
         return new Message(id, chatId, from, date, when, newContent, newKeyboard, marks, revision);
     }
 

@@ -25,8 +25,9 @@ final class MessageJson {
         if (message.editDate() != 0) {
             json.put("edit_date", message.editDate());
         }
-        if (message.isForwarded()) {
-            forwarded(json, message.marks().origin());
+        ObjectNode origin = message.marks().origin();
+        if (origin != null) {
+            forwarded(json, origin);
         }
         if (message.marks().viaBot() != null) {
             json.set("via_bot", message.marks().viaBot());

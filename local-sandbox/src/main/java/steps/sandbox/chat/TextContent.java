@@ -1,10 +1,11 @@
 package steps.sandbox.chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.entities.RichText;
 
 /** A text message. */
-public record TextContent(RichText text, ObjectNode linkPreview) implements Content {
+public record TextContent(RichText text, @Nullable ObjectNode linkPreview) implements Content {
     public TextContent(RichText text) {
         this(text, null);
     }

@@ -2,6 +2,7 @@ package steps.sandbox.chat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.json.Json;
 
 /** A Telegram account, a person's or the bot's; names that are not set are null. */
@@ -9,9 +10,9 @@ public record User(
         long id,
         @JsonProperty("is_bot") boolean isBot,
         String firstName,
-        String lastName,
-        String username,
-        String languageCode) {
+        @Nullable String lastName,
+        @Nullable String username,
+        @Nullable String languageCode) {
 
     public ObjectNode json() {
         ObjectNode json = Json.object().put("id", id).put("is_bot", isBot).put("first_name", firstName);
@@ -34,7 +35,7 @@ public record User(
         return new User(id, isBot, "", null, null, null);
     }
 
-    private static void putIfSet(ObjectNode json, String field, String value) {
+    private static void putIfSet(ObjectNode json, String field, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             json.put(field, value);
         }

@@ -2,6 +2,7 @@ package steps.sandbox.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.json.Json;
 
 /**
@@ -11,7 +12,7 @@ import steps.sandbox.json.Json;
  * @param callbackQueryId null when no button was pressed
  * @param updateId empty when the bot gets no update of it
  */
-record Act(int messageId, String callbackQueryId, OptionalInt updateId) {
+record Act(int messageId, @Nullable String callbackQueryId, OptionalInt updateId) {
     ObjectNode json() {
         ObjectNode json = Json.object();
         if (messageId != 0) {

@@ -103,7 +103,7 @@ final class ActRoutes {
         ContactContent contact = new ContactContent(
                 fields.text("phone_number"),
                 fields.text("first_name", own ? person.user().firstName() : "Contact"),
-                fields.text("last_name", own ? person.user().lastName() : null),
+                fields.textOr("last_name", own ? person.user().lastName() : null),
                 userId);
         Act act = acts.sends(person, contact, date(fields), UnaryOperator.identity());
         world.chats().person(userId).ifPresent(Person::see);
@@ -122,15 +122,18 @@ final class ActRoutes {
         }
         MediaContent photo = photo(context);
         String album = Long.toString(ThreadLocalRandom.current().nextLong(1L << 52, 1L << 53));
-        Act last = null;
-        for (long part = 0; part < count; part++) {
-            last = acts.sends(
-                    person,
-                    photo,
-                    OptionalLong.empty(),
-                    message -> message.marked(message.marks().inAlbum(album)));
+        for (long part = 1; part < count; part++) {
+            sendsPart(person, photo, album);
         }
-        return last;
+        return sendsPart(person, photo, album);
+    }
+
+    private Act sendsPart(Person person, MediaContent photo, String album) {
+        return acts.sends(
+                person,
+                photo,
+                OptionalLong.empty(),
+                message -> message.marked(message.marks().inAlbum(album)));
     }
 
     private MediaContent photo(RoutingContext context) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.events.Change;
 import steps.sandbox.json.Json;
 import steps.sandbox.world.World;
@@ -30,7 +31,7 @@ final class EventsRoute {
         private final HttpServerResponse response;
         private final Set<Change> gathered = new LinkedHashSet<>();
         /** Its number is enough: a page reads all calls since the last that it knows. */
-        private Change.Call newestCall;
+        private Change.@Nullable Call newestCall;
 
         private long timer = -1;
 

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.json.Json;
 
 /** The JSON body of a control call, with a clear sentence for whatever is wrong with it. */
@@ -60,6 +61,11 @@ record Fields(ObjectNode json) {
     }
 
     String text(String name, String otherwise) {
+        return has(name) ? text(name) : otherwise;
+    }
+
+    @Nullable
+    String textOr(String name, @Nullable String otherwise) {
         return has(name) ? text(name) : otherwise;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.chat.Group;
 import steps.sandbox.chat.History;
 import steps.sandbox.chat.Message;
@@ -150,7 +151,7 @@ final class GroupRoutes {
         return json.put("left", group.isLeft());
     }
 
-    private static Integer updateId(OptionalInt update) {
+    private static @Nullable Integer updateId(OptionalInt update) {
         return update.isPresent() ? (Integer) update.getAsInt() : null;
     }
 }

@@ -65,9 +65,9 @@ final class PeopleRoutes {
                 id,
                 false,
                 fields.text("first_name"),
-                fields.text("last_name", null),
-                fields.text("username", null),
-                fields.text("language_code", null));
+                fields.textOr("last_name", null),
+                fields.textOr("username", null),
+                fields.textOr("language_code", null));
         world.chats().add(Person.stranger(user));
         return user.json();
     }

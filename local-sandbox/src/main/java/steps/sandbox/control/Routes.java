@@ -45,8 +45,8 @@ final class Routes {
 
     static void fail(RoutingContext context) {
         switch (context.failure()) {
-            case ControlError error -> sentence(context, error.status(), error.getMessage());
-            case IllegalArgumentException error -> sentence(context, 400, error.getMessage());
+            case ControlError error -> sentence(context, error.status(), String.valueOf(error.getMessage()));
+            case IllegalArgumentException error -> sentence(context, 400, String.valueOf(error.getMessage()));
             case null ->
                 sentence(
                         context,

@@ -26,27 +26,27 @@ final class Waiting {
     private final long sinceRevision;
     private final long sinceCall;
     private final Promise<ObjectNode> promise = Promise.promise();
-    private Act act;
+    private final Act act;
     private boolean taken;
     private boolean settled;
     private long takenAtMs;
     private long quietTimer = -1;
 
-    private Waiting(World world, Person person, long quietMs) {
+    private Waiting(World world, Person person, long quietMs, Supplier<Act> deed) {
         this.world = world;
         this.person = person;
         this.quietMs = quietMs;
         this.sinceRevision = world.chats().revision();
         this.sinceCall = world.calls().last();
+        this.act = deed.get();
     }
 
     /** @param quietMs how long the bot has to be quiet, so that it is taken to have said everything */
     static Future<ObjectNode> after(World world, Person person, long timeoutMs, long quietMs, Supplier<Act> deed) {
-        return new Waiting(world, person, quietMs).start(timeoutMs, deed);
+        return new Waiting(world, person, quietMs, deed).start(timeoutMs);
     }
 
-    private Future<ObjectNode> start(long timeoutMs, Supplier<Act> deed) {
-        act = deed.get();
+    private Future<ObjectNode> start(long timeoutMs) {
         if (act.updateId().isEmpty()) {
             promise.complete(report());
             return promise.future();

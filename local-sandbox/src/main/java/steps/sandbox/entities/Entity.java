@@ -1,6 +1,7 @@
 package steps.sandbox.entities;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.json.Json;
 
 /**
@@ -9,13 +10,18 @@ import steps.sandbox.json.Json;
  * @param argument what the type needs: the address, the language, the emoji's id; else null
  * @param user the person of a {@code text_mention}; else null
  */
-public record Entity(EntityType type, int offset, int length, String argument, ObjectNode user) {
+public record Entity(
+        EntityType type,
+        int offset,
+        int length,
+        @Nullable String argument,
+        @Nullable ObjectNode user) {
 
     public Entity(EntityType type, int offset, int length) {
         this(type, offset, length, null, null);
     }
 
-    public Entity(EntityType type, int offset, int length, String argument) {
+    public Entity(EntityType type, int offset, int length, @Nullable String argument) {
         this(type, offset, length, argument, null);
     }
 

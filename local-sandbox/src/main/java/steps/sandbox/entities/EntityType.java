@@ -1,6 +1,7 @@
 package steps.sandbox.entities;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Kinds of entities; the order is Telegram's priority where two begin and end at the same places. */
 public enum EntityType {
@@ -24,13 +25,14 @@ public enum EntityType {
     SPOILER(null),
     CUSTOM_EMOJI("custom_emoji_id");
 
-    private final String argumentName;
+    private final @Nullable String argumentName;
 
-    EntityType(String argumentName) {
+    EntityType(@Nullable String argumentName) {
         this.argumentName = argumentName;
     }
 
     /** The field of the Bot API that holds the argument; null where there is none. */
+    @Nullable
     String argumentName() {
         return argumentName;
     }

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import steps.sandbox.settings.LiveSettings;
 
@@ -70,7 +71,7 @@ public final class FileStore {
 
     /** The bytes of a known file, a photo's in the size that the id names. */
     public Future<Buffer> sized(FileId id) {
-        StoredFile file = files.get(id.uniqueId());
+        StoredFile file = Objects.requireNonNull(files.get(id.uniqueId()));
         Future<Buffer> whole = bytes(id.uniqueId());
         if (id.size() == 0 || file.kind() != FileKind.PHOTO) {
             return whole;

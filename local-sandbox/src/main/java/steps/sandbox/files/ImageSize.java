@@ -3,6 +3,7 @@ package steps.sandbox.files;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Width and height of a picture, read from its header: JPEG, PNG, GIF, WebP or BMP. */
 public record ImageSize(int width, int height) {
@@ -28,7 +29,7 @@ public record ImageSize(int width, int height) {
         return Optional.ofNullable(size).filter(found -> found.width() > 0 && found.height() > 0);
     }
 
-    private static ImageSize jpeg(ByteBuffer bytes) {
+    private static @Nullable ImageSize jpeg(ByteBuffer bytes) {
         int at = 2;
         while (at + 9 < bytes.limit() && bytes.get(at) == (byte) 0xff) {
             int marker = bytes.get(at + 1) & 0xff;
@@ -41,7 +42,7 @@ public record ImageSize(int width, int height) {
         return null;
     }
 
-    private static ImageSize webp(ByteBuffer bytes) {
+    private static @Nullable ImageSize webp(ByteBuffer bytes) {
         return switch (bytes.get(15)) {
             case ' ' -> new ImageSize(bytes.getShort(26) & 0x3fff, bytes.getShort(28) & 0x3fff);
             case 'L' -> {

@@ -1,6 +1,7 @@
 package steps.sandbox.keyboards;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** What a bot put under its message, cleaned as Telegram cleans it. */
 public sealed interface ReplyMarkup {
@@ -15,7 +16,7 @@ public sealed interface ReplyMarkup {
     record ForceReply() implements ReplyMarkup {}
 
     /** The inline keyboard, null when it is none or has no button. */
-    default ObjectNode inlineKeyboard() {
+    default @Nullable ObjectNode inlineKeyboard() {
         return this instanceof Inline inline
                         && !inline.json().path("inline_keyboard").isEmpty()
                 ? inline.json()

@@ -2,9 +2,11 @@ package steps.sandbox.launch;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.launch.process.Console;
 import steps.sandbox.launch.process.LaunchException;
 import steps.sandbox.launch.process.Ports;
@@ -21,7 +23,7 @@ final class OwnDatabase implements Database {
     private final Login login;
     private final OptionalInt wantedPort;
     private final Console console;
-    private LocalPostgres postgres;
+    private @Nullable LocalPostgres postgres;
     private boolean stopped;
     private int revivals;
 
@@ -64,15 +66,15 @@ final class OwnDatabase implements Database {
             return;
         }
         start(wantedPort);
-        if (wantedPort.isEmpty() && postgres.port() != LocalPostgres.DEFAULT_PORT) {
-            console.say("Port " + LocalPostgres.DEFAULT_PORT + " is taken, so PostgreSQL listens on " + postgres.port()
-                    + "; POSTGRES_PORT sets another.");
+        if (wantedPort.isEmpty() && running().port() != LocalPostgres.DEFAULT_PORT) {
+            console.say("Port " + LocalPostgres.DEFAULT_PORT + " is taken, so PostgreSQL listens on "
+                    + running().port() + "; POSTGRES_PORT sets another.");
         }
     }
 
     @Override
     public synchronized void revive() {
-        if (stopped || postgres.isRunning()) {
+        if (stopped || running().isRunning()) {
             return;
         }
         if (++revivals > REVIVALS) {
@@ -81,7 +83,7 @@ final class OwnDatabase implements Database {
         }
         console.say(
                 "PostgreSQL ended unexpectedly and is started again; " + folder.resolve("log.previous") + " says why.");
-        start(OptionalInt.of(postgres.port()));
+        start(OptionalInt.of(running().port()));
     }
 
     @Override
@@ -94,7 +96,7 @@ final class OwnDatabase implements Database {
 
     @Override
     public synchronized Map<String, String> environment() {
-        return Database.environment(postgres.host(), postgres.port(), login);
+        return Database.environment(running().host(), running().port(), login);
     }
 
     @Override
@@ -104,19 +106,24 @@ final class OwnDatabase implements Database {
 
     @Override
     public synchronized String address() {
-        return postgres.host() + ":" + postgres.port() + "  database " + login.database() + ", user " + login.user()
+        return running().host() + ":" + running().port() + "  database " + login.database() + ", user " + login.user()
                 + ", password " + login.password();
     }
 
     @Override
     public synchronized Optional<DataSource> own() {
-        return Optional.of(postgres.source());
+        return Optional.of(running().source());
+    }
+
+    private LocalPostgres running() {
+        return Objects.requireNonNull(postgres, "the database has not been started");
     }
 
     private void start(OptionalInt port) {
         try {
-            postgres = LocalPostgres.durable(folder, owner, port);
-            postgres.admit(login);
+            LocalPostgres started = LocalPostgres.durable(folder, owner, port);
+            postgres = started;
+            started.admit(login);
         } catch (PortTakenException e) {
             throw Ports.taken(e.port(), "POSTGRES_PORT", "PostgreSQL");
         }

@@ -1,6 +1,7 @@
 package steps.sandbox.refusals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import steps.sandbox.json.Json;
 
 /**
@@ -42,7 +43,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public String description() {
-        return getMessage();
+        return Objects.requireNonNull(getMessage());
     }
 
     /** Seconds for the header {@code Retry-After}; 0 when there is none. */

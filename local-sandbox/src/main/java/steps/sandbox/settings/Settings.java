@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import steps.sandbox.json.Json;
 
 /**
@@ -109,7 +110,8 @@ public record Settings(
         } catch (UnrecognizedPropertyException e) {
             throw new IllegalArgumentException("there is no setting " + e.getPropertyName(), e);
         } catch (ValueInstantiationException e) {
-            throw new IllegalArgumentException(e.getCause().getMessage(), e);
+            throw new IllegalArgumentException(
+                    Objects.requireNonNull(e.getCause()).getMessage(), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a setting has the wrong type: " + e.getOriginalMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.chat.CallbackQueries;
 import steps.sandbox.chat.Chats;
 import steps.sandbox.chat.Group;
@@ -31,9 +32,9 @@ record Snapshot(
         QueueState queue,
         WebhookSettings webhook,
         Map<String, ArrayNode> commands,
-        Map<String, ObjectNode> menuButtons,
-        Map<String, String> description,
-        Map<String, String> shortDescription,
+        @Nullable Map<String, ObjectNode> menuButtons,
+        @Nullable Map<String, String> description,
+        @Nullable Map<String, String> shortDescription,
         Map<String, CallbackQueries.Pressed> callbacks,
         List<StoredFile> files) {
     private static final int VERSION = 1;

@@ -1,6 +1,7 @@
 package steps.sandbox.updates;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.events.Ring;
 
 /** The last webhook deliveries. */
@@ -11,8 +12,16 @@ public final class DeliveryLog {
      * @param at Unix milliseconds
      * @param attempt 1 for the first
      * @param status the bot's HTTP status, 0 when there was no answer
+     * @param error Telegram's words for a failure
      */
-    public record Delivery(long n, int updateId, long at, int attempt, int status, long millis, String error) {}
+    public record Delivery(
+            long n,
+            int updateId,
+            long at,
+            int attempt,
+            int status,
+            long millis,
+            @Nullable String error) {}
 
     private static final int KEPT = 10_000;
 

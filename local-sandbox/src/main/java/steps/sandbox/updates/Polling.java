@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.refusals.Refusal;
 
 /** Answers getUpdates: at once, or when an update comes; only the newest poll waits, older ones are refused. */
@@ -19,7 +20,7 @@ public final class Polling {
     private final Vertx vertx;
     private final Clock clock;
     private final UpdateQueue queue;
-    private Promise<List<PendingUpdate>> waiting;
+    private @Nullable Promise<List<PendingUpdate>> waiting;
     private int waitingLimit;
     private long waitingTimer;
     private int lastOffset = -1;

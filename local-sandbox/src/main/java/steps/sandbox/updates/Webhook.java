@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.events.Change;
 import steps.sandbox.events.Changes;
 import steps.sandbox.faults.Faults;
@@ -23,7 +24,7 @@ public final class Webhook {
     private Consumer<WebhookReply> replies = reply -> {};
     private WebhookSettings current = WebhookSettings.NONE;
     private WebhookStatus status = new WebhookStatus(() -> {});
-    private WebhookDelivery delivery;
+    private @Nullable WebhookDelivery delivery;
 
     public Webhook(
             Vertx vertx,

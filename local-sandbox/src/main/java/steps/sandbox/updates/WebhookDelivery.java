@@ -176,7 +176,7 @@ final class WebhookDelivery {
     }
 
     private void failed(Lane lane, PendingUpdate update, WebhookReply reply) {
-        status.failed(reply.error(), now());
+        status.failed(String.valueOf(reply.error()), now());
         int failures = lane.fail();
         long delayMs = reply.retryAfterMs().orElseGet(() -> retries.delayMs(failures));
         if (status.isGone(now())) {

@@ -3,6 +3,7 @@ package steps.sandbox.updates;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one delivery.
@@ -12,7 +13,12 @@ import java.util.OptionalLong;
  * @param retryAfter the answer's header, null without one
  * @param contentType of the body, which may hold a method to execute
  */
-public record WebhookReply(int status, String error, String retryAfter, String contentType, Buffer body) {
+public record WebhookReply(
+        int status,
+        @Nullable String error,
+        @Nullable String retryAfter,
+        @Nullable String contentType,
+        Buffer body) {
     private static final int LONGEST_RETRY_AFTER_S = 3_600;
 
     static WebhookReply answered(HttpClientResponse response, Buffer body) {

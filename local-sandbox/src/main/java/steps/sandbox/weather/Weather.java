@@ -1,17 +1,19 @@
 package steps.sandbox.weather;
 
+import org.jspecify.annotations.Nullable;
+
 /** The weather everywhere: a set temperature, or a plausible one; or a service that is slow or down. */
 public final class Weather {
-    private Double temperatureC;
+    private @Nullable Double temperatureC;
     private boolean failing;
     private long delayMs;
 
     /** The set temperature, null while plausible ones are made up. */
-    public Double temperatureC() {
+    public @Nullable Double temperatureC() {
         return temperatureC;
     }
 
-    public void setTemperature(Double celsius) {
+    public void setTemperature(@Nullable Double celsius) {
         temperatureC = celsius;
     }
 

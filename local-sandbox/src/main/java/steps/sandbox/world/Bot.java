@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.chat.User;
 import steps.sandbox.json.Json;
 
@@ -105,9 +106,9 @@ public final class Bot {
     /** All that was set. What an older file does not have was not set. */
     public record State(
             Map<String, ArrayNode> commands,
-            Map<String, ObjectNode> menuButtons,
-            Map<String, String> description,
-            Map<String, String> shortDescription) {
+            @Nullable Map<String, ObjectNode> menuButtons,
+            @Nullable Map<String, String> description,
+            @Nullable Map<String, String> shortDescription) {
         public static final State NOTHING = new State(Map.of(), null, null, null);
 
         public State {

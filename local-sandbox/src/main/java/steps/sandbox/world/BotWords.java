@@ -2,6 +2,7 @@ package steps.sandbox.world;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a bot says about itself: one text for each language, and one for all others under the empty code. */
 public final class BotWords {
@@ -21,7 +22,7 @@ public final class BotWords {
     }
 
     /** What somebody reads whose client speaks this language; null when nobody knows which it speaks. */
-    public String readIn(String language) {
+    public String readIn(@Nullable String language) {
         return language == null || in(language).isEmpty() ? in("") : in(language);
     }
 
@@ -30,7 +31,7 @@ public final class BotWords {
     }
 
     /** Null stands for nothing. */
-    public void restore(Map<String, String> all) {
+    public void restore(@Nullable Map<String, String> all) {
         byLanguage.clear();
         if (all != null) {
             byLanguage.putAll(all);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.events.Change;
 import steps.sandbox.events.Changes;
 import steps.sandbox.events.Ring;
@@ -29,9 +30,9 @@ public final class CallLog {
             String method,
             long chatId,
             int status,
-            String description,
+            @Nullable String description,
             Map<String, String> request,
-            JsonNode result,
+            @Nullable JsonNode result,
             long millis) {
 
         public ObjectNode brief() {
@@ -65,9 +66,9 @@ public final class CallLog {
             String method,
             long chatId,
             int status,
-            String description,
+            @Nullable String description,
             Map<String, String> request,
-            JsonNode result,
+            @Nullable JsonNode result,
             long millis) {
         Map<String, String> kept = new LinkedHashMap<>(request);
         kept.replaceAll((name, value) -> shortened(value));
@@ -81,7 +82,7 @@ public final class CallLog {
     }
 
     /** An estimate is enough, and measuring each answer would cost more than keeping it. */
-    private static long weight(JsonNode result) {
+    private static long weight(@Nullable JsonNode result) {
         return result == null ? 0 : 1_000L * Math.max(1, result.isArray() ? result.size() : 1);
     }
 

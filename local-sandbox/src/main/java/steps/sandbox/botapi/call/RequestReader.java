@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.json.Json;
 
 /** Reads the parameters of a call from its query and its body, in every form that Telegram takes. */
@@ -38,14 +40,14 @@ public final class RequestReader {
 
     /** A multipart body that is none. */
     public static final class Malformed extends RuntimeException {
-        Malformed(Throwable cause) {
+        Malformed(@Nullable Throwable cause) {
             super("malformed multipart body", cause, false, false);
         }
     }
 
     private RequestReader() {}
 
-    public static Request read(String method, String query, String contentType, byte[] body) {
+    public static Request read(String method, @Nullable String query, @Nullable String contentType, byte[] body) {
         RequestReader reader = new RequestReader();
         if (query != null) {
             FormDecoder.decode(query, reader::put);
@@ -56,7 +58,7 @@ public final class RequestReader {
         } else if (type.contains("application/json")) {
             reader.json(body);
         } else if (type.contains("multipart/form-data")) {
-            reader.multipart(contentType, body);
+            reader.multipart(Objects.requireNonNull(contentType), body);
         }
         String name = method.isEmpty() ? reader.parameters.getOrDefault("method", "") : method;
         return new Request(name, reader.parameters, reader.uploads);

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.json.Json;
 
 /** A successful answer; few methods add a description, null elsewhere. */
-public record Result(JsonNode value, String description) {
+public record Result(JsonNode value, @Nullable String description) {
     public static Future<Result> of(JsonNode value) {
         return Future.succeededFuture(new Result(value, null));
     }

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.botapi.call.Request;
 import steps.sandbox.botapi.call.Result;
 import steps.sandbox.chat.Content;
@@ -101,7 +102,7 @@ final class Copies {
         }
     }
 
-    private Message copyOf(Message original, Peer to, RichText newCaption) {
+    private Message copyOf(Message original, Peer to, @Nullable RichText newCaption) {
         Content content = original.content();
         if (newCaption != null && content instanceof MediaContent media) {
             RichText caption = TextParameters.caption(newCaption, "message caption is too long");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.botapi.call.Request;
 import steps.sandbox.botapi.call.Result;
 import steps.sandbox.chat.TextContent;
@@ -29,7 +30,7 @@ final class SendMessage implements BotMethod {
     }
 
     /** The options as the bot gave them, else null; the older flag means the same. */
-    static ObjectNode linkPreview(Request request) {
+    static @Nullable ObjectNode linkPreview(Request request) {
         if (!request.has("link_preview_options")) {
             ObjectNode disabled = Json.object().put("is_disabled", true);
             return request.flag("disable_web_page_preview") ? disabled : null;

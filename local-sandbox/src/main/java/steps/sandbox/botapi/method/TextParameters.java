@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import steps.sandbox.botapi.call.Request;
 import steps.sandbox.botapi.call.Utf8;
 import steps.sandbox.entities.Entity;
@@ -78,14 +79,14 @@ final class TextParameters {
     }
 
     private static Entity entity(EntityType type, int offset, int size, JsonNode node) {
-        String argument = null;
+        @Nullable String argument = null;
         for (String field : new String[] {"url", "language", "custom_emoji_id"}) {
             argument = node.path(field).asText(argument);
         }
         return new Entity(type, offset, size, argument, node.get("user") instanceof ObjectNode user ? user : null);
     }
 
-    private static EntityType type(String name) {
+    private static @Nullable EntityType type(String name) {
         try {
             return EntityType.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.botapi.call;
+
+import org.jspecify.annotations.NullMarked;

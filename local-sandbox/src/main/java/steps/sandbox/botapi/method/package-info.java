@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.botapi.method;
+
+import org.jspecify.annotations.NullMarked;

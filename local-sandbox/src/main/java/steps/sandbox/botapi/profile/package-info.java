@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.botapi.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.botapi.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.chat;
+
+import org.jspecify.annotations.NullMarked;

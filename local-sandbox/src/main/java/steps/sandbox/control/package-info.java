@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.entities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.keyboards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.launch.demo;
+
+import org.jspecify.annotations.NullMarked;

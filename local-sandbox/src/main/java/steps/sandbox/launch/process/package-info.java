@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.launch.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.limits;
+
+import org.jspecify.annotations.NullMarked;

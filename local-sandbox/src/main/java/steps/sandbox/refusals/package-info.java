@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.refusals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.snapshot;
+
+import org.jspecify.annotations.NullMarked;

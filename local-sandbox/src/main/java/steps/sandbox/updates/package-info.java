@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.updates;
+
+import org.jspecify.annotations.NullMarked;

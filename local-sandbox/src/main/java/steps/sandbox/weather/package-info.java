@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.weather;
+
+import org.jspecify.annotations.NullMarked;

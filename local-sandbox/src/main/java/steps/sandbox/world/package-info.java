@@ -1,0 +1,4 @@
+@NullMarked
+package steps.sandbox.world;
+
+import org.jspecify.annotations.NullMarked;
