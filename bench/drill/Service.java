@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** One replica of a packaged service, which may be started again at the same place. */
 final class Service {
-    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Duration TO_START = Duration.ofMinutes(5);
 
     private final String name;
     private final Path jar;

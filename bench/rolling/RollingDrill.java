@@ -14,7 +14,6 @@ import steps.sandbox.postgres.Login;
 public final class RollingDrill {
     private static final Duration BETWEEN = Duration.ofSeconds(4);
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
-    private static final int ROUNDS = 2;
     private static final int PEOPLE_OF_EACH_KIND = 3;
     private static final int PARTNERS = 4;
     private static final Login LOGIN = new Login("steps_bot", "drill", "steps_bot");
@@ -79,11 +78,9 @@ public final class RollingDrill {
     private void restarts() {
         report.line("| restarted | ended within | ready again after |");
         report.line("|---|---|---|");
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int n = 0; n < bots.size(); n++) {
-                restarts(bots.get(n));
-                restarts(admins.get(n));
-            }
+        for (int n = 0; n < bots.size(); n++) {
+            restarts(bots.get(n));
+            restarts(admins.get(n));
         }
     }
 

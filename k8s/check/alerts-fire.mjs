@@ -1,5 +1,5 @@
 // What Prometheus would see while all is well, and what changes when the thing breaks that an alert watches. One value a minute for an hour and a half;
-// Prometheus's notation of tests: '0+5x90' begins at 0 and grows by 5. The tests of the services named Alerts…Test break those things for real.
+// Prometheus's notation of tests: '0+5x90' begins at 0 and grows by 5. The tests in SEEN_BY break those things for real.
 const NAMESPACE = 'namespace="steps-bot"';
 const BOT = `${NAMESPACE}, service="bot-service", instance="a"`;
 const ADMIN = `${NAMESPACE}, service="admin-api-service", instance="b"`;
@@ -34,6 +34,30 @@ export const WELL = {
   [`steps_webhooks_total{${ADMIN}, outcome="given_up"}`]: `0${ALWAYS}`,
   [`process_files_open_files{${BOT}}`]: `300${ALWAYS}`,
   [`process_files_max_files{${BOT}}`]: `1024${ALWAYS}`,
+};
+
+const DOMAIN = 'shared-domain/src/test/java/steps';
+const BOTS = 'bot-service/src/test/java/steps/bot';
+const ADMINS = 'admin-api-service/src/test/java/steps/admin';
+
+/** Which test breaks the thing itself, and sees this metric or figure move. Whether a process is there is seen by Prometheus alone; what its files are, by the kernel. */
+export const SEEN_BY = {
+  BooksDoNotBalance: [`${BOTS}/ledger/BooksJobTest.java`, 'steps.books.accounts.off'],
+  FiguresDiffer: [`${BOTS}/figures/RollupJobTest.java`, 'steps.rollups.off'],
+  UpdatesFail: [`${BOTS}/dialog/engine/ConversationStoryTest.java`, 'steps.updates.failed'],
+  UpdatesWait: [`${BOTS}/telegram/HeldRowStoryTest.java`, 'steps.updates.queued'],
+  UpdatesComeLate: [`${BOTS}/telegram/BotMetricNamesTest.java`, 'steps.updates.lag'],
+  TurnsAreSlow: [`${BOTS}/telegram/HeldRowStoryTest.java`, 'steps.updates.turn'],
+  RepliesWait: [`${BOTS}/telegram/TelegramAwayStoryTest.java`, 'steps.replies.unsent'],
+  DeliveriesWait: [`${DOMAIN}/domain/delivery/OutboxTest.java`, 'countDue'],
+  BroadcastStandsStill: [`${DOMAIN}/domain/broadcast/report/BacklogTest.java`, 'steps.broadcasts.due'],
+  BroadcastIsRefused: [`${BOTS}/broadcast/BroadcastMetricsTest.java`, 'steps.broadcasts.refused'],
+  BroadcastGetsLost: [`${BOTS}/broadcast/BroadcastMetricsTest.java`, 'steps.broadcasts.attempts'],
+  TelegramIsOutOfReach: [`${BOTS}/telegram/TelegramAwayStoryTest.java`, 'steps.telegram.calls'],
+  TelegramSlowsUsDown: [`${BOTS}/telegram/limits/ComplaintsStoryTest.java`, 'steps.telegram.pace'],
+  PartnerApiFails: [`${ADMINS}/partner/DatabaseAwayTest.java`, 'http.server.requests'],
+  WebhooksFail: [`${ADMINS}/webhook/WebhooksTest.java`, 'count("failed")'],
+  WebhooksAreGivenUp: [`${ADMINS}/webhook/WebhooksTest.java`, 'count("given_up")'],
 };
 
 /** By alert: what is seen instead, and the value that its summary then tells, if it does. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
-import { BROKEN, WELL } from './alerts-fire.mjs';
+import { BROKEN, SEEN_BY, WELL } from './alerts-fire.mjs';
 import { text } from './facts.mjs';
 import { promtool } from './promtool.mjs';
 
@@ -53,6 +53,12 @@ const broken = (rule) => {
 
 test('each alert has something that breaks', () => {
   assert.deepEqual(rules.map(({ alert }) => alert).sort(), Object.keys(BROKEN).sort());
+});
+
+test('each alert but those of the process itself is seen by a test that breaks what it watches', () => {
+  const watched = rules.map(({ alert }) => alert).filter((alert) => !/IsDown$|OfFiles$/.test(alert));
+  assert.deepEqual(Object.keys(SEEN_BY).sort(), watched.sort());
+  for (const [file, words] of Object.values(SEEN_BY)) assert.ok(text(file).includes(words), `${file}: ${words}`);
 });
 
 test('what breaks is something that is there while all is well', () => {

@@ -3,6 +3,10 @@ package steps.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.bootstrap.logging.InitialConfigurator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -41,6 +45,17 @@ public final class LogScan implements BeforeAllCallback, BeforeEachCallback, Aft
     @Override
     public void afterAll(ExtensionContext context) {
         assertThat(EAR.takeHeard()).as("secrets in the log").isEmpty();
+    }
+
+    /** The same for the log of a process of its own. */
+    public static void findsNothingIn(Path log) {
+        try (var lines = Files.lines(log)) {
+            assertThat(lines.filter(line -> !secretsIn(line).isEmpty()))
+                    .as("secrets in " + log)
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The secrets in this text, as far as they can be told by their form. */

@@ -1,14 +1,18 @@
 package steps.admin.partner;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static steps.admin.partner.Call.json;
 import static steps.admin.partner.Call.problem;
 import static steps.admin.partner.Call.withKey;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,6 +34,9 @@ class DatabaseAwayTest {
             .toString();
 
     DatabaseDoor door;
+
+    @Inject
+    MeterRegistry metrics;
 
     @BeforeEach
     void theDatabaseHasBeenThere() {
@@ -61,6 +68,11 @@ class DatabaseAwayTest {
                     }
                 });
         withKey().head(DAYS).then().statusCode(503).header("Retry-After", "5").body(emptyString());
+        assertThat(metrics.find("http.server.requests").tag("status", "503").timers().stream()
+                        .mapToLong(Timer::count)
+                        .sum())
+                .as("what the alert PartnerApiFails reads")
+                .isGreaterThanOrEqualTo(16);
     }
 
     @Test

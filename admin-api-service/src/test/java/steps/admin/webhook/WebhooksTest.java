@@ -152,6 +152,7 @@ class WebhooksTest {
                         "select next_at between now() + interval '3 seconds' and now() + interval '6 seconds' from webhook_delivery where endpoint_id = "
                                 + id()))
                 .isEqualTo("t");
+        assertThat(one.count("failed") + other.count("failed")).isPositive();
         hurry();
         until(() -> attempts() == 2);
         hurry();

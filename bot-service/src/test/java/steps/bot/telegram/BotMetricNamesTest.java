@@ -6,6 +6,7 @@ import io.micrometer.prometheus.PrometheusMeterRegistry;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import steps.story.stage.Actor.Place;
 import steps.story.stage.Stage;
@@ -38,5 +39,8 @@ class BotMetricNamesTest {
                 "the metrics are there",
                 () -> names.missingFrom(metrics.scrape()).isEmpty());
         assertThat(names.missingFrom(metrics.scrape())).isEmpty();
+        assertThat(metrics.get("steps.updates.lag").timer().max(TimeUnit.SECONDS))
+                .as("seconds since the place was shared")
+                .isGreaterThanOrEqualTo(59);
     }
 }

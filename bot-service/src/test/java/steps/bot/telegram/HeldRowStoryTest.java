@@ -3,6 +3,7 @@ package steps.bot.telegram;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -60,6 +62,9 @@ class HeldRowStoryTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    MeterRegistry metrics;
 
     @ConfigProperty(name = "POSTGRES_HOST")
     String host;
@@ -116,6 +121,9 @@ class HeldRowStoryTest {
             }
             assertThat(confirmed.stream().map(CompletableFuture::join)).containsOnly(200);
         }
+        assertThat(metrics.find("steps.updates.turn").tag("kind", "press").timers())
+                .as("what the alert TurnsAreSlow reads")
+                .anyMatch(timer -> timer.max(TimeUnit.SECONDS) > 2);
         var sorted = strangers.stream().sorted().toList();
         System.out.printf(
                 "%d strangers beside a row held for %d s: p50 %d ms, p95 %d ms, most %d ms; at most %d of %d connections waited%n",
@@ -149,6 +157,7 @@ class HeldRowStoryTest {
         try (var operator = hold()) {
             confirmed = everybodyConfirms();
             Waits.until(PATIENCE, "some wait", () -> waitingForLocks(operator) > 0);
+            assertThat(metrics.get("steps.updates.queued").gauge().value()).isPositive();
         }
         assertThat(confirmed.stream().map(CompletableFuture::join)).containsOnly(200);
         buyers.forEach(this::hasBought);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import steps.story.stage.SandboxResource;
+import steps.testing.LogScan;
 import steps.testing.Waits;
 
 /** The packaged bot as a process of its own, to be killed. */
@@ -95,6 +96,7 @@ final class BotProcess implements AutoCloseable {
     public void close() {
         if (process != null) {
             kill();
+            LogScan.findsNothingIn(LOG);
         }
     }
 

@@ -1,8 +1,9 @@
 package steps.edge;
 
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks every second whether a connection is too slow, and cuts it. With the first bytes, when the pipeline is complete, it
- * has heads and bodies noticed behind their codec, whose second half is the encoder.
+ * has heads and bodies noticed behind their codec, whose second half is the encoder. Where there is none yet, since the connection
+ * may become HTTP/2, all that is noticed is when we last said something: whoever drips is told nothing.
  */
-final class FirstBytes extends ChannelInboundHandlerAdapter {
+final class FirstBytes extends ChannelDuplexHandler {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /** Whoever looks that late stood still; what came in meanwhile has not been read. */
@@ -21,6 +23,8 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
 
     private final Sender sender;
     private boolean watched;
+    private boolean unreadable;
+    private long saidAtNs;
     private @Nullable ScheduledFuture<?> looks;
     private long lookedAtNs;
 
@@ -43,15 +47,22 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
             watched = true;
             var codec = context.pipeline().context(HttpResponseEncoder.class);
             if (codec == null) {
-                // Nothing that we could follow; the server's own limit of idle connections is left.
-                stopLooking();
+                unreadable = true;
+                saidAtNs = System.nanoTime();
             } else {
                 context.pipeline()
                         .addAfter(codec.name(), null, new LastAfterChunks())
+                        .addAfter(codec.name(), null, new OtherVersions())
                         .addAfter(codec.name(), null, new Messages(sender));
             }
         }
         context.fireChannelRead(bytes);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object bytes, ChannelPromise promise) throws Exception {
+        saidAtNs = System.nanoTime();
+        super.write(context, bytes, promise);
     }
 
     private void stopLooking() {
@@ -73,7 +84,7 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
         if (sinceLook.compareTo(LATE) > 0 || isHeldBack(context)) {
             sender.wasHeldBack(sinceLook);
         }
-        if (sender.isTooSlow(nowNs)) {
+        if (unreadable ? sender.isToldNothing(nowNs - saidAtNs) : sender.isTooSlow(nowNs)) {
             context.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
         }
     }

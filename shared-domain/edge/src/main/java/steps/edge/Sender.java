@@ -61,6 +61,11 @@ final class Sender {
         return owes() && nowNs - sinceNs > patience().toNanos();
     }
 
+    /** Whether it has sent nothing that we could answer for so long; for those of whom nothing else is known. */
+    boolean isToldNothing(long sinceNs) {
+        return sinceNs > settings.nextHeadPatience().toNanos();
+    }
+
     private boolean owes() {
         return inBody || !isUnanswered();
     }

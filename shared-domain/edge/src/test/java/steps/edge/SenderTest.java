@@ -27,6 +27,12 @@ class SenderTest {
     }
 
     @Test
+    void whoeverIsToldNothingForAsLongAsANextHeadMayTakeIsCut() {
+        assertThat(sender.isToldNothing(Duration.ofSeconds(74).toNanos())).isFalse();
+        assertThat(sender.isToldNothing(Duration.ofSeconds(76).toNanos())).isTrue();
+    }
+
+    @Test
     void nobodyOwesAnythingWhileWeAnswer() {
         sender.beginsBody(after(1));
         sender.endsBody(after(1));

@@ -123,6 +123,7 @@ class OutboxTest {
     void noticesGoBeforeBulkHoweverLongThatHasWaited() {
         long bulk = bulk();
         long notice = notice();
+        assertThat(await(outbox::countDue)).isEqualTo(2);
         assertThat(await(() -> outbox.take(lease, 1)))
                 .extracting(DueDelivery::id)
                 .containsExactly(notice);

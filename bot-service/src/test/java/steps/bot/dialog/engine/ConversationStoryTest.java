@@ -2,6 +2,7 @@ package steps.bot.dialog.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,6 +30,9 @@ class ConversationStoryTest {
     @Inject
     Pool pool;
 
+    @Inject
+    MeterRegistry metrics;
+
     @AfterEach
     void noMoreConflicts() {
         sql("drop function if exists conflict() cascade");
@@ -50,11 +54,13 @@ class ConversationStoryTest {
     @Test
     void aConflictThatNeverPassesIsGivenUpWithAnApology() {
         var boris = aboutToWalk("Борис");
+        double before = metrics.counter("steps.updates.failed").count();
         conflicts(boris, "40001", 4);
         boris.sharesLive(Place.north(0), Instant.now().getEpochSecond() - 10, HOUR_S);
         boris.sees("Извините");
         assertThat(count("walk", boris)).isZero();
         assertThat(count("failed_update", boris)).isEqualTo(1);
+        assertThat(metrics.counter("steps.updates.failed").count()).isEqualTo(before + 1);
         sql("delete from failed_update where chat_id = " + boris.id());
     }
 

@@ -2,6 +2,7 @@ package steps.bot.telegram.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,6 +32,9 @@ class ComplaintsStoryTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    MeterRegistry metrics;
 
     /** Before, too: other classes of the same service may have left the budget cut. */
     @BeforeEach
@@ -68,6 +72,10 @@ class ComplaintsStoryTest {
         people.forEach(person -> complain(person, 1));
         people.forEach(this::post);
         Waits.until(SOON, "the budget is cut", () -> pace() < 0.75);
+        Waits.until(
+                SOON,
+                "it is told",
+                () -> metrics.get("steps.telegram.pace").gauge().value() < 0.75);
         var start = Instant.now();
         post(other);
         Waits.until(
