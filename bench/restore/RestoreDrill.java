@@ -8,6 +8,7 @@ import java.util.Map;
 /** Takes backups of a database in use, damages it, and restores what people did: to a moment by the WAL, and from a dump. */
 public final class RestoreDrill {
     private static final Duration UNDER_LOAD = Duration.ofSeconds(10);
+    private static final Duration TO_BUY = Duration.ofMinutes(2);
     private static final int PEOPLE_OF_EACH_KIND = 3;
 
     private final Path root;
@@ -48,7 +49,7 @@ public final class RestoreDrill {
         bot.awaitReady();
         Crowd crowd = new Crowd(telegram, books);
         crowd.comes(PEOPLE_OF_EACH_KIND);
-        Waits.pause(UNDER_LOAD);
+        Waits.until(TO_BUY, "somebody has bought something", () -> hasOrders(books));
         report.line("| | |");
         report.line("|---|---|");
         report.line("| base backup of a database in use | %.1f s |", seconds(() -> server.program("pg_basebackup", Map.of(),
@@ -69,11 +70,19 @@ public final class RestoreDrill {
         fromTheDump(telegram);
     }
 
+    private static boolean hasOrders(Books books) {
+        try {
+            return books.number("select count(*) from \"order\"") > 0;
+        } catch (SQLException notNow) {
+            return false;
+        }
+    }
+
     /** What the service's role could never do. */
     private void damage(Server server) throws SQLException {
         Books superuser = server.superuser("steps_bot");
-        superuser.change("set session_replication_role = replica; delete from \"order\"; update account set balance = 0");
-        superuser.change("insert into category (title) values ('after the moment')");
+        superuser.change("set session_replication_role = replica; delete from \"order\"; update account set balance = 0 where kind = 'user'");
+        superuser.change("insert into category (id, title) values (2, 'after the moment')");
         report.require(superuser.number("select count(*) from \"order\"") == 0, "there was damage");
     }
 

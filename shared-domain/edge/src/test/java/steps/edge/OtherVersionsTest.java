@@ -17,7 +17,8 @@ class OtherVersionsTest {
     @Test
     void thePrefaceOfHttp2IsRefusedAndTheConnectionClosed() {
         says("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-        assertThat((Object) connection.readInbound()).isNull();
+        Object passedOn = connection.readInbound();
+        assertThat(passedOn).isNull();
         ByteBuf answer = connection.readOutbound();
         assertThat(answer.toString(US_ASCII)).startsWith("HTTP/1.1 505 ").contains("connection: close");
         answer.release();
