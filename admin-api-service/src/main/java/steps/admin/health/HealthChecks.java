@@ -17,6 +17,7 @@ import steps.domain.figures.Figures;
 @Singleton
 class HealthChecks {
     private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration LONG_UNAUDITED = Duration.ofMinutes(30);
     private static final Duration VERY_LONG = Duration.ofHours(3);
     private static final String LOOK = """
             select (select count(*) from (select from delivery where state = 'waiting' and not_before <= now() limit 10001) as due) as due,
@@ -78,10 +79,10 @@ class HealthChecks {
                 books == null
                         ? Words.of("ещё не проверены", "not audited yet")
                         : Words.of("расхождений: %s", "accounts off: %s").filled(Numbers.grouped(books)),
-                books != null && books == 0 && row.getLong("books_s") < VERY_LONG.toSeconds(),
+                books != null && books == 0 && row.getLong("books_s") < LONG_UNAUDITED.toSeconds(),
                 Words.of(
-                        "Сверка идёт раз в час в bot-service. Если счета расходятся, остановите выплаты и читайте «The books do not balance» в docs/operations.md.",
-                        "bot-service audits them every hour. When accounts differ, stop payments and read “The books do not balance” in docs/operations.md."),
+                        "Сверка идёт каждые 10 минут в bot-service. Если счета расходятся, остановите выплаты и читайте «The books do not balance» в docs/operations.md.",
+                        "bot-service audits them every ten minutes. When accounts differ, stop payments and read “The books do not balance” in docs/operations.md."),
                 "",
                 language));
         lines.add(line(

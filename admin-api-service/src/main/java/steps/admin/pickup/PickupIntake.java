@@ -32,6 +32,7 @@ final class PickupIntake implements PartnerBody.Taker {
     private final PartnerCall call;
     private final PartnerBody body;
     private final PickupUploads uploads;
+    private final RefusedUploads refused;
     private final PickupListParser parser = new PickupListParser();
 
     private UUID upload;
@@ -42,10 +43,11 @@ final class PickupIntake implements PartnerBody.Taker {
     private boolean over;
     private Problem problem;
 
-    PickupIntake(PartnerCall call, PartnerBody body, PickupUploads uploads) {
+    PickupIntake(PartnerCall call, PartnerBody body, PickupUploads uploads, RefusedUploads refused) {
         this.call = call;
         this.body = body;
         this.uploads = uploads;
+        this.refused = refused;
     }
 
     @Override
@@ -178,7 +180,7 @@ final class PickupIntake implements PartnerBody.Taker {
     private void refuse(Problem reason) {
         over = true;
         discard();
-        call.refuse(reason);
+        refused.tell(call.partner(), reason).subscribe().with(told -> call.refuse(reason));
     }
 
     private void fail(Throwable failure) {

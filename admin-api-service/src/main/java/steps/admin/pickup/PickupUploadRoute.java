@@ -12,10 +12,12 @@ import steps.domain.pickup.PickupUploads;
 @Singleton
 class PickupUploadRoute implements PartnerRoute {
     private final PickupUploads uploads;
+    private final RefusedUploads refused;
     private final PartnerSettings settings;
 
-    PickupUploadRoute(PickupUploads uploads, PartnerSettings settings) {
+    PickupUploadRoute(PickupUploads uploads, RefusedUploads refused, PartnerSettings settings) {
         this.uploads = uploads;
+        this.refused = refused;
         this.settings = settings;
     }
 
@@ -36,6 +38,6 @@ class PickupUploadRoute implements PartnerRoute {
 
     @Override
     public void handle(PartnerCall call) {
-        call.body(settings.uploadLimit().asLongValue(), body -> new PickupIntake(call, body, uploads));
+        call.body(settings.uploadLimit().asLongValue(), body -> new PickupIntake(call, body, uploads, refused));
     }
 }

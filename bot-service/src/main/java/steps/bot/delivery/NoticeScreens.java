@@ -9,10 +9,12 @@ import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Rendering;
 import steps.bot.dialog.Reply;
 import steps.bot.family.FamilyNews;
+import steps.bot.manager.ManagerNews;
 import steps.bot.preference.ReminderScreens;
 import steps.bot.promo.PromoScreens;
 import steps.domain.content.Texts;
 import steps.domain.delivery.FamilyNotice;
+import steps.domain.delivery.ManagerNotice;
 import steps.domain.delivery.Notice;
 import steps.domain.order.OrderNoticeTexts;
 import steps.domain.promo.PromoTexts;
@@ -28,6 +30,7 @@ class NoticeScreens {
     private final PromoScreens promo;
     private final WalkSettings settings;
     private final FamilyNews families;
+    private final ManagerNews managers;
     private final Friends friends;
     private final ReminderScreens reminders;
 
@@ -36,6 +39,7 @@ class NoticeScreens {
             PromoScreens promo,
             WalkSettings settings,
             FamilyNews families,
+            ManagerNews managers,
             Friends friends,
             ReminderScreens reminders) {
         this.reminders = reminders;
@@ -43,6 +47,7 @@ class NoticeScreens {
         this.promo = promo;
         this.settings = settings;
         this.families = families;
+        this.managers = managers;
         this.friends = friends;
     }
 
@@ -67,6 +72,7 @@ class NoticeScreens {
             case Notice.FriendWalked(long friendId, long points) ->
                 friends.firstNameOf(friendId).chain(friend -> sayable(() -> say(friendWalked(friend, points))));
             case FamilyNotice news -> families.prepare(news);
+            case ManagerNotice news -> managers.prepare(news);
             case Notice.Written written ->
                 sayable(() -> new Reply.Say(written.html(), keyboard(written).underNotice(), null));
         };

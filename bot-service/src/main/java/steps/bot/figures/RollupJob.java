@@ -10,23 +10,20 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.Outages;
 import steps.domain.figures.Rollups;
-import steps.domain.ledger.Books;
 import steps.platform.lease.Leases;
 
-/** Keeps the panel's figures: days by the minute, people by the ten; compares them with their sources and audits the books by the hour. */
+/** Keeps the panel's figures: days by the minute, people by the ten; compares them with their sources by the hour. */
 @Singleton
 class RollupJob {
     private static final Logger LOG = Logger.getLogger(RollupJob.class);
     private static final String LEASE = "rollups";
 
     private final Rollups rollups;
-    private final Books books;
     private final Leases leases;
     private final AtomicLong off;
 
-    RollupJob(Rollups rollups, Books books, Leases leases, MeterRegistry metrics) {
+    RollupJob(Rollups rollups, Leases leases, MeterRegistry metrics) {
         this.rollups = rollups;
-        this.books = books;
         this.leases = leases;
         this.off = metrics.gauge("steps.rollups.off", new AtomicLong());
     }
@@ -43,12 +40,8 @@ class RollupJob {
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> compare() {
-        return alone(() -> rollups.compare().invoke(this::tell).chain(() -> audit()))
+        return alone(() -> rollups.compare().invoke(this::tell).replaceWithVoid())
                 .plug(Outages.skip(LOG, "The figures could not be compared with their sources"));
-    }
-
-    private Uni<Void> audit() {
-        return books.audit().chain(report -> rollups.keep("books_off", report.off() + report.contributionsOff()));
     }
 
     private Uni<Void> alone(Supplier<Uni<Void>> work) {

@@ -14,22 +14,25 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.Outages;
+import steps.domain.figures.BooksFigure;
 import steps.domain.ledger.Books;
 import steps.domain.ledger.Operation;
 import steps.domain.ledger.Points;
 
-/** Audits the books every ten minutes and tells the metrics. */
+/** Audits the books every ten minutes and tells the metrics, the panel and, when they do not balance, managers. */
 @Singleton
 class BooksJob {
     private static final Logger LOG = Logger.getLogger(BooksJob.class);
 
     private final Books books;
+    private final BooksFigure figure;
     private final AtomicLong accountsOff;
     private final AtomicLong pointsHeld;
     private final Map<Operation, AtomicLong> moved = new EnumMap<>(Operation.class);
 
-    BooksJob(Books books, MeterRegistry metrics) {
+    BooksJob(Books books, BooksFigure figure, MeterRegistry metrics) {
         this.books = books;
+        this.figure = figure;
         for (var operation : Operation.values()) {
             var tag = Tag.of("operation", operation.name().toLowerCase(Locale.ROOT));
             moved.put(operation, metrics.gauge("steps.points.moved", List.of(tag), new AtomicLong()));
@@ -42,6 +45,7 @@ class BooksJob {
     Uni<Void> audit() {
         return books.audit()
                 .invoke(this::tell)
+                .chain(figure::keep)
                 .chain(books::moved)
                 .invoke(this::tellMoved)
                 .replaceWithVoid()

@@ -178,11 +178,13 @@ public class Broadcast extends PanacheEntityBase {
         reason = why;
     }
 
-    /** Telegram has refused it so often; those that somebody knew of when they said to go on do not count. */
-    public void stopIfRefused(int refusals) {
-        if (state() == BroadcastState.SENDING && refusals - tolerated >= BroadcastOutbox.MOST_REFUSALS) {
+    /** Telegram has refused it so often; those that somebody knew of when they said to go on do not count. Whether it stops. */
+    public boolean stopIfRefused(int refusals) {
+        boolean stops = state() == BroadcastState.SENDING && refusals - tolerated >= BroadcastOutbox.MOST_REFUSALS;
+        if (stops) {
             pause("refused");
         }
+        return stops;
     }
 
     void resume(int refusals) {

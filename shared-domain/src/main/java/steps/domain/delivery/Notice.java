@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Notice.PromoRefunded.class, name = "promo_refunded"),
     @JsonSubTypes.Type(value = Notice.FriendWalked.class, name = "friend_walked"),
     @JsonSubTypes.Type(FamilyNotice.class),
+    @JsonSubTypes.Type(ManagerNotice.class),
     @JsonSubTypes.Type(value = Notice.Written.class, name = "written")
 })
 public sealed interface Notice
@@ -36,6 +37,7 @@ public sealed interface Notice
                 Notice.PromoRefunded,
                 Notice.FriendWalked,
                 FamilyNotice,
+                ManagerNotice,
                 Notice.Written {
     /**
      * A parcel is on its way.

@@ -56,10 +56,6 @@ public class Rollups {
             select 'orders_' || status, count(*), $3 from "order" group by status
             on conflict (measure) do update set value = excluded.value, counted_at = excluded.counted_at
             """;
-    private static final String KEEP = """
-            insert into rollup_now (measure, value, counted_at) values ($1, $2, $3)
-            on conflict (measure) do update set value = excluded.value, counted_at = excluded.counted_at
-            """;
     private static final String NO_SUCH_ORDERS =
             "delete from rollup_now where measure like 'orders_%' and counted_at < $1";
     private static final String NO_COHORTS = "delete from rollup_cohort";
@@ -130,13 +126,6 @@ public class Rollups {
                                 .execute(Tuple.of(
                                         SqlZone.of(zone), at(begin(monday(today).minusWeeks(COHORTS))))))
                         .replaceWithVoid());
-    }
-
-    /** Keeps a figure that somebody else has counted. */
-    public Uni<Void> keep(String measure, long value) {
-        return pool.preparedQuery(KEEP)
-                .execute(Tuple.of(measure, value, at(clock.instant())))
-                .replaceWithVoid();
     }
 
     /** Reads everything: answers how many figures of past days are not what their sources say, and keeps which. */

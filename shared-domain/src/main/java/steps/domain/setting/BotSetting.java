@@ -36,6 +36,7 @@ public enum BotSetting {
     QUIET_FROM_HOUR(Kind.WHOLE, "22", "0", "23"),
     QUIET_UNTIL_HOUR(Kind.WHOLE, "9", "0", "23"),
     PROMOTIONS_A_WEEK(Kind.WHOLE, "3", "0", "50"),
+    PRODUCT_LOW_STOCK(Kind.WHOLE, "3", "0", "1000"),
     /** Where people write to support; nowhere while it is empty. Managers know it by this name. */
     SUPPORT_LINK("поддержка", Kind.LINK, "", null, null),
     /** Where the privacy policy is published; the built-in text stands for it while it is empty. */

@@ -16,6 +16,7 @@ import steps.domain.family.FamilyTexts;
 import steps.domain.faq.FaqTexts;
 import steps.domain.help.HelpTexts;
 import steps.domain.ledger.BalanceTexts;
+import steps.domain.manager.ManagerTexts;
 import steps.domain.order.OrderNoticeTexts;
 import steps.domain.order.OrderTexts;
 import steps.domain.order.PurchaseTexts;
@@ -42,6 +43,7 @@ public final class EveryText {
             FamilyNoticeTexts.class,
             FamilyTexts.class,
             BalanceTexts.class,
+            ManagerTexts.class,
             OrderNoticeTexts.class,
             OrderTexts.class,
             PurchaseTexts.class,

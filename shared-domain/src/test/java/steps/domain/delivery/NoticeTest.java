@@ -59,6 +59,24 @@ class NoticeTest {
                     new FamilyNotice.OwnerChanged(3, "Дом"),
                     "{\"type\":\"family_owner_changed\",\"userId\":3,\"family\":\"Дом\"}"),
             new Golden(
+                    new ManagerNotice.OrderPaid(17, "Плед", 300),
+                    "{\"type\":\"manager_order_paid\",\"orderId\":17,\"product\":\"Плед\",\"points\":300}"),
+            new Golden(
+                    new ManagerNotice.StockLow(4, "Плед", 3),
+                    "{\"type\":\"manager_stock_low\",\"productId\":4,\"title\":\"Плед\",\"left\":3}"),
+            new Golden(
+                    new ManagerNotice.PromoLow(5, "Корм", 0),
+                    "{\"type\":\"manager_promo_low\",\"groupId\":5,\"title\":\"Корм\",\"left\":0}"),
+            new Golden(new ManagerNotice.BooksOff(2), "{\"type\":\"manager_books_off\",\"accounts\":2}"),
+            new Golden(new ManagerNotice.BroadcastDone(6), "{\"type\":\"manager_broadcast_done\",\"broadcastId\":6}"),
+            new Golden(
+                    new ManagerNotice.BroadcastStopped(6, 20),
+                    "{\"type\":\"manager_broadcast_stopped\",\"broadcastId\":6,\"refusals\":20}"),
+            new Golden(
+                    new ManagerNotice.UploadRefused("boxes", "The array is empty."),
+                    "{\"type\":\"manager_upload_refused\",\"partner\":\"boxes\",\"detail\":\"The array is empty.\"}"),
+            new Golden(new ManagerNotice.Enough("order_paid"), "{\"type\":\"manager_enough\",\"kind\":\"order_paid\"}"),
+            new Golden(
                     Notice.Written.of("<b>Привет</b>", List.of(List.of(new Notice.Key("Меню", "menu"))))
                             .withPhoto("AgAC"),
                     "{\"type\":\"written\",\"html\":\"<b>Привет</b>\",\"rows\":"

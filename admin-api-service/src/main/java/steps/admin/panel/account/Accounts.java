@@ -17,6 +17,7 @@ public class Accounts {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final NoticeChoices notices;
     private final AuditTrail audit;
     private final Transactions transactions;
 
@@ -24,11 +25,13 @@ public class Accounts {
             AccountRepository accounts,
             Passwords passwords,
             Sessions sessions,
+            NoticeChoices notices,
             AuditTrail audit,
             Transactions transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.notices = notices;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -54,6 +57,7 @@ public class Accounts {
                 return Uni.createFrom().item(new AccountChange.LastOwner());
             }
             return accounts.change(id, role, active, language)
+                    .chain(() -> notices.leaveOnly(id, role))
                     .chain(() -> active ? Uni.createFrom().voidItem() : sessions.endAllOf(id))
                     .replaceWith(new AccountChange.Done(id));
         }));

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import steps.admin.panel.account.AccountChange;
 import steps.admin.panel.account.Accounts;
 import steps.admin.panel.account.LinkStep;
+import steps.admin.panel.account.NoticeChoices;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.SecondStep;
 import steps.admin.panel.account.Sessions;
@@ -40,6 +42,7 @@ public class MeResource {
     private final Accounts accounts;
     private final SecondStep secondStep;
     private final TelegramLink telegram;
+    private final NoticeChoices notices;
     private final Times times;
 
     MeResource(
@@ -49,6 +52,7 @@ public class MeResource {
             Accounts accounts,
             SecondStep secondStep,
             TelegramLink telegram,
+            NoticeChoices notices,
             Times times) {
         this.calls = calls;
         this.shells = shells;
@@ -56,6 +60,7 @@ public class MeResource {
         this.accounts = accounts;
         this.secondStep = secondStep;
         this.telegram = telegram;
+        this.notices = notices;
         this.times = times;
     }
 
@@ -186,6 +191,17 @@ public class MeResource {
         return calls.changing(context, form, null, user -> telegram.unlink(user).map(done -> home(Said.SAVED)));
     }
 
+    @POST
+    @Path("/notices")
+    public Uni<Response> chooseNotices(@Context RoutingContext context, MultivaluedMap<String, String> form) {
+        return calls.changing(
+                context,
+                form,
+                null,
+                user -> notices.choose(user, form.getOrDefault("notice", List.of()))
+                        .map(done -> home(Said.SAVED)));
+    }
+
     private Uni<Response> answer(RoutingContext context, PanelUser user, LinkStep step) {
         return switch (step) {
             case SENT -> Uni.createFrom().item(home(Said.TELEGRAM_SENT));
@@ -216,14 +232,16 @@ public class MeResource {
     private Uni<Response> page(RoutingContext context, PanelUser user, int status, String wrong) {
         return sessions.of(user)
                 .chain(open -> telegram.of(user)
-                        .chain(linked -> PanelCalls.page(
-                                status,
-                                Pages.me(
-                                        shells.around(context, user, Say.ACCOUNT.in(user.language())),
-                                        open,
-                                        linked,
-                                        times,
-                                        wrong))));
+                        .chain(linked -> notices.of(user)
+                                .chain(choices -> PanelCalls.page(
+                                        status,
+                                        Pages.me(
+                                                shells.around(context, user, Say.ACCOUNT.in(user.language())),
+                                                open,
+                                                linked,
+                                                choices,
+                                                times,
+                                                wrong)))));
     }
 
     private static Response home(Said said) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import steps.admin.panel.account.LinkedTelegram;
+import steps.admin.panel.account.NoticeChoices;
 import steps.admin.panel.account.OpenSession;
 
 /** The pages that belong to no section. */
@@ -24,7 +25,12 @@ public final class Pages {
     public static native TemplateInstance loginAnswer(LoginPage page);
 
     public static native TemplateInstance me(
-            Shell shell, List<OpenSession> sessions, LinkedTelegram telegram, Times times, String wrong);
+            Shell shell,
+            List<OpenSession> sessions,
+            LinkedTelegram telegram,
+            List<NoticeChoices.Choice> notices,
+            Times times,
+            String wrong);
 
     public static native TemplateInstance totp(Shell shell, String secret, String path, int size, String wrong);
 

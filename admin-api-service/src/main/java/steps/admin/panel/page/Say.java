@@ -73,6 +73,10 @@ public enum Say {
             "Ничего не найдено. Снимите фильтр или измените запрос.",
             "Nothing matches. Take off a filter or change the search."),
     NOTHING_CHOSEN("Ничего не выбрано.", "Nothing is chosen."),
+    NOTICES("Сообщения в Telegram", "Messages in Telegram"),
+    NOTICES_HINT(
+            "О чём сообщать сразу. Если одного и того же много, сообщения на час прекращаются.",
+            "What to tell you at once. When there is too much of the same, messages stop for an hour."),
     NOT_FOUND("Такой страницы или записи нет.", "There is no such page or record."),
     NOT_SAVED("Не сохранено: исправьте отмеченные поля.", "Not saved: correct the marked fields."),
     NOW("Сейчас", "Now"),

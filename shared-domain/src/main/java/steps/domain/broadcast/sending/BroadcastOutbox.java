@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import steps.domain.broadcast.Broadcast;
 import steps.domain.broadcast.BroadcastRepository;
 import steps.domain.broadcast.BroadcastState;
+import steps.domain.delivery.ManagerNotice;
 import steps.domain.delivery.Outcome;
+import steps.domain.manager.ManagerNotices;
 import steps.platform.lease.Lease;
 import steps.platform.transaction.Transactions;
 
@@ -29,6 +31,7 @@ public class BroadcastOutbox {
     private final BroadcastRepository broadcasts;
     private final Recipients recipients;
     private final Manners manners;
+    private final ManagerNotices managers;
     private final Clock clock;
     private final Random random = new Random();
 
@@ -37,11 +40,13 @@ public class BroadcastOutbox {
             BroadcastRepository broadcasts,
             Recipients recipients,
             Manners manners,
+            ManagerNotices managers,
             Clock clock) {
         this.transactions = transactions;
         this.broadcasts = broadcasts;
         this.recipients = recipients;
         this.manners = manners;
+        this.managers = managers;
         this.clock = clock;
     }
 
@@ -122,13 +127,20 @@ public class BroadcastOutbox {
     }
 
     private Uni<Boolean> end(long id) {
-        return transactions.withEntities(() -> broadcasts.lock(id).map(broadcast -> {
-            boolean ends = broadcast.state() == BroadcastState.SENDING;
-            if (ends) {
-                broadcast.end(clock.instant());
-            }
-            return ends;
-        }));
+        return transactions.withEntities(() -> broadcasts
+                .lock(id)
+                .map(this::end)
+                .call(ended -> ended
+                        ? managers.tell(new ManagerNotice.BroadcastDone(id))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private boolean end(Broadcast broadcast) {
+        boolean ends = broadcast.state() == BroadcastState.SENDING;
+        if (ends) {
+            broadcast.end(clock.instant());
+        }
+        return ends;
     }
 
     private Uni<Void> stopRefused(List<Settled> settled) {
@@ -150,8 +162,15 @@ public class BroadcastOutbox {
                 .refusals(id)
                 .chain(refusals -> refusals < MOST_REFUSALS
                         ? Uni.createFrom().voidItem()
-                        : transactions
-                                .withEntities(() -> broadcasts.lock(id).invoke(found -> found.stopIfRefused(refusals)))
-                                .replaceWithVoid());
+                        : transactions.withEntities(() -> stopIfRefused(id, refusals)));
+    }
+
+    private Uni<Void> stopIfRefused(long id, int refusals) {
+        return broadcasts
+                .lock(id)
+                .map(broadcast -> broadcast.stopIfRefused(refusals))
+                .chain(stopped -> stopped
+                        ? managers.tell(new ManagerNotice.BroadcastStopped(id, refusals))
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.bot.manager;
+
+import org.jspecify.annotations.NullMarked;
