@@ -6,18 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steps.domain.catalog.Product;
 import steps.domain.catalog.Products;
-import steps.domain.delivery.ManagerNotice;
 import steps.domain.ledger.Entry;
 import steps.domain.ledger.Ledger;
 import steps.domain.ledger.Points;
 import steps.domain.ledger.Posting;
 import steps.domain.ledger.Purse;
 import steps.domain.ledger.Purses;
-import steps.domain.manager.ManagerNotices;
 import steps.domain.pickup.PickupPoint;
 import steps.domain.pickup.PickupPointRepository;
-import steps.domain.setting.BotSetting;
-import steps.domain.setting.BotSettings;
 import steps.domain.user.User;
 import steps.platform.transaction.Transactions;
 
@@ -31,8 +27,7 @@ public class Purchases {
     private final PickupPointRepository pickupPoints;
     private final Orders orders;
     private final OrderRepository placed;
-    private final ManagerNotices managers;
-    private final BotSettings settings;
+    private final SaleAlerts alerts;
 
     Purchases(
             Transactions transactions,
@@ -42,8 +37,7 @@ public class Purchases {
             PickupPointRepository pickupPoints,
             Orders orders,
             OrderRepository placed,
-            ManagerNotices managers,
-            BotSettings settings) {
+            SaleAlerts alerts) {
         this.transactions = transactions;
         this.purses = purses;
         this.ledger = ledger;
@@ -51,8 +45,7 @@ public class Purchases {
         this.pickupPoints = pickupPoints;
         this.orders = orders;
         this.placed = placed;
-        this.managers = managers;
-        this.settings = settings;
+        this.alerts = alerts;
     }
 
     /** Locks all that the buyer can pay with, the product and the pickup point, in this order, before it looks at any of them. */
@@ -89,23 +82,9 @@ public class Purchases {
         var wish = deal.wish();
         product.takeOne();
         return orders.place(new NewOrder(deal.buyer(), List.of(product), wish.recipient(), point, wish.key()))
-                .call(order -> tell(order, product))
+                .call(order -> alerts.tell(order, product))
                 .chain(order -> ledger.post(deal.payment(order, product))
                         .map(posting -> new Sale.Sold(order, balanceAfter(posting, deal))));
-    }
-
-    private Uni<Void> tell(Order order, Product product) {
-        var paid = new ManagerNotice.OrderPaid(
-                order.id(), product.title(), product.price().value());
-        return managers.tell(paid)
-                .chain(() -> isAtThreshold(product.stock())
-                        ? managers.tell(new ManagerNotice.StockLow(product.id(), product.title(), product.stock()))
-                        : Uni.createFrom().voidItem());
-    }
-
-    /** Pieces leave one by one, so that each threshold is passed once. */
-    private boolean isAtThreshold(int left) {
-        return left == 0 || left == settings.current().whole(BotSetting.PRODUCT_LOW_STOCK);
     }
 
     /** Under the lock the buyer has what they had a moment ago. */
