@@ -20,32 +20,32 @@ class HealthChecks {
     private static final Duration LONG_UNAUDITED = Duration.ofMinutes(30);
     private static final Duration VERY_LONG = Duration.ofHours(3);
     private static final String LOOK = """
-            select (select count(*) from (select from delivery where state = 'waiting' and not_before <= now() limit 10001) as due) as due,
-                   (select coalesce(extract(epoch from now() - min(oldest)), 0)::bigint
-                      from (select min(not_before) as oldest from delivery where state = 'waiting' and priority = 0
-                            union all
-                            select min(not_before) from delivery where state = 'waiting' and priority = 1) as first) as due_s,
-                   (select count(*) from unsent_turn where unreadable is null) as unsent,
-                   (select coalesce(extract(epoch from now() - min(committed_at)), 0)::bigint
-                      from unsent_turn where unreadable is null) as unsent_s,
-                   (select count(*) from unsent_turn where unreadable is not null) as unreadable,
-                   (select count(*) from failed_update where closed_at is null) as failed,
-                   (select count(*) from replica where seen_at > now() - interval '30 s') as replicas,
-                   (select count(*) from broadcast where state = 'paused' and reason = 'refused') as refused,
-                   (select count(*) from promo_group
-                     where active and low_at >= (select count(*) from promo_code where group_id = promo_group.id
-                                                    and promo_code.active and used_count < max_uses)) as low,
-                   exists (select from pickup_point where active) as pickup,
-                   (select count(*) from rollup_fault) as faults,
-                   (select extract(epoch from now() - max(counted_at))::bigint from rollup_now) as counted_s,
-                   (select value from rollup_now where measure = 'books_off') as books_off,
-                   (select extract(epoch from now() - counted_at)::bigint from rollup_now where measure = 'books_off') as books_s
-            """;
+        select (select count(*) from (select from delivery where state = 'waiting' and not_before <= now() limit 10001) as due) as due,
+               (select coalesce(extract(epoch from now() - min(oldest)), 0)::bigint
+                  from (select min(not_before) as oldest from delivery where state = 'waiting' and priority = 0
+                        union all
+                        select min(not_before) from delivery where state = 'waiting' and priority = 1) as first) as due_s,
+               (select count(*) from unsent_turn where unreadable is null) as unsent,
+               (select coalesce(extract(epoch from now() - min(committed_at)), 0)::bigint
+                  from unsent_turn where unreadable is null) as unsent_s,
+               (select count(*) from unsent_turn where unreadable is not null) as unreadable,
+               (select count(*) from failed_update where closed_at is null) as failed,
+               (select count(*) from replica where seen_at > now() - interval '30 s') as replicas,
+               (select count(*) from broadcast where state = 'paused' and reason = 'refused') as refused,
+               (select count(*) from promo_group
+                 where active and low_at >= (select count(*) from promo_code where group_id = promo_group.id
+                                                and promo_code.active and used_count < max_uses)) as low,
+               exists (select from pickup_point where active) as pickup,
+               (select count(*) from rollup_fault) as faults,
+               (select extract(epoch from now() - max(counted_at))::bigint from rollup_now) as counted_s,
+               (select value from rollup_now where measure = 'books_off') as books_off,
+               (select extract(epoch from now() - counted_at)::bigint from rollup_now where measure = 'books_off') as books_s
+        """;
     private static final String LEASES = """
-            select lease.name, exists (select from replica where replica.id::text = lease.holder
-                                          and seen_at > now() - interval '30 s') as held
-              from lease order by lease.name
-            """;
+        select lease.name, exists (select from replica where replica.id::text = lease.holder
+                                      and seen_at > now() - interval '30 s') as held
+          from lease order by lease.name
+        """;
 
     private final Pool pool;
     private final Figures figures;
@@ -81,8 +81,10 @@ class HealthChecks {
                         : Words.of("расхождений: %s", "accounts off: %s").filled(Numbers.grouped(books)),
                 books != null && books == 0 && row.getLong("books_s") < LONG_UNAUDITED.toSeconds(),
                 Words.of(
-                        "Сверка идёт каждые 10 минут в bot-service. Если счета расходятся, остановите выплаты и читайте «The books do not balance» в docs/operations.md.",
-                        "bot-service audits them every ten minutes. When accounts differ, stop payments and read “The books do not balance” in docs/operations.md."),
+                        "Сверка идёт каждые 10 минут в bot-service. Если счета расходятся, остановите выплаты и"
+                                + " читайте «The books do not balance» в docs/operations.md.",
+                        "bot-service audits them every ten minutes. When accounts differ, stop payments and read “The"
+                                + " books do not balance” in docs/operations.md."),
                 "",
                 language));
         lines.add(line(
@@ -99,7 +101,8 @@ class HealthChecks {
                 count(row, "unsent", "unsent_s"),
                 row.getLong("unsent_s") < LONG.toSeconds(),
                 Words.of(
-                        "Ответы досказывает любой живой bot-service. Нет живых — запустите; есть — смотрите его журнал.",
+                        "Ответы досказывает любой живой bot-service. Нет живых — запустите; есть — смотрите его"
+                                + " журнал.",
                         "Any bot-service that is alive says them. If none is, start one; else look at its log."),
                 "",
                 language));

@@ -18,8 +18,8 @@ import steps.platform.transaction.Transactions;
 @Singleton
 public class BooksFigure {
     private static final String BEGIN = """
-            insert into rollup_now (measure, value, counted_at) values ('books_off', 0, $1) on conflict (measure) do nothing
-            """;
+        insert into rollup_now (measure, value, counted_at) values ('books_off', 0, $1) on conflict (measure) do nothing
+        """;
     private static final String LOCK = "select value from rollup_now where measure = 'books_off' for no key update";
     private static final String KEEP = "update rollup_now set value = $1, counted_at = $2 where measure = 'books_off'";
 

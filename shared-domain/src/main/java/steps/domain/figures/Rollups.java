@@ -40,48 +40,48 @@ public class Rollups {
     private static final String FORGET = "delete from rollup_day where day >= $1";
     private static final String COUNT = "insert into rollup_day (day, measure, value) " + DaySources.SQL;
     private static final String NOW = """
-            insert into rollup_now (measure, value, counted_at)
-            select 'active_7', count(distinct user_id), $3::timestamptz from walk where started_at >= $1
-            union all
-            select 'active_30', count(distinct user_id), $3 from walk where started_at >= $2
-            union all
-            select 'wrote', count(*), $3 from conversation where chat_id > 0
-            union all
-            select 'walked', count(*), $3 from users where exists (select from walk where walk.user_id = users.id)
-            union all
-            select 'ordered', count(*), $3 from users where exists (select from "order" where "order".user_id = users.id)
-            union all
-            select 'blocked', count(*), $3 from users where blocked_bot
-            union all
-            select 'orders_' || status, count(*), $3 from "order" group by status
-            on conflict (measure) do update set value = excluded.value, counted_at = excluded.counted_at
-            """;
+        insert into rollup_now (measure, value, counted_at)
+        select 'active_7', count(distinct user_id), $3::timestamptz from walk where started_at >= $1
+        union all
+        select 'active_30', count(distinct user_id), $3 from walk where started_at >= $2
+        union all
+        select 'wrote', count(*), $3 from conversation where chat_id > 0
+        union all
+        select 'walked', count(*), $3 from users where exists (select from walk where walk.user_id = users.id)
+        union all
+        select 'ordered', count(*), $3 from users where exists (select from "order" where "order".user_id = users.id)
+        union all
+        select 'blocked', count(*), $3 from users where blocked_bot
+        union all
+        select 'orders_' || status, count(*), $3 from "order" group by status
+        on conflict (measure) do update set value = excluded.value, counted_at = excluded.counted_at
+        """;
     private static final String NO_SUCH_ORDERS =
             "delete from rollup_now where measure like 'orders_%' and counted_at < $1";
     private static final String NO_COHORTS = "delete from rollup_cohort";
     private static final String COHORT = """
-            with cohort as (
-              select id, date_trunc('week', registered_at at time zone $1)::date as monday
-                from users where registered_at >= $2)
-            insert into rollup_cohort (cohort, week, people)
-            select monday, 0, count(*) from cohort group by 1
-            union all
-            select monday, weeks, count(distinct id)
-              from (select cohort.monday, cohort.id,
-                           1 + (date_trunc('week', walk.started_at at time zone $1)::date - cohort.monday) / 7 as weeks
-                      from cohort join walk on walk.user_id = cohort.id
-                     where (walk.started_at at time zone $1)::date >= cohort.monday) as walked
-             group by 1, 2
-            """;
+        with cohort as (
+          select id, date_trunc('week', registered_at at time zone $1)::date as monday
+            from users where registered_at >= $2)
+        insert into rollup_cohort (cohort, week, people)
+        select monday, 0, count(*) from cohort group by 1
+        union all
+        select monday, weeks, count(distinct id)
+          from (select cohort.monday, cohort.id,
+                       1 + (date_trunc('week', walk.started_at at time zone $1)::date - cohort.monday) / 7 as weeks
+                  from cohort join walk on walk.user_id = cohort.id
+                 where (walk.started_at at time zone $1)::date >= cohort.monday) as walked
+         group by 1, 2
+        """;
     private static final String NO_FAULTS = "delete from rollup_fault";
     private static final String COMPARE = """
-            insert into rollup_fault (day, measure, kept, counted, found_at)
-            select coalesce(kept.day, source.day), coalesce(kept.measure, source.measure), kept.value, source.value, $4
-              from (select day, measure, value from rollup_day where day < $5) as kept
-              full join (%s) as source on source.day = kept.day and source.measure = kept.measure
-             where coalesce(kept.value, 0) <> coalesce(source.value, 0)
-             order by 1, 2 limit 100
-            """.formatted(DaySources.SQL);
+        insert into rollup_fault (day, measure, kept, counted, found_at)
+        select coalesce(kept.day, source.day), coalesce(kept.measure, source.measure), kept.value, source.value, $4
+          from (select day, measure, value from rollup_day where day < $5) as kept
+          full join (%s) as source on source.day = kept.day and source.measure = kept.measure
+         where coalesce(kept.value, 0) <> coalesce(source.value, 0)
+         order by 1, 2 limit 100
+        """.formatted(DaySources.SQL);
 
     private final Transactions transactions;
     private final Pool pool;

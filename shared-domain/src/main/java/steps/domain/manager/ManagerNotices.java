@@ -23,16 +23,16 @@ public class ManagerNotices {
 
     /** Whoever has left, blocked the bot or may not come into the panel any more hears nothing. */
     static final String READERS = """
-            select users.telegram_id,
-                   (select count(*)::integer from delivery
-                     where delivery.chat_id = users.telegram_id and delivery.created_at > $2
-                       and letter ->> 'type' = any ($3::text[])) as lately
-              from panel_telegram
-              join panel_account on panel_account.id = panel_telegram.account_id and panel_account.active
-              join users on users.id = panel_telegram.user_id and not users.blocked_bot and users.erased_at is null
-             where panel_telegram.linked_at is not null and $1 = any (panel_telegram.notices)
-             order by users.telegram_id
-            """;
+        select users.telegram_id,
+               (select count(*)::integer from delivery
+                 where delivery.chat_id = users.telegram_id and delivery.created_at > $2
+                   and letter ->> 'type' = any ($3::text[])) as lately
+          from panel_telegram
+          join panel_account on panel_account.id = panel_telegram.account_id and panel_account.active
+          join users on users.id = panel_telegram.user_id and not users.blocked_bot and users.erased_at is null
+         where panel_telegram.linked_at is not null and $1 = any (panel_telegram.notices)
+         order by users.telegram_id
+        """;
 
     private final Pool pool;
     private final Deliveries deliveries;

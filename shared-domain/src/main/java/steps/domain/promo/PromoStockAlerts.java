@@ -22,36 +22,36 @@ import steps.platform.transaction.Transactions;
 public class PromoStockAlerts {
     /** No group is counted further than one code beyond its threshold. */
     private static final String LEVELS = """
-            (select promo_group.id, promo_group.title, free.codes,
-                    case when not promo_group.active then 0 when free.codes = 0 then 2
-                         when free.codes <= promo_group.low_at then 1 else 0 end as level
-               from promo_group, lateral (
-                      select count(*)::integer as codes
-                        from (select from promo_code
-                               where group_id = promo_group.id and active and used_count < max_uses
-                               limit promo_group.low_at + 1) as counted) as free) as now_is
-            """;
+        (select promo_group.id, promo_group.title, free.codes,
+                case when not promo_group.active then 0 when free.codes = 0 then 2
+                     when free.codes <= promo_group.low_at then 1 else 0 end as level
+           from promo_group, lateral (
+                  select count(*)::integer as codes
+                    from (select from promo_code
+                           where group_id = promo_group.id and active and used_count < max_uses
+                           limit promo_group.low_at + 1) as counted) as free) as now_is
+        """;
 
     static final String BETTER = """
-            update promo_stock_told as told set level = now_is.level
-              from %s where now_is.id = told.group_id and now_is.level < told.level and now_is.level > 0
-            """.formatted(LEVELS);
+        update promo_stock_told as told set level = now_is.level
+          from %s where now_is.id = told.group_id and now_is.level < told.level and now_is.level > 0
+        """.formatted(LEVELS);
     static final String ENOUGH = """
-            delete from promo_stock_told as told using %s where now_is.id = told.group_id and now_is.level = 0
-            """.formatted(LEVELS);
+        delete from promo_stock_told as told using %s where now_is.id = told.group_id and now_is.level = 0
+        """.formatted(LEVELS);
 
     /** Of two replicas that see it at once, one writes the row. */
     static final String WORSE = """
-            with seen as (
-              select now_is.* from %s
-               where level > coalesce((select level from promo_stock_told where group_id = now_is.id), 0)),
-            told as (
-              insert into promo_stock_told (group_id, level, told_at) select id, level, $1 from seen order by id
-              on conflict (group_id) do update set level = excluded.level, told_at = excluded.told_at
-               where promo_stock_told.level < excluded.level
-              returning group_id)
-            select seen.id, seen.title, seen.codes from told join seen on seen.id = told.group_id order by seen.id
-            """.formatted(LEVELS);
+        with seen as (
+          select now_is.* from %s
+           where level > coalesce((select level from promo_stock_told where group_id = now_is.id), 0)),
+        told as (
+          insert into promo_stock_told (group_id, level, told_at) select id, level, $1 from seen order by id
+          on conflict (group_id) do update set level = excluded.level, told_at = excluded.told_at
+           where promo_stock_told.level < excluded.level
+          returning group_id)
+        select seen.id, seen.title, seen.codes from told join seen on seen.id = told.group_id order by seen.id
+        """.formatted(LEVELS);
 
     private final Transactions transactions;
     private final Pool pool;

@@ -12,9 +12,9 @@ public class Schema {
     public static final int NEEDED = 41;
 
     private static final String VERSION = """
-            select coalesce(max(version::integer), 0) as version from flyway_schema_history
-             where success and version ~ '^[0-9]{1,9}$'
-            """;
+        select coalesce(max(version::integer), 0) as version from flyway_schema_history
+         where success and version ~ '^[0-9]{1,9}$'
+        """;
     private static final String NO_SUCH_TABLE = "42P01";
 
     private final Pool pool;

@@ -138,7 +138,8 @@ class ManagerNoticesTest {
         tell(new ManagerNotice.UploadRefused("boxes", "The array is empty."));
         assertThat(managers.toldTo(anna, "manager_order_paid")).hasSize(20);
         assertThat(managers.toldTo(anna, "manager_enough")).containsExactly("""
-                {"kind": "order_paid", "type": "manager_enough"}""");
+            {"kind": "order_paid", "type": "manager_enough"}\
+            """);
         assertThat(managers.toldTo(anna, "manager_upload_refused")).hasSize(1);
         Rows.change(
                 pool,
@@ -199,7 +200,8 @@ class ManagerNoticesTest {
         together(Collections.<Callable<Void>>nCopies(4, () -> await(() -> books.keep(off))));
         await(() -> books.keep(off));
         assertThat(managers.toldTo(anna, "manager_books_off")).containsExactly("""
-                {"type": "manager_books_off", "accounts": 2}""");
+            {"type": "manager_books_off", "accounts": 2}\
+            """);
         await(() -> books.keep(well));
         await(() -> books.keep(off));
         assertThat(managers.toldTo(anna, "manager_books_off")).hasSize(2);

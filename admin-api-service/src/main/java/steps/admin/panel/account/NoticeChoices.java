@@ -18,10 +18,10 @@ public class NoticeChoices {
     private static final String OF = "select notices from panel_telegram where account_id = $1";
     private static final String CHOOSE = "update panel_telegram set notices = $2 where account_id = $1";
     private static final String LEAVE_ONLY = """
-            update panel_telegram
-               set notices = array(select kind from unnest(notices) as kind where kind = any ($2) order by kind)
-             where account_id = $1
-            """;
+        update panel_telegram
+           set notices = array(select kind from unnest(notices) as kind where kind = any ($2) order by kind)
+         where account_id = $1
+        """;
 
     private final Pool pool;
     private final Transactions transactions;

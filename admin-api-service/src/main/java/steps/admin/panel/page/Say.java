@@ -28,9 +28,10 @@ public enum Say {
     COLUMNS("Столбцы", "Columns"),
     CONFIRM("Подтвердить", "Confirm"),
     CONFLICT(
-            "Пока вы меняли, это изменил кто-то ещё. Рядом с полями написано, что стоит там сейчас. Сохраните ещё раз, чтобы записать"
-                    + " ваши значения.",
-            "Somebody else has changed this meanwhile. Beside the fields is what stands there now. Save again to write your values."),
+            "Пока вы меняли, это изменил кто-то ещё. Рядом с полями написано, что стоит там сейчас. Сохраните ещё раз,"
+                    + " чтобы записать ваши значения.",
+            "Somebody else has changed this meanwhile. Beside the fields is what stands there now. Save again to write"
+                    + " your values."),
     COUNTED("Посчитано", "Counted"),
     COUNT_AGAIN("Пересчитать цифры", "Count again"),
     CURRENT_PASSWORD("Нынешний пароль", "Current password"),
@@ -92,7 +93,8 @@ public enum Say {
     PREVIOUS("Раньше", "Previous"),
     PRINT("Печать", "Print"),
     RECOVERY(
-            "Коды восстановления: каждый заменяет приложение один раз. Сохраните их сейчас, больше они не показываются.",
+            "Коды восстановления: каждый заменяет приложение один раз. Сохраните их сейчас, больше они не"
+                    + " показываются.",
             "Recovery codes: each stands in for the app once. Keep them now, they are not shown again."),
     REFUSED("Не сделано", "Not done"),
     REQUEST_ID("Номер для журнала", "Id in the log"),
@@ -114,8 +116,10 @@ public enum Say {
     TELEGRAM("Свой Telegram", "Your own Telegram"),
     TELEGRAM_CODE("Код из сообщения", "Code of the message"),
     TELEGRAM_HINT(
-            "Сюда приходят пробные рассылки. Нужен Telegram ID того, кто зарегистрирован в боте: его показывает раздел «Пользователи».",
-            "Broadcasts that you try arrive here. It takes the Telegram id of somebody who has registered with the bot: “Users” shows it."),
+            "Сюда приходят пробные рассылки. Нужен Telegram ID того, кто зарегистрирован в боте: его показывает раздел"
+                    + " «Пользователи».",
+            "Broadcasts that you try arrive here. It takes the Telegram id of somebody who has registered with the"
+                    + " bot: “Users” shows it."),
     TELEGRAM_LATELY(
             "Код уже отправлен. Новый можно запросить через минуту.",
             "A code is on its way. Ask for another in a minute."),
@@ -132,7 +136,8 @@ public enum Say {
             "Слишком много неудачных попыток. Подождите ещё %s с.",
             "Too many attempts have failed. Wait another %s s."),
     TOTP_ADD(
-            "Добавьте этот ключ в приложение-аутентификатор: снимите картинку или введите ключ. Затем введите код, который оно показывает.",
+            "Добавьте этот ключ в приложение-аутентификатор: снимите картинку или введите ключ. Затем введите код,"
+                    + " который оно показывает.",
             "Add this key to an authenticator app by the picture or by typing it. Then enter the code that it shows."),
     TOTP_TURN_OFF("Выключить второй шаг", "Turn the second step off"),
     TOTP_TURN_ON("Включить второй шаг", "Turn the second step on"),
