@@ -72,11 +72,6 @@ public final class PartnerCall {
         return context.pathParam(name);
     }
 
-    /** Whose key it came with; empty for the keys of the environment. */
-    public String partner() {
-        return Partner.of(context).name();
-    }
-
     /** All values of a query parameter, in their order. */
     public List<String> query(String name) {
         return context.queryParam(name);
