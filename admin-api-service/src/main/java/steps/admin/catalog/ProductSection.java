@@ -6,7 +6,6 @@ import java.util.Optional;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
 import steps.admin.panel.list.Column;
-import steps.admin.panel.list.Condition;
 import steps.admin.panel.list.Filter;
 import steps.admin.panel.list.Listing;
 import steps.admin.panel.list.Search;
@@ -53,8 +52,7 @@ public class ProductSection implements Section {
                                 categories::all),
                         Filter.flag("active", Words.of("Показан", "Shown"), "product.active"),
                         Filter.flag("sold", Words.of("Распродан", "Sold out"), "product.stock = 0"))
-                .searchedBy(text -> Condition.any(
-                        List.of(Search.words("product.title", text), Condition.of("product.code = ?", text))));
+                .searchedBy(text -> Search.words("concat_ws(' ', product.title, product.code)", text));
     }
 
     @Override
@@ -70,6 +68,11 @@ public class ProductSection implements Section {
     @Override
     public Words searchHint() {
         return Words.of("Название или код", "Title or code");
+    }
+
+    @Override
+    public boolean isFoundFromAnywhere() {
+        return true;
     }
 
     @Override

@@ -77,6 +77,11 @@ public class FamilySection implements Section {
     }
 
     @Override
+    public boolean isFoundFromAnywhere() {
+        return true;
+    }
+
+    @Override
     public MenuGroup group() {
         return MenuGroup.PEOPLE;
     }

@@ -4,13 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Condition;
-import steps.admin.panel.list.Filter;
-import steps.admin.panel.list.Filter.Option;
 import steps.admin.panel.list.Keys;
 import steps.admin.panel.list.Listing;
 import steps.admin.panel.list.Reader;
@@ -56,21 +53,17 @@ public class OrderSection implements Section {
                             .hidden(),
                     Column.text("buyer", Words.of("Покупатель", "Buyer"), "users.telegram_id::text")
                             .hidden())
-            .filters(
-                    Filter.choice("status", Words.of("Статус", "Status"), "bought.status", statuses()),
-                    Filter.days("created", Words.of("Заказан", "Ordered"), "bought.created_at"),
-                    Filter.of("user", Words.of("Покупатель", "Buyer"), "bought.user_id", SqlType.NUMBER),
-                    Filter.of(
-                            "point", Words.of("Пункт выдачи", "Pickup point"), "bought.pickup_point_id", SqlType.TEXT))
             .searchedBy(text -> Condition.any(List.of(
                     Search.number("bought.id", text),
                     Search.number("users.telegram_id", text),
                     Condition.of("bought.pickup_point_id = ?", text))));
 
+    private final Listing listing;
     private final OrderCards cards;
     private final List<Action> actions;
 
-    OrderSection(OrderCards cards, OrderActions actions) {
+    OrderSection(OrderFilters filters, OrderCards cards, OrderActions actions) {
+        this.listing = LISTING.filters(filters.all());
         this.cards = cards;
         this.actions = actions.all();
     }
@@ -91,6 +84,11 @@ public class OrderSection implements Section {
     }
 
     @Override
+    public boolean isFoundFromAnywhere() {
+        return true;
+    }
+
+    @Override
     public MenuGroup group() {
         return MenuGroup.SHOP;
     }
@@ -107,12 +105,21 @@ public class OrderSection implements Section {
 
     @Override
     public Listing listing() {
-        return LISTING;
+        return listing;
     }
 
     @Override
     public Uni<Optional<Card>> card(String key, Reader reader) {
         return Keys.find(key, Optional.empty(), id -> cards.of(id, reader));
+    }
+
+    @Override
+    public List<View> views() {
+        return List.of(
+                new View(Words.of("Доска", "Board"), "/admin/order-board"),
+                new View(Words.of("Лист сборки", "Packing list"), "/admin/order-packing"),
+                new View(Words.of("Для партнёра: CSV", "For the partner: CSV"), "/admin/order-file?format=csv"),
+                new View(Words.of("Для партнёра: JSON", "For the partner: JSON"), "/admin/order-file?format=json"));
     }
 
     @Override
@@ -126,7 +133,8 @@ public class OrderSection implements Section {
                 .orElse(Cell.text(status));
     }
 
-    static Words words(OrderStatus status) {
+    /** What a status is called. */
+    public static Words words(OrderStatus status) {
         return switch (status) {
             case PAID -> Words.of("Оплачен", "Paid");
             case SHIPPED -> Words.of("Отправлен", "Shipped");
@@ -135,18 +143,13 @@ public class OrderSection implements Section {
         };
     }
 
-    private static String tone(OrderStatus status) {
+    /** The colour of a status. */
+    public static String tone(OrderStatus status) {
         return switch (status) {
             case PAID -> "yellow";
             case SHIPPED -> "blue";
             case DELIVERED -> "green";
             case CANCELED -> "secondary";
         };
-    }
-
-    private static List<Option> statuses() {
-        return Stream.of(OrderStatus.values())
-                .map(status -> new Option(status.code(), words(status)))
-                .toList();
     }
 }

@@ -53,6 +53,11 @@ public class PickupSection implements Section {
     }
 
     @Override
+    public boolean isFoundFromAnywhere() {
+        return true;
+    }
+
+    @Override
     public MenuGroup group() {
         return MenuGroup.SHOP;
     }

@@ -64,6 +64,11 @@ public class PromoCodeSection implements Section {
     }
 
     @Override
+    public boolean isFoundFromAnywhere() {
+        return true;
+    }
+
+    @Override
     public MenuGroup group() {
         return MenuGroup.SHOP;
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
@@ -21,6 +22,7 @@ import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Action;
 import steps.admin.panel.section.Card;
 import steps.admin.panel.section.Section;
+import steps.domain.text.CleanText;
 
 /** The people who walk: who they are, what they have, and what can be done for them. */
 @Singleton
@@ -87,7 +89,12 @@ public class UserSection implements Section {
 
     @Override
     public Words searchHint() {
-        return Words.of("Telegram ID, @username или телефон", "Telegram id, @username or phone");
+        return Words.of("Имя, Telegram ID, @username или телефон", "Name, Telegram id, @username or phone");
+    }
+
+    @Override
+    public boolean isFoundFromAnywhere() {
+        return true;
     }
 
     @Override
@@ -128,7 +135,36 @@ public class UserSection implements Section {
                 Search.number("users.telegram_id", text),
                 Search.number("users.id", text),
                 Search.beginning("lower(users.username)", username.toLowerCase(Locale.ROOT)),
+                named(text),
                 digits.length() < 4 ? Condition.NEVER : Search.beginning("users.phone", phone(digits))));
+    }
+
+    /** By the beginnings of first and last name in either order, written large as people write their own. */
+    private static Condition named(String text) {
+        var words = Stream.of(CleanText.of(text).split(" "))
+                .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)))
+                .map(UserSection::large)
+                .toList();
+        return switch (words.size()) {
+            case 1 ->
+                Condition.any(List.of(
+                        Search.beginning("users.first_name", words.getFirst()),
+                        Search.beginning("users.last_name", words.getFirst())));
+            case 2 ->
+                Condition.any(List.of(
+                        named(words.getFirst(), words.getLast()), named(words.getLast(), words.getFirst())));
+            default -> Condition.NEVER;
+        };
+    }
+
+    private static Condition named(String first, String last) {
+        return Condition.all(
+                List.of(Search.beginning("users.first_name", first), Search.beginning("users.last_name", last)));
+    }
+
+    private static String large(String word) {
+        int first = word.offsetByCodePoints(0, 1);
+        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first).toLowerCase(Locale.ROOT);
     }
 
     /** As people write it in Russia: 8 stands for +7. */

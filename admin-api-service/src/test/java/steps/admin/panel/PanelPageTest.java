@@ -2,7 +2,6 @@ package steps.admin.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -14,9 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.admin.partner.PartnerTest;
-import steps.domain.ledger.Ledger;
 import steps.domain.user.Users;
-import steps.testing.Families;
 import steps.testing.People;
 import steps.testing.PromoStock;
 import steps.testing.Rows;
@@ -25,30 +22,6 @@ import steps.testing.Shop;
 /** The panel as people see it, in Chromium. */
 @PartnerTest
 class PanelPageTest {
-    private static final List<String> SECTIONS = List.of(
-            "products",
-            "categories",
-            "orders",
-            "users",
-            "pickup",
-            "promo-groups",
-            "promo-codes",
-            "promo-issues",
-            "families",
-            "family-members",
-            "faq",
-            "broadcasts",
-            "dashboard",
-            "health",
-            "failed-updates",
-            "reviews",
-            "contents",
-            "settings",
-            "walk-forms",
-            "temperatures",
-            "audit",
-            "accounts");
-
     @Inject
     Pool pool;
 
@@ -57,9 +30,6 @@ class PanelPageTest {
 
     @Inject
     Users users;
-
-    @Inject
-    Ledger ledger;
 
     @TestHTTPResource("/")
     String root;
@@ -225,56 +195,70 @@ class PanelPageTest {
     }
 
     @Test
-    void everySectionFitsADeskAndAPhoneInTheDark() {
+    void anOrderIsDraggedAndAnotherOneMovedByKeysAlone() {
         var alice = People.registered(users, "Alice");
         shop.gives(alice, 500);
-        long order = shop.sells(alice, shop.product("MUG", 100, 2), shop.pickupPoint())
-                .id();
-        var desktop = browser.desktop();
-        var phone = browser.phone();
-        PanelBrowser.logIn(desktop, owner);
-        PanelBrowser.logIn(phone, owner);
-        for (var section : SECTIONS) {
-            look(desktop, "/admin/" + section, section + "-desktop");
-            look(phone, "/admin/" + section, section + "-phone");
-        }
-        long group = new PromoStock(pool).group("Сеть «Лапа», скидка на корм", 20, 300);
-        new PromoStock(pool).codes(group, 3);
-        var boris = People.registered(users, "Boris");
-        long family = new Families(pool, ledger).of(alice, boris);
-        long broadcast = Rows.number(
-                pool,
-                "insert into broadcast (title, author, text_ru, audience, created_at) values ('Осень', 'olga', '<b>Осень</b>',"
-                        + " '{\"conditions\":[]}', now()) returning id");
-        for (var path : List.of(
-                "promo-groups/" + group,
-                "promo-groups/actions/codes?id=" + group,
-                "families/" + family,
-                "families/actions/disband?id=" + family,
-                "faq/new",
-                "broadcasts/" + broadcast,
-                "broadcasts/actions/schedule?id=" + broadcast,
-                "orders/" + order,
-                "users/" + alice.id(),
-                "products/new",
-                "users/actions/adjust?id=" + alice.id(),
-                "walk-forms/dog",
-                "settings/walk_rest_s",
-                "me",
-                "me/totp")) {
-            var name = path.replaceAll("[^a-z]+", "-");
-            look(desktop, "/admin/" + path, name + "-desktop");
-            look(phone, "/admin/" + path, name + "-phone");
-        }
+        long mug = shop.product("MUG", 100, 2);
+        var point = shop.pickupPoint();
+        long first = shop.sells(alice, mug, point).id();
+        long second = shop.sells(alice, mug, point).id();
+        var page = browser.desktop();
+        PanelBrowser.logIn(page, owner);
+        page.navigate("/admin/order-board?f.point=" + point);
+        page.dragAndDrop("[data-order='" + first + "']", "[data-column='shipped']");
+        page.waitForURL("**/admin/orders/actions/ship?**");
+        page.click(".save button.btn-primary");
+        page.click("a:has-text('Назад')");
+        page.waitForSelector("[data-column='shipped'] [data-order='" + first + "']");
+        page.keyboard().press("j");
+        page.keyboard().press("e");
+        page.waitForURL("**/admin/orders/actions/ship?id=" + second + "**");
+        page.focus(".save button.btn-primary");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/admin/orders/actions/ship");
+        assertThat(Rows.text(pool, "select status from \"order\" where id = $1", second))
+                .isEqualTo("shipped");
     }
 
-    private static void look(Page page, String path, String picture) {
-        page.navigate(path);
-        page.waitForSelector("h1");
-        PanelBrowser.picture(page, picture);
-        assertThat((Integer)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(path + " is cut at its side")
-                .isLessThanOrEqualTo(0);
+    @Test
+    void aPersonIsFoundFromAnywhereByKeysAlone() {
+        var alice = People.registered(users, "Alice");
+        var page = browser.desktop();
+        PanelBrowser.logIn(page, owner);
+        page.keyboard().press("Control+k");
+        page.keyboard().type(Long.toString(alice.telegramId()));
+        page.waitForSelector("#found a[href='/admin/users/" + alice.id() + "']");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                .isEqualTo("/admin/users/" + alice.id());
+        page.keyboard().press("Enter");
+        page.waitForURL("**/admin/users/" + alice.id());
+        page.keyboard().press("Control+k");
+        page.keyboard().type("пункты");
+        page.waitForSelector("#found a[href='/admin/pickup']");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/admin/pickup");
+    }
+
+    @Test
+    void whoeverUsesNoMouseComesToTheContentFirstAndSeesWhereTheyAre() {
+        var page = browser.desktop();
+        PanelBrowser.logIn(page, owner);
+        page.navigate("/admin/products");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#content");
+        assertThat(page.evaluate("document.activeElement.getBoundingClientRect().left >= 0"))
+                .isEqualTo(true);
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.closest('main') !== null"))
+                .isEqualTo(true);
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
+        page.keyboard().press("?");
+        page.waitForSelector("#keys[open]");
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
     }
 }

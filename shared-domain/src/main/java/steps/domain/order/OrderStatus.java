@@ -24,7 +24,7 @@ public enum OrderStatus {
         return Stream.of(values()).filter(status -> status.code().equals(code)).findFirst();
     }
 
-    boolean leadsTo(OrderStatus next) {
+    public boolean leadsTo(OrderStatus next) {
         return switch (this) {
             case PAID -> next == SHIPPED || next == CANCELED;
             case SHIPPED -> next == DELIVERED || next == CANCELED;

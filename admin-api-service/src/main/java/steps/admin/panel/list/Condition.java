@@ -26,7 +26,7 @@ public record Condition(String sql, List<String> values) {
     }
 
     /** All of them; everything for none. */
-    static Condition all(List<Condition> conditions) {
+    public static Condition all(List<Condition> conditions) {
         return conditions.isEmpty() ? of("true") : joined(conditions, " and ");
     }
 

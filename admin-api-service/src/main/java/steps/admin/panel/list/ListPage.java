@@ -19,6 +19,7 @@ public record ListPage(
         List<Line> lines,
         List<Choice> columnChoices,
         List<Button> actions,
+        List<Button> views,
         String previous,
         String next,
         String first,

@@ -38,6 +38,7 @@ public class ListPages {
             boolean isEditable,
             String searchHint,
             List<Button> actions,
+            List<Button> views,
             String add,
             boolean isMovable) {}
 
@@ -47,7 +48,8 @@ public class ListPages {
         return rows.page(sql, columns)
                 .map(found -> new Read(found, null, List.of()))
                 .chain(read -> rows.count(sql).map(count -> new Read(read.found, count, List.of())))
-                .chain(read -> filters(frame).map(filters -> new Read(read.found, read.count, filters)))
+                .chain(read -> filters(frame.listing(), frame.query(), frame.reader())
+                        .map(filters -> new Read(read.found, read.count, filters)))
                 .map(read -> page(frame, columns, read));
     }
 
@@ -113,6 +115,7 @@ public class ListPages {
                                 column.name(), frame.reader().say(column.title()), columns.contains(column)))
                         .toList(),
                 frame.actions(),
+                frame.views(),
                 found.hasPrevious() && !lines.isEmpty()
                         ? frame.path()
                                 + query.endingBefore(found.rows().getFirst().place())
@@ -194,35 +197,51 @@ public class ListPages {
                 .orElse(value.replace("..", " – "));
     }
 
-    private static Uni<List<FilterField>> filters(Frame frame) {
+    /** What a list can be narrowed by, with what is chosen. */
+    public static Uni<List<FilterField>> filters(Listing listing, ListQuery query, Reader reader) {
         return Multi.createFrom()
-                .iterable(frame.listing().filters())
+                .iterable(listing.filters())
                 .filter(filter -> filter.kind() != Filter.Kind.HIDDEN)
                 .onItem()
                 .transformToUniAndConcatenate(
-                        filter -> filter.options().get().map(options -> field(frame, filter, options)))
+                        filter -> filter.options().get().map(options -> field(filter, options, query, reader)))
                 .collect()
                 .asList();
     }
 
-    private static FilterField field(Frame frame, Filter filter, List<Filter.Option> options) {
-        var value = frame.query().filters().getOrDefault(filter.name(), "");
+    private static FilterField field(Filter filter, List<Filter.Option> options, ListQuery query, Reader reader) {
+        var value = query.filters().getOrDefault(filter.name(), "");
         var days = value.split("\\.\\.", -1);
         boolean isDays = filter.kind() == Filter.Kind.DAYS;
         return new FilterField(
                 filter.name(),
-                frame.reader().say(filter.title()),
+                reader.say(filter.title()),
                 isDays,
                 isDays ? days[0] : "",
                 isDays && days.length == 2 ? days[1] : "",
-                Stream.concat(
-                                Stream.of(new FilterOption("", "—", value.isEmpty())),
-                                options.stream()
-                                        .map(option -> new FilterOption(
-                                                option.value(),
-                                                frame.reader().say(option.title()),
-                                                option.value().equals(value))))
+                Stream.of(nothing(value), chosenElsewhere(options, value), offered(options, value, reader))
+                        .flatMap(some -> some)
                         .toList());
+    }
+
+    private static Stream<FilterOption> nothing(String value) {
+        return Stream.of(new FilterOption("", "—", value.isEmpty()));
+    }
+
+    /** What a link has brought stays chosen, also where it is not among what is offered. */
+    private static Stream<FilterOption> chosenElsewhere(List<Filter.Option> options, String value) {
+        return value.isEmpty()
+                        || options.stream().anyMatch(option -> option.value().equals(value))
+                ? Stream.empty()
+                : Stream.of(new FilterOption(value, value, true));
+    }
+
+    private static Stream<FilterOption> offered(List<Filter.Option> options, String value, Reader reader) {
+        return options.stream()
+                .map(option -> new FilterOption(
+                        option.value(),
+                        reader.say(option.title()),
+                        option.value().equals(value)));
     }
 
     private record Read(ListRows.Found found, ListRows.Count count, List<FilterField> filters) {}

@@ -65,7 +65,14 @@ public record ListQuery(
         return isDescending() ? sort.substring(1) : sort;
     }
 
-    ListQuery without(String filter) {
+    /** With this chosen of a filter, whatever was chosen of it before. */
+    public ListQuery with(String filter, String value) {
+        var all = new LinkedHashMap<>(filters);
+        all.put(filter, value);
+        return new ListQuery(search, all, sort, columns, "", "");
+    }
+
+    public ListQuery without(String filter) {
         var rest = new LinkedHashMap<>(filters);
         rest.remove(filter);
         return new ListQuery(search, rest, sort, columns, "", "");
@@ -75,7 +82,7 @@ public record ListQuery(
         return new ListQuery("", filters, sort, columns, "", "");
     }
 
-    ListQuery sortedBy(String order) {
+    public ListQuery sortedBy(String order) {
         return new ListQuery(search, filters, order, columns, "", "");
     }
 
@@ -96,6 +103,12 @@ public record ListQuery(
         return pairs().entrySet().stream()
                 .flatMap(pair -> pair.getValue().stream().map(value -> pair.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** The same behind another page's path, which may carry something of its own. */
+    public String behind(String path) {
+        var all = address();
+        return path.contains("?") ? path + "&" + all.substring(1) : path + all;
     }
 
     /** For the hidden fields of a form. */

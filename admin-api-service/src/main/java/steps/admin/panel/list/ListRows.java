@@ -55,6 +55,23 @@ public class ListRows {
                 .map(rows -> Results.listOf(rows, row -> row.getString("row_key")));
     }
 
+    /** The first of those that match, with these columns. */
+    public Uni<List<ListRow>> first(Listing listing, ListQuery query, Reader reader, List<String> columns, int limit) {
+        var shown =
+                columns.stream().map(name -> listing.column(name).orElseThrow()).toList();
+        return read(new ListSql(listing, query, reader).page(shown, limit), shown, reader);
+    }
+
+    public Uni<Count> count(Listing listing, ListQuery query, Reader reader) {
+        return count(new ListSql(listing, query, reader));
+    }
+
+    /** The keys of all that match, in their order, part by part. */
+    public Multi<List<String>> allKeys(Listing listing, ListQuery query, Reader reader) {
+        return all(listing, query, reader, List.of())
+                .map(part -> part.stream().map(ListRow::key).toList());
+    }
+
     /** Part by part, each a statement of its own, so that no connection waits for whoever reads. */
     Multi<List<ListRow>> all(Listing listing, ListQuery query, Reader reader, List<Column> columns) {
         return Multi.createBy()
@@ -106,7 +123,7 @@ public class ListRows {
     }
 
     /** @param exact whether it was counted to the end */
-    record Count(long rows, boolean exact) {}
+    public record Count(long rows, boolean exact) {}
 
     /** Where an export has come to. */
     private static final class Cursor {

@@ -9,6 +9,7 @@ public enum Say {
     ADD("Добавить", "Add"),
     ALL_MATCHING("Все найденные", "All that match"),
     APPLY("Применить", "Apply"),
+    AS_LIST("Списком", "As a list"),
     AS_TABLE("Таблицей", "As a table"),
     AT_MOST("Больше всего за день:", "At most a day:"),
     AUTO("Как в системе", "As the system"),
@@ -18,6 +19,7 @@ public enum Say {
             "Somebody else is changing this. Nothing was changed; try again."),
     CANCEL("Отмена", "Cancel"),
     CHANGES("Что изменилось", "What changed"),
+    CHOOSE("Выбрать", "Choose"),
     CHOOSE_ALL("Выбрать все на странице", "Choose all on the page"),
     CHOSEN("Выбрано", "Chosen"),
     CODE("Код из приложения", "Code of the app"),
@@ -45,6 +47,10 @@ public enum Say {
     EXPORT("Скачать CSV", "Download CSV"),
     FAILED("Что-то сломалось. Ничего не изменено.", "Something went wrong. Nothing was changed."),
     FILTERS("Фильтры", "Filters"),
+    FIND("Найти", "Find"),
+    FIND_HINT(
+            "Раздел, человек, заказ, товар: имя, номер, телефон, артикул",
+            "A section, person, order, product: name, number, phone, code"),
     FIRST_PAGE("К началу", "To the first"),
     FOLLOW("Следить", "Follow"),
     FORGED(
@@ -58,8 +64,9 @@ public enum Say {
     KEPT("В сводке", "Kept"),
     KEYS("Клавиши", "Keys"),
     KEYS_HELP(
-            "/ — поиск, j и k — вниз и вверх, Enter — открыть, e — изменить, x — выбрать, ? — эта подсказка",
-            "/ searches, j and k go down and up, Enter opens, e edits, x chooses, ? shows this"),
+            "Ctrl+K — найти что угодно, / — поиск в списке, j и k — вниз и вверх, Enter — открыть, e — изменить, x — выбрать, ? — эта"
+                    + " подсказка",
+            "Ctrl+K finds anything, / searches the list, j and k go down and up, Enter opens, e edits, x chooses, ? shows this"),
     LANGUAGE("Язык", "Language"),
     LIGHT("Светлая", "Light"),
     LOG_IN("Войти", "Log in"),
@@ -73,6 +80,9 @@ public enum Say {
     NONE_MATCH(
             "Ничего не найдено. Снимите фильтр или измените запрос.",
             "Nothing matches. Take off a filter or change the search."),
+    NOTHING_TO_PACK(
+            "Собирать нечего: оплаченных заказов с такими фильтрами нет.",
+            "Nothing to pack: no paid orders with these filters."),
     NOTHING_CHOSEN("Ничего не выбрано.", "Nothing is chosen."),
     NOTICES("Сообщения в Telegram", "Messages in Telegram"),
     NOTICES_HINT(
@@ -86,12 +96,17 @@ public enum Say {
     ON("включён", "on"),
     OPEN("Открыть", "Open"),
     ORDER("Порядок", "Order"),
+    ORDERS("Заказов", "Orders"),
     PASSWORD("Пароль", "Password"),
     PEOPLE("Людей", "People"),
     PERIOD("Период", "Period"),
+    PIECES("Штук", "Pieces"),
     PREVIEW("Как увидит человек", "As people see it"),
     PREVIOUS("Раньше", "Previous"),
     PRINT("Печать", "Print"),
+    PRODUCT("Товар", "Product"),
+    PRODUCT_CODE("Артикул", "Product code"),
+    RECIPIENT("Получатель", "Recipient"),
     RECOVERY(
             "Коды восстановления: каждый заменяет приложение один раз. Сохраните их сейчас, больше они не"
                     + " показываются.",
@@ -128,6 +143,7 @@ public enum Say {
             "С таким Telegram ID в боте никто не зарегистрирован.",
             "Nobody with this Telegram id has registered with the bot."),
     TELEGRAM_UNLINK("Отвязать", "Unlink"),
+    TO_FETCH("Взять со склада", "To fetch"),
     THEIRS("Сейчас там", "There now"),
     THEME("Оформление", "Looks"),
     THIS_DEVICE("это устройство", "this device"),

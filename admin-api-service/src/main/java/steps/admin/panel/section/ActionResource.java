@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.form.Edits;
@@ -42,6 +43,8 @@ import steps.admin.panel.section.SectionPages.ResultPage;
 public class ActionResource {
     /** More at once would keep whoever asks waiting for minutes; the same again takes the next ones. */
     static final int MOST = 1_000;
+
+    private static final Pattern OF_THE_PANEL = Pattern.compile("/admin/[a-z-]+(?:\\?[^\\\\\\s]*)?");
 
     private static final Words COUNT = Words.of("Записей: %s", "Records: %s");
     private static final Words MOST_AT_ONCE = Words.of(
@@ -169,9 +172,8 @@ public class ActionResource {
                         .flatMap(pair -> pair.getValue().stream().map(value -> Map.entry(pair.getKey(), value)))
                         .toList(),
                 attempt,
-                keys.size() == 1 && wish.section().hasCards()
-                        ? wish.section().path() + "/" + Keys.encoded(keys.getFirst())
-                        : wish.section().path() + wish.query().address(),
+                wish.from(),
+                wish.back(keys),
                 form,
                 blocks);
     }
@@ -186,7 +188,7 @@ public class ActionResource {
                         count(lines, ActionResult.Done.class),
                         count(lines, ActionResult.Unchanged.class),
                         count(lines, ActionResult.Refused.class))),
-                wish.section().path() + wish.query().address(),
+                wish.from().isEmpty() ? wish.section().path() + wish.query().address() : wish.from(),
                 lines.stream()
                         .map(line -> new ResultLine(
                                 line.key(),
@@ -225,6 +227,7 @@ public class ActionResource {
                                 section,
                                 action,
                                 ListQuery.of(section.listing(), given),
+                                from(given.getFirst("from")),
                                 given.containsKey("all") && action.isForMany(),
                                 given.getOrDefault("id", List.of()).stream()
                                         .distinct()
@@ -232,8 +235,27 @@ public class ActionResource {
                                         .toList())));
     }
 
-    /** Which action, and on which records. */
-    private record Wish(Section section, Action action, ListQuery query, boolean isAll, List<String> chosen) {
+    /** Only a page of the panel. */
+    private static String from(String given) {
+        return given != null && OF_THE_PANEL.matcher(given).matches() ? given : "";
+    }
+
+    /**
+     * Which action, and on which records.
+     *
+     * @param from the page that it was wished on, where that is neither the list nor a card; else empty
+     */
+    private record Wish(
+            Section section, Action action, ListQuery query, String from, boolean isAll, List<String> chosen) {
+        String back(List<String> keys) {
+            if (!from.isEmpty()) {
+                return from;
+            }
+            return keys.size() == 1 && section.hasCards()
+                    ? section.path() + "/" + Keys.encoded(keys.getFirst())
+                    : section.path() + query.address();
+        }
+
         Edits.Target target() {
             return new Edits.Target(section.name(), null, action.fields());
         }

@@ -134,6 +134,7 @@ public class CellResource {
                 true,
                 "",
                 List.of(),
+                List.of(),
                 "",
                 false);
     }

@@ -98,11 +98,12 @@ public class ListResource {
     private ListPages.Frame frame(Section section, RoutingContext context, UriInfo address, PanelUser user) {
         var reader = new Reader(user, times);
         var path = section.path();
+        var query = ListQuery.of(section.listing(), address.getQueryParameters());
         return new ListPages.Frame(
                 shells.around(context, user, reader.say(section.title())),
                 path,
                 section.listing(),
-                ListQuery.of(section.listing(), address.getQueryParameters()),
+                query,
                 reader,
                 section.hasCards(),
                 section.editor().map(Editor::edits).filter(user::may).isPresent(),
@@ -114,6 +115,10 @@ public class ListResource {
                                 reader.say(action.title()),
                                 path + "/actions/" + action.name(),
                                 action.isDangerous() ? "danger" : "primary"))
+                        .toList(),
+                section.views().stream()
+                        .map(view -> new Button(
+                                reader.say(view.title()), query.fromTheStart().behind(view.path()), ""))
                         .toList(),
                 section.editor()
                                 .filter(Editor::adds)

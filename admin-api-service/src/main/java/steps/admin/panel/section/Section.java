@@ -35,6 +35,11 @@ public interface Section extends MenuSource {
         return Words.same("");
     }
 
+    /** Whether the search over everything looks here, too: only where that goes by an index, or the table is small. */
+    default boolean isFoundFromAnywhere() {
+        return false;
+    }
+
     default Optional<Editor> editor() {
         return Optional.empty();
     }
@@ -45,6 +50,11 @@ public interface Section extends MenuSource {
     }
 
     default List<Action> actions() {
+        return List.of();
+    }
+
+    /** Other pages that show the same records as the list, whatever it is narrowed to. */
+    default List<View> views() {
         return List.of();
     }
 
@@ -71,4 +81,11 @@ public interface Section extends MenuSource {
     default String path() {
         return "/admin/" + name();
     }
+
+    /**
+     * Another page with what a list shows; it gets the list's address behind its own.
+     *
+     * @param path without a question mark, or with one and something behind it
+     */
+    record View(Words title, String path) {}
 }

@@ -28,6 +28,23 @@ public final class SectionPages {
 
     static native TemplateInstance result(ResultPage page);
 
+    static native TemplateInstance find(FindPage page);
+
+    /** What of it changes when somebody types. */
+    static native TemplateInstance found(FindPage page);
+
+    /** What a search over everything has found. */
+    public record FindPage(Shell shell, String wanted, List<Group> groups) {
+        /**
+         * What was found in one place.
+         *
+         * @param all the address of everything that was found there, or empty
+         */
+        public record Group(String title, String all, List<Line> lines) {}
+
+        public record Line(String text, String note, String link) {}
+    }
+
     /** A card in words. */
     public record CardPage(
             Shell shell,
@@ -56,6 +73,7 @@ public final class SectionPages {
             List<String> keys,
             List<Map.Entry<String, String>> query,
             String attempt,
+            String from,
             String back,
             FormPage form,
             List<Card.Block> blocks) {}

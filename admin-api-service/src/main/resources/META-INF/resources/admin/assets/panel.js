@@ -36,20 +36,41 @@
     all[at].scrollIntoView({ block: "nearest" });
   };
   const keys = () => $("#keys");
+  const find = () => {
+    const dialog = $("#find");
+    if (dialog.open) return;
+    dialog.showModal();
+    const field = $("input", dialog);
+    field.select();
+    htmx.trigger(field, "opened");
+  };
   document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      find();
+      return;
+    }
+    const dialog = $("#find");
+    if (dialog && dialog.open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      const stops = [$("input", dialog), ...$$("[data-found]", dialog)];
+      const next = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+      event.preventDefault();
+      if (stops[next]) stops[next].focus();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && event.target.closest(".cell-form")) {
       const cancel = $("[data-cancel]", event.target.closest(".cell-form"));
       if (cancel) cancel.click();
       return;
     }
-    if (typing(event.target) || (keys() && keys().open)) return;
+    if (typing(event.target) || $("dialog[open]")) return;
     const row = rows()[at];
     const does = {
       "/": () => { const search = $("input[type=search]"); if (search) search.focus(); },
       j: () => go(1),
       k: () => go(-1),
-      e: () => { const edit = row && $(".edit", row); if (edit) edit.click(); },
+      e: () => { const edit = row && $(".edit, [data-main]", row); if (edit) edit.click(); },
       x: () => { const box = row && $("input[name=id]", row); if (box) box.click(); },
       "?": () => keys() && keys().showModal(),
     }[event.key];
@@ -60,6 +81,10 @@
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-keys]")) keys().showModal();
+    if (event.target.closest("[data-find]") && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      find();
+    }
     if (event.target.closest("[data-print]")) print();
     const copy = event.target.closest("[data-copy]");
     if (copy) navigator.clipboard.writeText(copy.dataset.copy);
@@ -69,6 +94,16 @@
   let unsaved = false;
   document.addEventListener("input", (event) => {
     if (event.target.closest("form[data-guard]")) unsaved = true;
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.closest("#find")) $("#found").dataset.stale = "yes";
+  });
+  // Enter in the search over everything opens what was found first, as long as that belongs to what is typed.
+  document.addEventListener("submit", (event) => {
+    const first = event.target.closest("#find") && $("#find [data-found]");
+    if (!first || $("#found").dataset.stale) return;
+    event.preventDefault();
+    location.assign(first.href);
   });
   document.addEventListener("submit", (event) => {
     unsaved = false;
@@ -89,7 +124,11 @@
   });
 
   // Parts that htmx has brought -------------------------------------------------------------------------------------
-  document.addEventListener("htmx:afterSwap", () => {
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id === "found") {
+      delete event.target.dataset.stale;
+      return;
+    }
     at = -1;
     showBulk();
   });
@@ -168,6 +207,28 @@
     if (!row || row === dragged) return;
     event.preventDefault();
     htmx.ajax("POST", dragged.dataset.move + "?to=" + row.dataset.key, { source: dragged, swap: "none" });
+  });
+
+  // Orders that are dragged to another column; the buttons on them lead to the same pages ----------------------------------------
+  let order = null;
+  const leads = (column) => order && column && column.dataset.drop && order.dataset.ways.split(" ").includes(column.dataset.column);
+  document.addEventListener("dragstart", (event) => {
+    order = event.target.closest && event.target.closest("[data-order]");
+  });
+  document.addEventListener("dragover", (event) => {
+    const column = order && event.target.closest("[data-column]");
+    $$("[data-column]").forEach((other) => other.classList.toggle("drop-here", other === column && Boolean(leads(column))));
+    if (leads(column)) event.preventDefault();
+  });
+  document.addEventListener("dragend", () => {
+    order = null;
+    $$("[data-column]").forEach((column) => column.classList.remove("drop-here"));
+  });
+  document.addEventListener("drop", (event) => {
+    const column = order && event.target.closest("[data-column]");
+    if (!leads(column)) return;
+    event.preventDefault();
+    location.assign(column.dataset.drop + "?" + new URLSearchParams({ id: order.dataset.order, from: column.dataset.from }));
   });
 
   // Lines of a file, as if they had been pasted -------------------------------------------------------------------------
