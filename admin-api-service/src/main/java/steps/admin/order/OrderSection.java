@@ -24,7 +24,7 @@ import steps.domain.order.OrderStatus;
 @Singleton
 public class OrderSection implements Section {
     private static final Listing LISTING = Listing.of("\"order\"", "bought.id", SqlType.NUMBER, "-id")
-            .from("\"order\" as bought join users on users.id = bought.user_id")
+            .from("\"order\" as bought")
             .columns(
                     Column.number("id", Words.same("№"), "bought.id")
                             .shownAs((value, reader) -> Cell.number(value))
@@ -51,11 +51,11 @@ public class OrderSection implements Section {
                             .hidden(),
                     Column.text("point", Words.of("Код пункта", "Point's id"), "bought.pickup_point_id")
                             .hidden(),
-                    Column.text("buyer", Words.of("Покупатель", "Buyer"), "users.telegram_id::text")
+                    Column.text("buyer", Words.of("Покупатель", "Buyer"), "(select telegram_id::text from users where users.id = bought.user_id)")
                             .hidden())
             .searchedBy(text -> Condition.any(List.of(
                     Search.number("bought.id", text),
-                    Search.number("users.telegram_id", text),
+                    Search.number("bought.user_id", "users", "telegram_id", text),
                     Condition.of("bought.pickup_point_id = ?", text))));
 
     private final Listing listing;

@@ -33,6 +33,13 @@ public final class Search {
         return text.matches("[0-9]{1,18}") ? Condition.of(sql + " = ?::bigint", text) : Condition.NEVER;
     }
 
+    /** A key of another table, by a number that is unique there: beside other conditions a join would be made for every row. */
+    public static Condition number(String key, String table, String unique, String text) {
+        return text.matches("[0-9]{1,18}")
+                ? Condition.of(key + " = (select id from " + table + " where " + unique + " = ?::bigint)", text)
+                : Condition.NEVER;
+    }
+
     private static String plain(String word) {
         return escaped(word.toLowerCase(Locale.ROOT).replace('ё', 'е'));
     }

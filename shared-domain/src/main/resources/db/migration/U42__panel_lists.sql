@@ -1,0 +1,10 @@
+drop index promo_issue_refunded;
+drop index promo_code_inactive;
+drop index family_member_left;
+drop index family_disbanded;
+drop index family_name;
+drop index users_blocked;
+drop index users_inactive;
+drop index users_admin;
+drop index users_last_name;
+drop index users_first_name;
