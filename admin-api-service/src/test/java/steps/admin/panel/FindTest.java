@@ -65,7 +65,7 @@ class FindTest {
     @Test
     void aSearchForNonsenseIsAnswered() {
         var viewer = Browsing.as(PanelPeople.with(pool, "viewer"));
-        for (var text : new String[] {"", "%", "_'\"\\", "<script>", "\u0000", "я".repeat(5_000), "  ", "😀"}) {
+        for (var text : new String[] {"", "%", "_'\"\\", "<script>", "\u0000", "я".repeat(300), "  ", "😀"}) {
             var answer = found(viewer, text);
             assertThat(answer.statusCode()).as(text).isEqualTo(200);
             assertThat(answer.asString()).doesNotContain("<script>");

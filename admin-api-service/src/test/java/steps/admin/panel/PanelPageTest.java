@@ -209,6 +209,7 @@ class PanelPageTest {
         page.waitForURL("**/admin/orders/actions/ship?**");
         page.click(".save button.btn-primary");
         page.click("a:has-text('Назад')");
+        page.waitForURL("**/admin/order-board**");
         page.waitForSelector("[data-column='shipped'] [data-order='" + first + "']");
         page.keyboard().press("j");
         page.keyboard().press("e");
@@ -235,7 +236,7 @@ class PanelPageTest {
         page.waitForURL("**/admin/users/" + alice.id());
         page.keyboard().press("Control+k");
         page.keyboard().type("пункты");
-        page.waitForSelector("#found a[href='/admin/pickup']");
+        page.waitForSelector("#found:not([data-stale]) section:first-child li:first-child a[href='/admin/pickup']");
         page.keyboard().press("Enter");
         page.waitForURL("**/admin/pickup");
     }

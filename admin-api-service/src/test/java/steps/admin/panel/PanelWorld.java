@@ -94,7 +94,8 @@ record PanelWorld(Pool pool, Shop shop, Users users, Ledger ledger) {
         var point = shop.pickupPoint() + mark;
         Rows.change(
                 pool,
-                "insert into pickup_point (id, full_address, search_text) values (left($1, 64), left($2, 255), 'москва')",
+                "insert into pickup_point (id, full_address, search_text) values (left($1, 64), left($2, 255), 'москва')"
+                        + " on conflict (id) do update set full_address = excluded.full_address",
                 point,
                 "Москва, Ленинский проспект, 15" + mark);
         for (var status : new String[] {"canceled", "delivered", "shipped", "paid"}) {

@@ -122,7 +122,11 @@ public class ListRows {
         }
     }
 
-    /** @param exact whether it was counted to the end */
+    /**
+     * How many match.
+     *
+     * @param exact whether they were counted to the end
+     */
     public record Count(long rows, boolean exact) {}
 
     /** Where an export has come to. */
