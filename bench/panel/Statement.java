@@ -5,23 +5,35 @@ import java.util.regex.Pattern;
 
 /** A statement that the service sent, with its values, as the server's log tells it. */
 record Statement(int number, String sql, List<String> values) {
-    private static final Pattern ENTRY = Pattern.compile(
-            "(?m)^.*LOG:  duration: [0-9.]+ ms  execute [^:]*: ((?:.|\\n\\t)*)\\n(?:.*DETAIL:  [Pp]arameters: ((?:.|\\n\\t)*)\\n)?");
-    private static final Pattern VALUE = Pattern.compile("\\$[0-9]+ = ('(?:[^']|'')*'|NULL)");
+    private static final Pattern SQL = Pattern.compile("LOG:  duration: [0-9.]+ ms  execute [^:]*: (.*)", Pattern.DOTALL);
+    private static final Pattern VALUES = Pattern.compile("DETAIL:  [Pp]arameters: (.*)", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("\\$[0-9]+ = ('[^']*+(?:''[^']*+)*+'|NULL)");
 
     /** Those that read what a page shows. */
     static List<Statement> in(String log) {
         List<Statement> found = new ArrayList<>();
-        Matcher entry = ENTRY.matcher(log);
-        while (entry.find()) {
-            String sql = entry.group(1).replace("\n\t", "\n").strip();
-            String told = entry.group(2);
-            if ((sql.startsWith("select") || sql.startsWith("with")) && !sql.contains("panel_session")) {
-                found.add(new Statement(
-                        found.size(), sql, told == null ? List.of() : VALUE.matcher(told).results().map(one -> one.group(1)).toList()));
+        String sql = "";
+        List<String> values = List.of();
+        // What goes on in another line begins with a tab there.
+        for (String entry : log.split("\n(?!\t)")) {
+            Matcher begun = SQL.matcher(entry);
+            Matcher told = VALUES.matcher(entry);
+            if (begun.find()) {
+                add(found, sql, values);
+                sql = begun.group(1).replace("\n\t", "\n").strip();
+                values = List.of();
+            } else if (told.find()) {
+                values = VALUE.matcher(told.group(1)).results().map(one -> one.group(1)).toList();
             }
         }
+        add(found, sql, values);
         return found;
+    }
+
+    private static void add(List<Statement> found, String sql, List<String> values) {
+        if ((sql.startsWith("select") || sql.startsWith("with")) && !sql.contains("panel_session")) {
+            found.add(new Statement(found.size(), sql, values));
+        }
     }
 
     String prepare() {

@@ -19,7 +19,7 @@ select 1 + n % 20, 'Подарок ' || n, 'CODE-' || n, 100 + n % 900, n % 100 
 insert into pickup_point (id, full_address, search_text)
 select 'point-' || n, 'Москва, улица Ленина, дом ' || n, 'москва улица ленина дом ' || n from generate_series(1, 40000) as n;
 insert into "order" (user_id, status, recipient_first_name, recipient_last_name, recipient_phone, email, pickup_point_id, pickup_address, created_at, changed_at)
-select 1 + (n * 7919) % :users, case when n > :orders - 2000 then 'paid' when n > :orders - 10000 then 'shipped' when n % 30 = 0 then 'canceled' else 'delivered' end,
+select 1 + (n::bigint * 7919) % :users, case when n > :orders - 2000 then 'paid' when n > :orders - 10000 then 'shipped' when n % 30 = 0 then 'canceled' else 'delivered' end,
        'Имя', 'Фамилия' || n % 1000, '+7' || (9000000000 + n), 'walker@example.org', 'point-' || 1 + n % 40000, 'Москва, улица Ленина, дом ' || 1 + n % 40000,
        now() - (:orders - n) * interval '30 seconds', now() - (:orders - n) * interval '30 seconds'
   from generate_series(1, :orders) as n;
@@ -29,7 +29,7 @@ insert into order_status (order_id, status, changed_at, actor) select id, 'paid'
 insert into idempotency_key (key) values ('bench');
 insert into transfer (debit_account_id, credit_account_id, amount, operation, idempotency_key, created_at)
 select (select id from account where system_name = 'steps'), account.id, 1 + n % 300, 'steps_accrual', 'bench', now() - (:transfers - n) * interval '2 seconds'
-  from generate_series(1, :transfers) as n join account on account.user_id = 1 + (n * 104729) % :users;
+  from generate_series(1, :transfers) as n join account on account.user_id = 1 + (n::bigint * 104729) % :users;
 insert into walk (user_id, chat_id, form, live_message_id, started_at, heard_at, meter, days, multiplier, steps, ended_at, end_reason, credited_points, examined)
 select 1 + n % :users, 5000000001 + n % :users, 'dog', n, now() - n * interval '10 seconds', now() - n * interval '10 seconds', '{}', '[]', 1, 900,
        now() - n * interval '10 seconds' + interval '5 minutes', 'button', 45, true
