@@ -25,6 +25,8 @@ final class RecipientWords {
         return switch (reason) {
             case "gone" -> Words.of("удалили данные или отключены", "erased or deactivated");
             case "blocked" -> Words.of("заблокировали бота", "blocked the bot");
+            case "deleted" -> Words.of("удалили аккаунт в Telegram", "deleted their account in Telegram");
+            case "moved" -> Words.of("чат переехал", "the chat has moved");
             case "declined" -> Words.of("не хотят новостей", "want no news");
             case "enough" -> Words.of("на этой неделе уже достаточно", "enough of this week");
             case "stale" -> Words.of("было бы слишком поздно", "too late by then");

@@ -13,7 +13,6 @@ import steps.admin.panel.list.Numbers;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Action;
 import steps.admin.panel.section.ActionResult;
-import steps.domain.content.Html;
 import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.NewDelivery;
 import steps.domain.delivery.Notice;
@@ -69,8 +68,11 @@ class UserActions {
                         Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
                                 .needed()
                                 .hinted(Words.of("Видна в аудите.", "The audit shows it.")),
-                        Field.area("message", Words.of("Сообщение человеку", "Message to the person"), LONGEST_MESSAGE)
-                                .hinted(Words.of("Пусто — ничего не придёт.", "Empty: nothing is sent.")));
+                        Field.area("message", Words.of("Слова от себя", "Words of your own"), LONGEST_MESSAGE)
+                                .hinted(
+                                        Words.of(
+                                                "Бот скажет человеку, сколько баллов начислено или списано, а под этим — эти слова.",
+                                                "The bot tells the person how many points were given or taken, and these words below.")));
     }
 
     private Action role() {
@@ -123,7 +125,7 @@ class UserActions {
                         ? refused(NOBODY)
                         : post(person, points, attempt)
                                 .call(posting -> posting instanceof Posting.Posted
-                                        ? tell(person, asked.text("message"))
+                                        ? tell(person, points, asked.text("message"))
                                         : Uni.createFrom().voidItem())
                                 .map(posting -> result(posting, points, asked.text("reason"))));
     }
@@ -150,12 +152,10 @@ class UserActions {
         };
     }
 
-    private Uni<Void> tell(User person, String message) {
-        return message.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : deliveries
-                        .enqueue(NewDelivery.of(person.telegramId(), Notice.Written.of(Html.of(message))))
-                        .replaceWithVoid();
+    private Uni<Void> tell(User person, long points, String message) {
+        return deliveries
+                .enqueue(NewDelivery.of(person.telegramId(), new Notice.PointsAdjusted(points, message)))
+                .replaceWithVoid();
     }
 
     private Uni<ActionResult> giveRole(String key, Values asked, String attempt, PanelUser by) {

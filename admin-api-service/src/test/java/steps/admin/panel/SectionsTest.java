@@ -199,7 +199,7 @@ class SectionsTest {
                 "id", alice.id().toString(),
                 "points", "50",
                 "reason", "Не засчиталась прогулка",
-                "message", "Мы начислили вам 50 баллов <3");
+                "message", "Спасибо, что написали <3");
         assertThat(manager.post("/admin/users/actions/adjust", fields).asString())
                 .contains("Сделано: 1");
         assertThat(manager.post("/admin/users/actions/adjust", fields).asString())
@@ -207,9 +207,10 @@ class SectionsTest {
         assertThat(await(() -> ledger.balanceOf(alice.id())).value()).isEqualTo(50);
         assertThat(Rows.text(
                         pool,
-                        "select string_agg(letter ->> 'html', '|') from delivery where chat_id = $1",
+                        "select string_agg(priority || ' ' || letter::text, '|') from delivery where chat_id = $1",
                         alice.telegramId()))
-                .isEqualTo("Мы начислили вам 50 баллов &lt;3");
+                .isEqualTo(
+                        "0 {\"type\": \"points_adjusted\", \"points\": 50, \"message\": \"Спасибо, что написали <3\"}");
         assertThat(audit("users", alice.id()))
                 .isEqualTo(name + " adjust {\"balance\": [\"0\", \"50\"]} Не засчиталась прогулка");
         var tooMuch = act(

@@ -4,22 +4,26 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import steps.bot.runtime.Contexts;
 import steps.bot.runtime.DrainOnShutdown;
 import steps.domain.broadcast.BroadcastStarts;
 import steps.domain.broadcast.sending.BroadcastOutbox;
 import steps.platform.lease.Lease;
 import steps.platform.lease.Leases;
+import steps.platform.lease.ReplicaGone;
 
 /** Begins and sends broadcasts while this replica is the one to do so; every other one stands by. */
 @Singleton
 class BroadcastJob {
     private static final Logger LOG = Logger.getLogger(BroadcastJob.class);
 
+    private final Vertx vertx;
     private final Leases leases;
     private final BroadcastStarts starts;
     private final BroadcastOutbox outbox;
@@ -27,11 +31,13 @@ class BroadcastJob {
     private final DrainOnShutdown departure;
 
     BroadcastJob(
+            Vertx vertx,
             Leases leases,
             BroadcastStarts starts,
             BroadcastOutbox outbox,
             BroadcastRound round,
             DrainOnShutdown departure) {
+        this.vertx = vertx;
         this.leases = leases;
         this.starts = starts;
         this.outbox = outbox;
@@ -51,6 +57,11 @@ class BroadcastJob {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> begin() {
         return whenOurs(lease -> starts.beginNext().replaceWithVoid());
+    }
+
+    /** What somebody had begun need not wait for our next turn as well. */
+    void takeOver(@Observes ReplicaGone gone) {
+        Contexts.apart(vertx, () -> send().subscribe().with(done -> LOG.debug("Looked after a replica that is gone")));
     }
 
     private Uni<Void> whenOurs(Function<Lease, Uni<Void>> work) {

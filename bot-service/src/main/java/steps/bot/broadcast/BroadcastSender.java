@@ -3,6 +3,7 @@ package steps.bot.broadcast;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import steps.bot.delivery.Outcomes;
 import steps.bot.telegram.api.TelegramFailure;
 import steps.bot.telegram.outgoing.BulkSender;
 import steps.domain.broadcast.Broadcast;
@@ -32,24 +33,11 @@ class BroadcastSender {
 
     private static Outcome outcome(Broadcast broadcast, Throwable failure) {
         return switch (failure) {
-            case TelegramFailure trouble -> outcome(trouble);
+            case TelegramFailure trouble -> Outcomes.of(trouble);
             default -> {
                 LOG.errorf(failure, "Broadcast %d failed in a way that nobody foresaw", broadcast.id());
                 yield new Outcome.Doubtful(failure.getClass().getName());
             }
-        };
-    }
-
-    private static Outcome outcome(TelegramFailure failure) {
-        return switch (failure) {
-            case TelegramFailure.Blocked blocked -> new Outcome.Blocked(blocked.getMessage());
-            case TelegramFailure.Refused refused ->
-                refused.movedTo() == null
-                        ? new Outcome.Refused(refused.getMessage())
-                        : new Outcome.Moved(refused.movedTo());
-            case TelegramFailure.Unreachable away when away.isForTooMany() -> new Outcome.Postponed(away.retryAfter());
-            case TelegramFailure.Unreachable away when away.wasNotTaken() -> new Outcome.NotTaken(away.getMessage());
-            case TelegramFailure.Unreachable away -> new Outcome.Doubtful(away.getMessage());
         };
     }
 }

@@ -47,6 +47,7 @@ class DeliveryMetrics {
         return switch (outcome) {
             case Outcome.Sent sent -> "sent";
             case Outcome.Blocked blocked -> "blocked";
+            case Outcome.Deleted deleted -> "deleted";
             case Outcome.Unreadable unreadable -> "unreadable";
             case Outcome.TooLate late -> "too_late";
             case Outcome.Refused refused -> "refused";

@@ -68,24 +68,11 @@ class DeliverySender {
 
     private static Outcome outcome(DueDelivery delivery, Throwable failure) {
         return switch (failure) {
-            case TelegramFailure trouble -> outcome(trouble);
+            case TelegramFailure trouble -> Outcomes.of(trouble);
             default -> {
                 LOG.errorf(failure, "Delivery %d failed in a way that nobody foresaw", delivery.id());
                 yield new Outcome.Doubtful(failure.toString());
             }
-        };
-    }
-
-    private static Outcome outcome(TelegramFailure failure) {
-        return switch (failure) {
-            case TelegramFailure.Blocked blocked -> new Outcome.Blocked(blocked.getMessage());
-            case TelegramFailure.Refused refused ->
-                refused.movedTo() == null
-                        ? new Outcome.Refused(refused.getMessage())
-                        : new Outcome.Moved(refused.movedTo());
-            case TelegramFailure.Unreachable away when away.isForTooMany() -> new Outcome.Postponed(away.retryAfter());
-            case TelegramFailure.Unreachable away when away.wasNotTaken() -> new Outcome.NotTaken(away.getMessage());
-            case TelegramFailure.Unreachable away -> new Outcome.Doubtful(away.getMessage());
         };
     }
 }

@@ -12,10 +12,12 @@ import steps.bot.family.FamilyNews;
 import steps.bot.manager.ManagerNews;
 import steps.bot.preference.ReminderScreens;
 import steps.bot.promo.PromoScreens;
+import steps.domain.content.Html;
 import steps.domain.content.Texts;
 import steps.domain.delivery.FamilyNotice;
 import steps.domain.delivery.ManagerNotice;
 import steps.domain.delivery.Notice;
+import steps.domain.ledger.BalanceTexts;
 import steps.domain.order.OrderNoticeTexts;
 import steps.domain.promo.PromoTexts;
 import steps.domain.referral.Friends;
@@ -71,6 +73,7 @@ class NoticeScreens {
                         PromoTexts.REFUNDED, "code", code, "points", figures().points(points))));
             case Notice.FriendWalked(long friendId, long points) ->
                 friends.firstNameOf(friendId).chain(friend -> sayable(() -> say(friendWalked(friend, points))));
+            case Notice.PointsAdjusted(long points, String message) -> sayable(() -> say(adjusted(points, message)));
             case FamilyNotice news -> families.prepare(news);
             case ManagerNotice news -> managers.prepare(news);
             case Notice.Written written ->
@@ -95,6 +98,14 @@ class NoticeScreens {
                 ? texts.html(ReferralTexts.WALKED_UNPAID, "name", name)
                 : texts.html(
                         ReferralTexts.WALKED, "name", name, "points", figures().points(points));
+    }
+
+    private String adjusted(long points, String message) {
+        var words = texts.html(
+                points < 0 ? BalanceTexts.TAKEN : BalanceTexts.GIVEN,
+                "points",
+                figures().points(Math.abs(points)));
+        return message.isEmpty() ? words : words + "\n\n" + Html.of(message);
     }
 
     private String silenceHint() {

@@ -8,6 +8,10 @@ public enum SkipReason {
     GONE,
     /** They have blocked the bot meanwhile. */
     BLOCKED,
+    /** Their account in Telegram is deleted. */
+    DELETED,
+    /** Their chat has another number now, which is nobody's here. */
+    MOVED,
     /** They do not want such messages. */
     DECLINED,
     /** They have got as many of this week as one person gets. */

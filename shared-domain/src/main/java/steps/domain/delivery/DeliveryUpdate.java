@@ -30,6 +30,7 @@ record DeliveryUpdate(
         return switch (settlement.outcome()) {
             case Outcome.Sent sent -> new DeliveryUpdate("sent", Duration.ZERO, sent.messageId(), attempts, null);
             case Outcome.Blocked blocked -> end("blocked", attempts, blocked.reason());
+            case Outcome.Deleted deleted -> end("blocked", attempts, deleted.reason());
             case Outcome.Unreadable unreadable -> end("unreadable", attempts, unreadable.reason());
             case Outcome.TooLate late -> end("canceled", attempts, late.reason());
             case Outcome.Refused refused -> end("failed", attempts, refused.reason());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Notice.PromoRefilled.class, name = "promo_refilled"),
     @JsonSubTypes.Type(value = Notice.PromoRefunded.class, name = "promo_refunded"),
     @JsonSubTypes.Type(value = Notice.FriendWalked.class, name = "friend_walked"),
+    @JsonSubTypes.Type(value = Notice.PointsAdjusted.class, name = "points_adjusted"),
     @JsonSubTypes.Type(FamilyNotice.class),
     @JsonSubTypes.Type(ManagerNotice.class),
     @JsonSubTypes.Type(value = Notice.Written.class, name = "written")
@@ -36,6 +37,7 @@ public sealed interface Notice
                 Notice.PromoRefilled,
                 Notice.PromoRefunded,
                 Notice.FriendWalked,
+                Notice.PointsAdjusted,
                 FamilyNotice,
                 ManagerNotice,
                 Notice.Written {
@@ -71,6 +73,18 @@ public sealed interface Notice
      * @param rewardPoints what it has brought whoever invited them; may be none
      */
     record FriendWalked(long friendId, long rewardPoints) implements Notice {}
+
+    /**
+     * An operator has given somebody points, or taken some.
+     *
+     * @param points fewer than none when they were taken
+     * @param message the operator's own words, as they typed them; may be empty
+     */
+    record PointsAdjusted(long points, String message) implements Notice {
+        public PointsAdjusted {
+            Objects.requireNonNull(message, "message");
+        }
+    }
 
     /**
      * A message that was written out, for one person or for many.

@@ -142,7 +142,7 @@ public class Outbox {
 
     private Uni<Void> flagBlocked(List<Settlement> settlements) {
         var people = settlements.stream()
-                .filter(one -> one.outcome() instanceof Outcome.Blocked)
+                .filter(one -> one.outcome() instanceof Outcome.Blocked || one.outcome() instanceof Outcome.Deleted)
                 .map(one -> one.delivery().chatId())
                 .sorted()
                 .toArray(Long[]::new);

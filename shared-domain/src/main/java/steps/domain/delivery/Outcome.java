@@ -10,6 +10,9 @@ public sealed interface Outcome {
     /** The person does not want to hear from us. */
     record Blocked(String reason) implements Outcome {}
 
+    /** Nobody has that account in Telegram any more. */
+    record Deleted(String reason) implements Outcome {}
+
     /** Nobody here can read what it says; it is kept for whoever can. */
     record Unreadable(String reason) implements Outcome {}
 

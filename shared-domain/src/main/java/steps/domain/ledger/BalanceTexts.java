@@ -32,6 +32,11 @@ public enum BalanceTexts implements TextKey {
             "balance_history_empty",
             "📜 Пока здесь пусто. Первые баллы появятся после первой прогулки.",
             "📜 Nothing here yet. Your first points will come with your first walk.")),
+    GIVEN(html("points_given", "💰 Вам начислено: <b>{points}</b>", "💰 You have been given <b>{points}</b>")),
+    TAKEN(html(
+            "points_taken",
+            "💰 С вашего счёта списано: <b>{points}</b>",
+            "💰 Taken from your account: <b>{points}</b>")),
     OLDER(plain("balance_older", "Раньше", "Earlier")),
     NEWER(plain("balance_newer", "Позже", "Later")),
     STEPS_ACCRUAL(plain("operation_steps_accrual", "прогулка", "walk")),

@@ -14,17 +14,31 @@ import steps.platform.sql.Results;
  */
 @Singleton
 public class Leases {
+    /** Looks before it writes: several jobs ask for the same lease every second, on each replica, and an upsert locks its row. */
     private static final String HOLD = """
-            insert into lease (name, holder, epoch, held_until)
-            select $1, replica.id::text, 1, clock_timestamp() + interval '7 s' from replica where replica.id = $2
-            on conflict (name) do update
-               set holder = excluded.holder, held_until = clock_timestamp() + interval '7 s',
-                   epoch = lease.epoch + case when lease.holder = excluded.holder then 0 else 1 end
-             where lease.holder = excluded.holder
-                or not exists (select 1 from replica where replica.id::text = lease.holder)
-                   and (lease.holder not like '%-%' or lease.held_until < clock_timestamp())
-            returning epoch
+            with self as (select id::text as number from replica where id = $2),
+            known as (
+              select lease.epoch, lease.holder = self.number as ours,
+                     lease.holder = self.number and lease.held_until > clock_timestamp() + interval '5 s' as kept,
+                     exists (select from replica where replica.id::text = lease.holder)
+                     or lease.holder like '%-%' and lease.held_until >= clock_timestamp() as taken
+                from lease, self where lease.name = $1),
+            written as (
+              insert into lease (name, holder, epoch, held_until)
+              select $1, self.number, 1, clock_timestamp() + interval '7 s' from self
+               where not exists (select from known where kept or taken and not ours)
+              on conflict (name) do update
+                 set holder = excluded.holder, held_until = clock_timestamp() + interval '7 s',
+                     epoch = lease.epoch + case when lease.holder = excluded.holder then 0 else 1 end
+               where lease.holder = excluded.holder
+                  or not exists (select 1 from replica where replica.id::text = lease.holder)
+                     and (lease.holder not like '%-%' or lease.held_until < clock_timestamp())
+              returning epoch)
+            select epoch from known where kept
+            union all
+            select epoch from written
             """;
+
     private static final String GIVE_UP = """
             update lease set holder = 'nobody', held_until = clock_timestamp() where name = $1 and holder = $2::bigint::text
             """;

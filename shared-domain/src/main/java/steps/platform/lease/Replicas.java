@@ -22,8 +22,8 @@ import steps.platform.sql.Results;
  */
 @Singleton
 public class Replicas {
-    /** Longer than a stop of the world or a slow query. */
-    public static final Duration SILENCE = Duration.ofSeconds(7);
+    /** Seven looks a second apart, which are never quite that. Longer than a stop of the world or a slow query. */
+    private static final Duration SILENCE = Duration.ofMillis(6_500);
 
     /** So long after its last sign a replica may count on being taken for alive; what it begins then takes a moment, too. */
     private static final Duration CERTAINTY = Duration.ofSeconds(5);

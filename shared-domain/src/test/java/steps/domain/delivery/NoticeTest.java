@@ -31,6 +31,9 @@ class NoticeTest {
                     "{\"type\":\"promo_refunded\",\"code\":\"ABC\",\"refundedPoints\":30}"),
             new Golden(
                     new Notice.FriendWalked(8, 30), "{\"type\":\"friend_walked\",\"friendId\":8,\"rewardPoints\":30}"),
+            new Golden(
+                    new Notice.PointsAdjusted(-40, "Ошибка <b>"),
+                    "{\"type\":\"points_adjusted\",\"points\":-40,\"message\":\"Ошибка <b>\"}"),
             new Golden(new Notice.WalkSilent(5), "{\"type\":\"walk_silent\",\"walkId\":5}"),
             new Golden(new Notice.WalkReminder(), "{\"type\":\"walk_reminder\"}"),
             new Golden(new FamilyNotice.Invited(9), "{\"type\":\"family_invited\",\"invitationId\":9}"),

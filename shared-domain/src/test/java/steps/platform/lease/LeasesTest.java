@@ -100,6 +100,34 @@ class LeasesTest {
         assertThat(hold(a)).isNull();
     }
 
+    /** Neither its holder nor those who stand by. */
+    @Test
+    void nobodyLocksItsRowWhileThereIsNothingToChange() {
+        var first = hold(a);
+        long before = version();
+        assertThat(hold(a)).isEqualTo(first);
+        assertThat(hold(b)).isNull();
+        assertThat(version()).isEqualTo(before);
+    }
+
+    /** The release before goes by the time. */
+    @Test
+    void itsHolderSaysInTimeThatItStillHasIt() {
+        var first = hold(a);
+        Rows.change(pool, "update lease set held_until = clock_timestamp() + interval '4 s' where name = $1", name);
+        assertThat(hold(a)).isEqualTo(first);
+        assertThat(Rows.number(
+                        pool,
+                        "select count(*) from lease where name = $1 and held_until > clock_timestamp() + interval '5 s'",
+                        name))
+                .isOne();
+    }
+
+    /** Of the row: also who locks it changes it. */
+    private long version() {
+        return Rows.number(pool, "select xmin::text::bigint + xmax::text::bigint from lease where name = $1", name);
+    }
+
     @Test
     void ofTwentyAtOnceOneGetsIt() {
         List<Callable<Lease>> all = IntStream.range(0, 20)

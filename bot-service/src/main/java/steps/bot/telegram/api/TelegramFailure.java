@@ -76,6 +76,11 @@ public abstract sealed class TelegramFailure extends RuntimeException {
         public Blocked(String description) {
             super(description, null);
         }
+
+        /** They have not blocked anybody: their account in Telegram is deleted. */
+        public boolean isBecauseTheAccountIsGone() {
+            return getMessage().contains("user is deactivated");
+        }
     }
 
     /** Telegram could not be reached, had trouble of its own or asks us to wait; nobody knows whether it took the call. */

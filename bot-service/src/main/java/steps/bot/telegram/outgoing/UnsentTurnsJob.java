@@ -3,10 +3,12 @@ package steps.bot.telegram.outgoing;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import steps.bot.runtime.Outages;
+import steps.platform.lease.ReplicaGone;
 import steps.platform.lease.Replicas;
 
 /** Tells the other replicas that this one is alive, and says what one that is gone had committed and not yet said. */
@@ -18,11 +20,13 @@ public class UnsentTurnsJob {
 
     private final Replicas replicas;
     private final TurnSender speaker;
+    private final Event<ReplicaGone> news;
     private final AtomicBoolean due = new AtomicBoolean(true);
 
-    UnsentTurnsJob(Replicas replicas, TurnSender speaker) {
+    UnsentTurnsJob(Replicas replicas, TurnSender speaker, Event<ReplicaGone> news) {
         this.replicas = replicas;
         this.speaker = speaker;
+        this.news = news;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -36,6 +40,7 @@ public class UnsentTurnsJob {
     private void heard(boolean someoneWent) {
         if (someoneWent) {
             due.set(true);
+            news.fire(new ReplicaGone());
         }
     }
 

@@ -77,6 +77,18 @@ class DirectCallsTest {
     }
 
     @Test
+    void whereAChatHasMovedIsRead() {
+        var calls = calls(serve(request -> request.response().setStatusCode(400).end("""
+                {"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat",
+                 "parameters":{"migrate_to_chat_id":-1001234567890}}
+                """)));
+
+        var answer = made(calls, new SendMessage(-5L, "Привет"));
+
+        assertThat(answer.parameters().migrateToChatId()).isEqualTo(-1_001_234_567_890L);
+    }
+
+    @Test
     void aPageOfAProxyIsNoAnswer() {
         var calls = calls(serve(request -> request.response().setStatusCode(502).end("<html>Bad Gateway</html>")));
 

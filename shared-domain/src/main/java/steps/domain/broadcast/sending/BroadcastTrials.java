@@ -112,6 +112,7 @@ public class BroadcastTrials {
             case Outcome.Sent sent -> "sent";
             case Outcome.Doubtful doubtful -> "unknown";
             case Outcome.Blocked blocked -> "failed";
+            case Outcome.Deleted deleted -> "failed";
             case Outcome.Refused refused -> "failed";
             case Outcome.Unreadable unreadable -> "failed";
             case Outcome.Moved moved -> "failed";
@@ -126,10 +127,11 @@ public class BroadcastTrials {
             case Outcome.Sent sent -> null;
             case Outcome.Postponed postponed -> null;
             case Outcome.NotTaken notTaken -> null;
-            case Outcome.Moved moved -> RecipientUpdate.MOVED;
+            case Outcome.Moved moved -> "the chat has moved";
             case Outcome.TooLate(String why) -> shortened(why);
             case Outcome.Doubtful(String why) -> shortened(why);
             case Outcome.Blocked(String why) -> shortened(why);
+            case Outcome.Deleted(String why) -> shortened(why);
             case Outcome.Refused(String why) -> shortened(why);
             case Outcome.Unreadable(String why) -> shortened(why);
         };

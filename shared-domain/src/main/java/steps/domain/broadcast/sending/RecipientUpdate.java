@@ -22,8 +22,6 @@ record RecipientUpdate(
         @Nullable Long messageId,
         int attempts,
         @Nullable String reason) {
-    static final String MOVED = "the chat has moved";
-
     /** With the pauses below, a quarter of an hour. */
     static final int MOST_ATTEMPTS = 8;
 
@@ -50,10 +48,11 @@ record RecipientUpdate(
             case Outcome.Sent sent ->
                 new RecipientUpdate(person, "sent", now, sent.messageId(), person.attempts(), null);
             case Outcome.Blocked blocked -> end(person, "blocked", blocked.reason(), now);
+            case Outcome.Deleted deleted -> end(person, "skipped", SkipReason.DELETED.code(), now);
+            case Outcome.Moved moved -> end(person, "skipped", SkipReason.MOVED.code(), now);
             case Outcome.Unreadable unreadable -> end(person, "failed", unreadable.reason(), now);
             case Outcome.Refused refused -> end(person, "failed", refused.reason(), now);
             case Outcome.TooLate late -> end(person, "skipped", SkipReason.STALE.code(), now);
-            case Outcome.Moved moved -> end(person, "failed", MOVED, now);
             case Outcome.Doubtful doubtful -> end(person, "unknown", doubtful.reason(), now);
             case Outcome.Postponed postponed ->
                 new RecipientUpdate(
@@ -65,6 +64,11 @@ record RecipientUpdate(
                         null);
             case Outcome.NotTaken notTaken -> again(person, notTaken.reason(), now, random);
         };
+    }
+
+    /** Nothing reaches them until they come back. */
+    boolean isOutOfReach() {
+        return state.equals("blocked") || SkipReason.DELETED.code().equals(reason);
     }
 
     private static RecipientUpdate again(DueRecipient person, String reason, Instant now, RandomGenerator random) {

@@ -183,7 +183,7 @@ public class Recipients {
 
     private Uni<Void> flagBlocked(List<RecipientUpdate> updates) {
         var people = updates.stream()
-                .filter(one -> one.state().equals("blocked"))
+                .filter(RecipientUpdate::isOutOfReach)
                 .map(one -> one.recipient().userId())
                 .sorted()
                 .toArray(Long[]::new);

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,10 @@ class BroadcastOutboxTest {
 
     @Test
     void whenAllHaveHadTheirTurnItIsSentAndTheCountersAddUp() {
-        var going = mailing.going(mailing.readers(5));
+        var going = mailing.going(mailing.readers(7));
         var letters = take(going, 10);
+        settle(letters.get(5), new Outcome.Deleted("Forbidden: user is deactivated"));
+        settle(letters.get(6), new Outcome.Moved(-1_007));
         settle(letters.get(0), new Outcome.Sent(11));
         settle(letters.get(1), new Outcome.Blocked("403 blocked"));
         settle(letters.get(2), new Outcome.Refused("400 no"));
@@ -97,13 +100,16 @@ class BroadcastOutboxTest {
         assertThat(results.blocked()).isOne();
         assertThat(results.failed()).isOne();
         assertThat(results.unknown()).isOne();
-        assertThat(results.all()).isEqualTo(5);
+        assertThat(results.skipped()).isEqualTo(Map.of(SkipReason.DELETED, 1L, SkipReason.MOVED, 1L));
+        assertThat(results.all()).isEqualTo(7);
         assertThat(mailing.known(going).state()).isEqualTo(BroadcastState.SENT);
         assertThat(Rows.number(
                         pool,
-                        "select count(*) from users where blocked_bot and id = $1",
-                        letters.get(1).recipient().userId()))
-                .isOne();
+                        "select count(*) from users where blocked_bot and id in ($1, $2, $3)",
+                        letters.get(1).recipient().userId(),
+                        letters.get(5).recipient().userId(),
+                        letters.get(6).recipient().userId()))
+                .isEqualTo(2);
     }
 
     @Test

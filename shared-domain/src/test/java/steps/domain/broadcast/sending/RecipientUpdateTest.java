@@ -23,7 +23,18 @@ class RecipientUpdateTest {
         assertThat(after(new Outcome.Blocked("403"), 1).state()).isEqualTo("blocked");
         assertThat(after(new Outcome.Refused("400"), 1).state()).isEqualTo("failed");
         assertThat(after(new Outcome.Unreadable("?"), 1).state()).isEqualTo("failed");
-        assertThat(after(new Outcome.Moved(5), 1).state()).isEqualTo("failed");
+    }
+
+    @Test
+    void aDeletedAccountAndAChatThatHasMovedAreNobodysRefusal() {
+        assertThat(after(new Outcome.Deleted("Forbidden: user is deactivated"), 1))
+                .returns("skipped", RecipientUpdate::state)
+                .returns("deleted", RecipientUpdate::reason)
+                .returns(true, RecipientUpdate::isOutOfReach);
+        assertThat(after(new Outcome.Moved(-1_005), 1))
+                .returns("skipped", RecipientUpdate::state)
+                .returns("moved", RecipientUpdate::reason)
+                .returns(false, RecipientUpdate::isOutOfReach);
     }
 
     @Test
