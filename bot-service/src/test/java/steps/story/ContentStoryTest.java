@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import steps.bot.content.PictureCheck;
 import steps.domain.content.Contents;
 import steps.domain.content.Language;
 import steps.domain.content.MenuTexts;
@@ -29,6 +31,9 @@ class ContentStoryTest {
 
     @Inject
     Contents contents;
+
+    @Inject
+    PictureCheck pictures;
 
     @AfterEach
     void builtInTexts() {
@@ -57,6 +62,24 @@ class ContentStoryTest {
         becomes(() -> !Async.await(contents::faults).isEmpty());
         alice.says("/menu");
         alice.sees("Главное меню");
+    }
+
+    /** Nobody but Telegram has it, and Telegram knows it no more. */
+    @Test
+    void aPictureThatTelegramRefusesIsLeftOutAndTheCheckSaysSo() {
+        var alice = stage.registered("Алиса");
+        storefront.textWithCopy("main_menu", "ru", "<b>Что сделаем?</b>", "AgACAgQAAxkBAAIB");
+        becomes(() -> said() != null);
+        alice.says("/menu");
+        alice.sees("Что сделаем?");
+        assertThat(shown(alice).has("photo")).isFalse();
+        assertThat(alice.buttons()).anyMatch(words -> words.contains("Начать прогулку"));
+        alice.presses("Баланс");
+        alice.presses("Назад");
+        alice.sees("Что сделаем?");
+        assertThat(Async.await(pictures::faults))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("main_menu (ru): shown without its picture, Telegram says 400 Bad Request");
     }
 
     private static JsonNode shown(Actor actor) {

@@ -86,6 +86,8 @@ class FamilyOutcomes {
 
     String of(Joining joining) {
         return switch (joining) {
+            case Joining.Joined(Family family, Points brought)
+            when brought.value() == 0 -> texts.html(FamilyTexts.JOINED_WITHOUT_POINTS, "family", family.name());
             case Joining.Joined(Family family, Points brought) ->
                 texts.html(
                         FamilyTexts.JOINED,

@@ -29,12 +29,14 @@ class FamilyQuestions {
     }
 
     String name(Points own) {
-        return texts.html(
-                FamilyTexts.ASK_NAME,
-                "longest",
-                FamilyName.LONGEST,
-                "points",
-                figures().points(own.value()));
+        return own.value() == 0
+                ? texts.html(FamilyTexts.ASK_NAME_WITHOUT_POINTS, "longest", FamilyName.LONGEST)
+                : texts.html(
+                        FamilyTexts.ASK_NAME,
+                        "longest",
+                        FamilyName.LONGEST,
+                        "points",
+                        figures().points(own.value()));
     }
 
     String newName(Family family) {

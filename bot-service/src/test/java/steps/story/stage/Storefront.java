@@ -59,6 +59,18 @@ public class Storefront {
                 ONE_PIXEL);
     }
 
+    /** A text is written, with a picture above it of which Telegram alone has the bytes. */
+    public void textWithCopy(String key, String language, String text, String fileId) {
+        Rows.change(
+                pool,
+                "with copy as (insert into media (kind, file_name, telegram_file_id) values ('photo', '', $4) returning id)"
+                        + " insert into content (key, language, text, media_id) select $1, $2, $3, id from copy",
+                key,
+                language,
+                text,
+                fileId);
+    }
+
     /** Nobody has written anything. */
     public void builtInTexts() {
         Rows.change(pool, "delete from content");

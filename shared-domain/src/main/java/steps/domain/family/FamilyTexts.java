@@ -21,6 +21,10 @@ public enum FamilyTexts implements TextKey {
             "👪 Как назовём семью? Напишите название, не длиннее {longest} знаков.\n\nСейчас у вас {points}: они станут общими.",
             "👪 What shall the family be called? Write its name, at most {longest} characters.\n\nYou have {points} now, which"
                     + " will become everybody’s.")),
+    ASK_NAME_WITHOUT_POINTS(html(
+            "family_ask_name_without_points",
+            "👪 Как назовём семью? Напишите название, не длиннее {longest} знаков.",
+            "👪 What shall the family be called? Write its name, at most {longest} characters.")),
     ASK_NEW_NAME(html(
             "family_ask_new_name",
             "✏️ Как теперь назвать семью «{family}»? Напишите новое название, не длиннее {longest} знаков.",
@@ -115,6 +119,10 @@ public enum FamilyTexts implements TextKey {
             "family_joined",
             "✅ Вы в семье «{family}». Ваши баллы, {points}, теперь на общем счёте.",
             "✅ You are in the family “{family}”. Your {points} are on its account now.")),
+    JOINED_WITHOUT_POINTS(html(
+            "family_joined_without_points",
+            "✅ Вы в семье «{family}». Баллы за ваши прогулки теперь идут на общий счёт.",
+            "✅ You are in the family “{family}”. The points of your walks now go to its account.")),
     IN_ANOTHER(html(
             "family_in_another",
             "Вы сейчас в семье «{family}». Чтобы перейти в другую, сначала выйдите из неё.",

@@ -36,9 +36,9 @@ public enum PreferenceTexts implements TextKey {
             "🤔 I do not know that place. Write the nearest large city, or the difference to UTC, such as “+3”.")),
     ASK_QUIET(html(
             "settings_ask_quiet",
-            "🌙 <b>Тихие часы</b>\n\nСейчас: {quiet}. В это время я не присылаю новостей и напоминаний: они подождут. О ваших"
+            "🌙 <b>Тихие часы</b>\n\nСейчас: {quiet}. В тихие часы я не присылаю новостей и напоминаний: они подождут. О ваших"
                     + " заказах и прогулках пишу сразу.\n\nВыберите или напишите свои, например «23–8» или «22:30–7:00».",
-            "🌙 <b>Quiet hours</b>\n\nNow: {quiet}. I send no news and reminders then: they wait. About your orders and walks I"
+            "🌙 <b>Quiet hours</b>\n\nNow: {quiet}. In quiet hours I send no news and reminders: they wait. About your orders and walks I"
                     + " write at once.\n\nChoose, or write yours, such as “23–8” or “22:30–7:00”.")),
     QUIET_SPAN(plain("settings_quiet_span", "с {from} до {until}", "from {from} to {until}")),
     QUIET_USUAL(plain("settings_quiet_usual", "Как у всех: {quiet}", "As usual: {quiet}")),
