@@ -105,7 +105,7 @@ class BroadcastControl {
                         RecipientTables.NAME,
                         Long.toString(id),
                         texts.html(BroadcastTexts.TABLE_CAPTION, "number", id),
-                        Keyboard.none());
+                        Keyboard.column(menu.home()));
     }
 
     private Uni<Turn> old(Visit visit) {
