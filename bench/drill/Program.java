@@ -62,9 +62,14 @@ final class Program {
 
     /** As Kubernetes does; answers how long it took. */
     Duration terminate() {
+        return terminate(TO_END);
+    }
+
+    /** The same for one that has something to write down before it goes. */
+    Duration terminate(Duration patience) {
         long begun = System.nanoTime();
         process.destroy();
-        await(TO_END);
+        await(patience);
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Candidate {
     private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration AFTERWARDS = Duration.ofSeconds(1);
+    private static final Duration TO_WRITE_CACHE = Duration.ofMinutes(10);
     private static final int TRAINING = 2_000;
 
     private final String name;
@@ -52,7 +53,7 @@ final class Candidate {
         Program program = begin("train", "-XX:AOTCacheOutput=" + cache());
         awaitReady(program);
         work.take(TRAINING);
-        program.terminate();
+        program.terminate(TO_WRITE_CACHE);
         if (!Files.exists(cache())) {
             throw new IllegalStateException(name + " made no cache, see its log");
         }

@@ -54,6 +54,7 @@ public class Orders {
     /** Writes a paid order down; the caller's transaction holds the locks, takes the pieces and moves the points. */
     public Uni<Order> place(NewOrder draft) {
         return transactions.withEntities(() -> orders.persistAndFlush(Order.of(draft, clock.instant()))
+                .invoke(order -> OrderRepository.mark(order.id()))
                 .call(order -> persistItems(order, draft))
                 .call(order -> history.add(order, Actor.BUYER, order.createdAt())));
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,12 @@ class OrdersTest {
         assertThat(await(() -> orders.historyOf(order)))
                 .extracting(OrderStep::by)
                 .containsExactly(Actor.BUYER, Actor.PARTNER, Actor.PARTNER);
+    }
+
+    @Test
+    void whatIsLoggedAboutItIsMarkedWithItsNumber() {
+        var mark = await(() -> orders.deliver(order, Actor.PARTNER).map(change -> String.valueOf(MDC.get("order"))));
+        assertThat(mark).isEqualTo(Long.toString(order));
     }
 
     @Test
