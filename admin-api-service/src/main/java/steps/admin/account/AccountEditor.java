@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.AccountChange;
 import steps.admin.panel.account.Accounts;
 import steps.admin.panel.account.PanelRole;
@@ -138,7 +139,7 @@ class AccountEditor implements Editor {
         return PanelRole.ofCode(values.text("role")).orElseThrow();
     }
 
-    private static Values values(Accounts.Known known) {
+    private static @Nullable Values values(Accounts.@Nullable Known known) {
         return known == null
                 ? null
                 : Values.of("role", known.role().code())

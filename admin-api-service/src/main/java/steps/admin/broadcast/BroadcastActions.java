@@ -227,12 +227,13 @@ class BroadcastActions {
 
     /** Before it is sent: to how many, and how long that takes. */
     private Uni<List<Block>> size(String key, Reader reader) {
-        return find(key)
-                .chain(broadcast -> broadcast == null
-                        ? Uni.createFrom().item(List.of())
-                        : sizes.of(broadcast.audience(), broadcast.message())
-                                .map(size ->
-                                        List.of(Block.of(reader.say(Words.of("Кому", "Whom")), size.facts(reader)))));
+        return find(key).chain(broadcast -> {
+            var message = broadcast == null ? null : broadcast.message();
+            return message == null
+                    ? Uni.createFrom().item(List.of())
+                    : sizes.of(broadcast.audience(), message)
+                            .map(size -> List.of(Block.of(reader.say(Words.of("Кому", "Whom")), size.facts(reader))));
+        });
     }
 
     private Uni<Broadcast> find(String key) {

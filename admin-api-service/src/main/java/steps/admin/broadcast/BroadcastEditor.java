@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.admin.content.FaultWords;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
@@ -120,7 +122,7 @@ class BroadcastEditor implements Editor {
     }
 
     /** A message that was shown to the bot stays until somebody writes one here. */
-    private static BroadcastDraft draft(Values values, Broadcast known) {
+    private static BroadcastDraft draft(Values values, @Nullable Broadcast known) {
         var russian = blankIsNone(values.text("russian"));
         var english = blankIsNone(values.text("english"));
         BroadcastMessage message = known != null
@@ -138,7 +140,7 @@ class BroadcastEditor implements Editor {
     }
 
     /** The form shows the first of an album alone; the others stay while that one does. */
-    private static List<Long> media(Long first, Broadcast known) {
+    private static List<Long> media(@Nullable Long first, @Nullable Broadcast known) {
         return first != null
                         && known != null
                         && known.message() instanceof BroadcastMessage.Written written
@@ -150,7 +152,7 @@ class BroadcastEditor implements Editor {
                 : Stream.ofNullable(first).toList();
     }
 
-    private static String blankIsNone(String text) {
+    private static @Nullable String blankIsNone(String text) {
         return text.isBlank() ? null : text;
     }
 
@@ -159,7 +161,8 @@ class BroadcastEditor implements Editor {
             case BroadcastOutcome.Changed(Broadcast broadcast) -> new Edit.Done(Long.toString(broadcast.id()));
             case BroadcastOutcome.Unchanged same -> new Edit.Done(key);
             case BroadcastOutcome.NotAllowed late -> Edit.Refused.of("", TOO_LATE);
-            case BroadcastOutcome.Outdated(Broadcast broadcast) -> new Edit.Conflict(values(broadcast));
+            case BroadcastOutcome.Outdated(Broadcast broadcast) ->
+                new Edit.Conflict(Objects.requireNonNull(values(broadcast)));
             case BroadcastOutcome.Faulty(List<BroadcastFault> faults) -> new Edit.Refused(words(faults));
             case BroadcastOutcome.Unknown unknown -> new Edit.Gone();
         };
@@ -172,7 +175,7 @@ class BroadcastEditor implements Editor {
         return words;
     }
 
-    private static Values values(Broadcast broadcast) {
+    private static @Nullable Values values(@Nullable Broadcast broadcast) {
         if (broadcast == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package steps.admin.catalog;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Edit;
@@ -82,7 +83,7 @@ class CategoryEditor implements Editor {
         return new CategoryDraft(values.text("title"), values.whole("position"), values.flag("active"));
     }
 
-    private static Values values(Category category) {
+    private static @Nullable Values values(@Nullable Category category) {
         return category == null
                 ? null
                 : Values.of("title", category.title())

@@ -3,6 +3,7 @@ package steps.admin.catalog;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Edit;
@@ -103,7 +104,7 @@ class ProductEditor implements Editor {
                 values.numberOrNull("media"));
     }
 
-    private static Values values(Product product) {
+    private static @Nullable Values values(@Nullable Product product) {
         return product == null
                 ? null
                 : Values.of("title", product.title())

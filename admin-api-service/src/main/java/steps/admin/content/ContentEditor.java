@@ -90,7 +90,7 @@ class ContentEditor implements Editor {
 
     /** What is as it is built in is not kept, unless a picture goes with it. */
     private Uni<Void> write(TextKey key, Language language, Values after) {
-        var text = after.text(FIELD_OF.get(language));
+        var text = after.text(Objects.requireNonNull(FIELD_OF.get(language)));
         var media = after.numberOrNull("media");
         return text.equals(key.builtIn(language).strip()) && media == null
                 ? contents.remove(key, language)

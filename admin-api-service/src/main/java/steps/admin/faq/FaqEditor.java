@@ -3,6 +3,7 @@ package steps.admin.faq;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.admin.content.FaultWords;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
@@ -99,7 +100,7 @@ class FaqEditor implements Editor {
                 values.flag("active"));
     }
 
-    private static Values values(FaqItem item) {
+    private static @Nullable Values values(@Nullable FaqItem item) {
         if (item == null) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.admin.figures.DashboardPage.Stage;
 import steps.admin.figures.DashboardPage.Tile;
 import steps.admin.figures.DashboardPage.Week;
@@ -19,7 +20,7 @@ record DashboardWords(Language language) {
     private static final long WHOLE = 100;
     private static final int WEEKS = 9;
 
-    List<Tile> tiles(Map<String, Long> totals, Map<String, Long> today) {
+    List<Tile> tiles(Map<String, Long> totals, @Nullable Map<String, Long> today) {
         var day = today == null ? Map.<String, Long>of() : today;
         var tiles = new ArrayList<Tile>();
         tiles.add(tile(Words.of("Людей", "People"), value(totals, "registered"), "/admin/users"));

@@ -3,6 +3,7 @@ package steps.admin.legacy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Categories and products, in the place of whatever stood there to look at. One piece each, as the Python system had it. */
 final class CatalogStep implements ImportStep {
@@ -117,11 +118,11 @@ final class CatalogStep implements ImportStep {
 
     private record OldProduct(
             long id,
-            Long categoryId,
+            @Nullable Long categoryId,
             String title,
             String description,
             long price,
             String code,
             boolean onSale,
-            Long mediaId) {}
+            @Nullable Long mediaId) {}
 }

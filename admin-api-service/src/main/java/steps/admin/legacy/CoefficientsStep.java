@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What walks are multiplied by, in the place of the usual numbers. A range there had both its ends in it, and whole degrees;
@@ -78,7 +79,8 @@ final class CoefficientsStep implements ImportStep {
         }
 
         /** Two that only meet in one degree are neighbours; the upper one has it. */
-        String obstacle(OldRange before) {
+        @Nullable
+        String obstacle(@Nullable OldRange before) {
             if (coefficient <= 0) {
                 return "a coefficient of " + coefficient + " pays nothing";
             }
@@ -87,14 +89,16 @@ final class CoefficientsStep implements ImportStep {
             }
             boolean overlaps = before != null && Objects.equals(before.form, form) && min < before.max;
             boolean same = before != null && Objects.equals(before.form, form) && min == before.min;
-            return overlaps || same ? "it overlaps the range " + before.id + " of the same form" : null;
+            return before != null && (overlaps || same)
+                    ? "it overlaps the range " + before.id + " of the same form"
+                    : null;
         }
 
         int from() {
             return Math.max(COLDEST, min);
         }
 
-        int to(OldRange next) {
+        int to(@Nullable OldRange next) {
             boolean nextBeginsHere =
                     next != null && Objects.equals(next.form, form) && next.min == max && next.min > min;
             return Math.min(HOTTEST, nextBeginsHere ? max : max + 1);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import steps.domain.ledger.Points;
 import steps.domain.ledger.Shares;
 
@@ -106,7 +107,7 @@ final class FamiliesStep implements ImportStep {
 
     private static void members(Load load, Map<Long, OldFamily> families) throws SQLException {
         load.each(MEMBERS, row -> {
-            var family = families.get(row.getLong("family_id"));
+            var family = Objects.requireNonNull(families.get(row.getLong("family_id")));
             if (family.members().size() == MOST_MEMBERS) {
                 load.leave(Kind.MEMBERS, row.getLong("id"), "family " + family.id() + " has five members already");
             } else {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who brought whom, with the points that came of it. */
 final class FriendsStep implements ImportStep {
@@ -64,7 +65,7 @@ final class FriendsStep implements ImportStep {
     }
 
     /** 0 stands for nobody. */
-    private static String obstacle(long invitee, long inviter, Map<Long, Long> inviters, Set<Long> invited) {
+    private static @Nullable String obstacle(long invitee, long inviter, Map<Long, Long> inviters, Set<Long> invited) {
         if (invitee == 0 || inviter == 0) {
             return "one of the two is nobody";
         }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
@@ -115,7 +116,7 @@ final class Load {
         return new CopyLines(ours, into);
     }
 
-    int run(String sql, Object... values) throws SQLException {
+    int run(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = ours.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

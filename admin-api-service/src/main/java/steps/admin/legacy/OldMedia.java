@@ -7,13 +7,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.domain.media.MediaKind;
 
 /**
  * The picture or the video of a row: its bytes where the folder has them, else Telegram's copy, which stays valid as long as
  * the bot's token does, else the address on the web, which Telegram takes in the place of a copy.
  */
-record OldMedia(Kind of, String row, MediaKind kind, String fileId, String url, String file) {
+record OldMedia(
+        Kind of,
+        String row,
+        MediaKind kind,
+        @Nullable String fileId,
+        @Nullable String url,
+        @Nullable String file) {
     private static final int LONGEST_COPY = 255;
     private static final int LONGEST_NAME = 255;
     private static final String ADD = """
@@ -21,7 +28,8 @@ record OldMedia(Kind of, String row, MediaKind kind, String fileId, String url, 
             """;
 
     /** Null when the row shows nothing. */
-    static OldMedia read(Kind of, String name, ResultSet row, String fileColumn) throws SQLException {
+    static @Nullable OldMedia read(Kind of, String name, ResultSet row, @Nullable String fileColumn)
+            throws SQLException {
         var type = row.getString("media_type");
         if (type == null || type.equals("none")) {
             return null;
@@ -35,11 +43,12 @@ record OldMedia(Kind of, String row, MediaKind kind, String fileId, String url, 
                 fileColumn == null ? null : blankAsNull(row.getString(fileColumn)));
     }
 
-    private static String blankAsNull(String value) {
+    private static @Nullable String blankAsNull(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** Its new id, or null when there is nothing to be shown. */
+    /** Its new id; null when there is nothing to be shown. */
+    @Nullable
     Long store(Load load) throws SQLException {
         var found = path(load);
         if (found.isPresent()) {
@@ -81,7 +90,7 @@ record OldMedia(Kind of, String row, MediaKind kind, String fileId, String url, 
         }
     }
 
-    private Long add(Load load, String name, byte[] bytes, String copy) throws SQLException {
+    private Long add(Load load, String name, byte[] bytes, @Nullable String copy) throws SQLException {
         try (PreparedStatement statement = load.ours().prepareStatement(ADD)) {
             statement.setString(1, kind == MediaKind.VIDEO ? "video" : "photo");
             statement.setString(2, name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.admin.legacy.source.CopyLines;
 import steps.domain.user.Email;
 import steps.domain.user.Phone;
@@ -96,7 +97,7 @@ final class PeopleStep implements ImportStep {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String phone(long id, String written, Load load) {
+    private static String phone(long id, @Nullable String written, Load load) {
         if (written == null || written.isBlank()) {
             return "";
         }
@@ -108,7 +109,7 @@ final class PeopleStep implements ImportStep {
     }
 
     /** In small letters, which is how mail goes whatever somebody typed. */
-    private static String email(long id, String written, Load load) {
+    private static @Nullable String email(long id, @Nullable String written, Load load) {
         if (written == null || written.isBlank()) {
             return null;
         }

@@ -29,7 +29,7 @@ public class MigrateCommand implements QuarkusApplication {
                 default -> refuse("Usage: migrate info | up | undo", USAGE);
             };
         } catch (FlywayException | SQLException e) {
-            return refuse(e.getMessage(), 1);
+            return refuse(String.valueOf(e.getMessage()), 1);
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import steps.domain.pickup.SearchText;
 
 /**
@@ -87,7 +88,7 @@ class SearchTexts {
     }
 
     /** Only when all are done: whoever breaks off begins anew, and finds nothing to change in what was done. */
-    private static void note(String last, Connection connection) throws SQLException {
+    private static void note(@Nullable String last, Connection connection) throws SQLException {
         if (last == null) {
             try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
                 statement.setInt(1, SearchText.VERSION);

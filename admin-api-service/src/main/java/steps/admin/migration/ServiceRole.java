@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The role under which the services work: made, and given what it needs and no more, by the role that owns the schema.
@@ -32,7 +34,8 @@ record ServiceRole(DataSource owner, String name, String password) {
                             where pg_class.oid = to_regclass('transfer') and pg_has_role(pg_roles.oid, relowner, 'usage'))
             """;
 
-    /** The obstacle that keeps the migration from even beginning, in one sentence, or null. */
+    /** The obstacle that keeps the migration from even beginning, in one sentence. */
+    @Nullable
     String obstacle() throws SQLException {
         try (Connection connection = owner.getConnection()) {
             String other = text(connection, FOREIGN);
@@ -68,7 +71,7 @@ record ServiceRole(DataSource owner, String name, String password) {
             }
             // The rest of the message is PostgreSQL's advice, on lines of its own.
             return new ServiceRights.NotPermitted(
-                    name, e.getMessage().lines().findFirst().orElse(""));
+                    name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
@@ -80,15 +83,15 @@ record ServiceRole(DataSource owner, String name, String password) {
     }
 
     private static String currentUser(Connection connection) throws SQLException {
-        return text(connection, "select current_user");
+        return Objects.requireNonNull(text(connection, "select current_user"));
     }
 
     private boolean is(Connection connection, String question) throws SQLException {
         return "t".equals(text(connection, question, name));
     }
 
-    /** The only column of the first row, or null when there is none. */
-    private static String text(Connection connection, String sql, String... values) throws SQLException {
+    /** The only column of the first row; null when there is none. */
+    private static @Nullable String text(Connection connection, String sql, String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.admin.partner.PartnerCall;
 import steps.admin.partner.Problem;
 import steps.domain.order.OrderStatus;
@@ -18,7 +19,12 @@ import steps.domain.order.OrderStatus;
  * @param limit how many elements at most, 0 for all
  * @param after where to go on, or null
  */
-record ExportQuery(DateRange days, Set<OrderStatus> statuses, ExportFormat format, int limit, ExportPlace after) {
+record ExportQuery(
+        DateRange days,
+        Set<OrderStatus> statuses,
+        ExportFormat format,
+        int limit,
+        @Nullable ExportPlace after) {
     static final int HIGHEST_LIMIT = 10_000;
 
     private static final Set<OrderStatus> ALL_BUT_CANCELED = EnumSet.complementOf(EnumSet.of(OrderStatus.CANCELED));

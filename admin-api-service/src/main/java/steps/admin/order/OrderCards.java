@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import steps.admin.panel.list.Cell;
@@ -120,7 +121,7 @@ class OrderCards {
         return switch (actor.kind()) {
             case BUYER -> Words.of("Покупатель", "Buyer");
             case PARTNER -> Words.of("Партнёр", "Partner");
-            case OPERATOR -> Words.same(actor.name());
+            case OPERATOR -> Words.same(Objects.requireNonNull(actor.name()));
             case SYSTEM -> Words.of("Система", "System");
         };
     }

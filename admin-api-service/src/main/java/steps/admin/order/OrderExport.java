@@ -12,6 +12,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import steps.admin.partner.PartnerCall;
@@ -107,7 +108,7 @@ final class OrderExport {
         int written = 0;
         for (var row : rows) {
             if (written == atMost) {
-                link = "<" + query.addressOf(last) + ">; rel=\"next\"";
+                link = "<" + query.addressOf(Objects.requireNonNull(last)) + ">; rel=\"next\"";
                 break;
             }
             writer.write(OrderView.of(row));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import steps.admin.partner.Problem;
 import steps.domain.order.OrderStatus;
 import steps.domain.order.TrackingUrl;
@@ -17,7 +18,7 @@ import steps.domain.order.TrackingUrl;
  *
  * @param tracking where to follow the parcel, or null
  */
-record StatusWish(OrderStatus status, TrackingUrl tracking) {
+record StatusWish(OrderStatus status, @Nullable TrackingUrl tracking) {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

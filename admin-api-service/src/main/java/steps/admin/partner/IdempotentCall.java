@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One call with an {@code Idempotency-Key} on its way: its fingerprint grows with the body, its answer is kept before it is given. */
 final class IdempotentCall {
@@ -23,8 +24,8 @@ final class IdempotentCall {
     private final String partner;
     private final String key;
     private final MessageDigest digest;
-    private UUID token;
-    private String fingerprint;
+    private @Nullable UUID token;
+    private @Nullable String fingerprint;
 
     IdempotentCall(IdempotencyKeys keys, String partner, HttpServerRequest request) {
         this.keys = keys;
@@ -85,7 +86,7 @@ final class IdempotentCall {
             @Override
             public void takeEnd() {
                 end();
-                if (fingerprint.equals(answered.fingerprint())) {
+                if (answered.fingerprint().equals(fingerprint)) {
                     call.repeat(answered);
                 } else {
                     call.refuse(Problem.unprocessable(

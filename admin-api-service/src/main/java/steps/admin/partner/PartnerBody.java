@@ -3,6 +3,8 @@ package steps.admin.partner;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body on its way in, the same for every call that has one: whoever waits to be asked for it is asked, what gets too long or does not
@@ -28,7 +30,7 @@ public final class PartnerBody {
     private final long limitBytes;
     private final Duration patience;
 
-    private Taker taker;
+    private @Nullable Taker taker;
     private long bytes;
     private long watchedBytes;
     private boolean over;
@@ -83,26 +85,30 @@ public final class PartnerBody {
         if (bytes - watchedBytes >= STEP_BYTES) {
             watch();
         }
-        taker.take(part);
+        taker().take(part);
     }
 
     private void takeEnd() {
         if (!over) {
             close();
-            taker.takeEnd();
+            taker().takeEnd();
         }
     }
 
     private void leave() {
         if (!over) {
             close();
-            taker.leave();
+            taker().leave();
         }
+    }
+
+    private Taker taker() {
+        return Objects.requireNonNull(taker);
     }
 
     private void stop(Problem reason) {
         close();
-        taker.stop(reason);
+        taker().stop(reason);
     }
 
     private void watch() {

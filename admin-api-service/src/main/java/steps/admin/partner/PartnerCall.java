@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.edge.UnreadBody;
 
 /** One call of a partner, and the ways to answer it. */
@@ -28,7 +29,7 @@ public final class PartnerCall {
     private final String id;
     private final Duration patience;
     private final IdempotencyKeys idempotencyKeys;
-    private IdempotentCall idempotent;
+    private @Nullable IdempotentCall idempotent;
 
     /** With the patience for a body that does not get on. */
     PartnerCall(RoutingContext context, String id, Duration patience, IdempotencyKeys idempotencyKeys) {

@@ -3,6 +3,7 @@ package steps.admin.promo;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Edit;
@@ -102,7 +103,7 @@ class PromoGroupEditor implements Editor {
                 values.flag("active"));
     }
 
-    private static Values values(PromoGroup group) {
+    private static @Nullable Values values(@Nullable PromoGroup group) {
         if (group == null) {
             return null;
         }

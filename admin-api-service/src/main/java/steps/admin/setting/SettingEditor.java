@@ -3,6 +3,7 @@ package steps.admin.setting;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Edit;
@@ -95,7 +96,7 @@ class SettingEditor implements Editor {
         return Uni.createFrom().item(Edit.Refused.of("value", why));
     }
 
-    private static Values values(SettingChanges.Described known) {
+    private static @Nullable Values values(SettingChanges.@Nullable Described known) {
         return known == null ? null : Values.of("value", known.value());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Reader;
@@ -101,8 +102,8 @@ class ReviewCards {
 
     private static Cell evidence(JsonObject details, Reader reader) {
         var text = details.fieldNames().stream()
-                .filter(DETAILS::containsKey)
-                .map(name -> reader.say(DETAILS.get(name)) + " " + details.getValue(name))
+                .flatMap(name -> Stream.ofNullable(DETAILS.get(name))
+                        .map(words -> reader.say(words) + " " + details.getValue(name)))
                 .collect(Collectors.joining(", "));
         var other = details.getLong("ofWalk");
         return other == null ? Cell.text(text) : Cell.link(text, "/admin/reviews/" + other);

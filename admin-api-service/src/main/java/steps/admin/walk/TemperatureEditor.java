@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Edit;
@@ -123,7 +124,7 @@ class TemperatureEditor implements Editor {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    private static Values values(TemperatureRange range) {
+    private static @Nullable Values values(@Nullable TemperatureRange range) {
         return range == null
                 ? null
                 : Values.of("from", plain(range.minC()))

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Edit;
@@ -85,7 +86,7 @@ class WalkFormEditor implements Editor {
                 values.flag("active"));
     }
 
-    private static Values values(WalkForm form) {
+    private static @Nullable Values values(@Nullable WalkForm form) {
         return form == null
                 ? null
                 : Values.of("title", form.title())

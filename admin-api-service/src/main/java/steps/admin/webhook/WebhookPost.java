@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt: signed, sent to an address that was looked at after the name was resolved, and read no further than it takes to know how
@@ -143,7 +144,7 @@ class WebhookPost {
     }
 
     /** In seconds; a date is passed over, since our own times are as good. */
-    private static Duration wish(String retryAfter) {
+    private static Duration wish(@Nullable String retryAfter) {
         return retryAfter != null && retryAfter.matches("[0-9]{1,6}")
                 ? Duration.ofSeconds(Long.parseLong(retryAfter))
                 : Duration.ZERO;
@@ -152,7 +153,7 @@ class WebhookPost {
     /** Short, and without what a stranger may have written. */
     private static String words(Throwable failure) {
         return switch (failure) {
-            case Refusal refusal -> refusal.getMessage();
+            case Refusal refusal -> String.valueOf(refusal.getMessage());
             case UnknownHostException unknown -> "the name is not known";
             default -> "the connection failed: " + failure.getClass().getSimpleName();
         };

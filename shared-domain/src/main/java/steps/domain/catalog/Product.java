@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.domain.ledger.Points;
 
 /** A gift that points can buy. */
@@ -34,7 +35,7 @@ public class Product extends PanacheEntityBase {
     private boolean active;
 
     @Column(name = "media_id")
-    private Long mediaId;
+    private @Nullable Long mediaId;
 
     protected Product() {}
 

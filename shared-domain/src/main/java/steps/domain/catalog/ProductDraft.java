@@ -1,5 +1,6 @@
 package steps.domain.catalog;
 
+import org.jspecify.annotations.Nullable;
 import steps.domain.ledger.Points;
 
 /**
@@ -16,7 +17,7 @@ public record ProductDraft(
         String code,
         int stock,
         boolean active,
-        Long mediaId) {
+        @Nullable Long mediaId) {
     public static final int LONGEST_TITLE = 255;
     public static final int LONGEST_CODE = 64;
     public static final long HIGHEST_PRICE = 1_000_000_000;

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import steps.platform.transaction.Transactions;
 
 /** Writes texts in place of the built-in ones, in each language. */
@@ -43,7 +44,7 @@ public class ContentWriting {
     }
 
     /** Only what the bot can say: {@link TextCheck} tells before. */
-    public Uni<Void> write(TextKey key, Language language, String text, Long mediaId) {
+    public Uni<Void> write(TextKey key, Language language, String text, @Nullable Long mediaId) {
         TextCheck.fault(key, text).ifPresent(fault -> {
             throw new IllegalArgumentException(key.key() + " cannot be said so: " + fault);
         });

@@ -2,6 +2,7 @@ package steps.domain.faq;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Html;
 import steps.domain.content.Illustrated;
 import steps.domain.content.Language;
@@ -14,7 +15,12 @@ import steps.domain.content.TextFault;
  * @param answer in Telegram's HTML, as it was written
  * @param mediaId the picture or video of the answer
  */
-public record Faq(long id, Language language, String question, String answer, Long mediaId) {
+public record Faq(
+        long id,
+        Language language,
+        String question,
+        String answer,
+        @Nullable Long mediaId) {
     /** Leaves room in a message for the question and for what is asked below the answer. */
     public static final int LONGEST_ANSWER = 3_500;
 

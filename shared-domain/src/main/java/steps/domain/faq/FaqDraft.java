@@ -1,5 +1,6 @@
 package steps.domain.faq;
 
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Language;
 
 /**
@@ -8,7 +9,12 @@ import steps.domain.content.Language;
  * @param answer in Telegram's HTML
  * @param mediaId of a picture or a video that goes with the answer
  */
-public record FaqDraft(Language language, String question, String answer, Long mediaId, boolean active) {
+public record FaqDraft(
+        Language language,
+        String question,
+        String answer,
+        @Nullable Long mediaId,
+        boolean active) {
     public static final int LONGEST_QUESTION = 255;
 
     public FaqDraft {

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Language;
 
 /** A question that people ask often, with its answer, in one language. */
@@ -30,7 +31,7 @@ public class FaqItem extends PanacheEntityBase {
     private boolean active;
 
     @Column(name = "media_id")
-    private Long mediaId;
+    private @Nullable Long mediaId;
 
     protected FaqItem() {}
 

@@ -3,6 +3,7 @@ package steps.admin.legacy.source;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -20,7 +21,7 @@ public final class CopyLines implements AutoCloseable {
         this.copy = ours.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
     }
 
-    public void add(Object... values) throws SQLException {
+    public void add(@Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 lines.append('\t');

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Finds accounts of the panel and writes them down. */
 @Singleton
@@ -90,7 +91,7 @@ class AccountRepository {
     }
 
     /** @param secret null to ask for none any more */
-    Uni<Void> totp(long id, String secret, long period, String... codeHashes) {
+    Uni<Void> totp(long id, @Nullable String secret, long period, String... codeHashes) {
         return pool.preparedQuery(TOTP)
                 .execute(Tuple.of(id, secret, period, codeHashes))
                 .replaceWithVoid();
@@ -136,7 +137,7 @@ class AccountRepository {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Account only(RowSet<Row> rows) {
+    private static @Nullable Account only(RowSet<Row> rows) {
         return rows.size() == 0 ? null : Account.of(rows.iterator().next());
     }
 }

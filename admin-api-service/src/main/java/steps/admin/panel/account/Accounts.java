@@ -3,6 +3,7 @@ package steps.admin.panel.account;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import steps.domain.audit.AuditEntry;
 import steps.domain.audit.AuditTrail;
 import steps.platform.transaction.Transactions;
@@ -129,7 +130,7 @@ public class Accounts {
 
     /** What others may know of an account. */
     public record Known(long id, String name, PanelRole role, String language, boolean active) {
-        static Known of(Account account) {
+        static @Nullable Known of(@Nullable Account account) {
             return account == null
                     ? null
                     : new Known(account.id(), account.name(), account.role(), account.language(), account.active());

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import steps.platform.transaction.Turnstile;
 
 /** Hashes passwords and compares them, off the event loop and two at a time: thousands of guesses take no more of the machine. */
@@ -36,7 +37,7 @@ class Passwords {
     }
 
     /** @param hash null for a name that nobody has */
-    Uni<Boolean> matches(String password, String hash) {
+    Uni<Boolean> matches(String password, @Nullable String hash) {
         return offTheLoop(() ->
                 BCrypt.verifyer(BCrypt.Version.VERSION_2A, LongPasswordStrategies.hashSha512(BCrypt.Version.VERSION_2A))
                                 .verify(password.toCharArray(), (hash == null ? NOBODYS : hash).toCharArray())

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.account.Tokens;
@@ -43,7 +44,8 @@ public class PanelCalls {
      *
      * @param right null for what everybody may who has come in
      */
-    public Uni<Response> seeing(RoutingContext context, Right right, Function<PanelUser, Uni<Response>> work) {
+    public Uni<Response> seeing(
+            RoutingContext context, @Nullable Right right, Function<PanelUser, Uni<Response>> work) {
         var user = PanelDoor.user(context);
         return right == null || user.may(right)
                 ? recovered(context, user, Uni.createFrom().deferred(() -> work.apply(user)))
@@ -54,7 +56,7 @@ public class PanelCalls {
     public Uni<Response> changing(
             RoutingContext context,
             MultivaluedMap<String, String> form,
-            Right right,
+            @Nullable Right right,
             Function<PanelUser, Uni<Response>> work) {
         var user = PanelDoor.user(context);
         if (!carriesToken(context, form, user)) {

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.list.Filter.Option;
 import steps.admin.panel.page.Words;
@@ -45,7 +47,7 @@ public class Edits {
     public Uni<Edit> add(Target target, Values typed, PanelUser by) {
         return faults(target.fields(), typed)
                 .chain(faults -> faults.isEmpty()
-                        ? transactions.retrying(() -> transactions.withEntities(() -> target.editor()
+                        ? transactions.retrying(() -> transactions.withEntities(() -> target.writer()
                                 .add(typed, by)
                                 .call(edit -> edit instanceof Edit.Done done
                                         ? tell(target, done.key(), "added", Values.NONE.changesTo(typed), by)
@@ -54,7 +56,7 @@ public class Edits {
     }
 
     private Uni<Edit> write(Target target, String key, String seen, Values typed, PanelUser by) {
-        return target.editor().lock(key).chain(before -> {
+        return target.writer().lock(key).chain(before -> {
             if (before == null) {
                 return Uni.createFrom().item(new Edit.Gone());
             }
@@ -65,7 +67,7 @@ public class Edits {
             var changes = before.changesTo(after);
             return changes.isEmpty()
                     ? Uni.createFrom().item(new Edit.Done(key))
-                    : target.editor()
+                    : target.writer()
                             .change(key, before, after, by)
                             .call(edit -> edit instanceof Edit.Done
                                     ? tell(target, key, "changed", changes, by)
@@ -119,7 +121,12 @@ public class Edits {
      *
      * @param fields those of the form that was sent: all of the editor's, or one in the list
      */
-    public record Target(String section, Editor editor, List<Field> fields) {
+    public record Target(String section, @Nullable Editor editor, List<Field> fields) {
+        /** Of a form that writes records, and is not an action's. */
+        public Editor writer() {
+            return Objects.requireNonNull(editor);
+        }
+
         /** Of a record as it stands, what the form has. */
         public Values compared(Values record) {
             var compared = new LinkedHashMap<String, String>();

@@ -1,6 +1,7 @@
 package steps.admin.panel.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as its page shows it, in words.
@@ -32,7 +33,7 @@ public record FormPage(String action, String seen, String wrong, boolean isConfl
             long most,
             String text,
             String wrong,
-            String theirs,
+            @Nullable String theirs,
             List<Choice> choices) {
         public boolean is(String other) {
             return kind.equals(other);

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.form.FormPage.Choice;
 import steps.admin.panel.form.FormPage.Input;
 import steps.admin.panel.list.Filter.Option;
@@ -48,7 +49,7 @@ public final class Forms {
     }
 
     private static Uni<List<Input>> inputs(
-            Edits.Target target, Values values, Map<String, Words> faults, Values now, Language language) {
+            Edits.Target target, Values values, Map<String, Words> faults, @Nullable Values now, Language language) {
         return Multi.createFrom()
                 .iterable(target.fields())
                 .onItem()
@@ -62,7 +63,7 @@ public final class Forms {
             Field field,
             Values values,
             Map<String, Words> faults,
-            Values now,
+            @Nullable Values now,
             List<Option> options,
             Language language) {
         var text = values.text(field.name());

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.Tokens;
 import steps.domain.audit.AuditEntry.Change;
 
@@ -19,7 +20,7 @@ public record Values(Map<String, String> texts) {
         return NONE.with(name, text);
     }
 
-    public Values with(String name, Object value) {
+    public Values with(String name, @Nullable Object value) {
         var more = new LinkedHashMap<>(texts);
         more.put(name, value == null ? "" : value.toString());
         return new Values(more);
@@ -43,7 +44,7 @@ public record Values(Map<String, String> texts) {
     }
 
     /** Null when the field is empty. */
-    public Long numberOrNull(String name) {
+    public @Nullable Long numberOrNull(String name) {
         return text(name).isEmpty() ? null : number(name);
     }
 

@@ -46,11 +46,9 @@ public class ListPages {
         var columns = columns(frame.listing(), frame.query());
         var sql = new ListSql(frame.listing(), frame.query(), frame.reader());
         return rows.page(sql, columns)
-                .map(found -> new Read(found, null, List.of()))
-                .chain(read -> rows.count(sql).map(count -> new Read(read.found, count, List.of())))
-                .chain(read -> filters(frame.listing(), frame.query(), frame.reader())
-                        .map(filters -> new Read(read.found, read.count, filters)))
-                .map(read -> page(frame, columns, read));
+                .chain(found -> rows.count(sql)
+                        .chain(count -> filters(frame.listing(), frame.query(), frame.reader())
+                                .map(filters -> page(frame, columns, new Read(found, count, filters)))));
     }
 
     /** One field of one row as it is now; null when the row is not there. */

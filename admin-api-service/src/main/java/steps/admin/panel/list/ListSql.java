@@ -2,6 +2,7 @@ package steps.admin.panel.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +68,7 @@ record ListSql(Listing listing, ListQuery query, Reader reader) {
     private List<Condition> conditions() {
         var conditions = new ArrayList<Condition>();
         if (!query.search().isEmpty()) {
-            conditions.add(listing.search().apply(query.search()));
+            conditions.add(Objects.requireNonNull(listing.search()).apply(query.search()));
         }
         query.filters()
                 .forEach((name, value) -> listing.filter(name)

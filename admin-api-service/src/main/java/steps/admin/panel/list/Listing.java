@@ -3,6 +3,7 @@ package steps.admin.panel.list;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list shows and how it can be searched, as data: {@link ListQuery} says what somebody wants of it.
@@ -20,7 +21,7 @@ public record Listing(
         SqlType keyType,
         List<Column> columns,
         List<Filter> filters,
-        Function<String, Condition> search,
+        @Nullable Function<String, Condition> search,
         String order) {
     public Listing {
         columns = List.copyOf(columns);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.form.Edit;
@@ -153,7 +154,8 @@ public class CardResource {
                 .orElseGet(() -> page(context, section, key, user, 200, null));
     }
 
-    private Uni<Response> newPage(RoutingContext context, Section section, PanelUser user, int status, FormPage form) {
+    private Uni<Response> newPage(
+            RoutingContext context, Section section, PanelUser user, int status, @Nullable FormPage form) {
         var reader = new Reader(user, times);
         var title = reader.say(section.title()) + ": " + Say.ADD.in(user.language());
         return PanelCalls.page(
@@ -172,7 +174,7 @@ public class CardResource {
     }
 
     private Uni<Response> page(
-            RoutingContext context, Section section, String key, PanelUser user, int status, FormPage form) {
+            RoutingContext context, Section section, String key, PanelUser user, int status, @Nullable FormPage form) {
         var reader = new Reader(user, times);
         return section.card(key, reader)
                 .chain(card -> card.isEmpty()

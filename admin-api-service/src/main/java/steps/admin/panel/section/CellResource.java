@@ -64,7 +64,7 @@ public class CellResource {
                         context,
                         place.right(),
                         user -> context.request().getParam("shown") == null
-                                ? place.target().editor().read(key).chain(values -> fresh(context, place, values, user))
+                                ? place.target().writer().read(key).chain(values -> fresh(context, place, values, user))
                                 : shown(context, place, user)))
                 .orElseGet(() -> calls.missing(context));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import steps.domain.content.Language;
 import steps.domain.content.ReaderLanguage;
 
@@ -21,7 +22,7 @@ public class WalkForm extends PanacheEntityBase {
     private String title;
 
     @Column(name = "title_en")
-    private String englishTitle;
+    private @Nullable String englishTitle;
 
     @Column
     private String emoji;
@@ -41,7 +42,12 @@ public class WalkForm extends PanacheEntityBase {
      * @param englishTitle null while nobody has given it one
      */
     public WalkForm(
-            String code, String title, String englishTitle, String emoji, BigDecimal coefficient, boolean active) {
+            String code,
+            String title,
+            @Nullable String englishTitle,
+            String emoji,
+            BigDecimal coefficient,
+            boolean active) {
         this.code = code;
         this.title = title;
         this.englishTitle = englishTitle;
@@ -68,7 +74,7 @@ public class WalkForm extends PanacheEntityBase {
     }
 
     /** Null while nobody has given it one. */
-    public String englishTitle() {
+    public @Nullable String englishTitle() {
         return englishTitle;
     }
 

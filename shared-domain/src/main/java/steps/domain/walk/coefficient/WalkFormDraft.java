@@ -1,6 +1,7 @@
 package steps.domain.walk.coefficient;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator says of a kind of walk.
@@ -8,7 +9,12 @@ import java.math.BigDecimal;
  * @param englishTitle null to show the Russian one to everybody
  */
 public record WalkFormDraft(
-        String title, String englishTitle, String emoji, BigDecimal coefficient, int position, boolean active) {
+        String title,
+        @Nullable String englishTitle,
+        String emoji,
+        BigDecimal coefficient,
+        int position,
+        boolean active) {
     public static final int LONGEST_TITLE = 64;
     public static final int LONGEST_EMOJI = 16;
 

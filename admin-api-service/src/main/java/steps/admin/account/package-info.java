@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.account;
+
+import org.jspecify.annotations.NullMarked;

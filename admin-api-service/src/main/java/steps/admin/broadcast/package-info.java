@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.broadcast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.family;
+
+import org.jspecify.annotations.NullMarked;

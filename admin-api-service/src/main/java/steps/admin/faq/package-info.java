@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.faq;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.health;
+
+import org.jspecify.annotations.NullMarked;

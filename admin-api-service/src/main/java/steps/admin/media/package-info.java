@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.order;
+
+import org.jspecify.annotations.NullMarked;

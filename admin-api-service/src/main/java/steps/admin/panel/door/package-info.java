@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.panel.door;
+
+import org.jspecify.annotations.NullMarked;

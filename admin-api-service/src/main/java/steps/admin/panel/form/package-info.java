@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.panel.form;
+
+import org.jspecify.annotations.NullMarked;

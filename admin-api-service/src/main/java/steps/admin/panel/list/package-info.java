@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.panel.list;
+
+import org.jspecify.annotations.NullMarked;

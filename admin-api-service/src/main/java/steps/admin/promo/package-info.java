@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.promo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.setting;
+
+import org.jspecify.annotations.NullMarked;

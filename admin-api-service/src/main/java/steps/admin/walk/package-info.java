@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.walk;
+
+import org.jspecify.annotations.NullMarked;
