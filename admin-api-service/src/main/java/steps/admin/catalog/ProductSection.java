@@ -1,7 +1,6 @@
 package steps.admin.catalog;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;

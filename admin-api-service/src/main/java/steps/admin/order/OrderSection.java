@@ -51,7 +51,10 @@ public class OrderSection implements Section {
                             .hidden(),
                     Column.text("point", Words.of("Код пункта", "Point's id"), "bought.pickup_point_id")
                             .hidden(),
-                    Column.text("buyer", Words.of("Покупатель", "Buyer"), "(select telegram_id::text from users where users.id = bought.user_id)")
+                    Column.text(
+                                    "buyer",
+                                    Words.of("Покупатель", "Buyer"),
+                                    "(select telegram_id::text from users where users.id = bought.user_id)")
                             .hidden())
             .searchedBy(text -> Condition.any(List.of(
                     Search.number("bought.id", text),

@@ -56,10 +56,9 @@ public class PromoIssueSection implements Section {
                                 Words.of("Баллы возвращены", "Points returned"),
                                 "promo_issue.refunded_at is not null"),
                         Filter.of("user", Words.of("Кому", "To"), "promo_issue.user_id", SqlType.NUMBER))
-                .searchedBy(text -> Condition.any(
-                        List.of(
-                                Condition.of("promo_issue.code_id = (select id from promo_code where code = ?)", text),
-                                Search.number("promo_issue.user_id", "users", "telegram_id", text))));
+                .searchedBy(text -> Condition.any(List.of(
+                        Condition.of("promo_issue.code_id = (select id from promo_code where code = ?)", text),
+                        Search.number("promo_issue.user_id", "users", "telegram_id", text))));
     }
 
     @Override

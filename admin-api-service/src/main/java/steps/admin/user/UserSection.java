@@ -151,8 +151,8 @@ public class UserSection implements Section {
                         Search.beginning("users.first_name", words.getFirst()),
                         Search.beginning("users.last_name", words.getFirst())));
             case 2 ->
-                Condition.any(List.of(
-                        named(words.getFirst(), words.getLast()), named(words.getLast(), words.getFirst())));
+                Condition.any(
+                        List.of(named(words.getFirst(), words.getLast()), named(words.getLast(), words.getFirst())));
             default -> Condition.NEVER;
         };
     }
@@ -164,7 +164,8 @@ public class UserSection implements Section {
 
     private static String large(String word) {
         int first = word.offsetByCodePoints(0, 1);
-        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first).toLowerCase(Locale.ROOT);
+        return word.substring(0, first).toUpperCase(Locale.ROOT)
+                + word.substring(first).toLowerCase(Locale.ROOT);
     }
 
     /** As people write it in Russia: 8 stands for +7. */

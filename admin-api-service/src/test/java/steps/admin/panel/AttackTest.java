@@ -86,7 +86,8 @@ class AttackTest {
                 "Cookie: steps_login=x; steps_panel=undefined"
             })
     void noHeaderOpensTheDoorOrLeadsElsewhere(String header) throws IOException {
-        assertThat(raw("GET /admin/users HTTP/1.1\r\nHost: panel.example\r\n" + header + "\r\nConnection: close\r\n\r\n"))
+        assertThat(raw("GET /admin/users HTTP/1.1\r\nHost: panel.example\r\n" + header
+                        + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 303")
                 .containsIgnoringCase("Location: /admin/login?to=%2Fadmin%2Fusers\r\n")
                 .doesNotContain("evil.example");
@@ -100,7 +101,8 @@ class AttackTest {
         long before = Rows.number(pool, "select count(*) from audit");
         PanelRoute.all().stream()
                 .filter(PanelRoute::changes)
-                .map(route -> route.path().replaceAll("\\{section[^}]*}", "products").replaceAll("\\{[^/]*}", "1"))
+                .map(route ->
+                        route.path().replaceAll("\\{section[^}]*}", "products").replaceAll("\\{[^/]*}", "1"))
                 .forEach(path -> owner.from()
                         .header("X-HTTP-Method-Override", "POST")
                         .header("X-CSRF-Token", token)
@@ -137,7 +139,8 @@ class AttackTest {
     @Test
     void aPictureWithAPageInItIsShownAsAPictureAlone() {
         var manager = Browsing.as(PanelPeople.with(pool, "manager"));
-        byte[] both = ("\u0089PNG\r\n\u001a\n" + "<html><script>alert(1)</script></html>").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] both = ("\u0089PNG\r\n\u001a\n" + "<html><script>alert(1)</script></html>")
+                .getBytes(StandardCharsets.ISO_8859_1);
         var id = manager.from()
                 .header("X-CSRF-Token", Browsing.token(manager.get("/admin/me")))
                 .multiPart("file", "../../page.html", both, "text/html")

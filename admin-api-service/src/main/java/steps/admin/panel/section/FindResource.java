@@ -61,8 +61,10 @@ public class FindResource {
                     .map(groups -> new FindPage(
                             shell,
                             wanted,
-                            Stream.concat(places(shell, wanted), groups.stream()).toList()))
-                    .chain(page -> PanelCalls.page(isPart(context) ? SectionPages.found(page) : SectionPages.find(page)));
+                            Stream.concat(places(shell, wanted), groups.stream())
+                                    .toList()))
+                    .chain(page ->
+                            PanelCalls.page(isPart(context) ? SectionPages.found(page) : SectionPages.find(page)));
         });
     }
 
