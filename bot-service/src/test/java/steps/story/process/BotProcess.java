@@ -33,11 +33,16 @@ final class BotProcess implements AutoCloseable {
         return port;
     }
 
-    /** Returns at once. */
+    /** Returns at once, but for the first of all. */
     void start(Map<String, String> environment) {
+        StartArchive.write();
+        start(environment, StartArchive.option());
+    }
+
+    void start(Map<String, String> environment, String option) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
-                        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", JAR.toString())
+                        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", option, "-jar", JAR.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         builder.environment().putAll(environment);

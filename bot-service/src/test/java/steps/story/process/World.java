@@ -1,8 +1,11 @@
 package steps.story.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +76,13 @@ final class World implements AutoCloseable {
         var started = List.of(numbers);
         started.forEach(number -> replica(number).start(environment));
         started.forEach(number -> replica(number).waitUntilReady());
+    }
+
+    /** One start and a stop that ends within this time, with an option of the JVM. */
+    void rehearse(String option, Duration within) {
+        replica(0).start(environment, option);
+        replica(0).waitUntilReady();
+        assertThat(replica(0).terminates(within)).as("it goes by itself").isTrue();
     }
 
     /** The only number that the query answers. */
