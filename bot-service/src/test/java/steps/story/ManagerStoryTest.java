@@ -14,7 +14,9 @@ import steps.domain.broadcast.BroadcastDraft;
 import steps.domain.broadcast.BroadcastMessage;
 import steps.domain.broadcast.BroadcastOutcome;
 import steps.domain.broadcast.Broadcasts;
+import steps.domain.delivery.Deliveries;
 import steps.domain.delivery.ManagerNotice;
+import steps.domain.delivery.NewDelivery;
 import steps.domain.manager.ManagerNotices;
 import steps.domain.user.Users;
 import steps.story.stage.Stage;
@@ -48,6 +50,9 @@ class ManagerStoryTest {
     ManagerNotices notices;
 
     @Inject
+    Deliveries deliveries;
+
+    @Inject
     Pool pool;
 
     private Managers managers;
@@ -74,6 +79,7 @@ class ManagerStoryTest {
         long mug = shop.product("MUG-1", 300, 1);
         Rows.change(pool, "update product set title = 'Кружка <Шаги> & друзья' where id = $1", mug);
         shop.sells(buyer, mug, shop.pickupPoint());
+        anna.hears("Новый заказ");
         anna.hears("закончился");
         var food = new PromoStock(pool).group("Корм & лакомства", 10, 0);
         anna.hears("Корм & лакомства");
@@ -87,7 +93,8 @@ class ManagerStoryTest {
         anna.hears("Item 3");
         tell(new ManagerNotice.UploadRefused("", "The array is empty."));
         anna.hears("The array is empty");
-        tell(new ManagerNotice.Enough("order_paid"));
+        var enough = new ManagerNotice.Enough("order_paid");
+        inTransaction(() -> deliveries.enqueue(NewDelivery.of(anna.id(), enough)));
         anna.hears("больше не будет");
         anna.transcript().matches("manager/told");
     }
@@ -100,6 +107,7 @@ class ManagerStoryTest {
         var buyer = People.registered(users, "Buyer");
         shop.gives(buyer, 300);
         shop.sells(buyer, shop.product("MUG-1", 300, 4), shop.pickupPoint());
+        ann.hears("New order");
         ann.hears("running out");
         tell(new ManagerNotice.BooksOff(2));
         ann.hears("do not balance");
