@@ -11,8 +11,8 @@ import steps.admin.panel.account.Accounts;
 import steps.admin.panel.account.PanelRole;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.AddingEditor;
 import steps.admin.panel.form.Edit;
-import steps.admin.panel.form.Editor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.form.Values;
 import steps.admin.panel.list.Filter.Option;
@@ -22,7 +22,7 @@ import steps.admin.panel.page.Words;
 
 /** The form of an account. */
 @Singleton
-class AccountEditor implements Editor {
+class AccountEditor implements AddingEditor {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_PASSWORD = 200;
 
@@ -91,11 +91,6 @@ class AccountEditor implements Editor {
                         role(values),
                         values.text("language"))
                 .map(AccountEditor::edit);
-    }
-
-    @Override
-    public boolean adds() {
-        return true;
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import steps.admin.panel.account.AccountChange;
 import steps.admin.panel.account.Accounts;
+import steps.admin.panel.account.OpenSession;
 import steps.admin.panel.account.PanelRole;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.account.Sessions;
 import steps.admin.panel.form.Editor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.form.Values;
@@ -16,19 +18,28 @@ import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Keys;
 import steps.admin.panel.list.Listing;
+import steps.admin.panel.list.Reader;
 import steps.admin.panel.list.Search;
 import steps.admin.panel.list.SqlType;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.RoleWords;
+import steps.admin.panel.page.Say;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Action;
 import steps.admin.panel.section.ActionResult;
+import steps.admin.panel.section.Card;
+import steps.admin.panel.section.Card.Block;
 import steps.admin.panel.section.Section;
 
 /** Who may come into the panel, and as what. */
 @Singleton
 public class AccountSection implements Section {
     private static final int LONGEST_PASSWORD = 200;
+    private static final List<Words> HEADS = List.of(
+            Words.of("Откуда", "From"),
+            Words.of("Чем", "With"),
+            Words.of("Вошёл", "Logged in"),
+            Words.of("Был здесь", "Last seen"));
     private static final Listing LISTING = Listing.of("panel_account", "panel_account.id", SqlType.NUMBER, "name")
             .columns(
                     Column.text("name", Words.of("Имя", "Name"), "panel_account.name")
@@ -47,10 +58,12 @@ public class AccountSection implements Section {
 
     private final AccountEditor editor;
     private final Accounts accounts;
+    private final Sessions sessions;
 
-    AccountSection(AccountEditor editor, Accounts accounts) {
+    AccountSection(AccountEditor editor, Accounts accounts, Sessions sessions) {
         this.editor = editor;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Override
@@ -89,19 +102,61 @@ public class AccountSection implements Section {
     }
 
     @Override
+    public Uni<Optional<Card>> card(String key, Reader reader) {
+        return Keys.find(key, List.<OpenSession>of(), id -> sessions.of(id, reader.user()))
+                .map(open -> Optional.of(new Card("", List.of(logins(open, reader)))));
+    }
+
+    private static Block logins(List<OpenSession> open, Reader reader) {
+        return Block.of(
+                Say.SESSIONS_OF.in(reader.user().language()),
+                HEADS.stream().map(reader::say).toList(),
+                open.stream()
+                        .map(session -> List.of(
+                                Cell.text(session.address()),
+                                Cell.text(session.agent()),
+                                Cell.time(reader.times().minute(session.begunAt())),
+                                Cell.time(reader.times().minute(session.seenAt()))))
+                        .toList(),
+                "");
+    }
+
+    @Override
     public List<Action> actions() {
-        return List.of(Action.of(
-                        "reset",
-                        Words.of("Новый пароль", "New password"),
+        return List.of(
+                logOut(),
+                Action.of(
+                                "reset",
+                                Words.of("Новый пароль", "New password"),
+                                Words.of(
+                                        "Второй шаг выключится, вход на всех устройствах завершится.",
+                                        "The second step is turned off, and they are logged out everywhere."),
+                                Right.KEEP_ACCOUNTS,
+                                this::reset)
+                        .forOne()
+                        .dangerous()
+                        .asking(Field.password(
+                                        "password", Words.of("Новый пароль", "New password"), 0, LONGEST_PASSWORD)
+                                .needed()));
+    }
+
+    private Action logOut() {
+        return Action.of(
+                        "log-out",
+                        Words.of("Завершить все входы", "Log out everywhere"),
                         Words.of(
-                                "Второй шаг выключится, вход на всех устройствах завершится.",
-                                "The second step is turned off, and they are logged out everywhere."),
+                                "На всех устройствах придётся войти заново.",
+                                "They have to log in again on every device."),
                         Right.KEEP_ACCOUNTS,
-                        this::reset)
-                .forOne()
-                .dangerous()
-                .asking(Field.password("password", Words.of("Новый пароль", "New password"), 0, LONGEST_PASSWORD)
-                        .needed()));
+                        (key, asked, attempt, by) -> Keys.find(key, accounts::find)
+                                .chain(known -> known != null
+                                        ? sessions.endAllOf(Long.parseLong(key))
+                                                .replaceWith(
+                                                        ActionResult.Done.of(Words.of("Входы завершены", "Logged out")))
+                                        : Uni.createFrom()
+                                                .item(new ActionResult.Refused(
+                                                        AccountEditor.words(new AccountChange.Unknown())))))
+                .dangerous();
     }
 
     private Uni<ActionResult> reset(String key, Values asked, String attempt, PanelUser by) {

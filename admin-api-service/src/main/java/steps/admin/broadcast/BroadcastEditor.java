@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import steps.admin.content.FaultWords;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.AddingEditor;
 import steps.admin.panel.form.Edit;
-import steps.admin.panel.form.Editor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.form.Values;
 import steps.admin.panel.list.Keys;
@@ -27,7 +27,7 @@ import steps.domain.broadcast.Broadcasts;
 
 /** The form of a broadcast: its words in both languages, and its readers; it can be changed until it begins. */
 @Singleton
-class BroadcastEditor implements Editor {
+class BroadcastEditor implements AddingEditor {
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_BUTTONS = 5_000;
@@ -114,11 +114,6 @@ class BroadcastEditor implements Editor {
     @Override
     public Uni<Edit> add(Values values, PanelUser by) {
         return broadcasts.draft(draft(values, null), by.name()).map(outcome -> edit(outcome, ""));
-    }
-
-    @Override
-    public boolean adds() {
-        return true;
     }
 
     /** A message that was shown to the bot stays until somebody writes one here. */

@@ -3,14 +3,10 @@ package steps.admin.catalog;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
-import steps.admin.panel.form.Edit;
-import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.DraftEditor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.form.Values;
-import steps.admin.panel.list.Keys;
 import steps.admin.panel.page.Words;
 import steps.domain.catalog.Categories;
 import steps.domain.catalog.Category;
@@ -18,7 +14,7 @@ import steps.domain.catalog.CategoryDraft;
 
 /** The form of a category. */
 @Singleton
-class CategoryEditor implements Editor {
+class CategoryEditor extends DraftEditor<Category> {
     private static final int LAST = 10_000;
     private static final List<Field> FIELDS = List.of(
             Field.text("title", Words.of("Название", "Title"), CategoryDraft.LONGEST_TITLE)
@@ -45,33 +41,23 @@ class CategoryEditor implements Editor {
     }
 
     @Override
-    public Uni<Values> read(String key) {
-        return Keys.find(key, categories::find).map(CategoryEditor::values);
+    protected Uni<Category> find(long id) {
+        return categories.find(id);
     }
 
     @Override
-    public Uni<Values> lock(String key) {
-        return Keys.find(key, categories::lock).map(CategoryEditor::values);
+    protected Uni<Category> hold(long id) {
+        return categories.lock(id);
     }
 
     @Override
-    public Uni<Edit> change(String key, Values before, Values after, PanelUser by) {
-        return categories
-                .lock(Long.parseLong(key))
-                .invoke(category -> categories.change(category, draft(after)))
-                .replaceWith(new Edit.Done(key));
+    protected void change(Category held, Values after) {
+        categories.change(held, draft(after));
     }
 
     @Override
-    public Uni<Edit> add(Values values, PanelUser by) {
-        return categories
-                .add(draft(values))
-                .map(category -> new Edit.Done(category.id().toString()));
-    }
-
-    @Override
-    public boolean adds() {
-        return true;
+    protected Uni<Long> put(Values values) {
+        return categories.add(draft(values)).map(Category::id);
     }
 
     @Override
@@ -83,11 +69,10 @@ class CategoryEditor implements Editor {
         return new CategoryDraft(values.text("title"), values.whole("position"), values.flag("active"));
     }
 
-    private static @Nullable Values values(@Nullable Category category) {
-        return category == null
-                ? null
-                : Values.of("title", category.title())
-                        .with("position", category.position())
-                        .with("active", category.isActive());
+    @Override
+    protected Values values(Category category) {
+        return Values.of("title", category.title())
+                .with("position", category.position())
+                .with("active", category.isActive());
     }
 }

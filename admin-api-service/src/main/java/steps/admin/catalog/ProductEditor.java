@@ -3,14 +3,10 @@ package steps.admin.catalog;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
-import steps.admin.panel.form.Edit;
-import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.DraftEditor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.form.Values;
-import steps.admin.panel.list.Keys;
 import steps.admin.panel.page.Words;
 import steps.domain.catalog.Product;
 import steps.domain.catalog.ProductDraft;
@@ -19,7 +15,7 @@ import steps.domain.ledger.Points;
 
 /** The form of a product. */
 @Singleton
-class ProductEditor implements Editor {
+class ProductEditor extends DraftEditor<Product> {
     /** Beneath a picture Telegram shows so many characters, and title, price and stock take some. */
     private static final int LONGEST_DESCRIPTION = 700;
 
@@ -60,31 +56,23 @@ class ProductEditor implements Editor {
     }
 
     @Override
-    public Uni<Values> read(String key) {
-        return Keys.find(key, products::find).map(ProductEditor::values);
+    protected Uni<Product> find(long id) {
+        return products.find(id);
     }
 
     @Override
-    public Uni<Values> lock(String key) {
-        return Keys.find(key, products::lock).map(ProductEditor::values);
+    protected Uni<Product> hold(long id) {
+        return products.lock(id);
     }
 
     @Override
-    public Uni<Edit> change(String key, Values before, Values after, PanelUser by) {
-        return products.lock(Long.parseLong(key))
-                .invoke(product -> products.change(product, draft(after)))
-                .replaceWith(new Edit.Done(key));
+    protected void change(Product held, Values after) {
+        products.change(held, draft(after));
     }
 
     @Override
-    public Uni<Edit> add(Values values, PanelUser by) {
-        return products.add(draft(values))
-                .map(product -> new Edit.Done(product.id().toString()));
-    }
-
-    @Override
-    public boolean adds() {
-        return true;
+    protected Uni<Long> put(Values values) {
+        return products.add(draft(values)).map(Product::id);
     }
 
     @Override
@@ -104,16 +92,15 @@ class ProductEditor implements Editor {
                 values.numberOrNull("media"));
     }
 
-    private static @Nullable Values values(@Nullable Product product) {
-        return product == null
-                ? null
-                : Values.of("title", product.title())
-                        .with("category", product.categoryId())
-                        .with("description", product.description())
-                        .with("price", product.price().value())
-                        .with("stock", product.stock())
-                        .with("code", product.code())
-                        .with("media", product.mediaId().orElse(null))
-                        .with("active", product.isActive());
+    @Override
+    protected Values values(Product product) {
+        return Values.of("title", product.title())
+                .with("category", product.categoryId())
+                .with("description", product.description())
+                .with("price", product.price().value())
+                .with("stock", product.stock())
+                .with("code", product.code())
+                .with("media", product.mediaId().orElse(null))
+                .with("active", product.isActive());
     }
 }

@@ -12,14 +12,18 @@ import steps.admin.panel.list.SqlType;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Section;
+import steps.admin.panel.upload.Upload;
 
 /** Gifts that points buy; price, stock and whether they are shown change in the list itself. */
 @Singleton
 public class ProductSection implements Section {
+    static final String NAME = "products";
+
     private final ProductEditor editor;
+    private final Upload upload;
     private final Listing listing;
 
-    ProductSection(ProductEditor editor, CategoryOptions categories) {
+    ProductSection(ProductEditor editor, ProductUpload upload, CategoryOptions categories) {
         this.editor = editor;
         listing = Listing.of("product", "product.id", SqlType.NUMBER, "-id")
                 .from("product join category on category.id = product.category_id")
@@ -52,11 +56,12 @@ public class ProductSection implements Section {
                         Filter.flag("active", Words.of("Показан", "Shown"), "product.active"),
                         Filter.flag("sold", Words.of("Распродан", "Sold out"), "product.stock = 0"))
                 .searchedBy(text -> Search.words("concat_ws(' ', product.title, product.code)", text));
+        this.upload = upload.into(listing);
     }
 
     @Override
     public String name() {
-        return "products";
+        return NAME;
     }
 
     @Override
@@ -97,5 +102,10 @@ public class ProductSection implements Section {
     @Override
     public Optional<Editor> editor() {
         return Optional.of(editor);
+    }
+
+    @Override
+    public Optional<Upload> upload() {
+        return Optional.of(upload);
     }
 }

@@ -3,16 +3,12 @@ package steps.admin.faq;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import steps.admin.content.FaultWords;
-import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
-import steps.admin.panel.form.Edit;
-import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.DraftEditor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.form.Values;
 import steps.admin.panel.list.Filter.Option;
-import steps.admin.panel.list.Keys;
 import steps.admin.panel.page.Words;
 import steps.domain.content.Language;
 import steps.domain.content.TelegramHtml;
@@ -23,7 +19,7 @@ import steps.domain.faq.FaqWriting;
 
 /** The form of a question with its answer. */
 @Singleton
-class FaqEditor implements Editor {
+class FaqEditor extends DraftEditor<FaqItem> {
     static final List<Option> LANGUAGES = List.of(
             new Option("ru", Words.of("Русский", "Russian")), new Option("en", Words.of("Английский", "English")));
 
@@ -60,30 +56,23 @@ class FaqEditor implements Editor {
     }
 
     @Override
-    public Uni<Values> read(String key) {
-        return Keys.find(key, faqs::find).map(FaqEditor::values);
+    protected Uni<FaqItem> find(long id) {
+        return faqs.find(id);
     }
 
     @Override
-    public Uni<Values> lock(String key) {
-        return Keys.find(key, faqs::lock).map(FaqEditor::values);
+    protected Uni<FaqItem> hold(long id) {
+        return faqs.lock(id);
     }
 
     @Override
-    public Uni<Edit> change(String key, Values before, Values after, PanelUser by) {
-        return faqs.lock(Long.parseLong(key))
-                .invoke(item -> faqs.change(item, draft(after)))
-                .replaceWith(new Edit.Done(key));
+    protected void change(FaqItem held, Values after) {
+        faqs.change(held, draft(after));
     }
 
     @Override
-    public Uni<Edit> add(Values values, PanelUser by) {
-        return faqs.add(draft(values)).map(item -> new Edit.Done(item.id().toString()));
-    }
-
-    @Override
-    public boolean adds() {
-        return true;
+    protected Uni<Long> put(Values values) {
+        return faqs.add(draft(values)).map(FaqItem::id);
     }
 
     @Override
@@ -100,10 +89,8 @@ class FaqEditor implements Editor {
                 values.flag("active"));
     }
 
-    private static @Nullable Values values(@Nullable FaqItem item) {
-        if (item == null) {
-            return null;
-        }
+    @Override
+    protected Values values(FaqItem item) {
         var draft = item.draft();
         return Values.of("language", draft.language().code())
                 .with("question", draft.question())

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.AddingEditor;
 import steps.admin.panel.form.Edit;
-import steps.admin.panel.form.Editor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.form.Values;
 import steps.admin.panel.page.Words;
@@ -17,7 +17,7 @@ import steps.domain.text.CleanText;
 
 /** The form of a pickup point. */
 @Singleton
-class PickupEditor implements Editor {
+class PickupEditor implements AddingEditor {
     private static final Words REPLACED =
             Words.of("Следующий список партнёра заменит и это.", "The partner's next list replaces this as well.");
     private static final Words TAKEN = Words.of("Такой код уже есть.", "There is one with this id already.");
@@ -74,11 +74,6 @@ class PickupEditor implements Editor {
     public Uni<Edit> add(Values values, PanelUser by) {
         return points.add(new PickupItem(values.text("id"), values.text("address")))
                 .map(added -> added ? new Edit.Done(values.text("id")) : Edit.Refused.of("id", TAKEN));
-    }
-
-    @Override
-    public boolean adds() {
-        return true;
     }
 
     private static Optional<Words> blank(String text) {

@@ -173,6 +173,7 @@ final class PickupIntake implements PartnerBody.Taker {
                 LOG.infof("Pickup points replaced: %s", replaced.changes());
                 call.answer(saved(replaced.changes().points()));
             }
+            case PickupReplacement.Outdated outdated -> throw new IllegalStateException("A partner expects nothing.");
             case PickupReplacement.Repeated repeated -> refuse(repeatedAt(repeated.position()));
         }
     }

@@ -14,6 +14,7 @@ import steps.admin.panel.list.SqlType;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Section;
+import steps.admin.panel.upload.Upload;
 import steps.domain.pickup.SearchText;
 
 /** Where parcels are collected. The partner's next list replaces them all, those that were entered by hand as well. */
@@ -32,9 +33,11 @@ public class PickupSection implements Section {
                     Search.words("pickup_point.full_address", text))));
 
     private final PickupEditor editor;
+    private final PickupUpload upload;
 
-    PickupSection(PickupEditor editor) {
+    PickupSection(PickupEditor editor, PickupUpload upload) {
         this.editor = editor;
+        this.upload = upload;
     }
 
     @Override
@@ -80,5 +83,10 @@ public class PickupSection implements Section {
     @Override
     public Optional<Editor> editor() {
         return Optional.of(editor);
+    }
+
+    @Override
+    public Optional<Upload> upload() {
+        return Optional.of(upload);
     }
 }

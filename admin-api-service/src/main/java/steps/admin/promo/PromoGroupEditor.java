@@ -3,14 +3,10 @@ package steps.admin.promo;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
-import steps.admin.panel.form.Edit;
-import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.DraftEditor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.form.Values;
-import steps.admin.panel.list.Keys;
 import steps.admin.panel.page.Words;
 import steps.domain.ledger.Points;
 import steps.domain.promo.PromoGroup;
@@ -19,7 +15,7 @@ import steps.domain.promo.PromoGroups;
 
 /** The form of a group of promo codes. */
 @Singleton
-class PromoGroupEditor implements Editor {
+class PromoGroupEditor extends DraftEditor<PromoGroup> {
     private static final long HIGHEST_PRICE = 1_000_000_000;
     private static final int LONGEST_DESCRIPTION = 2_000;
     private static final int MOST_CODES = 1_000_000;
@@ -62,30 +58,23 @@ class PromoGroupEditor implements Editor {
     }
 
     @Override
-    public Uni<Values> read(String key) {
-        return Keys.find(key, groups::find).map(PromoGroupEditor::values);
+    protected Uni<PromoGroup> find(long id) {
+        return groups.find(id);
     }
 
     @Override
-    public Uni<Values> lock(String key) {
-        return Keys.find(key, groups::lock).map(PromoGroupEditor::values);
+    protected Uni<PromoGroup> hold(long id) {
+        return groups.lock(id);
     }
 
     @Override
-    public Uni<Edit> change(String key, Values before, Values after, PanelUser by) {
-        return groups.lock(Long.parseLong(key))
-                .invoke(group -> groups.change(group, draft(after)))
-                .replaceWith(new Edit.Done(key));
+    protected void change(PromoGroup held, Values after) {
+        groups.change(held, draft(after));
     }
 
     @Override
-    public Uni<Edit> add(Values values, PanelUser by) {
-        return groups.add(draft(values)).map(group -> new Edit.Done(group.id().toString()));
-    }
-
-    @Override
-    public boolean adds() {
-        return true;
+    protected Uni<Long> put(Values values) {
+        return groups.add(draft(values)).map(PromoGroup::id);
     }
 
     @Override
@@ -103,10 +92,8 @@ class PromoGroupEditor implements Editor {
                 values.flag("active"));
     }
 
-    private static @Nullable Values values(@Nullable PromoGroup group) {
-        if (group == null) {
-            return null;
-        }
+    @Override
+    protected Values values(PromoGroup group) {
         var draft = group.draft();
         return Values.of("title", draft.title())
                 .with("discount", draft.discountPercent())

@@ -31,6 +31,10 @@ class UserActions {
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_MESSAGE = 3_000;
     private static final Words NOBODY = Words.of("Такого человека нет.", "There is no such person.");
+    private static final Words HAS_BLOCKED = Words.of(
+            "Человек заблокировал бота: до него ничего не дойдёт.", "They have blocked the bot: nothing would arrive.");
+    private static final Words NOTHING_LOST = Words.of("Всё дошло.", "Everything has arrived.");
+    private static final Words SENT_AGAIN = Words.of("Отправляется сообщений: %s", "Messages that are sent: %s");
     private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
     private static final Words TOO_FEW = Words.of("Не хватает баллов: %s.", "Points are missing: %s.");
     private static final Words DONE_ALREADY = Words.of("Это уже сделано.", "This has been done already.");
@@ -40,8 +44,11 @@ class UserActions {
     private final Users users;
     private final Adjustments adjustments;
     private final Deliveries deliveries;
+    private final EraseAction erasures;
 
-    UserActions(UserRepository people, Users users, Adjustments adjustments, Deliveries deliveries) {
+    UserActions(
+            UserRepository people, Users users, Adjustments adjustments, Deliveries deliveries, EraseAction erasures) {
+        this.erasures = erasures;
         this.people = people;
         this.users = users;
         this.adjustments = adjustments;
@@ -49,7 +56,7 @@ class UserActions {
     }
 
     List<Action> all() {
-        return List.of(adjust(), role(), activate(), deactivate());
+        return List.of(adjust(), sendAgain(), role(), activate(), deactivate(), erasures.action());
     }
 
     private Action adjust() {
@@ -73,6 +80,32 @@ class UserActions {
                                         Words.of(
                                                 "Бот скажет человеку, сколько баллов начислено или списано, а под этим — эти слова.",
                                                 "The bot tells the person how many points were given or taken, and these words below.")));
+    }
+
+    private Action sendAgain() {
+        return Action.of(
+                "send-again",
+                Words.of("Отправить недошедшее", "Send again what failed"),
+                Words.of(
+                        "Сообщения, которые не дошли или, возможно, не дошли, уйдут ещё раз.",
+                        "Messages that did not arrive, or may not have, go out once more."),
+                Right.CARE_FOR_PEOPLE,
+                (key, asked, attempt, by) -> sendAgain(key));
+    }
+
+    private Uni<ActionResult> sendAgain(String key) {
+        return find(key).chain(person -> {
+            if (person == null) {
+                return refused(NOBODY);
+            }
+            return person.hasBlockedBot()
+                    ? refused(HAS_BLOCKED)
+                    : deliveries
+                            .sendAgain(person.telegramId())
+                            .map(messages -> messages == 0
+                                    ? new ActionResult.Unchanged(NOTHING_LOST)
+                                    : ActionResult.Done.of(SENT_AGAIN.filled(messages), "messages", 0, messages));
+        });
     }
 
     private Action role() {

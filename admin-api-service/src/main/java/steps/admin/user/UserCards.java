@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Reader;
@@ -41,7 +42,7 @@ class UserCards {
              where account.user_id = $1 order by transfer.id desc limit 15
             """;
     private static final String WALKS = """
-            select started_at, ended_at, form, steps, credited_points,
+            select id, started_at, ended_at, form, steps, credited_points,
                    (select string_agg(kind, ', ' order by kind) from walk_flag where walk_id = walk.id) as flags
               from walk where user_id = $1 order by id desc limit 15
             """;
@@ -50,6 +51,10 @@ class UserCards {
             """;
     private static final String DELIVERIES = """
             select id, letter, created_at from delivery where chat_id = $1 and state = 'waiting' order by id desc limit 15
+            """;
+    private static final String LOST = """
+            select id, letter, changed_at, coalesce(reason, '?') as reason
+              from delivery where chat_id = $1 and state in ('failed', 'unknown') order by id desc limit 15
             """;
 
     private static final List<Words> HEADS_OF_TRANSFERS =
@@ -64,6 +69,9 @@ class UserCards {
             List.of(Words.same("№"), Words.of("Статус", "Status"), Words.of("Заказан", "Ordered"));
     private static final List<Words> HEADS_OF_DELIVERIES =
             List.of(Words.same("№"), Words.of("Когда", "When"), Words.of("Что", "What"));
+
+    private static final List<Words> HEADS_OF_LOST =
+            List.of(Words.same("№"), Words.of("Когда", "When"), Words.of("Что", "What"), Words.of("Почему", "Why"));
 
     private final Pool pool;
 
@@ -85,14 +93,33 @@ class UserCards {
         return rows(TRANSFERS, userId, row -> transfer(row, reader))
                 .invoke(rows -> blocks.add(block(reader, Words.of("Баллы", "Points"), HEADS_OF_TRANSFERS, rows, "")))
                 .chain(() -> rows(WALKS, userId, row -> walk(row, reader)))
-                .invoke(rows -> blocks.add(block(reader, Words.of("Прогулки", "Walks"), HEADS_OF_WALKS, rows, "")))
+                .invoke(rows -> blocks.add(block(
+                        reader, Words.of("Прогулки", "Walks"), HEADS_OF_WALKS, rows, "/admin/walks?f.user=" + userId)))
                 .chain(() -> rows(ORDERS, userId, row -> order(row, reader)))
                 .invoke(rows -> blocks.add(block(
                         reader, Words.of("Заказы", "Orders"), HEADS_OF_ORDERS, rows, "/admin/orders?f.user=" + userId)))
                 .chain(() -> rows(DELIVERIES, person.getLong("telegram_id"), row -> delivery(row, reader)))
                 .invoke(rows -> blocks.add(
                         block(reader, Words.of("Ждут отправки", "Waiting to be sent"), HEADS_OF_DELIVERIES, rows, "")))
-                .map(rows -> new Card(name(person), blocks));
+                .chain(() -> rows(LOST, person.getLong("telegram_id"), row -> lost(row, reader)))
+                .invoke(rows ->
+                        blocks.add(block(reader, Words.of("Не дошло", "Did not arrive"), HEADS_OF_LOST, rows, "")))
+                .map(rows -> card(person, blocks));
+    }
+
+    /** Nothing can be done for nobody. */
+    private static Card card(Row person, List<Block> blocks) {
+        return person.getOffsetDateTime("erased_at") == null
+                ? new Card(name(person), blocks)
+                : new Card("", blocks).offering(Set.of());
+    }
+
+    private static List<Cell> lost(Row row, Reader reader) {
+        return List.of(
+                Cell.number(row.getLong("id").toString()),
+                time(reader, row.getOffsetDateTime("changed_at")),
+                Cell.text(row.getJsonObject("letter").getString("type", "written")),
+                Cell.text(row.getString("reason")));
     }
 
     private Uni<List<List<Cell>>> rows(String sql, long id, Function<Row, List<Cell>> read) {
@@ -152,7 +179,7 @@ class UserCards {
 
     private static List<Cell> walk(Row row, Reader reader) {
         return List.of(
-                time(reader, row.getOffsetDateTime("started_at")),
+                time(reader, row.getOffsetDateTime("started_at")).leadingTo("/admin/walks/" + row.getLong("id")),
                 Cell.text(row.getString("form")),
                 Cell.number(row.getInteger("steps")),
                 row.getLong("credited_points") == null

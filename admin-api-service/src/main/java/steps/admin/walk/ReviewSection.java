@@ -130,7 +130,7 @@ public class ReviewSection implements Section {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Cell person(String value) {
+    static Cell person(String value) {
         int colon = value.indexOf(':');
         return Cell.link(value.substring(colon + 1), "/admin/users/" + value.substring(0, colon));
     }

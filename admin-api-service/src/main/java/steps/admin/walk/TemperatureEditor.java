@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.AddingEditor;
 import steps.admin.panel.form.Edit;
-import steps.admin.panel.form.Editor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.form.Values;
 import steps.admin.panel.list.Keys;
@@ -20,7 +20,7 @@ import steps.domain.walk.coefficient.TemperatureRange;
 
 /** The form of a range of temperatures. */
 @Singleton
-class TemperatureEditor implements Editor {
+class TemperatureEditor implements AddingEditor {
     private static final int COLDEST = -100;
     private static final int WARMEST = 100;
     private static final int HIGHEST = 100;
@@ -59,11 +59,6 @@ class TemperatureEditor implements Editor {
     @Override
     public List<Field> fieldsToAdd() {
         return List.of(form, RANGE.get(0), RANGE.get(1), RANGE.get(2));
-    }
-
-    @Override
-    public boolean adds() {
-        return true;
     }
 
     @Override

@@ -90,17 +90,22 @@ public class WalkFormSection implements Section {
     }
 
     private static Card card(WalkForm form, List<TemperatureRange> ranges, Reader reader) {
+        var table = table(form, ranges, reader);
         return new Card(
                 form.emoji() + " " + form.title(),
-                List.of(Block.of(
-                        reader.say(Words.of("Надбавки по температуре", "Coefficients by temperature")),
-                        List.of(
-                                reader.say(Words.of("От, °C", "From, °C")),
-                                reader.say(Words.of("До, °C", "To, °C")),
-                                reader.say(Words.of("Коэффициент", "Coefficient")),
-                                reader.say(Words.of("Вместе с формой", "With the kind's"))),
-                        RangePicture.rows(form, ranges, reader),
-                        "/admin/temperatures?f.form=" + form.code())));
+                List.of(RangeDrawing.of(ranges, reader).map(table::drawn).orElse(table)));
+    }
+
+    private static Block table(WalkForm form, List<TemperatureRange> ranges, Reader reader) {
+        return Block.of(
+                reader.say(Words.of("Надбавки по температуре", "Coefficients by temperature")),
+                List.of(
+                        reader.say(Words.of("От, °C", "From, °C")),
+                        reader.say(Words.of("До, °C", "To, °C")),
+                        reader.say(Words.of("Коэффициент", "Coefficient")),
+                        reader.say(Words.of("Вместе с формой", "With the kind's"))),
+                RangePicture.rows(form, ranges, reader),
+                "/admin/temperatures?f.form=" + form.code());
     }
 
     static Cell number(BigDecimal number) {

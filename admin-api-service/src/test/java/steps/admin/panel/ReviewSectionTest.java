@@ -75,6 +75,32 @@ class ReviewSectionTest {
     }
 
     @Test
+    void aWalksCardDrawsItsWayAndTellsWhereEveryMetreWent() {
+        Rows.change(
+                pool,
+                "update walk set metres = 120, explanation = '{\"c\": 80, \"u\": {\"RIDING\": {\"s\": 605, \"m\": 5400.0}}}' where id = $1",
+                walk);
+        Rows.change(
+                pool,
+                "insert into track_point (walk_id, at, latitude, longitude, accuracy_m, metres, verdict)"
+                        + " select $1, now() - interval '1 hour' + step * interval '10 seconds', 55.75 + step * 0.0001, 37.6, 5, 10,"
+                        + " case when step < 5 then 'counted' else 'riding' end from generate_series(0, 9) as step",
+                walk);
+        var card = support.get("/admin/walks/" + walk).asString();
+        assertThat(card)
+                .contains("<polyline class=\"counted\"", "<polyline class=\"fast\"", "старт", "финиш")
+                .contains("Ехали", "5\u00a0400", "10:05", "1:20")
+                .contains("/admin/reviews/" + walk, "кнопкой");
+        assertThat(support.get("/admin/users/" + alice.id()).asString()).contains("/admin/walks/" + walk);
+        Rows.change(pool, "delete from track_point where walk_id = $1", walk);
+        assertThat(support.get("/admin/walks/" + walk).asString())
+                .contains("Точки маршрута уже удалены")
+                .doesNotContain("<polyline");
+        assertThat(support.get("/admin/walks/999999999").statusCode()).isEqualTo(404);
+        assertThat(support.get("/admin/walks/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theQueueShowsTheEvidence() {
         assertThat(support.get("/admin/reviews?f.open=yes&f.user=" + alice.id()).asString())
                 .contains("ехали")

@@ -133,6 +133,7 @@ class RightsTest {
                             SEE_PICKUP -> true;
                     case SEE_CATALOG,
                             EDIT_CATALOG,
+                            ERASE_PEOPLE,
                             SEE_PROMO,
                             EDIT_PROMO,
                             EDIT_PICKUP,
@@ -152,7 +153,7 @@ class RightsTest {
 
     /** Files come in parts, everything else as a form. */
     private static Response sent(Browsing who, Asked call, String token) {
-        if (call.path().equals("/admin/media")) {
+        if (call.path().equals("/admin/media") || call.path().endsWith("/upload")) {
             return who.from()
                     .header("X-CSRF-Token", token)
                     .multiPart("file", "a.png", new byte[1])
@@ -195,8 +196,19 @@ class RightsTest {
                     .map(moving -> new Asked(
                             route.method(), path.replace("{key}", "999999999999"), Optional.of(moving.needs())));
         }
+        if (path.contains("/views")) {
+            return Stream.of(
+                    new Asked(route.method(), path.replaceFirst("\\{id[^/]*}", "1"), Optional.of(section.sees())));
+        }
+        if (path.contains("/upload")) {
+            return section.upload().stream()
+                    .map(upload -> new Asked(
+                            route.method(),
+                            path.replaceFirst("\\{id[^/]*}", "00000000-0000-0000-0000-000000000000"),
+                            Optional.of(upload.needs())));
+        }
         boolean needsEditor = path.endsWith("/new") || route.changes();
-        boolean adds = section.editor().filter(editor -> editor.adds()).isPresent();
+        boolean adds = section.addingEditor().isPresent();
         if ((path.endsWith("/new") && !adds)
                 || (path.contains("{key}") && !section.hasCards())
                 || (needsEditor && section.editor().isEmpty())) {

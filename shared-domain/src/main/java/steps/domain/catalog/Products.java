@@ -37,6 +37,11 @@ public class Products {
         return transactions.readingEntities(() -> products.findById(id));
     }
 
+    /** Also those that the catalog does not show. */
+    public Uni<List<Product>> all() {
+        return transactions.readingEntities(() -> products.listAll());
+    }
+
     /** As {@link #find}, held until the caller's transaction ends. */
     public Uni<Product> lock(long id) {
         return transactions.withEntities(() -> products.lock(id));

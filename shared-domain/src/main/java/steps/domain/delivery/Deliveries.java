@@ -21,6 +21,13 @@ public class Deliveries {
             update delivery set state = 'canceled', changed_at = $2 where id = $1 and state = 'waiting'
             """;
 
+    /** Not those that had become too late by themselves. */
+    private static final String SEND_AGAIN = """
+            update delivery
+               set state = 'waiting', attempts = 0, reason = null, epoch = null, not_before = $2, changed_at = $2
+             where chat_id = $1 and state in ('failed', 'unknown') and (not_after is null or not_after > $2)
+            """;
+
     private final Pool pool;
     private final Clock clock;
 
@@ -50,6 +57,13 @@ public class Deliveries {
         return pool.preparedQuery(CANCEL)
                 .execute(Tuple.of(id, clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** What did not reach this chat, or may not have, goes out once more; how many messages that are. */
+    public Uni<Integer> sendAgain(long chatId) {
+        return pool.preparedQuery(SEND_AGAIN)
+                .execute(Tuple.of(chatId, clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount());
     }
 
     private static OffsetDateTime at(Instant moment) {

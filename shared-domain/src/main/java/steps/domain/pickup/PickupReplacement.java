@@ -7,4 +7,7 @@ public sealed interface PickupReplacement {
 
     /** The id at this position, from 0, stands further up already; nothing was changed. */
     record Repeated(int position) implements PickupReplacement {}
+
+    /** It would change something else than was expected; nothing was changed. */
+    record Outdated(PickupChanges changes) implements PickupReplacement {}
 }

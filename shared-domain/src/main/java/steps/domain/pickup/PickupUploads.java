@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
+import steps.platform.sql.Results;
 import steps.platform.transaction.LocalSettings;
 import steps.platform.transaction.Transactions;
 import steps.platform.transaction.Turnstile;
@@ -82,6 +84,22 @@ public class PickupUploads {
               from (select id, full_address, search_text from pickup_upload where upload = $1) as item
                    full join pickup_point as point on point.id = item.id
             """;
+    private static final String FIRST_DIFFERENT = """
+            select coalesce(item.id, point.id) as id,
+                   case when point.active then point.full_address else '' end as before,
+                   coalesce(item.full_address, '') as after
+              from (select id, full_address, search_text from pickup_upload where upload = $1) as item
+                   full join pickup_point as point on point.id = item.id
+             where %s
+             order by 1
+             limit $2
+            """;
+    private static final String FIRST_ADDED = FIRST_DIFFERENT.formatted("point.id is null");
+    private static final String FIRST_CHANGED = FIRST_DIFFERENT.formatted("""
+            item.id = point.id and (not point.active or point.full_address <> item.full_address
+                                    or point.search_text <> item.search_text)""");
+    private static final String FIRST_GONE = FIRST_DIFFERENT.formatted("item.id is null and point.active");
+
     /** In the order of the key's index, which saves a quarter of the time. */
     private static final String ADD = """
             insert into pickup_point (id, full_address, search_text)
@@ -162,6 +180,18 @@ public class PickupUploads {
                 .replaceWithVoid();
     }
 
+    /** What the staged list would change, and the first points that it adds, changes and withdraws; writes nothing. */
+    public Uni<PickupDifference> compare(UUID upload, int listed) {
+        return transactions.inBulk(
+                FOR_A_WHOLE_LIST,
+                () -> one(COMPARE, upload)
+                        .map(PickupChanges::of)
+                        .chain(changes -> points(FIRST_ADDED, upload, listed)
+                                .chain(added -> points(FIRST_CHANGED, upload, listed)
+                                        .chain(changed -> points(FIRST_GONE, upload, listed)
+                                                .map(gone -> new PickupDifference(changes, added, changed, gone))))));
+    }
+
     /** The position, from 0, of the first id that stands further up already, or null when none does. */
     public Uni<Integer> firstRepeated(UUID upload) {
         return pool.preparedQuery(ANY_REPEATED)
@@ -177,9 +207,19 @@ public class PickupUploads {
 
     /** All or nothing, one upload after the other; fails when not exactly so many items are staged. */
     public Uni<PickupReplacement> replace(UUID upload, int items, PickupUploader by) {
-        return oneByOne.pass(() -> replace(upload, items, by, false)
+        return replace(upload, items, by, changes -> true);
+    }
+
+    /** The same if it changes what whoever sent it has seen, and nothing else. */
+    public Uni<PickupReplacement> replaceAsSeen(UUID upload, PickupChanges seen, PickupUploader by) {
+        return replace(upload, seen.points(), by, seen::equals);
+    }
+
+    private Uni<PickupReplacement> replace(
+            UUID upload, int items, PickupUploader by, Predicate<PickupChanges> expected) {
+        return oneByOne.pass(() -> replace(upload, items, by, expected, false)
                         .onFailure(PickupUploads::isNamedMeanwhile)
-                        .recoverWithUni(() -> replace(upload, items, by, true)))
+                        .recoverWithUni(() -> replace(upload, items, by, expected, true)))
                 .call(this::tidy);
     }
 
@@ -189,7 +229,8 @@ public class PickupUploads {
      * @param ordersFirst whether to wait for orders that are about to name points of the former list before those are
      *     deleted: that costs as much as deleting them, and an order rarely comes between
      */
-    private Uni<PickupReplacement> replace(UUID upload, int items, PickupUploader by, boolean ordersFirst) {
+    private Uni<PickupReplacement> replace(
+            UUID upload, int items, PickupUploader by, Predicate<PickupChanges> expected, boolean ordersFirst) {
         return transactions.inBulk(
                 FOR_A_WHOLE_LIST,
                 () -> pool.query(LOCK_LIST)
@@ -197,7 +238,7 @@ public class PickupUploads {
                         .chain(() -> firstRepeated(upload))
                         .chain(repeated -> repeated != null
                                 ? Uni.createFrom().item(new PickupReplacement.Repeated(repeated))
-                                : write(upload, items, by, ordersFirst)));
+                                : compareAgain(upload, items, by, expected, ordersFirst)));
     }
 
     /** Deleting waited for an order, and found it only afterwards. */
@@ -224,10 +265,19 @@ public class PickupUploads {
                 .replaceWithVoid();
     }
 
-    private Uni<PickupReplacement> write(UUID upload, int items, PickupUploader by, boolean ordersFirst) {
+    private Uni<PickupReplacement> compareAgain(
+            UUID upload, int items, PickupUploader by, Predicate<PickupChanges> expected, boolean ordersFirst) {
         return one(COMPARE, upload)
                 .map(PickupChanges::of)
                 .invoke(changes -> refuseIncomplete(changes, items))
+                .chain(changes -> expected.test(changes)
+                        ? write(upload, changes, by, ordersFirst)
+                        : Uni.createFrom().item(new PickupReplacement.Outdated(changes)));
+    }
+
+    private Uni<PickupReplacement> write(UUID upload, PickupChanges found, PickupUploader by, boolean ordersFirst) {
+        return Uni.createFrom()
+                .item(found)
                 .call(changes -> changes.added() > 0 ? run(ADD, upload) : nothing())
                 .call(changes -> changes.changed() > 0 ? run(CHANGE, upload) : nothing())
                 .call(changes -> changes.gone() > 0 ? withdraw(upload, changes.gone(), ordersFirst) : nothing())
@@ -250,6 +300,15 @@ public class PickupUploads {
             throw new IllegalStateException(
                     "Of " + items + " pickup points " + changes.points() + " are staged: was the database restarted?");
         }
+    }
+
+    private Uni<List<PickupDifference.Point>> points(String sql, UUID upload, int listed) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(upload, listed))
+                .map(rows -> Results.listOf(
+                        rows,
+                        row -> new PickupDifference.Point(
+                                row.getString("id"), row.getString("before"), row.getString("after"))));
     }
 
     private Uni<Row> one(String sql, UUID upload) {

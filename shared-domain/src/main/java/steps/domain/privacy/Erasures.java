@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import steps.domain.family.FamilyRepository;
 import steps.domain.family.change.Departures;
 import steps.domain.ledger.Ledger;
@@ -28,6 +29,8 @@ import steps.platform.transaction.Transactions;
 public class Erasures {
     private static final String LOCK_PERSON =
             "select id from users where id = $1 and erased_at is null for no key update";
+    private static final String LOCK_CONVERSATION =
+            "select chat_id from conversation where chat_id = $1 for no key update";
     private static final String LOCK_WALKS = "select id from walk where user_id = $1 order by id for no key update";
     private static final String LOCK_ORDERS =
             "select id from \"order\" where user_id = $1 order by id for no key update";
@@ -92,10 +95,23 @@ public class Erasures {
 
     /** A walk that is going on ends and is paid like any other, their family pays their share, then all of it is written off. */
     public Uni<Erasure> erase(User user, PersonMark mark) {
+        return eraseOnce(user, () -> execute(REMEMBER, Tuple.of(user.id(), mark.hex(), now())));
+    }
+
+    /**
+     * The same by an operator, outside the person's own conversation, which is locked first as it would be there. Nothing
+     * recognises whoever comes back: only the bot knows the key of marks.
+     */
+    public Uni<Erasure> eraseByOperator(User user) {
+        return transactions.withEntities(() -> execute(LOCK_CONVERSATION, Tuple.of(user.telegramId()))
+                .chain(() -> eraseOnce(user, () -> Uni.createFrom().voidItem())));
+    }
+
+    private Uni<Erasure> eraseOnce(User user, Supplier<Uni<Void>> remembering) {
         return transactions.withEntities(() -> pool.preparedQuery(LOCK_PERSON)
                 .execute(Tuple.of(user.id()))
                 .chain(known -> known.rowCount() == 1
-                        ? eraseKnown(user, mark)
+                        ? eraseKnown(user, remembering)
                         : Uni.createFrom().item(new Erasure.AlreadyErased())));
     }
 
@@ -110,14 +126,14 @@ public class Erasures {
                 .call(known -> pool.preparedQuery(CARRY_OVER).execute(Tuple.of(newcomer.id(), mark.hex()))));
     }
 
-    private Uni<Erasure> eraseKnown(User user, PersonMark mark) {
+    private Uni<Erasure> eraseKnown(User user, Supplier<Uni<Void>> remembering) {
         return execute(LOCK_WALKS, Tuple.of(user.id()))
                 .chain(() -> lockAccounts(user))
                 .chain(() -> walkEnds.finish(user, EndReason.CANCELED))
                 .chain(() -> departures.leaveForGood(user))
                 .chain(() -> writeOffs.writeOff(user.id()))
                 .call(() -> execute(LOCK_ORDERS, Tuple.of(user.id())))
-                .call(() -> execute(REMEMBER, Tuple.of(user.id(), mark.hex(), now())))
+                .call(() -> remembering.get())
                 .call(() -> removeTraces(user))
                 .chain(lost -> ordersOnTheWayOf(user).map(orders -> new Erasure.Erased(lost, orders)));
     }

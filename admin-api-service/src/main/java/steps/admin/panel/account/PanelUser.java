@@ -6,6 +6,7 @@ import steps.domain.content.Language;
 /**
  * Whoever looks at the panel.
  *
+ * @param owesTotp whether their role takes a second step and they have none
  * @param sessionId the row of the session they came with
  * @param csrf what a change they ask for has to carry
  * @param address of the network, as it was told us
@@ -17,6 +18,7 @@ public record PanelUser(
         Language language,
         String theme,
         boolean hasTotp,
+        boolean owesTotp,
         long sessionId,
         String csrf,
         String address) {

@@ -5,8 +5,10 @@ public enum Right {
     SEE_FIGURES(Roles.EVERYBODY),
 
     SEE_PEOPLE(Roles.EVERYBODY),
-    /** Points, roles, erasure and sending again. */
+    /** Points, whether the bot serves them, sending again. */
     CARE_FOR_PEOPLE(Roles.PEOPLES),
+    /** For ever. */
+    ERASE_PEOPLE(Roles.CONTENTS),
     SEE_FAMILIES(Roles.EVERYBODY),
     CARE_FOR_FAMILIES(Roles.PEOPLES),
 

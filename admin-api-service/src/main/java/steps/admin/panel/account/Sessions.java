@@ -26,8 +26,10 @@ public class Sessions {
             """;
     private static final String FIND = """
             select session.id as session_id, session.seen_at, account.id, account.name, account.role, account.language,
-                   account.theme, account.totp_secret is not null as has_totp
+                   account.theme, account.totp_secret is not null as has_totp,
+                   account.totp_secret is null and role.second_step as owes_totp
               from panel_session session join panel_account account on account.id = session.account_id
+                   join panel_role role on role.role = account.role
              where session.token_hash = $1 and session.seen_at > $2 and session.begun_at > $3 and account.active
             """;
     private static final String SEEN = "update panel_session set seen_at = $2, address = left($3, 64) where id = $1";
@@ -83,10 +85,15 @@ public class Sessions {
     }
 
     public Uni<List<OpenSession>> of(PanelUser user) {
+        return of(user.accountId(), user);
+    }
+
+    /** Where somebody else is logged in. */
+    public Uni<List<OpenSession>> of(long accountId, PanelUser reader) {
         var now = clock.instant();
         return pool.preparedQuery(LIST)
-                .execute(Tuple.of(user.accountId(), utc(now.minus(idle)), utc(now.minus(longest))))
-                .map(rows -> Results.listOf(rows, row -> session(row, user)));
+                .execute(Tuple.of(accountId, utc(now.minus(idle)), utc(now.minus(longest))))
+                .map(rows -> Results.listOf(rows, row -> session(row, reader)));
     }
 
     public Uni<Void> end(long sessionId, long accountId) {
@@ -100,7 +107,7 @@ public class Sessions {
                 .replaceWithVoid();
     }
 
-    Uni<Void> endAllOf(long accountId) {
+    public Uni<Void> endAllOf(long accountId) {
         return pool.preparedQuery(END_ALL).execute(Tuple.of(accountId, NONE)).replaceWithVoid();
     }
 
@@ -121,19 +128,20 @@ public class Sessions {
                 Language.of(row.getString("language")),
                 row.getString("theme"),
                 row.getBoolean("has_totp"),
+                row.getBoolean("owes_totp"),
                 row.getLong("session_id"),
                 Tokens.csrf(token),
                 address);
     }
 
-    private static OpenSession session(Row row, PanelUser user) {
+    private static OpenSession session(Row row, PanelUser reader) {
         return new OpenSession(
                 row.getLong("id"),
                 row.getOffsetDateTime("begun_at").toInstant(),
                 row.getOffsetDateTime("seen_at").toInstant(),
                 row.getString("address"),
                 row.getString("agent"),
-                row.getLong("id") == user.sessionId());
+                row.getLong("id") == reader.sessionId());
     }
 
     private static Buffer hash(String token) {

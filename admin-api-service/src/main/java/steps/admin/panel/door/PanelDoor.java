@@ -34,6 +34,11 @@ public class PanelDoor {
 
     private static final String USER = "panel_user";
     private static final String ASSETS = "/admin/assets/";
+    private static final String TURN_ON = "/admin/me/totp";
+
+    /** What is open to whoever has to turn their second step on first. */
+    private static final Set<String> WITHOUT_SECOND_STEP = Set.of(TURN_ON, "/admin/me/preferences", "/admin/me/logout");
+
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
@@ -85,6 +90,9 @@ public class PanelDoor {
     private static void welcome(RoutingContext context, PanelUser user) {
         if (user == null) {
             leadToLogin(context);
+        } else if (user.owesTotp()
+                && !WITHOUT_SECOND_STEP.contains(context.request().path())) {
+            lead(context, TURN_ON);
         } else {
             context.put(USER, user);
             context.next();
@@ -97,7 +105,11 @@ public class PanelDoor {
         var target = HARMLESS.contains(request.method()) && !isPart(request)
                 ? LOGIN + "?to=" + URLEncoder.encode(request.uri(), StandardCharsets.UTF_8)
                 : LOGIN;
-        if (isPart(request)) {
+        lead(context, target);
+    }
+
+    private static void lead(RoutingContext context, String target) {
+        if (isPart(context.request())) {
             context.response()
                     .setStatusCode(401)
                     .putHeader("HX-Redirect", target)

@@ -27,23 +27,4 @@ public interface Editor {
     default boolean isOpen(Values values) {
         return true;
     }
-
-    /** In the caller's transaction. */
-    default Uni<Edit> add(Values values, PanelUser by) {
-        throw new UnsupportedOperationException("Nothing can be added here.");
-    }
-
-    default boolean adds() {
-        return false;
-    }
-
-    /** Of a record that is being added, before anybody has typed. */
-    default Values initial() {
-        return Values.NONE;
-    }
-
-    /** Those of a new record, where they are others. */
-    default List<Field> fieldsToAdd() {
-        return fields();
-    }
 }

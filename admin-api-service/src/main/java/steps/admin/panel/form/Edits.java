@@ -44,11 +44,11 @@ public class Edits {
                         : Uni.createFrom().item(new Edit.Refused(faults)));
     }
 
-    public Uni<Edit> add(Target target, Values typed, PanelUser by) {
+    public Uni<Edit> add(String section, AddingEditor editor, Values typed, PanelUser by) {
+        var target = new Target(section, editor, editor.fieldsToAdd());
         return faults(target.fields(), typed)
                 .chain(faults -> faults.isEmpty()
-                        ? transactions.retrying(() -> transactions.withEntities(() -> target.writer()
-                                .add(typed, by)
+                        ? transactions.retrying(() -> transactions.withEntities(() -> editor.add(typed, by)
                                 .call(edit -> edit instanceof Edit.Done done
                                         ? tell(target, done.key(), "added", Values.NONE.changesTo(typed), by)
                                         : Uni.createFrom().voidItem())))

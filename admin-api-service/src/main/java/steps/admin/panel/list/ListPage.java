@@ -25,6 +25,8 @@ public record ListPage(
         String first,
         String export,
         String add,
+        String upload,
+        List<View> saved,
         boolean isMovable) {
     public boolean hasActions() {
         return !actions.isEmpty();
@@ -37,6 +39,13 @@ public record ListPage(
                 .flatMap(pair -> pair.getValue().stream().map(value -> Map.entry(pair.getKey(), value)))
                 .toList();
     }
+
+    /**
+     * What was seen of the list and saved under a name.
+     *
+     * @param isHere whether it is what is seen now
+     */
+    public record View(String name, String link, String remove, boolean isHere) {}
 
     /** A filter that is on, and the address without it. */
     public record Chip(String text, String without) {}

@@ -40,6 +40,8 @@ public class ListPages {
             List<Button> actions,
             List<Button> views,
             String add,
+            String upload,
+            List<SavedView> saved,
             boolean isMovable) {}
 
     public Uni<ListPage> page(Frame frame) {
@@ -129,7 +131,17 @@ public class ListPages {
                         : frame.path() + query.fromTheStart().address(),
                 frame.path() + "/export.csv" + query.fromTheStart().address(),
                 frame.add(),
+                frame.upload(),
+                frame.saved().stream().map(view -> view(frame, view)).toList(),
                 frame.isMovable());
+    }
+
+    private static ListPage.View view(Frame frame, SavedView view) {
+        return new ListPage.View(
+                view.name(),
+                frame.path() + view.query(),
+                frame.path() + "/views/" + view.id() + "/remove",
+                view.query().equals(frame.query().fromTheStart().address()));
     }
 
     private static ListPage.Line line(Frame frame, List<Column> columns, ListRow row) {

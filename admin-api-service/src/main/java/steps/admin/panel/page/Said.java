@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Said {
     SAVED(Words.of("Сохранено.", "Saved.")),
     ADDED(Words.of("Добавлено.", "Added.")),
+    VIEW_SAVED(Words.of("Вид сохранён.", "The view is saved.")),
+    VIEW_NOT_SAVED(Words.of(
+            "Вид не сохранён: нужно имя до 60 знаков, и видов у списка не больше 20.",
+            "The view is not saved: it takes a name of at most 60 characters, and a list has at most 20 views.")),
     PASSWORD_CHANGED(Words.of(
             "Пароль изменён. На других устройствах вход завершён.",
             "Password changed; you were logged out elsewhere.")),

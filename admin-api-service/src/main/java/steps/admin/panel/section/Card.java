@@ -30,10 +30,17 @@ public record Card(String title, List<Block> blocks, Predicate<String> offers) {
     /**
      * A part of a card: facts, and rows under headings.
      *
+     * @param drawing above all of that, or null
      * @param live the address of what is shown instead, by itself and again and again; empty where nothing moves
      */
     public record Block(
-            String title, List<Fact> facts, List<String> headings, List<List<Cell>> rows, String more, String live) {
+            String title,
+            Drawing drawing,
+            List<Fact> facts,
+            List<String> headings,
+            List<List<Cell>> rows,
+            String more,
+            String live) {
         public Block {
             facts = List.copyOf(facts);
             headings = List.copyOf(headings);
@@ -41,7 +48,7 @@ public record Card(String title, List<Block> blocks, Predicate<String> offers) {
         }
 
         public static Block of(String title, List<Fact> facts) {
-            return new Block(title, facts, List.of(), List.of(), "", "");
+            return new Block(title, null, facts, List.of(), List.of(), "", "");
         }
 
         /**
@@ -50,11 +57,20 @@ public record Card(String title, List<Block> blocks, Predicate<String> offers) {
          * @param more the address of all of them, or empty
          */
         public static Block of(String title, List<String> headings, List<List<Cell>> rows, String more) {
-            return new Block(title, List.of(), headings, rows, more, "");
+            return new Block(title, null, List.of(), headings, rows, more, "");
         }
 
         public static Block live(String title, String address) {
-            return new Block(title, List.of(), List.of(), List.of(), "", address);
+            return new Block(title, null, List.of(), List.of(), List.of(), "", address);
+        }
+
+        public static Block of(String title, Drawing drawing) {
+            return new Block(title, drawing, List.of(), List.of(), List.of(), "", "");
+        }
+
+        /** With a drawing of what it says. */
+        public Block drawn(Drawing shown) {
+            return new Block(title, shown, facts, headings, rows, more, live);
         }
 
         /** Headings stand above their column as its cells do. */
@@ -65,11 +81,11 @@ public record Card(String title, List<Block> blocks, Predicate<String> offers) {
         }
 
         public boolean isTable() {
-            return !headings.isEmpty() || !live.isEmpty();
+            return !headings.isEmpty() || !live.isEmpty() || drawing != null;
         }
 
         public boolean isEmpty() {
-            return facts.isEmpty() && rows.isEmpty() && live.isEmpty();
+            return facts.isEmpty() && rows.isEmpty() && live.isEmpty() && drawing == null;
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
+import steps.admin.panel.form.AddingEditor;
 import steps.admin.panel.form.Edit;
 import steps.admin.panel.form.Editor;
 import steps.admin.panel.form.Edits;
@@ -61,7 +62,7 @@ public class CardResource {
                     return Forms.fresh(
                                     section.path() + "/new",
                                     target,
-                                    editor(section).initial(),
+                                    addingEditor(section).initial(),
                                     user.language())
                             .chain(form -> newPage(context, section, user, 200, form));
                 }))
@@ -77,7 +78,7 @@ public class CardResource {
                 .map(section -> calls.changing(context, form, editor(section).edits(), user -> {
                     var target = toAdd(section);
                     var typed = target.typed(form::getFirst);
-                    return edits.add(target, typed, user)
+                    return edits.add(section.name(), addingEditor(section), typed, user)
                             .chain(edit -> added(context, section, user, typed, edit, form.containsKey("another")));
                 }))
                 .orElseGet(() -> calls.missing(context));
@@ -216,8 +217,7 @@ public class CardResource {
     }
 
     private Optional<Section> adding(String name) {
-        return sections.named(name)
-                .filter(section -> section.editor().filter(Editor::adds).isPresent());
+        return sections.named(name).filter(section -> section.addingEditor().isPresent());
     }
 
     private Optional<Section> withCards(String name) {
@@ -228,12 +228,17 @@ public class CardResource {
         return section.editor().orElseThrow();
     }
 
+    private static AddingEditor addingEditor(Section section) {
+        return section.addingEditor().orElseThrow();
+    }
+
     private static Edits.Target target(Section section) {
         return new Edits.Target(section.name(), editor(section), editor(section).fields());
     }
 
     private static Edits.Target toAdd(Section section) {
-        return new Edits.Target(section.name(), editor(section), editor(section).fieldsToAdd());
+        return new Edits.Target(
+                section.name(), addingEditor(section), addingEditor(section).fieldsToAdd());
     }
 
     private static String path(Section section, String key) {

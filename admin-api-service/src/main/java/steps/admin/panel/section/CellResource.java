@@ -136,6 +136,8 @@ public class CellResource {
                 List.of(),
                 List.of(),
                 "",
+                "",
+                List.of(),
                 false);
     }
 

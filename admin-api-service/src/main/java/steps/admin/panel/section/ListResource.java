@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestMulti;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
@@ -23,8 +24,11 @@ import steps.admin.panel.list.ListPage.Button;
 import steps.admin.panel.list.ListPages;
 import steps.admin.panel.list.ListQuery;
 import steps.admin.panel.list.Reader;
+import steps.admin.panel.list.SavedView;
+import steps.admin.panel.list.SavedViews;
 import steps.admin.panel.page.Shells;
 import steps.admin.panel.page.Times;
+import steps.admin.panel.upload.Upload;
 
 /** The list of a section, and the same as a table to take away. */
 @Singleton
@@ -35,13 +39,15 @@ public class ListResource {
     private final ListPages lists;
     private final Shells shells;
     private final Times times;
+    private final SavedViews views;
 
-    ListResource(Sections sections, PanelCalls calls, ListPages lists, Shells shells, Times times) {
+    ListResource(Sections sections, PanelCalls calls, ListPages lists, Shells shells, Times times, SavedViews views) {
         this.sections = sections;
         this.calls = calls;
         this.lists = lists;
         this.shells = shells;
         this.times = times;
+        this.views = views;
     }
 
     @GET
@@ -51,7 +57,8 @@ public class ListResource {
                 .map(section -> calls.seeing(
                         context,
                         section.sees(),
-                        user -> lists.page(frame(section, context, address, user))
+                        user -> views.of(user, name)
+                                .chain(saved -> lists.page(frame(section, context, address, user, saved)))
                                 .chain(page ->
                                         isPart(context) ? part(page) : PanelCalls.page(SectionPages.list(page)))))
                 .orElseGet(() -> calls.missing(context));
@@ -95,7 +102,8 @@ public class ListResource {
                 .build();
     }
 
-    private ListPages.Frame frame(Section section, RoutingContext context, UriInfo address, PanelUser user) {
+    private ListPages.Frame frame(
+            Section section, RoutingContext context, UriInfo address, PanelUser user, List<SavedView> saved) {
         var reader = new Reader(user, times);
         var path = section.path();
         var query = ListQuery.of(section.listing(), address.getQueryParameters());
@@ -120,12 +128,13 @@ public class ListResource {
                         .map(view -> new Button(
                                 reader.say(view.title()), query.fromTheStart().behind(view.path()), ""))
                         .toList(),
-                section.editor()
-                                .filter(Editor::adds)
+                section.addingEditor()
                                 .filter(editor -> user.may(editor.edits()))
                                 .isPresent()
                         ? path + "/new"
                         : "",
+                section.upload().map(Upload::needs).filter(user::may).isPresent() ? path + "/upload" : "",
+                saved,
                 isMovable(section, address, user));
     }
 

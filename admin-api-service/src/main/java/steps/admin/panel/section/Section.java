@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.AddingEditor;
 import steps.admin.panel.form.Editor;
 import steps.admin.panel.list.Listing;
 import steps.admin.panel.list.Reader;
@@ -11,6 +12,7 @@ import steps.admin.panel.page.MenuEntry;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.MenuSource;
 import steps.admin.panel.page.Words;
+import steps.admin.panel.upload.Upload;
 
 /**
  * A section of the panel: a list, a card for each of its records, a form, and actions, all described as data. A bean of this type
@@ -44,6 +46,11 @@ public interface Section extends MenuSource {
         return Optional.empty();
     }
 
+    /** The editor, where it adds records. */
+    default Optional<AddingEditor> addingEditor() {
+        return editor().filter(AddingEditor.class::isInstance).map(AddingEditor.class::cast);
+    }
+
     /** What a card shows besides the form and the history; empty for a record that is not there. */
     default Uni<Optional<Card>> card(String key, Reader reader) {
         return Uni.createFrom().item(Optional.of(Card.NONE));
@@ -56,6 +63,11 @@ public interface Section extends MenuSource {
     /** Other pages that show the same records as the list, whatever it is narrowed to. */
     default List<View> views() {
         return List.of();
+    }
+
+    /** How a file brings many of its records at once; empty where none does. */
+    default Optional<Upload> upload() {
+        return Optional.empty();
     }
 
     /** Where its form is sent while somebody fills it in, for what that says; empty for nowhere. */

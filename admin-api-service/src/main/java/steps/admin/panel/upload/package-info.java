@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.panel.upload;
+
+import org.jspecify.annotations.NullMarked;
