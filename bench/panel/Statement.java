@@ -22,6 +22,10 @@ record Statement(int number, String sql, List<String> values) {
                 add(found, sql, values);
                 sql = begun.group(1).replace("\n\t", "\n").strip();
                 values = List.of();
+            } else if (entry.contains("LOG:  ")) {
+                // How long it took to plan a statement, or to bind its values, which the next line tells as well.
+                add(found, sql, values);
+                sql = "";
             } else if (told.find()) {
                 values = VALUE.matcher(told.group(1)).results().map(one -> one.group(1)).toList();
             }
