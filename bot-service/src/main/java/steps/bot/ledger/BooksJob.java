@@ -63,6 +63,7 @@ class BooksJob {
     }
 
     private void tellMoved(Map<Operation, Points> totals) {
-        totals.forEach((operation, points) -> Objects.requireNonNull(moved.get(operation)).set(points.value()));
+        totals.forEach((operation, points) ->
+                Objects.requireNonNull(moved.get(operation)).set(points.value()));
     }
 }
