@@ -27,9 +27,11 @@ final class FamiliesStep implements ImportStep {
             """;
 
     private static final String FAMILIES = """
-            select families.id, families.name, families.balance, families.created_at::text as created_at,
-                   (select min(users.id) from users where family_id = families.id) as owner_id
-              from families order by families.id
+            select families.id, families.name, families.balance, families.created_at::text as created_at, first.id as owner_id
+              from families
+              left join (select family_id, min(id) as id from users where family_id is not null group by family_id) as first
+                on first.family_id = families.id
+             order by families.id
             """;
 
     /** Since they joined, as far as anybody wrote it down. What a refund brought back was contributed before. */

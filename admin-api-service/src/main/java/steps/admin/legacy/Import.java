@@ -24,6 +24,16 @@ record Import(DataSource ours, TextKeys keys, Clock clock, Consumer<String> prog
     /** In the transaction of a connection that does nothing else; a row that no step touches, and without which nothing is sent. */
     private static final String ALONE = "select name from send_budget where name = 'telegram' for no key update nowait";
 
+    /** Sorts and indexes of millions of rows, in memory and as long as they take. */
+    private static final List<String> FOR_MUCH = List.of(
+            "set statement_timeout = 0",
+            "set work_mem = '64MB'",
+            "set maintenance_work_mem = '256MB'",
+            "set jit = off");
+
+    private static final List<String> AS_BEFORE =
+            List.of("reset statement_timeout", "reset work_mem", "reset maintenance_work_mem", "reset jit");
+
     private static final String HELD = "55P03";
     private static final String RUN = "select source, report from import_run";
     private static final String SOMEBODY = """
@@ -75,6 +85,9 @@ record Import(DataSource ours, TextKeys keys, Clock clock, Consumer<String> prog
             } finally {
                 work.rollback();
                 work.setAutoCommit(true);
+                for (var setting : AS_BEFORE) {
+                    execute(work, setting);
+                }
                 alone.rollback();
                 alone.setAutoCommit(true);
             }
@@ -82,7 +95,10 @@ record Import(DataSource ours, TextKeys keys, Clock clock, Consumer<String> prog
     }
 
     private Imported takeAlone(OldDatabase old, MediaFolder media, Connection work) throws SQLException {
-        execute(work, "set local statement_timeout = 0");
+        for (var setting : FOR_MUCH) {
+            execute(work, setting);
+        }
+        work.commit();
         var source = source(old);
         var before = run(work);
         if (before.isPresent() && before.get().report() != null) {
@@ -114,7 +130,6 @@ record Import(DataSource ours, TextKeys keys, Clock clock, Consumer<String> prog
             return;
         }
         long start = System.nanoTime();
-        load.run("set local statement_timeout = 0");
         step.take(load, reached);
         load.run(DONE, step.name());
         load.commit();

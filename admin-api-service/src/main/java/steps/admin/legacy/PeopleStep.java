@@ -2,6 +2,7 @@ package steps.admin.legacy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import steps.domain.user.ReferralCode;
 /** People with their ids, names and ways to reach them, and what they own as the opening of their accounts. */
 final class PeopleStep implements ImportStep {
     private static final BareTables TABLES = new BareTables(List.of("users", "account"), Map.of());
+
+    private static final int AT_ONCE = 5_000;
 
     private static final String OLD = """
             select id, telegram_id, username, phone, email, first_name, last_name, father_name, step_count, role::text as role,
@@ -64,59 +67,105 @@ final class PeopleStep implements ImportStep {
         Postings.write(load);
     }
 
+    /** Whether a phone can exist takes longer than all the rest of a person, so both are asked by all processors. */
     private static void add(Load load) throws SQLException {
+        var some = new ArrayList<OldPerson>(AT_ONCE);
         try (var lines = load.lines(INTO)) {
-            load.each(OLD, row -> add(row, lines, load));
+            load.each(OLD, row -> {
+                some.add(OldPerson.of(row));
+                if (some.size() == AT_ONCE) {
+                    add(some, lines, load);
+                    some.clear();
+                }
+            });
+            add(some, lines, load);
             lines.end();
         }
         load.run(ACCOUNTS);
     }
 
-    private static void add(ResultSet row, CopyLines lines, Load load) throws SQLException {
-        long id = row.getLong("id");
-        lines.add(
-                id,
-                row.getLong("telegram_id"),
-                row.getString("username"),
-                names(row.getString("first_name"), row.getString("father_name")),
-                row.getString("last_name"),
-                phone(id, row.getString("phone"), load),
-                email(id, row.getString("email"), load),
-                row.getString("role"),
-                ReferralCode.random().value(),
-                row.getString("created_at"),
-                row.getString("created_at"),
-                row.getBoolean("is_active"),
-                row.getLong("step_count"));
+    private static void add(List<OldPerson> some, CopyLines lines, Load load) throws SQLException {
+        for (var reach : some.parallelStream().map(Reach::of).toList()) {
+            add(reach, lines, load);
+        }
     }
 
-    private static String names(String first, String patronymic) {
+    private static void add(Reach reach, CopyLines lines, Load load) throws SQLException {
+        var person = reach.person();
+        if (reach.phone().isEmpty() && isWritten(person.phone())) {
+            load.remark(Kind.PEOPLE, person.id(), "the phone is no number that can exist, and is left out");
+        }
+        if (reach.email().isEmpty() && isWritten(person.email())) {
+            load.remark(Kind.PEOPLE, person.id(), "the e-mail is no address that can exist, and is left out");
+        }
+        lines.add(
+                person.id(),
+                person.telegramId(),
+                person.username(),
+                names(person.firstName(), person.fatherName()),
+                person.lastName(),
+                reach.phone().map(Phone::e164).orElse(""),
+                reach.email().map(Email::address).orElse(null),
+                person.role(),
+                ReferralCode.random().value(),
+                person.createdAt(),
+                person.createdAt(),
+                person.active(),
+                person.steps());
+    }
+
+    private static String names(@Nullable String first, @Nullable String patronymic) {
         return Stream.of(first, patronymic)
                 .filter(name -> name != null && !name.isBlank())
                 .map(String::strip)
                 .collect(Collectors.joining(" "));
     }
 
-    private static String phone(long id, @Nullable String written, Load load) {
-        if (written == null || written.isBlank()) {
-            return "";
-        }
-        var phone = Phone.parse(written).or(() -> Phone.ofTelegram(written));
-        if (phone.isEmpty()) {
-            load.remark(Kind.PEOPLE, id, "the phone is no number that can exist, and is left out");
-        }
-        return phone.map(Phone::e164).orElse("");
+    private static boolean isWritten(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
-    /** In small letters, which is how mail goes whatever somebody typed. */
-    private static @Nullable String email(long id, @Nullable String written, Load load) {
-        if (written == null || written.isBlank()) {
-            return null;
+    private record OldPerson(
+            long id,
+            long telegramId,
+            @Nullable String username,
+            @Nullable String firstName,
+            @Nullable String fatherName,
+            @Nullable String lastName,
+            @Nullable String phone,
+            @Nullable String email,
+            String role,
+            String createdAt,
+            boolean active,
+            long steps) {
+        static OldPerson of(ResultSet row) throws SQLException {
+            return new OldPerson(
+                    row.getLong("id"),
+                    row.getLong("telegram_id"),
+                    row.getString("username"),
+                    row.getString("first_name"),
+                    row.getString("father_name"),
+                    row.getString("last_name"),
+                    row.getString("phone"),
+                    row.getString("email"),
+                    row.getString("role"),
+                    row.getString("created_at"),
+                    row.getBoolean("is_active"),
+                    row.getLong("step_count"));
         }
-        Optional<Email> email = Email.parse(written.toLowerCase(Locale.ROOT));
-        if (email.isEmpty()) {
-            load.remark(Kind.PEOPLE, id, "the e-mail is no address that can exist, and is left out");
+    }
+
+    /** How somebody can be reached, as far as it makes sense; e-mails in small letters, which is how mail goes whatever was typed. */
+    private record Reach(OldPerson person, Optional<Phone> phone, Optional<Email> email) {
+        static Reach of(OldPerson person) {
+            return new Reach(
+                    person,
+                    Optional.ofNullable(person.phone())
+                            .filter(PeopleStep::isWritten)
+                            .flatMap(written -> Phone.parse(written).or(() -> Phone.ofTelegram(written))),
+                    Optional.ofNullable(person.email())
+                            .filter(PeopleStep::isWritten)
+                            .flatMap(written -> Email.parse(written.toLowerCase(Locale.ROOT))));
         }
-        return email.map(Email::address).orElse(null);
     }
 }

@@ -63,6 +63,7 @@ public final class OldDatabase implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set statement_timeout = 0");
             statement.execute("set idle_in_transaction_session_timeout = 0");
+            statement.execute("set work_mem = '64MB'");
             statement.execute("set search_path = public");
             statement.execute("set timezone = 'UTC'");
         }
