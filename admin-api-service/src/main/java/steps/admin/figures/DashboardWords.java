@@ -33,7 +33,10 @@ record DashboardWords(Language language) {
         tiles.add(tile(Words.of("Баллов потрачено", "Points spent"), value(totals, "spent"), ""));
         tiles.add(tile(
                 Words.of("Баллов на счетах", "Points held"), value(totals, "issued") - value(totals, "spent"), ""));
-        tiles.add(tile(Words.of("Заблокировали бота", "Blocked the bot"), value(totals, "blocked"), ""));
+        tiles.add(tile(
+                Words.of("Заблокировали бота", "Blocked the bot"),
+                value(totals, "blocked"),
+                "/admin/users?f.blocked=yes"));
         tiles.add(orders(Words.of("Заказы: оплачены", "Orders: paid"), totals, "paid"));
         tiles.add(orders(Words.of("Заказы: отправлены", "Orders: shipped"), totals, "shipped"));
         tiles.add(orders(Words.of("Заказы: доставлены", "Orders: delivered"), totals, "delivered"));

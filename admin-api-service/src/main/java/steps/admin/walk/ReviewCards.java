@@ -37,6 +37,21 @@ class ReviewCards {
                    (select string_agg(kind, ',' order by kind) from walk_flag where walk_id = walk.id) as kinds
               from walk where walk.user_id = $1 and walk.id <> $2 order by walk.id desc limit 10
             """;
+    private static final String ALIKE = """
+            select other.walk_id as id, walk.started_at, count(*) as same, walk.user_id,
+                   concat_ws(' ', users.first_name, users.last_name) as person
+              from track_sketch mine
+              join track_sketch other on other.hash = mine.hash and other.walk_id <> mine.walk_id
+              join walk on walk.id = other.walk_id join users on users.id = walk.user_id
+             where mine.walk_id = $1
+             group by other.walk_id, walk.started_at, walk.user_id, users.first_name, users.last_name
+             order by same desc, other.walk_id desc limit 10
+            """;
+    private static final List<Words> HEADS_OF_ALIKE = List.of(
+            Words.same("№"),
+            Words.of("Кто", "Who"),
+            Words.of("Начало", "Begun"),
+            Words.of("Совпало отпечатков", "Hashes alike"));
     private static final Map<String, Words> DETAILS = Map.of(
             "riddenM", Words.of("проехали, м", "ridden, m"),
             "countedM", Words.of("засчитано, м", "counted, m"),
@@ -67,8 +82,9 @@ class ReviewCards {
             }
             var walk = rows.iterator().next();
             return list(FLAGS, Tuple.of(walkId))
-                    .chain(flags -> list(OTHERS, Tuple.of(walk.getLong("user_id"), walkId))
-                            .map(others -> Optional.of(card(walk, flags, others, reader))));
+                    .chain(flags -> list(ALIKE, Tuple.of(walkId))
+                            .chain(alike -> list(OTHERS, Tuple.of(walk.getLong("user_id"), walkId))
+                                    .map(others -> Optional.of(card(walk, flags, alike, others, reader)))));
         });
     }
 
@@ -78,7 +94,7 @@ class ReviewCards {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
     }
 
-    private static Card card(Row walk, List<Row> flags, List<Row> others, Reader reader) {
+    private static Card card(Row walk, List<Row> flags, List<Row> alike, List<Row> others, Reader reader) {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.of(
                 reader.say(Words.of("Что не так", "What looks wrong")),
@@ -88,6 +104,13 @@ class ReviewCards {
                                 evidence(flag.getJsonObject("details"), reader)))
                         .toList()));
         blocks.add(Block.of(reader.say(Words.of("Прогулка", "Walk")), facts(walk, reader)));
+        if (!alike.isEmpty()) {
+            blocks.add(Block.of(
+                    reader.say(Words.of("Тот же трек", "The same track")),
+                    HEADS_OF_ALIKE.stream().map(reader::say).toList(),
+                    alike.stream().map(other -> alike(other, reader)).toList(),
+                    ""));
+        }
         if (walk.getString("verdict") != null) {
             blocks.add(Block.of(reader.say(Words.of("Решение", "Verdict")), verdict(walk, reader)));
         }
@@ -98,6 +121,14 @@ class ReviewCards {
                 ""));
         var card = new Card(reader.say(Words.of("Прогулка", "Walk")) + " " + walk.getLong("id"), blocks);
         return walk.getString("verdict") == null ? card : card.offering(Set.of());
+    }
+
+    private static List<Cell> alike(Row other, Reader reader) {
+        return List.of(
+                Cell.number(other.getLong("id").toString()).leadingTo("/admin/reviews/" + other.getLong("id")),
+                Cell.link(other.getString("person"), "/admin/users/" + other.getLong("user_id")),
+                time(other, "started_at", reader),
+                Cell.number(other.getLong("same")));
     }
 
     private static Cell evidence(JsonObject details, Reader reader) {

@@ -305,6 +305,15 @@ public class Broadcast extends PanacheEntityBase {
         return cron != null;
     }
 
+    @Nullable
+    String cron() {
+        return cron;
+    }
+
+    boolean ofReader() {
+        return ofReader;
+    }
+
     /** The message that shows how far it is; empty where there is none. */
     public Optional<ProgressMessage> progressMessage() {
         return progressChatId == null || progressMessageId == null

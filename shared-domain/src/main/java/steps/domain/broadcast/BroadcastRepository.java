@@ -5,12 +5,16 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Finds and locks broadcasts. */
 @Singleton
 public class BroadcastRepository implements PanacheRepository<Broadcast> {
+    /** The clocks of the first readers and ours differ by less. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     /** Null when there is no such one. */
     public Uni<Broadcast> lock(long id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
@@ -24,6 +28,18 @@ public class BroadcastRepository implements PanacheRepository<Broadcast> {
 
     public Uni<List<Broadcast>> findSending() {
         return find("state = 'sending' order by id").list();
+    }
+
+    /** Those that began between these moments, all that are repeated, and those whose first reader may get them around then. */
+    Uni<List<Broadcast>> findForCalendar(Instant from, Instant until) {
+        return find(
+                        "startedAt >= ?1 and startedAt < ?2 or state = 'scheduled' and (cron is not null or nextAt >="
+                                + " ?3 and nextAt < ?4) order by id",
+                        from,
+                        until,
+                        from.minus(A_DAY),
+                        until.plus(A_DAY))
+                .list();
     }
 
     /** Whose message about how far it is may be behind. */
