@@ -3,13 +3,20 @@ package steps.admin.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steps.admin.partner.PartnerTest;
 import steps.testing.Rows;
 
-/** Ways to get in that are none: addresses, headers, cookies, and files that lie. */
+/** Ways to get in that are none: addresses, headers, cookies, files that lie, and many passwords at once. */
 @PartnerTest
 class AttackTest {
+    private static final int MANY = 300;
+    private static final int AT_ONCE = 32;
+    private static final int FREE = 3;
+
     @Inject
     Pool pool;
 
@@ -153,6 +164,45 @@ class AttackTest {
         assertThat(shown.header("Content-Security-Policy")).contains("sandbox");
         assertThat(Rows.text(pool, "select file_name from media where id = $1", Long.valueOf(id)))
                 .isEqualTo("page.png");
+    }
+
+    /** Whoever guesses side by side guesses no faster: three at once, then one after one, two, four… seconds. */
+    @Test
+    void manyPasswordsAtOnceAreNoMoreThanAFew() throws Exception {
+        var olga = PanelPeople.with(pool, "owner");
+        var stranger = new Browsing();
+        var token = Browsing.token(stranger.get("/admin/login"));
+        var cookies = Map.copyOf(stranger.cookies());
+        List<Callable<Integer>> attempts = IntStream.range(0, MANY)
+                .<Callable<Integer>>mapToObj(n -> () -> RestAssured.given()
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .cookies(cookies)
+                        .formParam("csrf", token)
+                        .formParam("name", olga)
+                        .formParam("password", "guess-number-" + n)
+                        .redirects()
+                        .follow(false)
+                        .post("/admin/login")
+                        .statusCode())
+                .toList();
+        var statuses = new ArrayList<Integer>();
+        long begun = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var attempt : threads.invokeAll(attempts)) {
+                statuses.add(attempt.get());
+            }
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        int waitedFor = (int) (Math.log(seconds + 1) / Math.log(2));
+        assertThat(statuses).containsOnly(422, 429);
+        assertThat(Collections.frequency(statuses, 422))
+                .as("passwords that were looked at in %s seconds", seconds)
+                .isBetween(FREE, FREE + waitedFor);
+        assertThat(new Browsing()
+                        .logIn(PanelPeople.with(pool, "viewer"), Browsing.PASSWORD, "")
+                        .statusCode())
+                .as("somebody else at the same address")
+                .isEqualTo(303);
     }
 
     private String raw(String request) throws IOException {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
+import steps.admin.panel.account.LoginDelay.Attempt;
 import steps.domain.audit.AuditEntry;
 import steps.domain.audit.AuditTrail;
 import steps.platform.transaction.Transactions;
@@ -50,34 +51,32 @@ public class Logins {
         if (known.length() > LONGEST_NAME || password.length() > Passwords.LONGEST) {
             return Uni.createFrom().item(new Login.Wrong());
         }
-        return delay.before(known, visitor.address())
-                .chain(wait -> wait.isZero()
-                        ? look(known, password, code.strip(), visitor)
-                        : Uni.createFrom().item(new Login.TooSoon(wait)));
+        return delay.begin(known, visitor.address())
+                .chain(attempt -> attempt.remaining().isZero()
+                        ? look(attempt, password, code.strip(), visitor)
+                        : Uni.createFrom().item(new Login.TooSoon(attempt.remaining())));
     }
 
-    private Uni<Login> look(String name, String password, String code, Visitor visitor) {
-        return accounts.find(name)
+    private Uni<Login> look(Attempt attempt, String password, String code, Visitor visitor) {
+        return accounts.find(attempt.name())
                 .chain(account -> passwords
                         .matches(password, account == null ? null : account.passwordHash())
-                        .chain(right -> right ? askForCode(account, code, visitor) : wrong(name, visitor)));
+                        .chain(right -> right
+                                ? askForCode(account, attempt, code, visitor)
+                                : Uni.createFrom().item(new Login.Wrong())));
     }
 
-    private Uni<Login> wrong(String name, Visitor visitor) {
-        return delay.failed(name, visitor.address()).replaceWith(new Login.Wrong());
-    }
-
-    private Uni<Login> askForCode(Account account, String code, Visitor visitor) {
+    private Uni<Login> askForCode(Account account, Attempt attempt, String code, Visitor visitor) {
         if (account.totpSecret() == null) {
-            return letIn(account, visitor);
+            return letIn(account, attempt, visitor);
         }
         if (code.isEmpty()) {
-            return Uni.createFrom().item(new Login.CodeWanted());
+            return delay.takeBack(attempt).replaceWith(new Login.CodeWanted());
         }
         return isRight(account, code)
                 .chain(right -> right
-                        ? letIn(account, visitor)
-                        : delay.failed(account.name(), visitor.address()).replaceWith(new Login.WrongCode()));
+                        ? letIn(account, attempt, visitor)
+                        : Uni.createFrom().item(new Login.WrongCode()));
     }
 
     private Uni<Boolean> isRight(Account account, String code) {
@@ -91,9 +90,9 @@ public class Logins {
                 : Uni.createFrom().item(false);
     }
 
-    private Uni<Login> letIn(Account account, Visitor visitor) {
+    private Uni<Login> letIn(Account account, Attempt attempt, Visitor visitor) {
         var author = new AuditEntry.Author(account.name(), visitor.address());
-        return transactions.inOne(() -> delay.succeeded(account.name(), visitor.address())
+        return transactions.inOne(() -> delay.succeeded(attempt)
                 .chain(() -> accounts.letIn(account.id(), visitor.address()))
                 .chain(() -> audit.add(AuditEntry.of(author, SECTION, Long.toString(account.id()), "login")))
                 .chain(() -> sessions.begin(account.id(), visitor))
