@@ -88,6 +88,7 @@ class LoginDelay {
                         key -> run(TAKE_BACK, Tuple.of(key.getKey(), utc(attempt.at()), utc(key.getValue()))))
                 .collect()
                 .last()
+                .chain(() -> run(LEAVE_NOTHING, Tuple.of((Object) keys(attempt.name(), attempt.address()))))
                 .replaceWithVoid();
     }
 

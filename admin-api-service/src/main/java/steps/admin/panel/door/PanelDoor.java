@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Sessions;
+import steps.admin.panel.page.Assets;
 import steps.platform.transaction.DatabaseFailures;
 
 /**
@@ -33,7 +34,6 @@ public class PanelDoor {
     private static final int ORDER = -9_990;
 
     private static final String USER = "panel_user";
-    private static final String ASSETS = "/admin/assets/";
     private static final String TURN_ON = "/admin/me/totp";
 
     /** What is open to whoever has to turn their second step on first. */
@@ -69,7 +69,7 @@ public class PanelDoor {
         if (!HARMLESS.contains(request.method()) && !isFromHere(request)) {
             LOG.infof("%s %s: sent by another site's page", request.method(), request.path());
             refuse(context, FORBIDDEN, "This was sent by a page of another site.");
-        } else if (request.path().startsWith(ASSETS) || request.path().equals(LOGIN)) {
+        } else if (Assets.isThere(request.path()) || request.path().equals(LOGIN)) {
             context.next();
         } else {
             recognise(context);
@@ -171,7 +171,7 @@ public class PanelDoor {
                 .set("X-Frame-Options", "DENY")
                 .set("Referrer-Policy", "same-origin")
                 .set("Cross-Origin-Opener-Policy", "same-origin");
-        if (!context.request().path().startsWith(ASSETS)) {
+        if (!Assets.isThere(context.request().path())) {
             headers.set("Cache-Control", "no-store").set("Vary", "HX-Request");
         }
     }

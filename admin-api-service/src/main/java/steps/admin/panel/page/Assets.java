@@ -12,6 +12,8 @@ import java.util.zip.CRC32;
 public class Assets {
     private static final List<String> FILES = List.of("panel.css", "panel.js", "theme.js", "icon.svg");
 
+    private static final String FOLDER = "/admin/assets/";
+
     private final String version;
 
     Assets() {
@@ -24,8 +26,13 @@ public class Assets {
         return version;
     }
 
+    /** Whether one of the files is there, and nothing else that begins alike. */
+    public static boolean isThere(String address) {
+        return address.startsWith(FOLDER) && FILES.contains(address.substring(FOLDER.length()));
+    }
+
     private static byte[] bytes(String file) {
-        var path = "META-INF/resources/admin/assets/" + file;
+        var path = "META-INF/resources" + FOLDER + file;
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             return Objects.requireNonNull(stream, path).readAllBytes();
         } catch (IOException e) {
