@@ -17,11 +17,11 @@ class RefuseDisguisedPaths {
     private static final String NEEDS_NO_ESCAPE = "%(?:2[de]|3[0-9]|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9ae])";
 
     /**
-     * Steps up or in place, empty steps, and escapes in the first step, by which paths are told apart. Further on they are only
-     * another way to write the same.
+     * Steps up or in place, empty steps, and escapes or parameters ({@code ;x=1}, which resources do not see) in the first step,
+     * by which paths are told apart. Further on they are only another way to write the same.
      */
-    private static final Pattern DISGUISED =
-            Pattern.compile("//|/(?:\\.|%2e){1,2}(?:/|$)|^/[^/]*" + NEEDS_NO_ESCAPE, Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISGUISED = Pattern.compile(
+            "//|/(?:\\.|%2e){1,2}(?:/|$)|^/[^/]*(?:;|%3b|" + NEEDS_NO_ESCAPE + ")", Pattern.CASE_INSENSITIVE);
 
     private final PartnerSettings settings;
     private final IdempotencyKeys idempotencyKeys;
@@ -39,8 +39,10 @@ class RefuseDisguisedPaths {
         var path = context.request().path();
         if (path != null && DISGUISED.matcher(path).find()) {
             new PartnerCall(context, RequestIds.of(context), settings.uploaderPatience(), idempotencyKeys)
-                    .refuse(Problem.badRequest(
-                            "bad_path", "The path has a step that is empty, leads up, or is escaped without need."));
+                    .refuse(
+                            Problem.badRequest(
+                                    "bad_path",
+                                    "The path has a step that is empty, leads up, has parameters, or is escaped without need."));
         } else {
             context.next();
         }

@@ -61,6 +61,8 @@ class AttackTest {
                 "/admin/assets/%2e%2e/users",
                 "/admin/login;x/../users",
                 "/admin;x=1/users",
+                "/admin;/users",
+                "/admin%3bx/users",
                 "/admin/users;x=/admin/login",
                 "/admin%2fusers",
                 "/%61dmin/users",
