@@ -82,9 +82,8 @@ class PanelPageTest {
         page.fill(".cell-form input[name=price]", "123");
         page.keyboard().press("Enter");
         page.waitForSelector("button.edit:has-text('123')");
-        assertThat(Rows.number(pool, "select max(price) from product where code = 'MUG'"))
+        assertThat(Rows.number(pool, "select price from product where id = $1", mug))
                 .isEqualTo(123);
-        assertThat(mug).isPositive();
         browser.complaints().removeIf(complaint -> complaint.contains("422"));
     }
 
@@ -216,7 +215,7 @@ class PanelPageTest {
         page.waitForURL("**/admin/orders/actions/ship?id=" + second + "**");
         page.focus(".save button.btn-primary");
         page.keyboard().press("Enter");
-        page.waitForURL("**/admin/orders/actions/ship");
+        page.waitForSelector("a:has-text('Назад')");
         assertThat(Rows.text(pool, "select status from \"order\" where id = $1", second))
                 .isEqualTo("shipped");
     }
