@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -44,6 +44,7 @@ class ChatPageStoryTest {
     @Test
     void aNewPersonRegistersWalksAndSeesTheirPoints() {
         stage.temperature(8);
+        PlaywrightAssertions.setDefaultAssertionTimeout(A_MINUTE_MS);
         try (var browser = new Browser();
                 var window = browser.window(1280, 860)) {
             var page = window.newPage();
@@ -104,12 +105,11 @@ class ChatPageStoryTest {
         chat.getByTestId("route").selectOption("park");
         chat.getByTestId("speed-60").click();
         chat.getByTestId("start-sharing").click();
-        assertThat(chat).containsText("Вы на прогулке", new ContainsTextOptions().setTimeout(A_MINUTE_MS));
+        assertThat(chat).containsText("Вы на прогулке");
         assertThat(chat.getByTestId("message").filter(new FilterOptions().setHasText("Вы на прогулке")))
-                .containsText(
-                        Pattern.compile("Шагов: [1-9][0-9]{2,}"), new ContainsTextOptions().setTimeout(A_MINUTE_MS));
+                .containsText(Pattern.compile("Шагов: [1-9][0-9]{2,}"));
         press(chat, "Завершить прогулку");
-        assertThat(chat).containsText("Начислено", new ContainsTextOptions().setTimeout(A_MINUTE_MS));
+        assertThat(chat).containsText("Начислено");
     }
 
     private static void press(Locator chat, String words) {

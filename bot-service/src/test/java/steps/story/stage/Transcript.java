@@ -115,7 +115,7 @@ public final class Transcript {
                 .replaceAll("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d", "дд.мм.гггг чч:мм")
                 .replaceAll("\\d\\d\\.\\d\\d(–\\d\\d\\.\\d\\d)?\\.\\d{4}", "дд.мм.гггг")
                 .replaceAll("· \\d\\d\\.\\d\\d \\d\\d:\\d\\d ·", "· дд.мм чч:мм ·")
-                .replaceAll("\\([+-]\\d\\d:\\d\\d\\)", "(±чч:мм)")
+                .replaceAll("\\(([+-]\\d\\d:\\d\\d|Z)\\)", "(±чч:мм)")
                 .replaceAll("(ref|fam)_[a-z0-9]{10}", "$1_…")
                 .replaceAll("&text=[^\\]]+", "&text=…")
                 .replaceAll("\\+7999000\\d{4}", "+7999000…")
