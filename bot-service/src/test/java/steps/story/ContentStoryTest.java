@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import steps.bot.content.PictureCheck;
+import steps.bot.telegram.outgoing.PictureCheck;
 import steps.domain.content.Contents;
 import steps.domain.content.Language;
 import steps.domain.content.MenuTexts;

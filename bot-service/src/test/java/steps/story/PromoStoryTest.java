@@ -88,6 +88,12 @@ class PromoStoryTest {
         alice.sees("Взять промокод?");
         alice.presses("Подтвердить");
         alice.sees("Ваш промокод");
+        shop.builtInTexts();
+        Waits.until(Duration.ofSeconds(20), "what was written is forgotten", () -> {
+            alice.forgetTranscript();
+            alice.says("/promo");
+            return !alice.transcript().lastSaid().contains("Скидки у партнёров");
+        });
     }
 
     @Test

@@ -60,7 +60,7 @@ class CalendarTest {
     }
 
     @Test
-    void whatWentOutStandsWhereItBegan() {
+    void aSentBroadcastStandsWhereItBegan() {
         var title = plan("state = 'sent', started_at = '2026-01-15 12:05:00+03', ended_at = '2026-01-15 12:09:00+03'");
         assertThat(month("2026-01")).contains(title, "12:05", "Завершена");
     }

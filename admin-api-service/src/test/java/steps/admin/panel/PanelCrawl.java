@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Goes wherever links and buttons of the panel lead, once to each kind of page: one card of a section stands for all of them. */
 final class PanelCrawl {
     /** Files, and what answers with parts of pages. */
-    private static final Pattern NO_PAGE = Pattern.compile("\\.csv|/admin/(?:media|assets)/|/admin/[a-z-]+-file");
+    private static final Pattern NO_PAGE =
+            Pattern.compile("\\.csv|/admin/(?:media|assets|broadcast-recipients)/|/admin/[a-z-]+-file");
 
     private static final Pattern CARD = Pattern.compile("(/admin/[a-z-]+)/(?!new$|actions/)[^/?]+$");
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,14 @@ class UploadTest {
         Rows.change(pool, "delete from panel_failure");
         name = PanelPeople.with(pool, "manager");
         manager = Browsing.as(name);
+    }
+
+    /** Others count what is staged. */
+    @AfterEach
+    void nothingIsLeftBehind() {
+        Rows.change(pool, "delete from panel_upload");
+        Rows.change(pool, "delete from pickup_upload");
+        Rows.change(pool, "delete from pickup_upload_begun");
     }
 
     @Test

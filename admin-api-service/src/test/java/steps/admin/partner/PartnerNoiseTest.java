@@ -24,6 +24,8 @@ import steps.testing.Rows;
 class PartnerNoiseTest {
     private static final int CALLS = Boolean.getBoolean("steps.long") ? 10_000 : 1_500;
 
+    private static final String STAGED = "select count(*) from pickup_upload";
+
     private static final String EVERYTHING = """
             select (select coalesce(md5(string_agg(point::text, '|' order by id)), '') from pickup_point as point)
                    || (select coalesce(md5(string_agg(o::text, '|' order by id)), '') from "order" as o)
@@ -50,6 +52,7 @@ class PartnerNoiseTest {
     @Test
     void changesNothing() throws Exception {
         var before = Rows.text(pool, EVERYTHING);
+        long staged = Rows.number(pool, STAGED);
         for (int seed = 0; seed < CALLS; seed++) {
             var noise = new Noise(seed);
             var answer = send(call(noise));
@@ -65,7 +68,7 @@ class PartnerNoiseTest {
                     .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
         }
         assertThat(Rows.text(pool, EVERYTHING)).isEqualTo(before);
-        assertThat(Rows.number(pool, "select count(*) from pickup_upload")).isZero();
+        assertThat(Rows.number(pool, STAGED)).isEqualTo(staged);
     }
 
     private HttpRequest call(Noise noise) {

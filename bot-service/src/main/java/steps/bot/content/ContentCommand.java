@@ -6,6 +6,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.util.ArrayList;
 import java.util.List;
 import steps.bot.telegram.api.TelegramFailure;
+import steps.bot.telegram.outgoing.PictureCheck;
 import steps.domain.content.Contents;
 import steps.domain.faq.Faqs;
 

@@ -41,7 +41,7 @@ class BroadcastMetricsTest {
 
     /** What the alert BroadcastGetsLost reads. */
     @Test
-    void whatBecameOfAReaderIsCounted() {
+    void outcomesOfReadersAreCounted() {
         double before = attempts("doubtful");
         broadcasts.settled(new Outcome.Doubtful("nobody knows"));
         assertThat(attempts("doubtful")).isEqualTo(before + 1);

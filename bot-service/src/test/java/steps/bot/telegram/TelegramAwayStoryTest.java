@@ -31,7 +31,7 @@ class TelegramAwayStoryTest {
 
     /** What the alerts RepliesWait and TelegramIsOutOfReach read. */
     @Test
-    void whatCannotBeSaidAndCallsThatFailAreCounted() {
+    void unsaidRepliesAndFailedCallsAreCounted() {
         var alice = stage.registered("Алиса");
         long before = unreachable();
         stage.sandbox().post("/sandbox/faults", Map.of("kind", "500", "count", -1, "chat_id", alice.id()));

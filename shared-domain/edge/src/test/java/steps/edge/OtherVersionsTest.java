@@ -26,7 +26,7 @@ class OtherVersionsTest {
     }
 
     @Test
-    void whatIsSpokenInOurVersionsGoesOn() {
+    void ourOwnVersionsGoOn() {
         says("GET / HTTP/1.0\r\n\r\n");
         Object request = connection.readInbound();
         assertThat(request).isInstanceOf(HttpRequest.class);

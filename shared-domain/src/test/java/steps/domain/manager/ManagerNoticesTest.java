@@ -103,7 +103,7 @@ class ManagerNoticesTest {
     }
 
     @Test
-    void whatIsRolledBackIsToldNobody() {
+    void aRolledBackEventIsToldNobody() {
         managers.reads(anna, "order_paid");
         assertThatThrownBy(() -> inTransaction(() -> notices.tell(new ManagerNotice.OrderPaid(1, "Gift", 1))
                         .chain(() -> Uni.createFrom().failure(new IllegalStateException("no")))))

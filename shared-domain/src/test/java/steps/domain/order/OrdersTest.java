@@ -82,7 +82,7 @@ class OrdersTest {
     }
 
     @Test
-    void whatIsLoggedAboutItIsMarkedWithItsNumber() {
+    void linesAboutAnOrderAreMarkedWithItsNumber() {
         var mark = await(() -> orders.deliver(order, Actor.PARTNER).map(change -> String.valueOf(MDC.get("order"))));
         assertThat(mark).isEqualTo(Long.toString(order));
     }

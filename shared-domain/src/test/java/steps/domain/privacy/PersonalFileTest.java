@@ -34,6 +34,8 @@ class PersonalFileTest {
             "track_sketch", "some numbers of the track points, which are in the file",
             "panel_session", "of accounts of the panel, which are nobody in the bot",
             "panel_address", "of browsers that the panel's accounts come from",
+            "panel_upload", "files that accounts of the panel have sent, for an hour",
+            "panel_view", "lists as accounts of the panel look at them",
             "erased_chat", "only of chats whose people are gone",
             "erased_person", "only of people who are gone, and nobody can tell of whom");
 

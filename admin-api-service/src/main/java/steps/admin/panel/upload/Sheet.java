@@ -53,8 +53,9 @@ record Sheet(CsvTable table, int key, Map<Field, Integer> columns, Map<String, L
         return all.stream().filter(columns::containsKey).toList();
     }
 
+    /** Lists write large numbers in groups, so an export does. */
     String key(CsvTable.Row row) {
-        return key < 0 ? "" : row.cell(key);
+        return key < 0 ? "" : row.cell(key).replaceAll("[\\s\\p{Z}]", "");
     }
 
     /** As a browser would send it; what no browser would is told in place of that. */

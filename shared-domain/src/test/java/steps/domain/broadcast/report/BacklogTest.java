@@ -28,7 +28,7 @@ class BacklogTest {
 
     /** What the metric steps.broadcasts.due tells. */
     @Test
-    void whatShouldHaveBegunIsDueAndWhatIsForLaterIsNot() {
+    void anOverdueBroadcastIsDueAndALaterOneIsNot() {
         int before = backlog().due();
         broadcast("scheduled", null, "now() - interval '1 minute'");
         broadcast("scheduled", null, "now() + interval '1 hour'");
@@ -36,7 +36,7 @@ class BacklogTest {
     }
 
     @Test
-    void whatWasPausedSinceTelegramRefusesItIsToldApart() {
+    void aBroadcastPausedByRefusalsIsToldApart() {
         int before = backlog().refused();
         broadcast("paused", "'refused'", "null");
         assertThat(backlog().refused()).isEqualTo(before + 1);

@@ -1,4 +1,4 @@
-package steps.bot.content;
+package steps.bot.telegram.outgoing;
 
 import com.pengrad.telegrambot.request.GetFile;
 import io.smallrye.mutiny.Multi;
