@@ -178,10 +178,13 @@ final class PickupIntake implements PartnerBody.Taker {
         }
     }
 
+    /** One transaction after the other. */
     private void refuse(Problem reason) {
         over = true;
-        discard();
-        refused.tell(call.partner(), reason).subscribe().with(told -> call.refuse(reason));
+        refused.tell(call.partner(), reason).subscribe().with(told -> {
+            call.refuse(reason);
+            discard();
+        });
     }
 
     private void fail(Throwable failure) {
