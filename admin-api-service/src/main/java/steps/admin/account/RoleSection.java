@@ -67,7 +67,7 @@ public class RoleSection implements Section, Editor {
 
     @Override
     public int position() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -67,7 +67,7 @@ public class AuditSection implements Section {
 
     @Override
     public int position() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -51,7 +51,7 @@ public class CalendarResource implements MenuSource {
 
     @Override
     public List<MenuEntry> menu() {
-        return List.of(new MenuEntry(MenuGroup.TEXTS, 3, TITLE, HOME, Right.SEE_BROADCASTS));
+        return List.of(new MenuEntry(MenuGroup.TEXTS, 4, TITLE, HOME, Right.SEE_BROADCASTS));
     }
 
     @GET

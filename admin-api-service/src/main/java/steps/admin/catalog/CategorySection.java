@@ -58,7 +58,7 @@ public class CategorySection implements Section {
 
     @Override
     public int position() {
-        return 3;
+        return 5;
     }
 
     @Override

@@ -86,7 +86,7 @@ public class ProductSection implements Section {
 
     @Override
     public int position() {
-        return 2;
+        return 4;
     }
 
     @Override

@@ -67,7 +67,7 @@ public class PickupSection implements Section {
 
     @Override
     public int position() {
-        return 5;
+        return 6;
     }
 
     @Override

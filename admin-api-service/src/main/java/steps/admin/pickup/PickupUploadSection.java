@@ -69,7 +69,7 @@ public class PickupUploadSection implements Section {
 
     @Override
     public int position() {
-        return 6;
+        return 7;
     }
 
     @Override

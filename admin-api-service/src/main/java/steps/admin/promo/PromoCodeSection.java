@@ -75,7 +75,7 @@ public class PromoCodeSection implements Section {
 
     @Override
     public int position() {
-        return 7;
+        return 9;
     }
 
     @Override

@@ -83,7 +83,7 @@ public class PromoGroupSection implements Section {
 
     @Override
     public int position() {
-        return 6;
+        return 8;
     }
 
     @Override

@@ -83,7 +83,7 @@ public class PromoIssueSection implements Section {
 
     @Override
     public int position() {
-        return 8;
+        return 10;
     }
 
     @Override

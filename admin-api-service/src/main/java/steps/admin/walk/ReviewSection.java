@@ -80,7 +80,7 @@ public class ReviewSection implements Section {
 
     @Override
     public int position() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -69,7 +69,7 @@ public class WalkSection implements Section {
 
     @Override
     public int position() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -55,7 +55,7 @@ public class OrderBoardResource implements MenuSource {
 
     @Override
     public List<MenuEntry> menu() {
-        return List.of(new MenuEntry(MenuGroup.SHOP, orders.position(), TITLE, PATH, Right.SEE_ORDERS));
+        return List.of(new MenuEntry(MenuGroup.SHOP, orders.position() + 1, TITLE, PATH, Right.SEE_ORDERS));
     }
 
     @GET

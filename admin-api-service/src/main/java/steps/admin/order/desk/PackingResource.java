@@ -81,7 +81,7 @@ public class PackingResource implements MenuSource {
 
     @Override
     public List<MenuEntry> menu() {
-        return List.of(new MenuEntry(MenuGroup.SHOP, orders.position(), TITLE, PATH, Right.SEE_ORDERS));
+        return List.of(new MenuEntry(MenuGroup.SHOP, orders.position() + 2, TITLE, PATH, Right.SEE_ORDERS));
     }
 
     @GET
