@@ -62,10 +62,7 @@ public class UploadResource {
 
     @GET
     public Uni<Response> ask(@PathParam("section") String name, @Context RoutingContext context) {
-        return section(name)
-                .map(section -> calls.seeing(
-                        context, section.upload().orElseThrow().needs(), user -> ask(context, section, user, 200, "")))
-                .orElseGet(() -> calls.missing(context));
+        return seeing(name, context, (section, user) -> ask(context, section, user, 200, ""));
     }
 
     @POST
@@ -77,30 +74,22 @@ public class UploadResource {
             @Context RoutingContext context) {
         var form = new MultivaluedHashMap<String, String>();
         form.putSingle(PanelCalls.CSRF_FIELD, csrf == null ? "" : csrf);
-        return section(name)
-                .map(section -> calls.changing(
-                        context,
-                        form,
-                        section.upload().orElseThrow().needs(),
-                        user -> keep(context, section, user, file)))
-                .orElseGet(() -> calls.missing(context));
+        return changing(name, context, form, (section, user) -> keep(context, section, user, file));
     }
 
     @GET
     @Path("/{id:[0-9a-f-]{36}}")
     public Uni<Response> look(
             @PathParam("section") String name, @PathParam("id") UUID id, @Context RoutingContext context) {
-        return section(name)
-                .map(section -> calls.seeing(
+        return seeing(
+                name,
+                context,
+                (section, user) -> compared(
                         context,
-                        section.upload().orElseThrow().needs(),
-                        user -> compared(
-                                context,
-                                section,
-                                id,
-                                user,
-                                (file, difference) -> page(context, section, id, user, file, difference, 200, ""))))
-                .orElseGet(() -> calls.missing(context));
+                        section,
+                        id,
+                        user,
+                        (file, difference) -> page(context, section, id, user, file, difference, 200, "")));
     }
 
     @POST
@@ -111,29 +100,27 @@ public class UploadResource {
             @PathParam("id") UUID id,
             @Context RoutingContext context,
             MultivaluedMap<String, String> form) {
-        return section(name)
-                .map(section -> calls.changing(
+        return changing(
+                name,
+                context,
+                form,
+                (section, user) -> compared(
                         context,
-                        form,
-                        section.upload().orElseThrow().needs(),
-                        user -> compared(
-                                context,
-                                section,
-                                id,
-                                user,
-                                (file, difference) -> difference.obstacle().isEmpty()
-                                                && difference.seen().equals(form.getFirst("seen"))
-                                        ? apply(context, section, id, user, difference)
-                                        : page(
-                                                context,
-                                                section,
-                                                id,
-                                                user,
-                                                file,
-                                                difference,
-                                                409,
-                                                OTHERWISE.in(user.language())))))
-                .orElseGet(() -> calls.missing(context));
+                        section,
+                        id,
+                        user,
+                        (file, difference) -> difference.obstacle().isEmpty()
+                                        && difference.seen().equals(form.getFirst("seen"))
+                                ? apply(context, section, id, user, difference)
+                                : page(
+                                        context,
+                                        section,
+                                        id,
+                                        user,
+                                        file,
+                                        difference,
+                                        409,
+                                        OTHERWISE.in(user.language()))));
     }
 
     /** To be corrected, and sent again by themselves. */
@@ -141,23 +128,40 @@ public class UploadResource {
     @Path("/{id:[0-9a-f-]{36}}/wrong.csv")
     public Uni<Response> wrong(
             @PathParam("section") String name, @PathParam("id") UUID id, @Context RoutingContext context) {
+        return seeing(
+                name,
+                context,
+                (section, user) -> compared(
+                        context,
+                        section,
+                        id,
+                        user,
+                        (file, difference) -> Uni.createFrom().item(wrongLines(name, user, difference))));
+    }
+
+    private Response wrongLines(String name, PanelUser user, Difference difference) {
+        return Response.ok(words.wrongLines(difference, new Reader(user, times)).getBytes(StandardCharsets.UTF_8))
+                .type("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "-wrong.csv\"")
+                .build();
+    }
+
+    private Uni<Response> seeing(
+            String name, RoutingContext context, BiFunction<Section, PanelUser, Uni<Response>> answer) {
         return section(name)
                 .map(section -> calls.seeing(
-                        context,
-                        section.upload().orElseThrow().needs(),
-                        user -> compared(
-                                context,
-                                section,
-                                id,
-                                user,
-                                (file, difference) -> Uni.createFrom()
-                                        .item(Response.ok(words.wrongLines(difference, new Reader(user, times))
-                                                        .getBytes(StandardCharsets.UTF_8))
-                                                .type("text/csv; charset=utf-8")
-                                                .header(
-                                                        "Content-Disposition",
-                                                        "attachment; filename=\"" + name + "-wrong.csv\"")
-                                                .build()))))
+                        context, section.upload().orElseThrow().needs(), user -> answer.apply(section, user)))
+                .orElseGet(() -> calls.missing(context));
+    }
+
+    private Uni<Response> changing(
+            String name,
+            RoutingContext context,
+            MultivaluedMap<String, String> form,
+            BiFunction<Section, PanelUser, Uni<Response>> answer) {
+        return section(name)
+                .map(section -> calls.changing(
+                        context, form, section.upload().orElseThrow().needs(), user -> answer.apply(section, user)))
                 .orElseGet(() -> calls.missing(context));
     }
 
