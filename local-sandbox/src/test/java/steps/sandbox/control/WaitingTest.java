@@ -86,7 +86,7 @@ class WaitingTest {
             }
         });
         act("messages?wait=true", "{\"text\":\"/start\"}");
-        JsonNode reaction = act("callbacks?wait=true", "{\"message_id\":2,\"button\":\"A\"}");
+        JsonNode reaction = act("callbacks?wait=true&quiet_ms=500", "{\"message_id\":2,\"button\":\"A\"}");
         assertThat(reaction.at("/callback_answers/0/text").asText()).isEqualTo("ok");
         assertThat(reaction.path("messages").findValuesAsText("text")).containsExactly("edited");
         assertThat(reaction.path("calls").findValuesAsText("method"))
