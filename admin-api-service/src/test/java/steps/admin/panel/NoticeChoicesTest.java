@@ -67,7 +67,7 @@ class NoticeChoicesTest {
     }
 
     @Test
-    void whoGetsASmallerRoleIsToldLess() {
+    void aSmallerRoleIsToldLess() {
         var name = PanelPeople.with(pool, "manager");
         link(name);
         choose(Browsing.as(name), "order_paid", "books_off");

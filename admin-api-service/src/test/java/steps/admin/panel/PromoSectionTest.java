@@ -114,7 +114,7 @@ class PromoSectionTest {
     }
 
     @Test
-    void whoGotWhichCodeIsSeenAndThePointsGoBackOnce() {
+    void aCodesBuyerIsSeenAndThePointsGoBackOnce() {
         var alice = People.registered(users, "Alice");
         shop.gives(alice, 500);
         long group = new PromoStock(pool).group(tag, 20, 300);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.form.Edits;
@@ -236,7 +237,7 @@ public class ActionResource {
     }
 
     /** Only a page of the panel. */
-    private static String from(String given) {
+    private static String from(@Nullable String given) {
         return given != null && OF_THE_PANEL.matcher(given).matches() ? given : "";
     }
 

@@ -3,6 +3,7 @@ package steps.admin.panel.section;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.list.Cell;
 
 /**
@@ -30,12 +31,12 @@ public record Card(String title, List<Block> blocks, Predicate<String> offers) {
     /**
      * A part of a card: facts, and rows under headings.
      *
-     * @param drawing above all of that, or null
+     * @param drawing above all of that
      * @param live the address of what is shown instead, by itself and again and again; empty where nothing moves
      */
     public record Block(
             String title,
-            Drawing drawing,
+            @Nullable Drawing drawing,
             List<Fact> facts,
             List<String> headings,
             List<List<Cell>> rows,

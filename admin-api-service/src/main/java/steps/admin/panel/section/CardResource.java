@@ -192,7 +192,7 @@ public class CardResource {
             Section section,
             String key,
             Reader reader,
-            FormPage form,
+            @Nullable FormPage form,
             Card card,
             List<History.Line> lines) {
         var title = card.title().isEmpty() ? reader.say(section.title()) + " " + key : card.title();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.door.PanelCalls;
@@ -102,7 +103,7 @@ public class CellResource {
         };
     }
 
-    private Uni<Response> fresh(RoutingContext context, Spot place, Values values, PanelUser user) {
+    private Uni<Response> fresh(RoutingContext context, Spot place, @Nullable Values values, PanelUser user) {
         return values == null
                 ? calls.missing(context)
                 : Forms.fresh(place.path(), place.target(), values, user.language())

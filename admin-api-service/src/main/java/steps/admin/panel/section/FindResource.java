@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.list.Cell;
@@ -118,7 +119,7 @@ public class FindResource {
                 section.path() + "/" + Keys.encoded(row.key()));
     }
 
-    private static String wanted(String text) {
+    private static String wanted(@Nullable String text) {
         var wanted = text == null ? "" : text.replace("\u0000", "").strip();
         return wanted.length() > LONGEST ? "" : wanted;
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.list.Keys;
@@ -69,7 +70,7 @@ public class MoveResource {
     }
 
     /** {@code up}, {@code down}, {@code last}, or the key of what it shall stand before. */
-    private static Optional<Move> wish(String to) {
+    private static Optional<Move> wish(@Nullable String to) {
         return switch (to == null ? "" : to) {
             case "up" -> Optional.of(new Move.Up());
             case "down" -> Optional.of(new Move.Down());
@@ -94,7 +95,7 @@ public class MoveResource {
                 .build();
     }
 
-    private static String query(String url) {
+    private static String query(@Nullable String url) {
         try {
             var query = url == null ? null : URI.create(url).getRawQuery();
             return query == null ? "" : "?" + query;

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.form.FormPage;
 import steps.admin.panel.list.ListPage;
 import steps.admin.panel.page.Shell;
@@ -52,7 +53,7 @@ public final class SectionPages {
             String key,
             String back,
             String backTitle,
-            FormPage form,
+            @Nullable FormPage form,
             String live,
             List<Card.Block> blocks,
             List<ListPage.Button> actions,

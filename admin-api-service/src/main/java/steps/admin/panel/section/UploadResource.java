@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.list.Reader;
@@ -69,8 +70,8 @@ public class UploadResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Uni<Response> send(
             @PathParam("section") String name,
-            @RestForm("file") FileUpload file,
-            @RestForm(PanelCalls.CSRF_FIELD) String csrf,
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm(PanelCalls.CSRF_FIELD) @Nullable String csrf,
             @Context RoutingContext context) {
         var form = new MultivaluedHashMap<String, String>();
         form.putSingle(PanelCalls.CSRF_FIELD, csrf == null ? "" : csrf);
@@ -169,7 +170,7 @@ public class UploadResource {
         return sections.named(name).filter(section -> section.upload().isPresent());
     }
 
-    private Uni<Response> keep(RoutingContext context, Section section, PanelUser user, FileUpload file) {
+    private Uni<Response> keep(RoutingContext context, Section section, PanelUser user, @Nullable FileUpload file) {
         if (file == null || file.size() == 0) {
             return ask(context, section, user, 422, NO_FILE.in(user.language()));
         }
@@ -227,7 +228,7 @@ public class UploadResource {
                         words.told(context, section, id, new Reader(user, times), file, difference, wrong)));
     }
 
-    private static String shortened(String name) {
+    private static String shortened(@Nullable String name) {
         var plain = name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N} ._()-]", "_");
         return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.order.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.panel.section;
+
+import org.jspecify.annotations.NullMarked;
