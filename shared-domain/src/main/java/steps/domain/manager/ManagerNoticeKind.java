@@ -8,19 +8,17 @@ import steps.domain.delivery.ManagerNotice;
 
 /** What each manager switches on and off. */
 public enum ManagerNoticeKind {
-    ORDER_PAID(20, "manager_order_paid"),
-    STOCK_LOW(20, "manager_stock_low"),
-    PROMO_LOW(20, "manager_promo_low"),
-    BOOKS_OFF(3, "manager_books_off"),
-    BROADCAST_OVER(20, "manager_broadcast_done,manager_broadcast_stopped"),
-    UPLOAD_REFUSED(3, "manager_upload_refused");
+    ORDER_PAID(20),
+    STOCK_LOW(20),
+    PROMO_LOW(20),
+    BOOKS_OFF(3),
+    BROADCAST_OVER(20),
+    UPLOAD_REFUSED(3);
 
     private final int mostAnHour;
-    private final String types;
 
-    ManagerNoticeKind(int mostAnHour, String types) {
+    ManagerNoticeKind(int mostAnHour) {
         this.mostAnHour = mostAnHour;
-        this.types = types;
     }
 
     /** More within an hour is noise. */
@@ -30,7 +28,9 @@ public enum ManagerNoticeKind {
 
     /** Of its notices, as they are stored. */
     List<String> types() {
-        return List.of(types.split(",", -1));
+        return this == BROADCAST_OVER
+                ? List.of("manager_broadcast_done", "manager_broadcast_stopped")
+                : List.of("manager_" + code());
     }
 
     /** As in the database. */
