@@ -107,7 +107,7 @@ class BlockedStoryTest {
     }
 
     @Test
-    void whoDoesNotHearIsInvitedRemovedAndMadeOwnerAllTheSame() {
+    void membersWhoDoNotHearAreInvitedRemovedAndMadeOwnersAllTheSame() {
         founds(alice, "Дом");
         var vera = stage.registeredAs("vera_b" + alice.id(), "Вера");
         blocks(vera);
@@ -162,7 +162,7 @@ class BlockedStoryTest {
     }
 
     @Test
-    void whoWaitsForPromoCodesAndDoesNotHearHoldsUpNobody() {
+    void readersOfPromoNewsWhoDoNotHearHoldUpNobody() {
         var stock = new PromoStock(pool);
         stock.clear();
         long food = stock.group("Корм", 10, 300);

@@ -176,7 +176,7 @@ class FamilyStoryTest {
     }
 
     @Test
-    void whoWalksInAFamilyIsToldWhoseAccountItIs() {
+    void aMembersWalkTellsWhoseAccountItIs() {
         founds(alice, "Дом");
         alice.says("/walk");
         alice.presses("Гуляю с собакой");
@@ -225,7 +225,7 @@ class FamilyStoryTest {
     }
 
     @Test
-    void whoHasBlockedTheBotIsLeftAloneAndTheOthersGoOn() {
+    void peopleWhoBlockedTheBotAreLeftAloneAndTheOthersGoOn() {
         founds(alice, "Дом");
         var boris = stage.registered("Борис");
         boris.says("/start " + link(alice));

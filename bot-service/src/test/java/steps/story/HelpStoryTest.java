@@ -18,7 +18,7 @@ class HelpStoryTest {
     Stage stage;
 
     @Test
-    void whoAsksIsToldHowEverythingWorks() {
+    void helpTellsHowEverythingWorks() {
         var anna = stage.registered("Анна");
         anna.says("/help");
         anna.sees("Гуляю с коляской — ×1,2");
@@ -67,7 +67,7 @@ class HelpStoryTest {
     }
 
     @Test
-    void whoChoosesALanguageHasItsCommands() {
+    void aChosenLanguageBringsItsCommands() {
         var fedor = stage.registered("Фёдор");
         fedor.says("/language");
         fedor.presses("English");

@@ -62,14 +62,14 @@ class HistoryStoryTest {
     }
 
     @Test
-    void whoHasNotWalkedIsToldSo() {
+    void aPersonWhoHasNotWalkedIsToldSo() {
         alice.says("/walks");
         alice.sees("Начните первую");
         assertThat(alice.buttons()).containsExactly("🚶 Начать прогулку", "⬅️ Назад", "🏠 Меню");
     }
 
     @Test
-    void whoLooksAtAWalkComesBackToItsPage() {
+    void aWalksScreenLeadsBackToItsPage() {
         var walk = Long.toString(walks(), 36);
         alice.says("/walks");
         alice.pressesData(alice.newestWithKeys(), "walks:card:" + walk + ":1");

@@ -164,7 +164,7 @@ class PrivacyStoryTest {
     }
 
     @Test
-    void whoComesBackIsNobodysNewFriend() {
+    void aPersonErasedBeforeIsNobodysNewFriend() {
         long id = stage.registered("Фёдор").id();
         var friend = Async.await(() -> users.find(id));
         alice.says("/delete_me");

@@ -137,7 +137,7 @@ class PromoStoryTest {
     }
 
     @Test
-    void whoHasTooFewPointsIsToldBeforeAndAfter() {
+    void tooFewPointsAreToldBeforeAndAfter() {
         stock.codes(food, 1);
         var boris = stage.registered("Борис");
         shop.gives(boris, 120);
@@ -151,7 +151,7 @@ class PromoStoryTest {
     }
 
     @Test
-    void whoConfirmsAgainGetsTheSameCode() {
+    void aSecondConfirmationGetsTheSameCode() {
         stock.codes(food, 5);
         shop.gives(alice, 5_000);
         toCard(alice);

@@ -48,7 +48,7 @@ class PurchaseObstaclesStoryTest {
     }
 
     @Test
-    void whoHasTooFewPointsIsToldBeforeAndAfter() {
+    void tooFewPointsAreToldBeforeAndAfter() {
         var boris = stage.registered("Борис");
         shop.gives(boris, 120);
         boris.says("/catalog");
@@ -111,7 +111,7 @@ class PurchaseObstaclesStoryTest {
     }
 
     @Test
-    void whoConfirmsAgainIsToldWhichOrderItMade() {
+    void aSecondConfirmationTellsWhichOrderItMade() {
         Buying.toConfirmation(alice);
         var question = alice.lastMessageWith("Проверьте заказ");
         var confirm =

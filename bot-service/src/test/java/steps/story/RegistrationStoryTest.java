@@ -98,7 +98,7 @@ class RegistrationStoryTest {
     }
 
     @Test
-    void whoDoesNotAgreeIsAnsweredAndMayChangeTheirMind() {
+    void aPersonWhoDoesNotAgreeIsAnsweredAndMayChangeTheirMind() {
         var vera = stage.person("Вера");
         vera.says("/start");
         vera.presses("Как обрабатываются данные");
@@ -207,7 +207,7 @@ class RegistrationStoryTest {
     }
 
     @Test
-    void whoBlocksTheBotIsFlaggedAndWhoComesBackIsNot() {
+    void aPersonIsFlaggedWhileTheyBlockTheBot() {
         var hanna = stage.registered("Ханна");
         hanna.blocksBot();
         assertThat(find(hanna).hasBlockedBot()).isTrue();

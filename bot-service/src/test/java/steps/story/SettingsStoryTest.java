@@ -159,7 +159,7 @@ class SettingsStoryTest {
     }
 
     @Test
-    void whoHasBlockedTheBotIsNotReminded() {
+    void peopleWhoBlockedTheBotAreNotReminded() {
         isRemindedAt(12);
         anna.blocksBot();
         isDue();

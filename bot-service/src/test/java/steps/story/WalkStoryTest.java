@@ -182,7 +182,7 @@ class WalkStoryTest {
     }
 
     @Test
-    void whoStandsAroundIsToldForHowLong() {
+    void standingAroundIsToldWithItsTime() {
         var jana = stage.registered("Яна");
         var live = begin(jana, "Гуляю с собакой");
         walk(jana, live, 3);

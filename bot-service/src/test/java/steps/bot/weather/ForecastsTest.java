@@ -84,7 +84,7 @@ class ForecastsTest {
     }
 
     @Test
-    void whoHasNoKeySendsNone() {
+    void aPartnerWithoutAKeySendsNone() {
         answer = sample();
         await(() -> own(null).temperatureAt(MOSCOW));
         assertThat(asked).containsExactly("/v1/forecast?latitude=55.8&longitude=37.6&current=temperature_2m");

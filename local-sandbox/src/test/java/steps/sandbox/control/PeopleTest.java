@@ -212,7 +212,7 @@ class PeopleTest {
     }
 
     @Test
-    void whoBlockedTheBotSaysNothingToIt() {
+    void peopleWhoBlockedTheBotSayNothingToIt() {
         Chatting chat = Chatting.withSomebody(client);
         chat.does("block", "");
         Reply reply = chat.does("messages", "{\"text\":\"hi\"}");

@@ -89,7 +89,7 @@ class AudiencesTest {
 
     /** What a family has, each of its members can spend. */
     @Test
-    void whoCanSpendSoMuch() {
+    void peopleWhoCanSpendSoMuch() {
         bank.gives(clara.id(), 500);
         new Families(pool, ledger).of(alice, boris);
         bank.gives(alice.id(), 700);

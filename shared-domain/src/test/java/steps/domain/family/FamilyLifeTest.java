@@ -122,7 +122,7 @@ class FamilyLifeTest {
     }
 
     @Test
-    void whoFoundsAFamilyOwnsItAndBringsWhatTheyHave() {
+    void theFounderOfAFamilyOwnsItAndBringsWhatTheyHave() {
         bank.gives(alice.id(), 70);
         var founded = (Founding.Founded) await(() -> foundings.found(alice, HOME));
         assertThat(founded.brought()).isEqualTo(new Points(70));
@@ -140,7 +140,7 @@ class FamilyLifeTest {
     }
 
     @Test
-    void whoAcceptsBringsTheirPointsAndTheOthersAreTold() {
+    void aNewMemberBringsTheirPointsAndTheOthersAreTold() {
         foundsHome();
         bank.gives(boris.id(), 40);
         long invitation = linkless(boris);
@@ -193,7 +193,7 @@ class FamilyLifeTest {
     }
 
     @Test
-    void whoIsInAnotherFamilyLeavesThatFirst() {
+    void aMemberOfAnotherFamilyLeavesThatFirst() {
         foundsHome();
         long invitation = linkless(boris);
         await(() -> foundings.found(boris, new FamilyName("Сад")));
@@ -249,7 +249,7 @@ class FamilyLifeTest {
     }
 
     @Test
-    void whoLeavesIsPaidByWhatTheyContributed() {
+    void aMemberWhoLeavesIsPaidByWhatTheyContributed() {
         familyOf(90, 60);
         buys(boris, 50);
         var left = (Departure.Left) await(() -> departures.leave(boris));

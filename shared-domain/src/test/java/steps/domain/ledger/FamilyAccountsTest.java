@@ -94,7 +94,7 @@ class FamilyAccountsTest {
     }
 
     @Test
-    void whoHasLeftIsCreditedThemselvesAndBeginsAnewElsewhere() {
+    void aFormerMemberIsCreditedThemselvesAndBeginsAnewElsewhere() {
         bank.gives(alice.id(), 30);
         families.leaves(alice, family);
         bank.gives(alice.id(), 7);

@@ -17,7 +17,7 @@ class PurseTest {
     private final Random random = new Random(19);
 
     @Test
-    void whoIsAlonePaysThemselves() {
+    void aBuyerWithoutAFamilyPaysThemselves() {
         assertThat(purse(500).parts(new Points(300))).isEqualTo(Map.of(wallet(10, 500), new Points(300)));
     }
 

@@ -93,7 +93,7 @@ class RefundsTest {
     }
 
     @Test
-    void whoIsInAnotherFamilyByThenGetsTheirShareThere() {
+    void aMemberOfAnotherFamilyByThenGetsTheirShareThere() {
         long family = familyWith(90, 60);
         long order = buys(boris);
         families.disbands(alice, family);
@@ -105,7 +105,7 @@ class RefundsTest {
     }
 
     @Test
-    void whoPaidThemselvesGetsItBackThemselvesWhateverFamilyTheyAreInNow() {
+    void aBuyerWhoPaidThemselvesGetsItBackWhateverFamilyTheyAreInNow() {
         bank.gives(alice.id(), 100);
         long order = buys(alice);
         long family = families.of(boris, alice);

@@ -29,7 +29,7 @@ class SharesTest {
     }
 
     @Test
-    void whoHasContributedNothingGetsNothing() {
+    void membersWhoContributedNothingGetNothing() {
         assertThat(shares(7, 4, 0, 5, 9)).isEqualTo(points(4, 0, 5, 7));
     }
 

@@ -112,7 +112,7 @@ class ManagerNoticesTest {
     }
 
     @Test
-    void whoMayNotComeInOrHasBlockedTheBotHearsNothing() {
+    void managersWhoMayNotComeInOrBlockedTheBotHearNothing() {
         long account = managers.reads(anna, "order_paid");
         Rows.change(pool, "update panel_account set active = false where id = $1", account);
         tell(new ManagerNotice.OrderPaid(1, "Gift", 1));

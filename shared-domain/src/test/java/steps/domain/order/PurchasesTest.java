@@ -100,7 +100,7 @@ class PurchasesTest {
     }
 
     @Test
-    void whoHasTooFewPointsIsToldHowMany() {
+    void missingPointsAreTold() {
         var boris = buyer("Boris", 120);
         assertThat(buy(boris, shop.wish(mug, point))).isEqualTo(new Sale.TooFewPoints(new Points(180)));
         nothingHappened(boris, 120);
@@ -159,7 +159,7 @@ class PurchasesTest {
     }
 
     @Test
-    void whoConfirmsTwentyTimesAtOnceBuysOnce() {
+    void twentyConfirmationsAtOnceBuyOnce() {
         var cup = shop.product("CUP", PRICE, 20);
         shop.gives(alice, 20 * PRICE);
         var wish = shop.wish(cup, point);

@@ -50,7 +50,7 @@ class MessagePreferencesTest {
     }
 
     @Test
-    void whoHasSaidNothingWantsEverythingAndNoReminder() {
+    void newPeopleWantEverythingAndNoReminder() {
         assertThat(known()).isEqualTo(MessagePreference.USUAL);
         assertThat(MessageKind.values()).allMatch(known()::wants);
         change(() -> preferences.accept(alice.id(), MessageKind.NEWS));

@@ -49,7 +49,7 @@ class RemindersTest {
     }
 
     @Test
-    void whoHasChosenAnHourIsRemindedOnceADay() {
+    void peopleAreRemindedOnceADayAtTheHourTheyChose() {
         await(() -> preferences.remindAt(alice.id(), 12));
         assertThat(known().nextReminder()).isNotNull();
         remind();
@@ -83,7 +83,7 @@ class RemindersTest {
     }
 
     @Test
-    void whoDeclinesIsLeftAloneAndWhoAcceptsAgainKeepsTheHour() {
+    void remindersStopWhenDeclinedAndKeepTheirHourWhenAcceptedAgain() {
         await(() -> preferences.remindAt(alice.id(), 12));
         await(() -> preferences.decline(alice.id(), MessageKind.REMINDERS));
         assertThat(known().nextReminder()).isNull();
@@ -99,7 +99,7 @@ class RemindersTest {
     }
 
     @Test
-    void whoHasWalkedTodayOrWalksNowNeedsNone() {
+    void peopleWhoWalkedTodayOrWalkNowNeedNone() {
         await(() -> preferences.live(alice, ZoneId.of("Asia/Kamchatka")));
         await(() -> preferences.remindAt(alice.id(), 12));
         Rows.change(
@@ -116,7 +116,7 @@ class RemindersTest {
     }
 
     @Test
-    void whoCannotBeReachedIsNotRemindedAndNeitherIsAnybodyHoursLater() {
+    void unreachablePeopleAreNotRemindedAndNeitherIsAnybodyHoursLater() {
         await(() -> preferences.remindAt(alice.id(), 12));
         for (var change : List.of(
                 "update users set blocked_bot = true where id = $1",

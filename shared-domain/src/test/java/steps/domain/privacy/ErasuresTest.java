@@ -203,7 +203,7 @@ class ErasuresTest {
     }
 
     @Test
-    void whoComesBackBeginsWithNothingAndIsKnownAgainOnlyByTheMark() {
+    void aPersonErasedBeforeBeginsWithNothingAndIsKnownAgainOnlyByTheMark() {
         resident.walks(zina);
         erase();
         var again = resident.registers(person);
@@ -219,7 +219,7 @@ class ErasuresTest {
     }
 
     @Test
-    void whoComesBackKeepsTheirConversation() {
+    void aReturningPersonKeepsTheirConversation() {
         erase();
         var again = resident.registers(person);
         resident.talks(again);
@@ -244,7 +244,7 @@ class ErasuresTest {
     }
 
     @Test
-    void whoIsGoneIsRewardedNoMoreByTheirFriends() {
+    void anErasedInviterIsRewardedNoMoreByTheirFriends() {
         var boris = People.registered(users, "Boris");
         await(() -> referrals.link(boris, zina.referralCode()));
         erase();

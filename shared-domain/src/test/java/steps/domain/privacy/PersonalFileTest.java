@@ -133,7 +133,7 @@ class PersonalFileTest {
     }
 
     @Test
-    void whoHasDoneNothingGetsAFileOfEmptyParts() throws IOException {
+    void aPersonWhoDidNothingGetsAFileOfEmptyParts() throws IOException {
         var boris = People.registered(users, "Boris");
         var json = read(boris);
         assertThat(json.properties()).hasSize(PersonalSection.values().length);

@@ -117,7 +117,7 @@ class PromoPurchasesTest {
     }
 
     @Test
-    void whoHasTooFewPointsIsToldHowMany() {
+    void missingPointsAreTold() {
         var boris = buyer(120);
         assertThat(buy(boris, wish())).isEqualTo(new PromoSale.TooFewPoints(new Points(180)));
         nothingHappened(boris, 120);
@@ -225,7 +225,7 @@ class PromoPurchasesTest {
     }
 
     @Test
-    void whoConfirmsTwentyTimesAtOnceBuysOnce() {
+    void twentyConfirmationsAtOnceBuyOnce() {
         stock.codes(food, 30);
         bank.gives(alice.id(), 20 * PRICE);
         var wish = wish();

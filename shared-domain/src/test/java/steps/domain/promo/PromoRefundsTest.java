@@ -74,7 +74,7 @@ class PromoRefundsTest {
     }
 
     @Test
-    void whoPaidGetsItBackOnceAndIsTold() {
+    void theBuyerGetsItBackOnceAndIsTold() {
         var issued = buys(alice, 300);
         var results = together(
                 Collections.<Callable<PromoRefund>>nCopies(10, () -> await(() -> refunds.refund(issued.id()))));

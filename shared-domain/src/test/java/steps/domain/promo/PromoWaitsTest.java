@@ -49,7 +49,7 @@ class PromoWaitsTest {
     }
 
     @Test
-    void whoAsksIsToldOnceWhenThereAreCodes() {
+    void somebodyWhoAskedIsToldOnceWhenThereAreCodes() {
         asks(alice, food);
         asks(alice, food);
         tell();
@@ -63,7 +63,7 @@ class PromoWaitsTest {
     }
 
     @Test
-    void whoWaitsForAnythingIsToldOfTheFirst() {
+    void somebodyWaitingForAnythingIsToldOfTheFirst() {
         asks(alice, null);
         asks(alice, null);
         long toys = stock.group("Игрушки", 10, 0);
@@ -115,7 +115,7 @@ class PromoWaitsTest {
     }
 
     @Test
-    void whoIsDeactivatedIsForgotten() {
+    void deactivatedManagersAreForgotten() {
         asks(alice, food);
         Rows.change(pool, "update users set active = false where id = $1", alice.id());
         stock.codes(food, 1);

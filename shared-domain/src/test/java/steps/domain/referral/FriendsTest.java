@@ -53,7 +53,7 @@ class FriendsTest {
     }
 
     @Test
-    void whoHasInvitedNobodyHasNothing() {
+    void aPersonWhoInvitedNobodyHasNothing() {
         assertThat(await(() -> friends.gainOf(alice.id()))).isEqualTo(new InvitationGain(0, Points.NONE));
         assertThat(await(() -> friends.of(alice.id(), 0)).friends()).isEmpty();
     }
@@ -87,7 +87,7 @@ class FriendsTest {
     }
 
     @Test
-    void whoIsGoneHasNoName() {
+    void anErasedPersonHasNoName() {
         var boris = invite("Boris");
         assertThat(await(() -> friends.firstNameOf(boris.id()))).isEqualTo("Boris");
         Rows.change(

@@ -36,7 +36,7 @@ class UsersTest {
     Pool pool;
 
     @Test
-    void whoRegistersIsFoundAgainWithAnEmptyAccount() {
+    void aRegisteredPersonIsFoundAgainWithAnEmptyAccount() {
         var registrant = full(People.named("Alice"));
         assertThat(register(registrant)).isInstanceOf(Registration.Registered.class);
 
@@ -62,7 +62,7 @@ class UsersTest {
     }
 
     @Test
-    void whoHasRegisteredStaysAsTheyAre() {
+    void registeredPeopleStayAsTheyAre() {
         var registrant = People.named("Alice");
         var first = register(registrant).user();
         var again = register(full(registrant));
@@ -101,7 +101,7 @@ class UsersTest {
     }
 
     @Test
-    void whoBlocksTheBotIsRememberedUntilTheyWrite() {
+    void aBlockedBotRemembersItUntilThePersonWrites() {
         var registrant = People.named("Alice");
         register(registrant);
         await(() -> users.blockedBot(registrant.telegramId()));

@@ -71,7 +71,7 @@ class WalkEndCostTest {
     }
 
     @Test
-    void whoIsAloneCostsAsMany() {
+    void aWalkWithoutAFamilyCostsAsMany() {
         assertThat(endOfAWalk(alice)).isEqualTo(STATEMENTS);
     }
 

@@ -84,7 +84,7 @@ class WalkRewardsTest {
     }
 
     @Test
-    void whoInvitedTheWalkerGetsTheirPartInTheEntryOfTheWalk() {
+    void theInviterGetsTheirPartInTheEntryOfTheWalk() {
         var finished = walks(boris);
         assertThat(finished.credited()).isEqualTo(new Points(96));
         assertThat(finished.balance()).isEqualTo(new Points(96));
@@ -105,13 +105,13 @@ class WalkRewardsTest {
     }
 
     @Test
-    void whoCameAloneRewardsNobody() {
+    void aPersonWithoutAnInviterRewardsNobody() {
         assertThat(walks(alice).reward()).isNull();
         assertThat(balanceOf(boris)).isZero();
     }
 
     @Test
-    void whoIsDeactivatedGetsNothing() {
+    void deactivatedPeopleGetNothing() {
         Rows.change(pool, "update users set active = false where id = $1", alice.id());
         assertThat(walks(boris).reward()).isNull();
         assertThat(balanceOf(alice)).isZero();
@@ -128,7 +128,7 @@ class WalkRewardsTest {
     }
 
     @Test
-    void whoInvitedTheWalkerIsToldOfTheFirstWalkAlone() {
+    void theInviterIsToldOfTheFirstWalkAlone() {
         walks(boris);
         walks(boris);
         assertThat(noticesOf(alice))
@@ -151,14 +151,14 @@ class WalkRewardsTest {
     }
 
     @Test
-    void whoIsDeactivatedIsNotTold() {
+    void deactivatedManagersAreNotTold() {
         Rows.change(pool, "update users set active = false where id = $1", alice.id());
         walks(boris);
         assertThat(noticesOf(alice)).isEqualTo("null");
     }
 
     @Test
-    void whoDeclinesNewsOfFriendsIsNotTold() {
+    void newsOfFriendsIsNotToldToThoseWhoDeclineIt() {
         await(() -> preferences.decline(alice.id(), MessageKind.FRIENDS));
         walks(boris);
         assertThat(noticesOf(alice)).isEqualTo("null");

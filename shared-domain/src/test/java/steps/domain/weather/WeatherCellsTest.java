@@ -84,7 +84,7 @@ class WeatherCellsTest {
     }
 
     @Test
-    void whoWaitsLongestComesFirst() {
+    void theLongestWaitingComesFirst() {
         want(MOSCOW);
         letPass("1 second");
         want(OMSK);

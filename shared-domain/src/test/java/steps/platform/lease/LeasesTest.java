@@ -70,7 +70,7 @@ class LeasesTest {
     }
 
     @Test
-    void whoWasTakenForDeadComesBackAsAnother() {
+    void aHolderTakenForDeadComesBackAsAnother() {
         var before = hold(a);
         bury(a);
         assertThat(hold(a)).isNull();
@@ -79,7 +79,7 @@ class LeasesTest {
     }
 
     @Test
-    void whoLeavesLeavesItToTheOthers() {
+    void aHolderThatLeavesFreesTheLease() {
         hold(a);
         await(a.replicas()::leave);
         assertThat(hold(b)).isNotNull();

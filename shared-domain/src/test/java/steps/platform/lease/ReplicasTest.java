@@ -59,7 +59,7 @@ class ReplicasTest {
     }
 
     @Test
-    void whoGivesSignsStays() {
+    void aReplicaThatGivesSignsStays() {
         long number = number(replicas);
         for (int i = 0; i < 5; i++) {
             await(replicas::beat);
@@ -72,7 +72,7 @@ class ReplicasTest {
     }
 
     @Test
-    void whoGivesNoneIsBuriedAndGoesOnUnderAnotherNumber() {
+    void aReplicaWithoutSignsIsBuriedAndGoesOnUnderAnotherNumber() {
         long before = number(replicas);
         assertThat(await(impatient::beat)).isTrue();
         assertThat(known(before)).isFalse();
@@ -84,7 +84,7 @@ class ReplicasTest {
     }
 
     @Test
-    void whoLeavesIsMissedByTheOthers() {
+    void aReplicaThatLeavesIsMissedByTheOthers() {
         long number = number(replicas);
         var other = new Replicas(pool, LONG, LONG);
         assertThat(await(other::beat)).isFalse();
@@ -95,7 +95,7 @@ class ReplicasTest {
     }
 
     @Test
-    void whoHasLeftDoesNotComeBack() {
+    void aReplicaThatHasLeftDoesNotComeBack() {
         number(replicas);
         await(replicas::leave);
         assertThat(await(replicas::beat)).isFalse();

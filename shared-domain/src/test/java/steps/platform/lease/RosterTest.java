@@ -15,7 +15,7 @@ class RosterTest {
     private final Roster roster = new Roster(Duration.ofSeconds(7), Duration.ofSeconds(5));
 
     @Test
-    void whoGivesNoSignForSevenSecondsIsSilent() {
+    void aReplicaWithoutASignForSevenSecondsIsSilent() {
         look(0, FIRST, SECOND);
         look(4, FIRST, new Sign(2, 11));
         assertThat(look(6, FIRST, new Sign(2, 11)).silent()).isEmpty();
@@ -23,7 +23,7 @@ class RosterTest {
     }
 
     @Test
-    void whoGivesSignsIsNeverSilent() {
+    void aReplicaThatGivesSignsIsNeverSilent() {
         for (int second = 0; second < 60; second += 3) {
             assertThat(look(second, new Sign(1, second)).silent()).isEmpty();
         }
@@ -40,7 +40,7 @@ class RosterTest {
     }
 
     @Test
-    void whoWasThereAndIsNotAnyMoreHasGone() {
+    void aReplicaThatWasThereAndIsNotAnyMoreHasGone() {
         assertThat(look(0, FIRST, SECOND).someWent()).isFalse();
         assertThat(look(1, SECOND).someWent()).isTrue();
         assertThat(look(2, SECOND).someWent()).isFalse();

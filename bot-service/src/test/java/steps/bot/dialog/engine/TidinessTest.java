@@ -40,14 +40,14 @@ class TidinessTest {
     }
 
     @Test
-    void whoGoesOnWithoutButtonsLosesThoseOfBeforeButForWhatLasts() {
+    void goingOnWithoutButtonsTakesThoseOfBeforeButForWhatLasts() {
         var said = Turn.to(WALKING).say("пошли", TRACK);
         assertThat(Tidiness.of(said, VISIT).replies())
                 .containsExactly(new Reply.Say("пошли", TRACK, null), new Reply.Strip(17, TRACK));
     }
 
     @Test
-    void whoStaysWhereTheyAreKeepsTheirButtons() {
+    void aPersonWhoStaysWhereTheyAreKeepsTheirButtons() {
         var said = Turn.to(MENU).say("извините");
         assertThat(Tidiness.of(said, VISIT)).isEqualTo(said);
         assertThat(Tidiness.of(Turn.to(WALKING), VISIT)).isEqualTo(Turn.to(WALKING));

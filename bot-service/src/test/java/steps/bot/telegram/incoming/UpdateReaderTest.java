@@ -269,7 +269,7 @@ class UpdateReaderTest {
     }
 
     @Test
-    void whoHidesEverythingIsStillSomebody() throws UnreadableUpdate {
+    void aPersonWhoHidesEverythingIsStillSomebody() throws UnreadableUpdate {
         assertThat(taken("{\"update_id\":-5,\"message\":{\"message_id\":1,\"from\":{\"id\":8},"
                                 + "\"chat\":{\"id\":8,\"type\":\"private\"},\"date\":1793534400,\"text\":\"?\"}}")
                         .sender())

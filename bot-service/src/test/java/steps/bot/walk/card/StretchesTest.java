@@ -44,7 +44,7 @@ class StretchesTest {
     }
 
     @Test
-    void whoStandsIsInOnePlaceFromWhichTheWayGoesOn() {
+    void standingIsOnePlaceFromWhichTheWayGoesOn() {
         waiting(0);
         counted(10);
         uncounted(12, UncountedReason.STANDING);

@@ -113,7 +113,7 @@ class BroadcastOutboxTest {
     }
 
     @Test
-    void whoWasInFlightWhenTheSenderDiedIsUnknownAndNeverTakenAgain() {
+    void messagesInFlightWhenTheSenderDiedAreUnknownAndNeverTakenAgain() {
         var going = mailing.going(mailing.readers(6));
         var lost = take(going, 4);
         settle(lost.getFirst(), new Outcome.Sent(1));
@@ -155,7 +155,7 @@ class BroadcastOutboxTest {
     }
 
     @Test
-    void whoDoesNotWantItMeanwhileIsSkippedAndCountedWithTheReason() {
+    void peopleWhoOptOutMeanwhileAreSkippedAndCountedWithTheReason() {
         var people = mailing.readers(4);
         var going = mailing.going(people);
         await(() -> preferences.decline(people.get(0).id(), MessageKind.NEWS));
@@ -189,7 +189,7 @@ class BroadcastOutboxTest {
     }
 
     @Test
-    void whoSleepsWaits() {
+    void sleepersWait() {
         var sleeper = mailing.readers(1);
         await(() -> preferences.beQuiet(sleeper.getFirst().id(), aroundNow()));
         var going = mailing.going(sleeper);
@@ -224,7 +224,7 @@ class BroadcastOutboxTest {
 
     /** A network that is away says nothing about the message. */
     @Test
-    void whoWasNotReachedDoesNotStopIt() {
+    void unreachedPeopleDoNotStopIt() {
         var going = mailing.going(mailing.readers(30));
         Rows.change(
                 pool,

@@ -25,7 +25,7 @@ class MannersTest {
     private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(9, 0));
 
     @Test
-    void whoIsAwakeAndWantsItGetsIt() {
+    void peopleWhoAreAwakeAndWantItGetIt() {
         assertThat(judge(reader(MOSCOW), once(null))).isEqualTo(new Verdict.Send());
     }
 
@@ -40,7 +40,7 @@ class MannersTest {
 
     /** Noon in Moscow is nine in the evening in Kamchatka; at 13:00 it is ten there. */
     @Test
-    void whoSleepsGetsItInTheMorning() {
+    void sleepersGetItInTheMorning() {
         assertThat(judge(reader(KAMCHATKA), once(null))).isEqualTo(new Verdict.Send());
         assertThat(Manners.judge(reader(KAMCHATKA), once(null), NOON.plusSeconds(3_600), 3))
                 .isEqualTo(new Verdict.Wait(Instant.parse("2026-12-01T21:00:00Z")));

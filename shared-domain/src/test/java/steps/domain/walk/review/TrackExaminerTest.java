@@ -54,7 +54,7 @@ class TrackExaminerTest {
     }
 
     @Test
-    void whoTakesABusForAPartOfAWalkIsNotFlagged() {
+    void aWalkWithAPartByBusIsNotFlagged() {
         assertThat(TrackExaminer.flags(900, riding(800), List.of())).isEmpty();
         assertThat(TrackExaminer.flags(100, riding(499), List.of())).isEmpty();
         assertThat(TrackExaminer.flags(100, riding(800), List.of())).containsExactly(new WalkFlag.Ride(800, 100));
