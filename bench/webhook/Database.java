@@ -16,6 +16,7 @@ import steps.sandbox.postgres.Login;
 /** PostgreSQL as {@code ./run} starts it, with fsync, and with the statistics of its statements. */
 final class Database implements AutoCloseable {
     static final String PGBENCH = "pgbench";
+    private static final int WALKS_BEFORE = 30;
     private static final Login LOGIN = new Login("steps_bot", "bench", "steps_bot");
 
     private final Path folder;
@@ -61,7 +62,8 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Ten thousand registered people with a conversation each; a third of them are in families of five, most of them walk.
+     * Ten thousand registered people with a month of walks behind them and a conversation each; a third of them are in families
+     * of five, most of them walk.
      * Answers the walks by person.
      */
     Map<Long, Long> settle(int people, int walkers, long firstId, int liveMessage, int statusMessage, long beginS) throws SQLException {
@@ -81,6 +83,13 @@ final class Database implements AutoCloseable {
                     select family.id, users.id, now()
                       from users join family on family.owner_id / 15 = users.id / 15 where users.id % 3 = 0
                     """);
+            run(connection, "insert into idempotency_key (key) values ('bench')");
+            run(connection, """
+                    insert into transfer (debit_account_id, credit_account_id, amount, operation, idempotency_key, created_at)
+                    select (select id from account where system_name = 'steps'), id, 40, 'steps_accrual', 'bench',
+                           now() - day * interval '1 day'
+                      from generate_series(%d, 1, -1) as day, account where kind = 'user' order by day desc, id
+                    """.formatted(WALKS_BEFORE));
             run(connection, """
                     insert into conversation (chat_id, seen)
                     select telegram_id, array(select 600000000 + generate_series(1, 16)) from users
