@@ -19,21 +19,36 @@ import javax.sql.DataSource;
 import steps.admin.partner.KeySecret;
 import steps.admin.partner.Scope;
 
-/** {@code partner-key add|list|revoke}: keys with names beside those of the environment. */
+/** {@code partner-key add|list|rotate|revoke}: keys with names beside those of the environment. */
 public class PartnerKeyCommand implements QuarkusApplication {
     public static final String NAME = "partner-key";
 
     private static final String USAGE = """
             Usage: partner-key list
                    partner-key add NAME [SCOPE,…] [DAYS]
+                   partner-key rotate NAME [--overlap HOURS]   a new secret; the one so far opens for 24 hours more, or as many as are named
                    partner-key revoke NAME
             A name has small letters, digits and hyphens; scopes are pvz:write, order:read, order:write; without days a key never expires.""";
     private static final String NAME_FORM = "[a-z0-9][a-z0-9-]{0,63}";
+    private static final String OVERLAP = "--overlap";
+    private static final String HOURS_FORM = "[0-9]{1,3}";
+    private static final String USUAL_HOURS = "24";
     private static final String DAYS_FORM = "[1-9][0-9]{0,3}";
     private static final String ADD = """
             insert into partner_key (name, hash, scopes, created_at, expires_at)
             values (?, ?, ?, now(), now() + ?::integer * interval '1 day') on conflict (name) do nothing
             """;
+
+    /** Without hours the secret so far opens nothing any more, as does the one before it in any case. */
+    private static final String ROTATE = """
+            update partner_key
+               set previous_hash = case when overlap.hours > 0 then hash end,
+                   previous_until = case when overlap.hours > 0 then now() + overlap.hours * interval '1 hour' end,
+                   previous_used_at = null, hash = ?
+              from (select cast(? as integer) as hours) as overlap
+             where name = ? and revoked_at is null and (expires_at is null or expires_at > now())
+            """;
+
     private static final String REVOKE =
             "update partner_key set revoked_at = now() where name = ? and revoked_at is null";
     private static final String LIST = """
@@ -42,6 +57,10 @@ public class PartnerKeyCommand implements QuarkusApplication {
                            when expires_at <= now() then 'expired ' || to_char(expires_at, 'YYYY-MM-DD')
                            else 'until ' || coalesce(to_char(expires_at, 'YYYY-MM-DD'), 'it is revoked') end
                    || ', last used ' || coalesce(to_char(last_used_at, 'YYYY-MM-DD HH24:MI'), 'never')
+                   || case when previous_until > now() and revoked_at is null
+                           then ', former secret until ' || to_char(previous_until, 'YYYY-MM-DD HH24:MI') || ' and last used '
+                                || coalesce(to_char(previous_used_at, 'YYYY-MM-DD HH24:MI'), 'never')
+                           else '' end
               from partner_key order by name
             """;
 
@@ -58,6 +77,7 @@ public class PartnerKeyCommand implements QuarkusApplication {
             return switch (words.size() < 2 ? "" : words.get(1)) {
                 case "list" -> list();
                 case "add" -> words.size() <= 5 && words.size() >= 3 ? add(words) : refuse(USAGE, WRONG_USAGE);
+                case "rotate" -> rotate(words);
                 case "revoke" -> words.size() == 3 ? revoke(words.get(2)) : refuse(USAGE, WRONG_USAGE);
                 default -> refuse(USAGE, WRONG_USAGE);
             };
@@ -112,6 +132,28 @@ public class PartnerKeyCommand implements QuarkusApplication {
                         .distinct()
                         .collect(Collectors.toList());
         return codes.stream().allMatch(code -> Scope.ofCode(code).isPresent()) ? Optional.of(codes) : Optional.empty();
+    }
+
+    private int rotate(List<String> words) throws SQLException {
+        boolean isNamed = words.size() == 5 && words.get(3).equals(OVERLAP);
+        var hours = isNamed ? words.get(4) : USUAL_HOURS;
+        return (words.size() == 3 || isNamed) && hours.matches(HOURS_FORM)
+                ? rotate(words.get(2), hours)
+                : refuse(USAGE, WRONG_USAGE);
+    }
+
+    private int rotate(String name, String hours) throws SQLException {
+        var secret = KeySecret.random();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ROTATE)) {
+            statement.setString(1, KeySecret.hash(secret));
+            statement.setString(2, hours);
+            statement.setString(3, name);
+            return statement.executeUpdate() == 0
+                    ? refuse("No key that is in use is called " + name + ".", 1)
+                    : say("The new secret of " + name + ", which is shown only now; the one so far opens for " + hours
+                            + " hours more:\n" + secret);
+        }
     }
 
     private int revoke(String name) throws SQLException {

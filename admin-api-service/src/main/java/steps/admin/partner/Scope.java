@@ -1,6 +1,8 @@
 package steps.admin.partner;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a key may do. */
@@ -22,5 +24,12 @@ public enum Scope {
 
     public static Optional<Scope> ofCode(String code) {
         return Stream.of(values()).filter(scope -> scope.code.equals(code)).findFirst();
+    }
+
+    /** Of what is stored, without what this release does not know. */
+    public static Set<Scope> ofCodes(String... codes) {
+        var scopes = EnumSet.noneOf(Scope.class);
+        Stream.of(codes).map(Scope::ofCode).flatMap(Optional::stream).forEach(scopes::add);
+        return scopes;
     }
 }

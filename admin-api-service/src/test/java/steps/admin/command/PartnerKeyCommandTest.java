@@ -37,6 +37,24 @@ class PartnerKeyCommandTest {
     }
 
     @Test
+    void aSecretIsRotatedWhileTheFormerOneStillOpens() throws Exception {
+        var first = said("add rotated").strip().lines().toList().getLast();
+        var answer = said("rotate rotated --overlap 48");
+        assertThat(answer).startsWith("0 The new secret of rotated").contains("48 hours more");
+        var second = answer.strip().lines().toList().getLast();
+        assertThat(second).matches("sbk_[A-Za-z0-9_-]{43}").isNotEqualTo(first);
+        assertThat(said("list"))
+                .containsPattern("rotated .*, former secret until 20.* and last used never")
+                .doesNotContain(first, second);
+        assertThat(said("rotate rotated")).contains("24 hours more");
+        assertThat(said("rotate rotated --overlap 0")).startsWith("0 ");
+        assertThat(said("list")).doesNotContain("former secret");
+        assertThat(said("rotate nobody-at-all")).startsWith("1 No key that is in use");
+        said("revoke rotated");
+        assertThat(said("rotate rotated")).startsWith("1 No key that is in use");
+    }
+
+    @Test
     void withoutScopesAKeyMayDoAllAndWithoutDaysItNeverExpires() throws Exception {
         assertThat(said("add shop")).startsWith("0 ");
         assertThat(said("list")).contains("pvz:write,order:read,order:write", "until it is revoked");
@@ -51,6 +69,11 @@ class PartnerKeyCommandTest {
                 "add courier-2 order:delete",
                 "add courier-2 order:read 0",
                 "add courier-2 order:read 30 more",
+                "rotate",
+                "rotate courier soon",
+                "rotate courier --overlap",
+                "rotate courier --overlap soon",
+                "rotate courier --overlap 1000",
                 "revoke",
                 "sing"
             })

@@ -78,6 +78,29 @@ class NamedKeysTest {
         problem(plain().header("API_Key", KeySecret.random()).get(DAYS).then(), 403, "wrong_key");
     }
 
+    @Test
+    void itsFormerSecretIsUsedApartFromItsOwn() {
+        var former = key("order:read", "1 day");
+        var name = Rows.text(pool, "select name from partner_key where hash = $1", KeySecret.hash(former));
+        var secret = KeySecret.random();
+        Rows.change(
+                pool,
+                "update partner_key set previous_hash = hash, previous_until = now() + interval '1 hour', hash = $2"
+                        + " where name = $1",
+                name,
+                KeySecret.hash(secret));
+        plain().header("API_Key", secret).get(DAYS).then().statusCode(200);
+        var used = "select previous_used_at is not null from partner_key where name = $1";
+        assertThat(Rows.text(pool, used, name)).isEqualTo("false");
+        plain().header("API_Key", former).get(DAYS).then().statusCode(200);
+        assertThat(Rows.text(pool, used, name)).isEqualTo("true");
+
+        Rows.change(
+                pool, "update partner_key set previous_until = now(), previous_used_at = null where name = $1", name);
+        problem(plain().header("API_Key", former).get(DAYS).then(), 403, "expired_key");
+        assertThat(Rows.text(pool, used, name)).isEqualTo("false");
+    }
+
     private String key(String scopes, String lasts) {
         var secret = KeySecret.random();
         Async.await(() -> pool.preparedQuery(

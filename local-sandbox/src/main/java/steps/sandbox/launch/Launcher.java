@@ -18,7 +18,7 @@ public final class Launcher {
               ./run migrate undo         takes the newest one back
               ./run migrate new NAME     creates the next pair of scripts
               ./run import --from URL    takes over what a Python system's database holds; postgresql://user:password@host/database
-              ./run partner-key …        list, add NAME [SCOPE,…] [DAYS], revoke NAME: keys of partners
+              ./run partner-key …        list, add NAME [SCOPE,…] [DAYS], rotate NAME [--overlap HOURS], revoke NAME: keys of partners
               ./run webhooks …           list, add NAME URL [EVENT,…], log NAME, replay NAME FROM UNTIL and more: what partners are told
               ./run failed list          which updates have failed for good
               ./run failed replay ID     takes one of them once more; "all" instead of a number takes all

@@ -1,6 +1,7 @@
 package steps.admin.panel.form;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.page.Words;
 
 /** What became of a form that was sent. */
@@ -9,8 +10,13 @@ public sealed interface Edit {
      * It is written.
      *
      * @param key of what was added or changed
+     * @param secret that comes with it and cannot be read again; null for none
      */
-    record Done(String key) implements Edit {}
+    record Done(String key, @Nullable ShownOnce secret) implements Edit {
+        public Done(String key) {
+            this(key, null);
+        }
+    }
 
     /** Nothing was written; by the field's name, or by an empty one for the form as a whole. */
     record Refused(Map<String, Words> faults) implements Edit {

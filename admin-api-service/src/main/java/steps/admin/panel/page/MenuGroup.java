@@ -7,6 +7,7 @@ public enum MenuGroup {
     SHOP(Words.of("Магазин", "Shop")),
     TEXTS(Words.of("Тексты и рассылки", "Texts and broadcasts")),
     RULES(Words.of("Правила", "Rules")),
+    PARTNERS(Words.of("Партнёры", "Partners")),
     PANEL(Words.of("Панель", "Panel"));
 
     private final Words title;

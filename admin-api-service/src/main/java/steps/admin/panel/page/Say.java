@@ -35,6 +35,8 @@ public enum Say {
                     + " чтобы записать ваши значения.",
             "Somebody else has changed this meanwhile. Beside the fields is what stands there now. Save again to write"
                     + " your values."),
+    COPIED("Скопировано", "Copied"),
+    COPY("Скопировать", "Copy"),
     COUNTED("Посчитано", "Counted"),
     COUNT_AGAIN("Пересчитать цифры", "Count again"),
     CURRENT_PASSWORD("Нынешний пароль", "Current password"),
@@ -130,6 +132,9 @@ public enum Say {
     ROWS("Строки", "Rows"),
     SAVE("Сохранить", "Save"),
     SEARCH("Поиск", "Search"),
+    SECRET(
+            "Секрет. Он показан только сейчас: скопируйте и передайте его так, чтобы не увидел никто другой.",
+            "The secret. It is shown only now: copy it, and hand it on so that nobody else sees it."),
     SECOND_STEP("Второй шаг входа", "Second step of the login"),
     SECTIONS("Разделы", "Sections"),
     SESSIONS("Где выполнен вход", "Where you are logged in"),

@@ -196,7 +196,8 @@ public class ActionResource {
                                 wish.section().hasCards() ? wish.section().path() + "/" + Keys.encoded(line.key()) : "",
                                 reader.say(line.result().said()),
                                 tone(line.result()),
-                                details(line.result()).stream().map(reader::say).toList()))
+                                details(line.result()).stream().map(reader::say).toList(),
+                                line.result() instanceof ActionResult.Done done ? done.secret() : null))
                         .toList());
     }
 

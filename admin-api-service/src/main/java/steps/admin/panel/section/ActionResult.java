@@ -2,6 +2,8 @@ package steps.admin.panel.section;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import steps.admin.panel.form.ShownOnce;
 import steps.admin.panel.page.Words;
 import steps.domain.audit.AuditEntry.Change;
 
@@ -15,11 +17,21 @@ public sealed interface ActionResult {
      * @param changes for the audit
      * @param note why, for the audit
      * @param details what there is to tell besides, a line each
+     * @param secret that comes with it and cannot be read again; null for none
      */
-    record Done(Words said, Map<String, Change> changes, String note, List<Words> details) implements ActionResult {
+    record Done(
+            Words said,
+            Map<String, Change> changes,
+            String note,
+            List<Words> details,
+            @Nullable ShownOnce secret) implements ActionResult {
         public Done {
             changes = Map.copyOf(changes);
             details = List.copyOf(details);
+        }
+
+        public Done(Words said, Map<String, Change> changes, String note, List<Words> details) {
+            this(said, changes, note, details, null);
         }
 
         public static Done of(Words said) {
@@ -31,11 +43,15 @@ public sealed interface ActionResult {
         }
 
         public Done because(String why) {
-            return new Done(said, changes, why, details);
+            return new Done(said, changes, why, details, secret);
         }
 
         public Done telling(List<Words> lines) {
-            return new Done(said, changes, note, lines);
+            return new Done(said, changes, note, lines, secret);
+        }
+
+        public Done showing(ShownOnce once) {
+            return new Done(said, changes, note, details, once);
         }
     }
 

@@ -32,6 +32,8 @@ import steps.admin.panel.page.Say;
 import steps.admin.panel.page.Shells;
 import steps.admin.panel.page.Times;
 import steps.admin.panel.section.SectionPages.CardPage;
+import steps.admin.panel.section.SectionPages.ResultLine;
+import steps.admin.panel.section.SectionPages.ResultPage;
 
 /** The card of a record: its form, what else is known about it, what can be done with it, and what was. */
 @Singleton
@@ -116,6 +118,8 @@ public class CardResource {
     private Uni<Response> added(
             RoutingContext context, Section section, PanelUser user, Values typed, Edit edit, boolean another) {
         return switch (edit) {
+            case Edit.Done done
+            when done.secret() != null -> PanelCalls.page(SectionPages.result(issued(context, section, user, done)));
             case Edit.Done done ->
                 Uni.createFrom()
                         .item(PanelCalls.goTo((another ? section.path() + "/new" : path(section, done.key())) + "?said="
@@ -126,6 +130,19 @@ public class CardResource {
             case Edit.Conflict conflict -> throw new IllegalStateException("What is new is nobody else's.");
             case Edit.Gone gone -> calls.missing(context);
         };
+    }
+
+    /** In place of the card, whose address could be opened again. */
+    private ResultPage issued(RoutingContext context, Section section, PanelUser user, Edit.Done done) {
+        var title = section.title().in(user.language());
+        var card = path(section, done.key());
+        var said = Said.ADDED.words().in(user.language());
+        return new ResultPage(
+                shells.around(context, user, title),
+                title,
+                said,
+                card,
+                List.of(new ResultLine(done.key(), card, said, "green", List.of(), done.secret())));
     }
 
     private Uni<Response> saved(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import steps.admin.panel.form.FormPage;
+import steps.admin.panel.form.ShownOnce;
 import steps.admin.panel.list.ListPage;
 import steps.admin.panel.page.Shell;
 
@@ -86,10 +87,21 @@ public final class SectionPages {
      * What has happened to one.
      *
      * @param details a line each
+     * @param secret that comes with it and is on no other page; null for none
      */
-    public record ResultLine(String key, String link, String said, String tone, List<String> details) {
+    public record ResultLine(
+            String key,
+            String link,
+            String said,
+            String tone,
+            List<String> details,
+            @Nullable ShownOnce secret) {
         public ResultLine {
             details = List.copyOf(details);
+        }
+
+        ResultLine(String key, String link, String said, String tone, List<String> details) {
+            this(key, link, said, tone, details, null);
         }
     }
 }

@@ -79,6 +79,17 @@
       does();
     }
   });
+  // Without TLS browsers give pages no clipboard, but copy what is selected.
+  const takeAway = async (button) => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      if (!document.execCommand("copy")) return;
+    }
+    button.textContent = button.dataset.copied;
+  };
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-keys]")) keys().showModal();
     if (event.target.closest("[data-find]") && !event.ctrlKey && !event.metaKey) {
@@ -87,7 +98,7 @@
     }
     if (event.target.closest("[data-print]")) print();
     const copy = event.target.closest("[data-copy]");
-    if (copy) navigator.clipboard.writeText(copy.dataset.copy);
+    if (copy) takeAway(copy);
   });
 
   // What is not saved yet ----------------------------------------------------------------------------------------
