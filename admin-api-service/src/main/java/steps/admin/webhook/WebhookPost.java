@@ -19,8 +19,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +35,13 @@ class WebhookPost {
 
     private final Vertx vertx;
     private final Clock clock;
-    private final WebhookNetworks networks;
+    private final WebhookAddresses addresses;
     private final HttpClient client;
 
-    WebhookPost(
-            Vertx vertx,
-            Clock clock,
-            @ConfigProperty(name = "steps.webhooks.allowed-networks", defaultValue = "")
-                    java.util.Optional<String> allowed) {
+    WebhookPost(Vertx vertx, Clock clock, WebhookAddresses addresses) {
         this.vertx = vertx;
         this.clock = clock;
-        this.networks = WebhookNetworks.parse(allowed.orElse("")).orElseThrow();
+        this.addresses = addresses;
         // Without keeping connections, each is made to an address that was looked at just before.
         var options = new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT_WITHIN.toMillis())
@@ -61,23 +55,11 @@ class WebhookPost {
     /** Always an outcome, never a failure. */
     Uni<Outcome> send(ClaimedMessage message) {
         return WebhookUrl.parse(message.url())
-                .map(url -> UniHelper.toUni(resolve(url)
+                .map(url -> UniHelper.toUni(addresses
+                        .resolve(url)
                         .compose(address -> send(message, url, address))
                         .recover(failure -> Future.succeededFuture(new Outcome.Unanswered(words(failure))))))
-                .orElseGet(() -> Uni.createFrom().item(new Outcome.Unanswered("the address cannot be used")));
-    }
-
-    /** Every address of the name must be one that may be used: which of them is taken is not for the name's owner to choose. */
-    private Future<InetAddress> resolve(WebhookUrl url) {
-        return vertx.executeBlocking(() -> InetAddress.getAllByName(url.host()), false)
-                .compose(addresses -> {
-                    if (!Stream.of(addresses).allMatch(networks::take)) {
-                        return Future.failedFuture(new Refusal("the name leads to an address inside of a network"));
-                    }
-                    return url.secure() || Stream.of(addresses).allMatch(networks::areOwn)
-                            ? Future.succeededFuture(addresses[0])
-                            : Future.failedFuture(new Refusal("without TLS nothing is sent over the internet"));
-                });
+                .orElseGet(() -> Uni.createFrom().item(new Outcome.Unanswered(Trouble.NO_ADDRESS.stored())));
     }
 
     private Future<Outcome> send(ClaimedMessage message, WebhookUrl url, InetAddress address) {
@@ -102,7 +84,7 @@ class WebhookPost {
                         "webhook-signature", WebhookSignature.of(message.id(), now, message.body(), message.secrets()));
         var outcome = Promise.<Outcome>promise();
         long timer = vertx.setTimer(ANSWER_WITHIN.toMillis(), late -> {
-            outcome.tryFail(new Refusal("no answer within " + ANSWER_WITHIN.toSeconds() + " seconds"));
+            outcome.tryFail(new WebhookAddresses.Refusal(Trouble.LATE));
             request.reset();
         });
         request.send(Buffer.buffer(message.body()))
@@ -153,17 +135,9 @@ class WebhookPost {
     /** Short, and without what a stranger may have written. */
     private static String words(Throwable failure) {
         return switch (failure) {
-            case Refusal refusal -> String.valueOf(refusal.getMessage());
-            case UnknownHostException unknown -> "the name is not known";
+            case WebhookAddresses.Refusal refusal -> refusal.trouble().stored();
+            case UnknownHostException unknown -> Trouble.UNKNOWN_NAME.stored();
             default -> "the connection failed: " + failure.getClass().getSimpleName();
         };
-    }
-
-    private static final class Refusal extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Refusal(String why) {
-            super(why, null, false, false);
-        }
     }
 }

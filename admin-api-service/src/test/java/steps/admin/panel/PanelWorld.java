@@ -41,7 +41,7 @@ record PanelWorld(Pool pool, Shop shop, Users users, Ledger ledger) {
         promo(alice, mark);
         broadcast(alice, mark);
         machine(alice, mark);
-        new PartnerWorld(pool).fill();
+        new PartnerWorld(pool).fill(mark);
     }
 
     /** A session of theirs whose browser calls itself what the mark says. */

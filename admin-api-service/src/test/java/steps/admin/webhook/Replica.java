@@ -21,12 +21,10 @@ final class Replica implements AutoCloseable {
     private final WebhookJob sender;
 
     Replica(LocalPostgres postgres) {
-        var login = new PgConnectOptions()
-                .setHost(postgres.host())
-                .setPort(postgres.port())
-                .setDatabase(postgres.database())
-                .setUser(postgres.user())
-                .setPassword(postgres.password());
+        this(login(postgres.host(), postgres.port(), postgres.database(), postgres.user(), postgres.password()));
+    }
+
+    Replica(PgConnectOptions login) {
         pool = Pool.newInstance(PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(4))
                 .connectingTo(login)
@@ -35,9 +33,18 @@ final class Replica implements AutoCloseable {
         sender = new WebhookJob(
                 vertx,
                 queue(),
-                new WebhookPost(vertx, Clock.systemUTC(), Optional.of("127.0.0.1/32")),
+                new WebhookPost(vertx, Clock.systemUTC(), new WebhookAddresses(vertx, Optional.of("127.0.0.1/32"))),
                 metrics,
                 Duration.ofMillis(50));
+    }
+
+    static PgConnectOptions login(String host, int port, String database, String user, String password) {
+        return new PgConnectOptions()
+                .setHost(host)
+                .setPort(port)
+                .setDatabase(database)
+                .setUser(user)
+                .setPassword(password);
     }
 
     WebhookQueue queue() {

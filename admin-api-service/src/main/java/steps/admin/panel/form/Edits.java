@@ -37,7 +37,7 @@ public class Edits {
      * @param typed only the fields that are to change
      */
     public Uni<Edit> change(Target target, String key, String seen, Values typed, PanelUser by) {
-        return faults(target.fields(), typed)
+        return faults(target, typed)
                 .chain(faults -> faults.isEmpty()
                         ? transactions.retrying(
                                 () -> transactions.withEntities(() -> write(target, key, seen, typed, by)))
@@ -46,7 +46,7 @@ public class Edits {
 
     public Uni<Edit> add(String section, AddingEditor editor, Values typed, PanelUser by) {
         var target = new Target(section, editor, editor.fieldsToAdd());
-        return faults(target.fields(), typed)
+        return faults(target, typed)
                 .chain(faults -> faults.isEmpty()
                         ? transactions.retrying(() -> transactions.withEntities(() -> editor.add(typed, by)
                                 .call(edit -> edit instanceof Edit.Done done
@@ -92,6 +92,13 @@ public class Edits {
                         change -> secrets.contains(change.getKey()) ? new Change("", HIDDEN) : change.getValue()));
         return audit.add(
                 AuditEntry.of(by.author(), target.section(), key, action).with(told));
+    }
+
+    private static Uni<Map<String, Words>> faults(Target target, Values typed) {
+        return faults(target.fields(), typed)
+                .chain(faults -> faults.isEmpty()
+                        ? target.writer().faults(typed)
+                        : Uni.createFrom().item(faults));
     }
 
     /** By the name of each field that cannot be taken as it is. */

@@ -1,0 +1,152 @@
+package steps.admin.webhook;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.LongFunction;
+import steps.admin.panel.account.PanelUser;
+import steps.admin.panel.account.Right;
+import steps.admin.panel.form.ShownOnce;
+import steps.admin.panel.form.Values;
+import steps.admin.panel.list.Keys;
+import steps.admin.panel.list.Numbers;
+import steps.admin.panel.page.Words;
+import steps.admin.panel.section.Action;
+import steps.admin.panel.section.ActionResult;
+
+/** What owners do with an endpoint besides changing where it is and what it is told. */
+@Singleton
+class EndpointActions {
+    static final String ROTATE = "rotate";
+    static final String PAUSE = "pause";
+    static final String RESUME = "resume";
+    static final String REPLAY = "replay";
+    static final String REMOVE = "remove";
+
+    private static final String FROM = "since";
+    private static final String UNTIL = "before";
+    private static final Words NO_ENDPOINT = Words.of("Такого адреса нет.", "There is no such endpoint.");
+    private static final Words SO_ALREADY = Words.of(
+            "Это уже сделано. Если секрет не сохранён, смените его ещё раз.",
+            "It is done already. If nobody has kept the secret, rotate it once more.");
+    private static final Words NOTHING_THERE =
+            Words.of("За это время нечего отправлять.", "Nothing has happened then that could be sent.");
+    private static final Words ROTATED = Words.of("Секрет сменён", "The secret is another one");
+    private static final Words PAUSED = Words.of("На паузе", "Paused");
+    private static final Words RESUMED = Words.of("Снова отправляется", "Told again");
+    private static final Words REMOVED = Words.of("Удалён", "Removed");
+    private static final Words REPLAYED = Words.of("Будет отправлено сообщений: %s.", "Messages that are sent: %s.");
+
+    private final Endpoints endpoints;
+    private final EndpointFields fields;
+
+    EndpointActions(Endpoints endpoints, EndpointFields fields) {
+        this.endpoints = endpoints;
+        this.fields = fields;
+    }
+
+    List<Action> all() {
+        return List.of(rotate(), pause(), resume(), replay(), remove());
+    }
+
+    private Action rotate() {
+        return Action.of(
+                        ROTATE,
+                        Words.of("Сменить секрет", "Rotate the secret"),
+                        Words.of(
+                                "Сообщения будут подписаны новым секретом, а до выбранного времени и нынешним, чтобы партнёр успел"
+                                        + " перейти. Тот, что был до нынешнего, больше не подписывает.",
+                                "Messages are signed with a new secret, and until the moment that you choose with the one so far as"
+                                        + " well, so that the partner can change over. One from before that signs nothing more."),
+                        Right.KEEP_KEYS,
+                        (key, asked, attempt, by) -> told(
+                                key,
+                                id -> endpoints.rotate(id, fields.read(asked.text(EndpointFields.UNTIL)), attempt),
+                                ROTATED,
+                                "former",
+                                asked.text(EndpointFields.UNTIL)))
+                .forOne()
+                .asking(fields.overlap())
+                .beginningWith(key -> Uni.createFrom().item(Values.of(EndpointFields.UNTIL, fields.inADay())));
+    }
+
+    private Action pause() {
+        return Action.of(
+                PAUSE,
+                Words.of("Пауза", "Pause"),
+                Words.of(
+                        "Отправка остановится. Что произойдёт за это время, хранится до 30 дней и уйдёт после паузы.",
+                        "Nothing is sent any more. What happens meanwhile is kept for at most 30 days and goes out after the pause."),
+                Right.KEEP_KEYS,
+                (key, asked, attempt, by) -> told(key, endpoints::pause, PAUSED, "state", "paused"));
+    }
+
+    private Action resume() {
+        return Action.of(
+                RESUME,
+                Words.of("Продолжить", "Resume"),
+                Words.of("Сначала уйдёт то, что накопилось.", "What has waited goes out first."),
+                Right.KEEP_KEYS,
+                (key, asked, attempt, by) -> told(key, endpoints::resume, RESUMED, "state", "well"));
+    }
+
+    private Action replay() {
+        return Action.of(
+                        REPLAY,
+                        Words.of("Отправить заново", "Replay"),
+                        Words.of(
+                                "Всё, что произошло за это время и нужно этому адресу, уйдёт ещё раз под теми же номерами; что не"
+                                        + " отправлялось, уйдёт впервые. Сообщения хранятся 30 дней.",
+                                "All that happened then and is wanted here goes out once more under the ids that it had; what was never"
+                                        + " sent goes out for the first time. Messages are kept for 30 days."),
+                        Right.KEEP_KEYS,
+                        this::replay)
+                .forOne()
+                .asking(
+                        fields.moment(FROM, Words.of("Произошло с", "Happened since"))
+                                .needed(),
+                        fields.moment(UNTIL, Words.of("До", "Before"))
+                                .hinted(Words.of("Пусто — до сих пор.", "Empty: until now.")));
+    }
+
+    private Action remove() {
+        return Action.of(
+                        REMOVE,
+                        Words.of("Удалить", "Remove"),
+                        Words.of(
+                                "Адрес и его журнал исчезнут, неотправленное не уйдёт. Вернуть нельзя.",
+                                "The endpoint and its log are gone, and what waits is not sent. There is no way back."),
+                        Right.KEEP_KEYS,
+                        (key, asked, attempt, by) -> told(key, endpoints::remove, REMOVED, "removed", "true"))
+                .dangerous();
+    }
+
+    private Uni<ActionResult> replay(String key, Values asked, String attempt, PanelUser by) {
+        var from = fields.read(asked.text(FROM));
+        var until = asked.text(UNTIL).isEmpty() ? fields.now() : fields.read(asked.text(UNTIL));
+        return from == null || until == null
+                ? Uni.createFrom().item(new ActionResult.Refused(NOTHING_THERE))
+                : told(
+                        key,
+                        id -> endpoints.replay(id, from, until),
+                        REPLAYED,
+                        "replayed",
+                        asked.text(FROM) + " – " + asked.text(UNTIL));
+    }
+
+    private static Uni<ActionResult> told(
+            String key, LongFunction<Uni<EndpointChange>> change, Words done, String field, String now) {
+        return Keys.find(key, new EndpointChange.Unknown(), change).map(made -> switch (made) {
+            case EndpointChange.Issued issued ->
+                ActionResult.Done.of(done, field, "", now)
+                        .showing(new ShownOnce(issued.secret().written()));
+            case EndpointChange.Done simply -> ActionResult.Done.of(done, field, "", now);
+            case EndpointChange.Replayed replayed ->
+                ActionResult.Done.of(done.filled(Numbers.grouped(replayed.messages())), field, "", now);
+            case EndpointChange.SoAlready same -> new ActionResult.Unchanged(SO_ALREADY);
+            case EndpointChange.NothingThere nothing -> new ActionResult.Refused(NOTHING_THERE);
+            case EndpointChange.Unknown none -> new ActionResult.Refused(NO_ENDPOINT);
+            case EndpointChange.NameTaken other -> throw new IllegalStateException("No name was given.");
+        });
+    }
+}
