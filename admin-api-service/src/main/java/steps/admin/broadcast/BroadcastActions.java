@@ -93,10 +93,10 @@ class BroadcastActions {
                         broadcasts::resume),
                 step(
                         "retry",
-                        Words.of("Повторить отказы", "Retry the refused"),
+                        Words.of("Повторить неотправленные", "Retry the failed ones"),
                         Words.of(
-                                "Ещё раз тем, кому Telegram отказал; больше никому.",
-                                "Once more to those whom Telegram refused it for; nobody else."),
+                                "Ещё раз тем, чьё сообщение Telegram не принял; больше никому.",
+                                "Once more to those whose message Telegram did not take; nobody else."),
                         broadcasts::retryFailed),
                 copy(),
                 step(

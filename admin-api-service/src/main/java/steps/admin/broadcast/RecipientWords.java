@@ -12,7 +12,7 @@ final class RecipientWords {
             case "in_flight" -> Words.of("Отправляется", "On its way");
             case "sent" -> Words.of("Получили", "Sent");
             case "blocked" -> Words.of("Заблокировали бота", "Blocked the bot");
-            case "failed" -> Words.of("Telegram отказал", "Refused by Telegram");
+            case "failed" -> Words.of("Telegram не принял", "Refused by Telegram");
             case "unknown" -> Words.of("Неизвестно", "Unknown");
             case "skipped" -> Words.of("Пропущены", "Skipped");
             case "canceled" -> Words.of("Отменено", "Canceled");
@@ -30,7 +30,7 @@ final class RecipientWords {
             case "declined" -> Words.of("не хотят новостей", "want no news");
             case "enough" -> Words.of("на этой неделе уже достаточно", "enough of this week");
             case "stale" -> Words.of("было бы слишком поздно", "too late by then");
-            case "refused" -> Words.of("Telegram слишком часто отказывал", "refused by Telegram too often");
+            case "refused" -> Words.of("Telegram не принимает это сообщение", "Telegram does not take this message");
             case "the sender stopped in the middle" ->
                 Words.of("отправитель остановился на полпути", "the sender stopped in the middle");
             default -> Words.same(reason);

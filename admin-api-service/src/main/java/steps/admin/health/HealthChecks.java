@@ -147,8 +147,8 @@ class HealthChecks {
                 number(row, "refused"),
                 row.getLong("refused") == 0,
                 Words.of(
-                        "Telegram слишком часто отказывал. Откройте рассылку: там причины и «Продолжить».",
-                        "Telegram refused too often. Open the broadcast: it shows why, and “Resume”."),
+                        "Telegram не принимает их. Откройте рассылку: там причины и «Продолжить».",
+                        "Telegram does not take them. Open the broadcast: it shows why, and has “Resume”."),
                 "/admin/broadcasts?f.state=paused",
                 language));
         lines.add(line(

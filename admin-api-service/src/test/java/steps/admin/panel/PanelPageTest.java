@@ -190,7 +190,7 @@ class PanelPageTest {
         page.waitForSelector(".progress-part:has-text('в секунду')");
         PanelBrowser.picture(page, "broadcast-progress");
         Rows.change(pool, "update broadcast set state = 'sent', ended_at = now() where id = $1", id);
-        page.waitForSelector("a:has-text('Повторить отказы')");
+        page.waitForSelector("a:has-text('Повторить неотправленные')");
     }
 
     @Test

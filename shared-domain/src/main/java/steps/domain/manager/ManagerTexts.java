@@ -42,10 +42,10 @@ public enum ManagerTexts implements TextKey {
                     + " unknown: {unknown}, skipped: {skipped}.")),
     BROADCAST_STOPPED(html(
             "manager_broadcast_stopped",
-            "🚨 Рассылка № {id} «{title}» остановлена: Telegram отказал, отказов {refusals}. Причины и"
-                    + " «Продолжить» — в панели.",
-            "🚨 Broadcast No. {id} “{title}” was stopped: Telegram refused it, refusals: {refusals}. The panel"
-                    + " shows why, and “Resume”.")),
+            "🚨 Рассылка № {id} «{title}» остановлена: Telegram не принимает это сообщение (отказов:"
+                    + " {refusals}). Причины и «Продолжить» — в панели.",
+            "🚨 Broadcast No. {id} “{title}” was stopped: Telegram does not take this message (refusals:"
+                    + " {refusals}). The panel shows why, and has “Resume”.")),
     UPLOAD_REFUSED(html(
             "manager_upload_refused",
             "🚚 Партнёр {partner} прислал список пунктов выдачи, он не принят, действует прежний. Партнёру сказано:"
