@@ -63,7 +63,7 @@ public class DashboardResource implements MenuSource {
         return figures.days(from, today)
                 .chain(byDay -> figures.totals()
                         .chain(totals -> figures.cohorts().map(cohorts -> {
-                            var words = new DashboardWords(user.language());
+                            var words = new DashboardWords(user.language(), times);
                             return new DashboardPage(
                                     shells.around(context, user, TITLE.in(user.language())),
                                     periods(user, days),

@@ -11,12 +11,13 @@ import steps.admin.figures.DashboardPage.Stage;
 import steps.admin.figures.DashboardPage.Tile;
 import steps.admin.figures.DashboardPage.Week;
 import steps.admin.panel.list.Numbers;
+import steps.admin.panel.page.Times;
 import steps.admin.panel.page.Words;
 import steps.domain.content.Language;
 import steps.domain.figures.Figures.Cohort;
 
 /** Puts figures into words of one language. */
-record DashboardWords(Language language) {
+record DashboardWords(Language language, Times times) {
     private static final long WHOLE = 100;
     private static final int WEEKS = 9;
 
@@ -52,7 +53,7 @@ record DashboardWords(Language language) {
                         Map.entry("orders", Words.of("Заказы", "Orders")),
                         Map.entry("issued", Words.of("Начисленные баллы", "Points issued")),
                         Map.entry("spent", Words.of("Потраченные баллы", "Points spent")))
-                .map(chart -> Chart.of(chart.getKey(), chart.getValue().in(language), days, from, to))
+                .map(chart -> Chart.of(chart.getKey(), chart.getValue().in(language), days, from, to, times))
                 .toList();
     }
 
@@ -68,7 +69,7 @@ record DashboardWords(Language language) {
     List<Week> weeks(List<Cohort> cohorts) {
         return cohorts.stream()
                 .map(cohort -> new Week(
-                        cohort.monday().toString(),
+                        times.day(cohort.monday()),
                         Numbers.grouped(cohort.walked().getOrDefault(0, 0L)),
                         IntStream.rangeClosed(1, WEEKS)
                                 .mapToObj(week -> cohort.walked().containsKey(week)

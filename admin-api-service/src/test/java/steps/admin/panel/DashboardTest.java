@@ -64,6 +64,17 @@ class DashboardTest {
     }
 
     @Test
+    void aYearIsToldByWeeks() {
+        assertThat(viewer.get("/admin/dashboard?days=90").asString())
+                .contains("Больше всего за день:")
+                .doesNotContain("за неделю:");
+        assertThat(viewer.get("/admin/dashboard?days=365").asString())
+                .contains("Больше всего за неделю:")
+                .contains(">Неделя с</th>")
+                .doesNotContain("за день:");
+    }
+
+    @Test
     void anyPeriodIsAnswered() {
         for (var days : new String[] {"7", "30", "90", "365", "0", "-1", "many", "999999999999"}) {
             assertThat(viewer.get("/admin/dashboard?days=" + days).statusCode())

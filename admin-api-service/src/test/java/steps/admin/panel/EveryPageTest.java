@@ -25,7 +25,7 @@ import steps.testing.Shop;
 /**
  * Every page of the panel that links lead to, with something in each list: axe finds nothing serious, light or dark; nothing is cut
  * on a phone; and whatever people and partners wrote as HTML is shown as they wrote it. With {@code -Dpanel.pictures} the pages of a
- * panel without such people are kept as pictures below {@code target/panel-pictures}.
+ * panel without such people are kept as pictures below {@code target/panel-pictures}, in English with {@code -Dpanel.language=en}.
  */
 @PartnerTest
 class EveryPageTest {
@@ -33,6 +33,7 @@ class EveryPageTest {
     private static final String MARK = "<i class=planted>\"'</i>";
 
     private static final boolean PICTURES = Boolean.getBoolean("panel.pictures");
+    private static final String LANGUAGE = System.getProperty("panel.language", "ru");
 
     private static final String EVERYTHING = """
             () => axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(%s)
@@ -72,6 +73,7 @@ class EveryPageTest {
     void everyPageIsForEverybodyAndSaysWhatPeopleWroteAsTheyWroteIt() throws IOException {
         Rows.change(pool, "delete from panel_failure");
         var owner = PanelPeople.with(pool, "owner");
+        Rows.change(pool, "update panel_account set language = $2 where name = $1", owner, LANGUAGE);
         var mark = PICTURES ? "" : MARK;
         var world = new PanelWorld(pool, shop, users, ledger);
         world.fill(mark);

@@ -12,6 +12,7 @@ public enum Say {
     AS_LIST("Списком", "As a list"),
     AS_TABLE("Таблицей", "As a table"),
     AT_MOST("Больше всего за день:", "At most a day:"),
+    AT_MOST_A_WEEK("Больше всего за неделю:", "At most a week:"),
     AUTO("Как в системе", "As the system"),
     BACK("Назад", "Back"),
     BUSY(

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Times {
     private static final String TYPED_FORM = "20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final ZoneId zone;
     private final DateTimeFormatter minutes;
@@ -49,6 +50,10 @@ public class Times {
     /** As {@link #read} takes it, to the minute. */
     public String typed(Instant moment) {
         return typed.format(moment);
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     public Instant beginOf(LocalDate day) {
