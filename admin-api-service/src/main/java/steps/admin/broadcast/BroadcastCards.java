@@ -53,7 +53,7 @@ class BroadcastCards {
 
     private static Card card(Broadcast broadcast, List<Row> reasons, Reader reader) {
         var blocks = new ArrayList<Block>();
-        if (broadcast.startedAt() != null) {
+        if (broadcast.startedAt() != null || broadcast.nextAt() != null) {
             blocks.add(Block.live(
                     reader.say(Words.of("Как идёт", "How it goes")), "/admin/broadcast-progress/" + broadcast.id()));
         }

@@ -27,7 +27,9 @@ public record ProgressView(String label, long done, long all, List<Fact> facts, 
 
     private static final int PAUSE_S = 2;
     private static final int PAUSE_OF_MANY_S = 10;
+    private static final int LONGEST_PAUSE_S = 3_600;
     private static final Words LABEL = Words.of("%s из %s", "%s of %s");
+    private static final Words BEGINS = Words.of("Начнётся %s", "It begins at %s");
 
     public ProgressView {
         facts = List.copyOf(facts);
@@ -35,17 +37,29 @@ public record ProgressView(String label, long done, long all, List<Fact> facts, 
 
     static ProgressView of(
             Broadcast broadcast, BroadcastResults results, OptionalDouble rate, Instant now, Reader reader) {
-        var id = broadcast.id();
-        return new ProgressView(
-                reader.say(LABEL.filled(Numbers.grouped(results.done()), Numbers.grouped(results.all()))),
-                results.done(),
-                results.all(),
-                facts(broadcast, results, rate, reader),
-                broadcast.state().isUnderWay() || results.waiting() + results.inFlight() > 0
-                        ? "/admin/broadcast-progress/" + id + "?done=" + results.done() + "&at=" + now.toEpochMilli()
-                                + "&state=" + broadcast.state().code()
-                        : "",
-                results.all() > MANY ? PAUSE_OF_MANY_S : PAUSE_S);
+        var begins = broadcast.nextAt();
+        var next = "/admin/broadcast-progress/" + broadcast.id() + "?done=" + results.done() + "&at="
+                + now.toEpochMilli() + "&state=" + broadcast.state().code();
+        return begins != null && results.all() == 0
+                ? new ProgressView(
+                        reader.say(BEGINS.filled(reader.times().minute(begins))),
+                        0,
+                        0,
+                        List.of(),
+                        next,
+                        untilItBegins(begins, now))
+                : new ProgressView(
+                        reader.say(LABEL.filled(Numbers.grouped(results.done()), Numbers.grouped(results.all()))),
+                        results.done(),
+                        results.all(),
+                        facts(broadcast, results, rate, reader),
+                        broadcast.state().isUnderWay() || results.waiting() + results.inFlight() > 0 ? next : "",
+                        results.all() > MANY ? PAUSE_OF_MANY_S : PAUSE_S);
+    }
+
+    /** Nothing changes before; a page that is left open asks seldom, since somebody may have chosen another time. */
+    private static int untilItBegins(Instant begins, Instant now) {
+        return Math.clamp(Duration.between(now, begins).toSeconds() + 1, PAUSE_S, LONGEST_PAUSE_S);
     }
 
     private static List<Fact> facts(Broadcast broadcast, BroadcastResults results, OptionalDouble rate, Reader reader) {

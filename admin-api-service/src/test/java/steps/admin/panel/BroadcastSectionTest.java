@@ -125,6 +125,28 @@ class BroadcastSectionTest {
     }
 
     @Test
+    void theCardOfAScheduledOneAsksAgainWhenItBegins() {
+        long id = draft(Map.of("russian", "Привет"));
+        assertThat(manager.get("/admin/broadcasts/" + id).asString()).doesNotContain("broadcast-progress");
+        act("schedule", id, Map.of("at", "2099-01-01T10:00"));
+        assertThat(manager.get("/admin/broadcasts/" + id).asString()).contains("/admin/broadcast-progress/" + id);
+        var progress = "/admin/broadcast-progress/" + id;
+        assertThat(manager.get(progress).asString())
+                .contains("Начнётся 01.01.2099 10:00")
+                .contains("every 3600s")
+                .contains("state=scheduled")
+                .doesNotContain("<progress");
+        Rows.change(pool, "update broadcast set next_at = now() + interval '20 seconds' where id = $1", id);
+        assertThat(manager.get(progress).asString()).containsPattern("every (20|21)s");
+        Rows.change(pool, "update broadcast set next_at = now() - interval '1 second' where id = $1", id);
+        assertThat(manager.get(progress).asString()).contains("every 2s");
+        begun(id, People.registered(users, "Alice"), "sent", null);
+        var begun = manager.get(progress + "?state=scheduled");
+        assertThat(begun.asString()).contains("1 из 1");
+        assertThat(begun.header("HX-Refresh")).isEqualTo("true");
+    }
+
+    @Test
     void oneThatIsOnItsWayIsWatchedPausedAndRetried() {
         long id = draft(Map.of("russian", "Привет"));
         begun(id, People.registered(users, "Alice"), "sent", null);
