@@ -60,7 +60,7 @@ class DatabaseAwayProcessTest {
 
     private LocalPostgres postgres;
     private Sandbox sandbox;
-    private BotProcess bot;
+    private ServiceProcess bot;
     private int port;
 
     @BeforeEach
@@ -86,8 +86,9 @@ class DatabaseAwayProcessTest {
         environment.put("WEBHOOK_SECRET", SECRET);
         environment.put("TELEGRAM_RATE_PER_SECOND", "10000");
         environment.put("STEPS_TELEGRAM_RATE_PER_CHAT", "1000");
-        bot = new BotProcess(port);
-        bot.start(environment);
+        bot = ServiceProcess.bot(port);
+        StartArchive.write();
+        bot.start(environment, StartArchive.option());
         bot.waitUntilReady();
     }
 

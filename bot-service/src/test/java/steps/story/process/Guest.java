@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -150,6 +151,16 @@ final class Guest {
         return (int) said().count();
     }
 
+    /** The first message with this, as far as it is this. */
+    String reads(Pattern text) {
+        waits(text.pattern(), () -> said().anyMatch(said -> text.matcher(said).find()));
+        return said().map(text::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(Matcher::group)
+                .orElseThrow();
+    }
+
     int count(String text) {
         return (int) said().filter(said -> said.contains(text)).count();
     }
@@ -160,11 +171,11 @@ final class Guest {
         return answer;
     }
 
-    private void sees(String text) {
+    void sees(String text) {
         waits(text, () -> said().anyMatch(said -> said.contains(text)));
     }
 
-    private void presses(String words) {
+    void presses(String words) {
         waits("the button " + words, () -> button(words).isPresent());
         act("/callbacks", button(words).orElseThrow());
     }
@@ -178,7 +189,7 @@ final class Guest {
                                 && tried.get("status").asInt() == 200));
     }
 
-    private Optional<Map<String, Object>> button(String words) {
+    Optional<Map<String, Object>> button(String words) {
         return messages().toList().reversed().stream()
                 .flatMap(message -> list(message.at("/reply_markup/inline_keyboard"))
                         .flatMap(Guest::list)

@@ -22,10 +22,10 @@ import steps.testing.DatabaseResource;
 /** A database, Telegram's double and two replicas of the bot behind its round robin, each a process of its own. */
 final class World implements AutoCloseable {
     private final DatabaseResource database = new DatabaseResource();
-    private final List<BotProcess> replicas = Stream.generate(SandboxResource::freePort)
+    private final List<ServiceProcess> replicas = Stream.generate(SandboxResource::freePort)
             .distinct()
             .limit(2)
-            .map(BotProcess::new)
+            .map(ServiceProcess::bot)
             .toList();
     private final Map<String, String> environment;
     private final Sandbox sandbox;
@@ -62,7 +62,7 @@ final class World implements AutoCloseable {
         return new Stage(sandbox.url());
     }
 
-    BotProcess replica(int number) {
+    ServiceProcess replica(int number) {
         return replicas.get(number);
     }
 
@@ -71,10 +71,16 @@ final class World implements AutoCloseable {
         environment.put(variable, value);
     }
 
+    /** What every service of this world is started with. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     /** Returns when those replicas are ready. */
     void start(Integer... numbers) {
         var started = List.of(numbers);
-        started.forEach(number -> replica(number).start(environment));
+        StartArchive.write();
+        started.forEach(number -> replica(number).start(environment, StartArchive.option()));
         started.forEach(number -> replica(number).waitUntilReady());
     }
 
@@ -129,7 +135,7 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        replicas.forEach(BotProcess::close);
+        replicas.forEach(ServiceProcess::close);
         sandbox.close();
         database.stop();
     }

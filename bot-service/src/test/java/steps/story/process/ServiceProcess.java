@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,39 +15,54 @@ import steps.story.stage.SandboxResource;
 import steps.testing.LogScan;
 import steps.testing.Waits;
 
-/** The packaged bot as a process of its own, to be killed. */
-final class BotProcess implements AutoCloseable {
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    private static final Path LOG = Path.of("target/bot-process.log");
+/** A packaged service as a process of its own, to be killed. */
+final class ServiceProcess implements AutoCloseable {
+    private static final Path BOT = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path ADMIN = Path.of("../admin-api-service").resolve(BOT);
     private static final Duration TO_START = Duration.ofMinutes(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path jar;
+    private final Path log;
+    private final String portVariable;
     private final int port;
     private Process process;
 
-    BotProcess(int port) {
+    private ServiceProcess(Path jar, Path log, String portVariable, int port) {
+        this.jar = jar;
+        this.log = log;
+        this.portVariable = portVariable;
         this.port = port;
+    }
+
+    static ServiceProcess bot(int port) {
+        return new ServiceProcess(BOT, Path.of("target/bot-process.log"), "BOT_SERVICE_PORT", port);
+    }
+
+    /** With the panel, the schema being there. Another module builds it. */
+    static ServiceProcess admin(int port) {
+        return new ServiceProcess(ADMIN, Path.of("target/admin-process.log"), "ADMIN_API_PORT", port);
+    }
+
+    /** Whether its module has been packaged, as {@code ./test} does first. */
+    boolean isBuilt() {
+        return Files.exists(jar);
     }
 
     int port() {
         return port;
     }
 
-    /** Returns at once, but for the first of all. */
-    void start(Map<String, String> environment) {
-        StartArchive.write();
-        start(environment, StartArchive.option());
-    }
-
+    /** Returns at once. */
     void start(Map<String, String> environment, String option) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
-                        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", option, "-jar", JAR.toString())
+                        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", option, "-jar", jar.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        builder.environment().put("BOT_SERVICE_PORT", Integer.toString(port));
+        builder.environment().put(portVariable, Integer.toString(port));
         builder.environment().put("MANAGEMENT_PORT", Integer.toString(SandboxResource.freePort()));
         try {
             process = builder.start();
@@ -56,7 +72,7 @@ final class BotProcess implements AutoCloseable {
     }
 
     void waitUntilReady() {
-        Waits.until(TO_START, "the bot is ready (see " + LOG + ")", this::isReady);
+        Waits.until(TO_START, "it is ready (see " + log + ")", this::isReady);
     }
 
     /** As the kernel would: no shutdown hook runs. */
@@ -101,7 +117,7 @@ final class BotProcess implements AutoCloseable {
     public void close() {
         if (process != null) {
             kill();
-            LogScan.findsNothingIn(LOG);
+            LogScan.findsNothingIn(log);
         }
     }
 
