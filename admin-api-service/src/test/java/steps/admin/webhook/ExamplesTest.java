@@ -1,7 +1,6 @@
 package steps.admin.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -10,15 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import steps.admin.partner.ExampleProgram;
 
 /** The receivers that partners begin with, as they stand in the repository. */
 class ExamplesTest {
@@ -33,22 +31,9 @@ class ExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Receive.java", "receive.py"})
     void takesWhatIsOursAndNewAndPrintsItOnce(String example) throws IOException, InterruptedException {
-        var program = example.endsWith(".py") ? python() : Path.of(System.getProperty("java.home"), "bin", "java");
-        assumeTrue(program != null, "there is no Python here");
         int port = freePort();
-        var output = folder.resolve("output");
-        var file = Stream.of("..", ".")
-                .map(root -> Path.of(root, "examples", "partner", example))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
-        var builder = new ProcessBuilder(program.toString(), file.toString(), Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().put("WEBHOOK_SECRET", SECRET.written());
-        builder.environment().remove("JDK_JAVA_OPTIONS");
-        var process = builder.start();
-        try {
+        try (var receiver = ExampleProgram.start(
+                example, folder, Map.of("WEBHOOK_SECRET", SECRET.written()), Integer.toString(port))) {
             long now = Instant.now().getEpochSecond();
             var signature = WebhookSignature.of("msg_1", now, BODY, List.of(WebhookSecret.random(), SECRET));
             assertThat(sentWhenItListens(port, now, signature, BODY)).isEqualTo(204);
@@ -58,10 +43,7 @@ class ExamplesTest {
             long before = now - 3_600;
             assertThat(sent(port, before, WebhookSignature.of("msg_1", before, BODY, List.of(SECRET)), BODY))
                     .isEqualTo(401);
-            assertThat(Files.readAllLines(output).stream().filter(line -> line.startsWith("{")))
-                    .containsExactly(BODY);
-        } finally {
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            assertThat(receiver.documents()).containsExactly(BODY);
         }
     }
 
@@ -86,14 +68,6 @@ class ExamplesTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-
-    private static Path python() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "python3"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
     }
 
     private static int freePort() throws IOException {
