@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.upload.CsvTable;
 import steps.admin.panel.upload.Difference.Wrong;
@@ -24,6 +25,14 @@ import steps.domain.text.CleanText;
 record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unreadable) {
     static final List<String> HEADINGS = List.of("id", "full_address");
 
+    /** In the order in which they are looked at. */
+    private static final Map<String, List<String>> DETAIL_COLUMNS = new TreeMap<>(Map.of(
+            DetailMembers.HOURS, List.of(DetailMembers.HOURS, "часы работы", "часы"),
+            DetailMembers.METRO, List.of(DetailMembers.METRO, "метро"),
+            DetailMembers.LATITUDE, List.of(DetailMembers.LATITUDE, "широта"),
+            DetailMembers.LONGITUDE, List.of(DetailMembers.LONGITUDE, "долгота"),
+            DetailMembers.MAX_WEIGHT, List.of(DetailMembers.MAX_WEIGHT, "вес до, г")));
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Words NEITHER = Words.of(
@@ -37,8 +46,6 @@ record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unr
     private static final Words LONG_ADDRESS = Words.of(
                     "Адрес длиннее %s знаков.", "The address has more than %s characters.")
             .filled(PickupItem.LONGEST_ADDRESS);
-    private static final Words UNSTORABLE =
-            Words.of("Есть знак, которого в текстах не бывает.", "There is a character that no text has.");
     private static final Words TWICE = Words.of("Этот код уже был в строке %s.", "This id stands in line %s already.");
 
     PickupFile {
@@ -63,7 +70,8 @@ record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unr
                 wrong.add(new Wrong(line.number(), List.of(line.id(), line.address()), List.of(why.get())));
             } else {
                 seen.put(line.id(), line.number());
-                items.add(new PickupItem(line.id(), line.address()));
+                items.add(
+                        new PickupItem(line.id(), line.address(), line.details().details()));
             }
         }
         return new PickupFile(items, wrong, lines.isEmpty() ? Optional.of(EMPTY) : Optional.empty());
@@ -73,7 +81,7 @@ record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unr
         try {
             var lines = new ArrayList<Line>();
             for (var item : JSON.readTree(text)) {
-                lines.add(new Line(lines.size() + 1, text(item, "id"), text(item, "full_address")));
+                lines.add(line(lines.size() + 1, item));
             }
             return Optional.of(lines);
         } catch (JsonProcessingException notJson) {
@@ -83,18 +91,50 @@ record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unr
 
     private static Optional<List<Line>> ofTable(String text) {
         var table = CsvTable.of(text);
-        int id = column(table, "id", "код");
-        int address = column(table, "full_address", "адрес", "address");
+        int id = column(table, List.of("id", "код"));
+        int address = column(table, List.of("full_address", "адрес", "address"));
+        var details = DETAIL_COLUMNS.entrySet().stream()
+                .map(names -> Map.entry(names.getKey(), column(table, names.getValue())))
+                .filter(found -> found.getValue() >= 0)
+                .toList();
         return id < 0 || address < 0 || table.openedAt() > 0
                 ? Optional.empty()
                 : Optional.of(table.rows().stream()
-                        .map(row -> new Line(row.line(), row.cell(id), row.cell(address)))
+                        .map(row -> Line.of(
+                                row.line(),
+                                row.cell(id),
+                                row.cell(address),
+                                details.stream()
+                                        .map(found -> new Member(
+                                                found.getKey(), inTable(found.getKey(), row.cell(found.getValue()))))
+                                        .toList()))
                         .toList());
     }
 
-    private static int column(CsvTable table, String... names) {
+    private static Line line(int number, JsonNode item) {
+        return Line.of(
+                number,
+                text(item, "id"),
+                text(item, "full_address"),
+                item.properties().stream()
+                        .filter(member -> DetailMembers.NAMES.contains(member.getKey()))
+                        .map(member -> new Member(member.getKey(), PickupPatch.value(member.getValue())))
+                        .toList());
+    }
+
+    /** Nothing for an empty cell; Russian tables write a comma in numbers. */
+    private static Object inTable(String name, String cell) {
+        if (cell.isBlank()) {
+            return null;
+        }
+        boolean number = !name.equals(DetailMembers.HOURS) && !name.equals(DetailMembers.METRO);
+        var plain = cell.strip().replace(',', '.');
+        return number && plain.matches("-?[0-9]{1,9}(\\.[0-9]{1,20})?") ? Double.valueOf(plain) : cell;
+    }
+
+    private static int column(CsvTable table, List<String> names) {
         for (int at = 0; at < table.headings().size(); at++) {
-            if (List.of(names).contains(table.headings().get(at).toLowerCase(Locale.ROOT))) {
+            if (names.contains(table.headings().get(at).toLowerCase(Locale.ROOT))) {
                 return at;
             }
         }
@@ -106,8 +146,21 @@ record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unr
         return item.path(name).isTextual() ? item.path(name).textValue() : "";
     }
 
+    private record Member(String name, Object value) {}
+
     /** @param number of the line, or of the item in a list without lines, from 1 */
-    private record Line(int number, String id, String address) {
+    private record Line(
+            int number, String id, String address, DetailMembers details, Optional<DetailMembers.Fault> fault) {
+        static Line of(int number, String id, String address, List<Member> members) {
+            var details = new DetailMembers();
+            Optional<DetailMembers.Fault> fault = Optional.empty();
+            for (var member : members) {
+                var wrong = details.put(member.name(), member.value());
+                fault = fault.or(() -> wrong);
+            }
+            return new Line(number, id, address, details, fault.or(details::wrongTogether));
+        }
+
         Optional<Words> why() {
             if (CleanText.isBlank(id)) {
                 return Optional.of(NO_ID);
@@ -121,15 +174,13 @@ record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unr
             if (length(address) > PickupItem.LONGEST_ADDRESS) {
                 return Optional.of(LONG_ADDRESS);
             }
-            return isStorable(id) && isStorable(address) ? Optional.empty() : Optional.of(UNSTORABLE);
+            return StorableText.is(id) && StorableText.is(address)
+                    ? fault.map(DetailMembers.Fault::words)
+                    : Optional.of(StorableText.WHY_NOT);
         }
 
         private static int length(String text) {
             return text.codePointCount(0, text.length());
-        }
-
-        private static boolean isStorable(String text) {
-            return text.codePoints().noneMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
         }
     }
 }

@@ -11,12 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import steps.admin.partner.Problem;
 import steps.domain.pickup.PickupItem;
 import steps.domain.text.CleanText;
 
 /**
- * Reads a JSON array of {@code {"id", "full_address"}} bit by bit as its bytes come in, holding no more than the items that
+ * Reads a JSON array of {@code {"id", "full_address"}}, with details or without, bit by bit as its bytes come in, holding no more than the items that
  * nobody has taken yet. Stops at the first thing that is wrong. Members with other names are passed over.
  */
 final class PickupListParser {
@@ -43,6 +44,7 @@ final class PickupListParser {
     private String name;
     private String id;
     private String fullAddress;
+    private DetailMembers details;
     private Problem problem;
 
     PickupListParser() {
@@ -144,6 +146,7 @@ final class PickupListParser {
             depth = 2;
             id = null;
             fullAddress = null;
+            details = new DetailMembers();
         } else if (token == JsonToken.END_ARRAY) {
             ended = true;
         } else {
@@ -160,6 +163,8 @@ final class PickupListParser {
             id = text(token);
         } else if (name.equals("full_address")) {
             fullAddress = text(token);
+        } else if (DetailMembers.NAMES.contains(name)) {
+            refuse(details.put(name, value(token)));
         } else if (token.isStructStart()) {
             depth++;
         }
@@ -182,6 +187,19 @@ final class PickupListParser {
         return parser.getText();
     }
 
+    private Object value(JsonToken token) throws IOException {
+        return switch (token) {
+            case VALUE_NULL -> null;
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            default -> token;
+        };
+    }
+
+    private void refuse(Optional<DetailMembers.Fault> fault) {
+        fault.ifPresent(wrong -> problem = badItem(wrong.forPartners()));
+    }
+
     private void finishItem() {
         var wrong = wrong("id", id, PickupItem.LONGEST_ID);
         wrong = wrong == null ? wrong("full_address", fullAddress, PickupItem.LONGEST_ADDRESS) : wrong;
@@ -189,7 +207,11 @@ final class PickupListParser {
             problem = badItem(wrong);
             return;
         }
-        items.add(new PickupItem(id, fullAddress));
+        refuse(details.wrongTogether());
+        if (problem != null) {
+            return;
+        }
+        items.add(new PickupItem(id, fullAddress, details.details()));
         index++;
         depth = 1;
     }
@@ -204,12 +226,7 @@ final class PickupListParser {
         if (text.codePointCount(0, text.length()) > longest) {
             return "has " + name + " of more than " + longest + " characters";
         }
-        return isStorable(text) ? null : "has " + name + " with a character that no text has";
-    }
-
-    /** Neither the character 0 nor half of a pair can be stored. */
-    private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
+        return StorableText.is(text) ? null : "has " + name + " with a character that no text has";
     }
 
     private Problem badItem(String what) {

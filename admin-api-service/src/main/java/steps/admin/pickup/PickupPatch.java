@@ -14,14 +14,15 @@ import java.util.Set;
 import steps.admin.partner.Problem;
 import steps.admin.partner.Refusal;
 import steps.domain.pickup.PickupItem;
+import steps.domain.pickup.PickupPut;
 
 /**
  * What differs from the list before.
  *
- * @param put new points, and others' new addresses
+ * @param put new points, and others' new addresses and details
  * @param remove ids that are no longer offered
  */
-record PickupPatch(List<PickupItem> put, List<String> remove) {
+record PickupPatch(List<PickupPut> put, List<String> remove) {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -58,16 +59,16 @@ record PickupPatch(List<PickupItem> put, List<String> remove) {
         throw refusal("not_an_object", "The body is not a JSON object such as {\"put\": [], \"remove\": []}.");
     }
 
-    private static List<PickupItem> items(JsonNode list, Set<String> ids) {
-        var items = new ArrayList<PickupItem>();
+    private static List<PickupPut> items(JsonNode list, Set<String> ids) {
+        var items = new ArrayList<PickupPut>();
         for (var item : array(list, "put")) {
             items.add(item(item, items.size()));
-            refuseRepeated(ids.add(items.getLast().id()), items.size() - 1);
+            refuseRepeated(ids.add(items.getLast().item().id()), items.size() - 1);
         }
         return items;
     }
 
-    private static PickupItem item(JsonNode item, int index) {
+    private static PickupPut item(JsonNode item, int index) {
         var id = item.path("id");
         var address = item.path("full_address");
         if (!id.isTextual()
@@ -76,11 +77,39 @@ record PickupPatch(List<PickupItem> put, List<String> remove) {
                 || address.asText().indexOf(0) >= 0) {
             throw badItem(index);
         }
+        var details = details(item, index);
         try {
-            return new PickupItem(id.asText(), address.asText());
+            return new PickupPut(new PickupItem(id.asText(), address.asText(), details.details()), details.named());
         } catch (IllegalArgumentException wrong) {
             throw badItem(index);
         }
+    }
+
+    private static DetailMembers details(JsonNode item, int index) {
+        var details = new DetailMembers();
+        var faults = new ArrayList<DetailMembers.Fault>();
+        item.properties().stream()
+                .filter(member -> DetailMembers.NAMES.contains(member.getKey()))
+                .forEach(member ->
+                        details.put(member.getKey(), value(member.getValue())).ifPresent(faults::add));
+        details.wrongTogether().ifPresent(faults::add);
+        if (!faults.isEmpty()) {
+            throw new Refusal(Problem.badRequest(
+                            "bad_item",
+                            "Item " + index + " " + faults.getFirst().forPartners() + ".")
+                    .at(index));
+        }
+        return details;
+    }
+
+    /** As {@link DetailMembers#put} takes it. */
+    static Object value(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL -> null;
+            case STRING -> value.textValue();
+            case NUMBER -> value.doubleValue();
+            default -> value;
+        };
     }
 
     private static List<String> ids(JsonNode list, Set<String> known, int before) {

@@ -44,7 +44,7 @@ public final class PickupPatchResource extends ResourceRoute {
             operationId = "changePickupPoints",
             summary = "Changes some pickup points",
             description =
-                    "All or nothing, after whatever list is being replaced. Ids in `remove` that are not there change nothing.")
+                    "All or nothing, after whatever list is being replaced. Of a point that is there, details that its item does not name stay as they are, and null takes one away; a new one has those that it names. Ids in `remove` that are not there change nothing.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -53,7 +53,8 @@ public final class PickupPatchResource extends ResourceRoute {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Patch.class),
                             example = """
-                    {"put": [{"id": "0199b9d0a69b77a09018951faeb4697d", "full_address": "Москва Варшавское шоссе 168"}],
+                    {"put": [{"id": "0199b9d0a69b77a09018951faeb4697d", "full_address": "Москва Варшавское шоссе 168",
+                              "hours": "ежедневно 9–23"}],
                      "remove": ["019620d8987e745880fb93a122b7da44"]}"""))
     @APIResponse(
             responseCode = "200",

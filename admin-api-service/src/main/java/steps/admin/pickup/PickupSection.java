@@ -24,8 +24,22 @@ public class PickupSection implements Section {
             .columns(
                     Column.text("id", Words.of("Код", "Id"), "pickup_point.id").sortable(),
                     Column.text("address", Words.of("Адрес", "Address"), "pickup_point.full_address"),
+                    Column.text("hours", Words.of("Часы работы", "Opening hours"), "pickup_point.hours"),
+                    Column.text("metro", Words.of("Метро", "Metro"), "pickup_point.metro"),
+                    Column.text(
+                                    "place",
+                                    Words.of("Широта, долгота", "Latitude, longitude"),
+                                    "pickup_point.latitude || ', ' || pickup_point.longitude")
+                            .hidden(),
+                    Column.number(
+                                    "max_weight_g",
+                                    Words.of("Вес посылки до, г", "Parcels up to, g"),
+                                    "pickup_point.max_weight_g")
+                            .hidden(),
                     Column.flag("active", Words.of("Предлагается", "Offered"), "pickup_point.active"))
-            .filters(Filter.flag("active", Words.of("Предлагается", "Offered"), "pickup_point.active"))
+            .filters(
+                    Filter.flag("active", Words.of("Предлагается", "Offered"), "pickup_point.active"),
+                    Filter.flag("mapped", Words.of("Есть на карте", "On the map"), "pickup_point.latitude is not null"))
             .searchedBy(text -> Condition.any(List.of(
                     Condition.of("pickup_point.id = ?", text),
                     Search.beginning(

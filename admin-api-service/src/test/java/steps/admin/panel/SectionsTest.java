@@ -253,6 +253,29 @@ class SectionsTest {
     }
 
     @Test
+    void detailsOfAPickupPointAreEditedAndHalfAPlaceIsRefused() {
+        var id = "detailed-" + System.nanoTime();
+        var typed = new HashMap<>(Map.of("id", id, "address", "Омск", "hours", "9–21 <b>", "latitude", "55,75"));
+        assertThat(manager.post("/admin/pickup/new", typed).asString())
+                .contains("Широта и долгота нужны вместе", "9–21 &lt;b&gt;", "55");
+        typed.put("longitude", "37.5");
+        assertThat(manager.post("/admin/pickup/new", typed).statusCode()).isEqualTo(303);
+        var card = manager.get("/admin/pickup/" + id);
+        assertThat(card.asString()).contains("value=\"55.75\"", "value=\"37.5\"");
+        assertThat(manager.post(
+                                "/admin/pickup/" + id,
+                                Map.of("seen", seen(card), "address", "Омск", "max_weight_g", "500", "offered", "true"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Rows.text(
+                        pool,
+                        "select concat_ws(' ', hours, latitude, longitude, max_weight_g) from pickup_point where id = $1",
+                        id))
+                .isEqualTo("500");
+        assertThat(manager.get("/admin/pickup?q=" + id).asString()).contains(id);
+    }
+
+    @Test
     void thereIsAlwaysAnOwner() {
         var olga = PanelPeople.with(pool, "owner");
         var owner = Browsing.as(olga);

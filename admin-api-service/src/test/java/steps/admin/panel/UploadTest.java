@@ -127,6 +127,43 @@ class UploadTest {
     }
 
     @Test
+    void aTableMayHaveDetails() {
+        send("pickup", "a.csv", """
+                код;адрес;часы;метро;широта;долгота;max_weight_g
+                shelf-4;Омск, 4;9–21;Аннино;55,5;-37.25;15000
+                shelf-5;Омск, 5;;;;;
+                """);
+        apply(manager.get(sent));
+        assertThat(details()).isEqualTo("shelf-4 9–21 Аннино 55.5 -37.25 15000|shelf-5");
+        var told = send("pickup", "b.csv", "id;full_address\nshelf-4;Омск, 4\nshelf-5;Омск, 5\n");
+        assertThat(told.asString()).contains("Омск, 4 · Аннино · 9–21 · 55.5, -37.25 · 15000 g");
+        apply(told);
+        assertThat(details()).isEqualTo("shelf-4|shelf-5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "full_address;latitude|Омск;55|Широта и долгота нужны вместе",
+                "full_address;latitude;longitude|Омск;91;1|Широта — число",
+                "full_address;latitude;longitude|Омск;1;нет|Долгота — число",
+                "full_address;max_weight_g|Омск;1,5|Наибольший вес — целое число"
+            })
+    void detailsThatMakeNoSenseAreAWrongLine(String headings, String line, String sentence) {
+        assertThat(send("pickup", "a.csv", "id;" + headings + "\nx;" + line + "\n")
+                        .asString())
+                .contains(sentence);
+    }
+
+    private String details() {
+        return Rows.text(
+                pool,
+                "select string_agg(concat_ws(' ', id, hours, metro, latitude, longitude, max_weight_g), '|' order by id)"
+                        + " from pickup_point where active");
+    }
+
+    @Test
     void aListWithAWrongLineReplacesNothing() {
         send("pickup", "a.csv", "id;full_address\nkept;Омск, 1\n");
         apply(manager.get(sent));

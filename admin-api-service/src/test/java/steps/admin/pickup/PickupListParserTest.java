@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steps.admin.partner.Problem;
+import steps.domain.pickup.GeoPoint;
+import steps.domain.pickup.PickupDetails;
 import steps.domain.pickup.PickupItem;
 
 class PickupListParserTest {
@@ -25,6 +27,58 @@ class PickupListParserTest {
         var parser = parsed(LIST.getBytes(StandardCharsets.UTF_8), size);
         assertThat(parser.problem()).isNull();
         assertThat(parser.take()).containsExactly(new PickupItem("a", "Омск, «Мира» 1"), new PickupItem("б", "b2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 10_000})
+    void readsDetailsAndDoesWithoutThem(int size) {
+        var parser = parsed("""
+                [{"id": "a", "full_address": "b", "hours": "9–21", "metro": "Аннино", "latitude": 55, "longitude": -37.25,
+                  "max_weight_g": 15000},
+                 {"hours": null, "metro": "", "latitude": null, "longitude": null, "max_weight_g": null, "id": "c", "full_address": "d"}]
+                """.getBytes(StandardCharsets.UTF_8), size);
+        assertThat(parser.problem()).isNull();
+        assertThat(parser.take())
+                .containsExactly(
+                        new PickupItem("a", "b", new PickupDetails("9–21", "Аннино", new GeoPoint(55, -37.25), 15_000)),
+                        new PickupItem("c", "d"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'hours': 9 | hours that is not a string",
+                "'hours': ['9'] | hours that is not a string",
+                "'metro': true | metro that is not a string",
+                "'metro': 'a\\u0000' | character that no text has",
+                "'latitude': 55 | only one of latitude and longitude",
+                "'longitude': 55 | only one of latitude and longitude",
+                "'latitude': 55, 'longitude': null | only one of latitude and longitude",
+                "'latitude': '55', 'longitude': 37 | latitude that is no number",
+                "'latitude': 90.001, 'longitude': 37 | latitude that is no number",
+                "'latitude': 55, 'longitude': -180.5 | longitude that is no number",
+                "'latitude': 1e999, 'longitude': 1 | latitude that is no number",
+                "'latitude': {}, 'longitude': 1 | latitude that is no number",
+                "'max_weight_g': 0 | max_weight_g that is no whole number",
+                "'max_weight_g': 1.5 | max_weight_g that is no whole number",
+                "'max_weight_g': 1000001 | max_weight_g that is no whole number",
+                "'max_weight_g': '15' | max_weight_g that is no whole number"
+            })
+    void refusesDetailsThatMakeNoSense(String details, String why) {
+        var problem = problem(
+                "[{'id': 'a', 'full_address': 'b', %s}]".formatted(details).replace('\'', '"'));
+        assertThat(problem.code()).isEqualTo("bad_item");
+        assertThat(problem.detail()).startsWith("Item 0 has ").contains(why);
+    }
+
+    @Test
+    void countsCharactersOfDetailsAsPeopleDo() {
+        var body = "[{\"id\": \"a\", \"full_address\": \"b\", \"hours\": \"%s\", \"metro\": \"%s\"}]";
+        assertThat(problem(body.formatted("😀".repeat(200), "😀".repeat(100)))).isNull();
+        assertThat(problem(body.formatted("ж".repeat(201), "b")).detail()).contains("hours of more than 200");
+        assertThat(problem(body.formatted("a", "ж".repeat(101))).detail()).contains("metro of more than 100");
     }
 
     @ParameterizedTest

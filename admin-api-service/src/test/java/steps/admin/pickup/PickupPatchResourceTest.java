@@ -55,6 +55,52 @@ class PickupPatchResourceTest {
     }
 
     @Test
+    void leavesDetailsThatItDoesNotName() {
+        patch("""
+                {"put": [{"id": "p1", "full_address": "Омск, 1", "hours": "9–21", "metro": "Аннино", "latitude": 55.5, "longitude": 37.5,
+                          "max_weight_g": 15000}]}""").then().statusCode(200).body("changed", equalTo(1));
+        assertThat(details("p1")).isEqualTo("9–21|Аннино|55.5|37.5|15000");
+        patch("{\"put\": [{\"id\": \"p1\", \"full_address\": \"Омск, 1\", \"hours\": null, \"max_weight_g\": 500}]}")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1));
+        assertThat(details("p1")).isEqualTo("|Аннино|55.5|37.5|500");
+        patch(
+                        "{\"put\": [{\"id\": \"p1\", \"full_address\": \"Омск, 1\", \"latitude\": null, \"longitude\": null, \"metro\": \"\"}]}")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1));
+        assertThat(details("p1")).isEqualTo("||||500");
+        patch("{\"put\": [{\"id\": \"p1\", \"full_address\": \"Омск, 1\"}]}")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(0));
+    }
+
+    @Test
+    void aPointThatWasRemovedBeginsAnew() {
+        patch("{\"put\": [{\"id\": \"p1\", \"full_address\": \"Омск, 1\", \"hours\": \"9–21\"}]}")
+                .then()
+                .statusCode(200);
+        Rows.change(pool, "update pickup_point set active = false where id = 'p1'");
+        patch("{\"put\": [{\"id\": \"p1\", \"full_address\": \"Омск, 1\"}]}")
+                .then()
+                .statusCode(200);
+        assertThat(details("p1")).isEqualTo("||||");
+    }
+
+    @Test
+    void theWholeListAnewKeepsNoDetails() {
+        json("[{\"id\": \"p1\", \"full_address\": \"Омск, 1\", \"hours\": \"9–21\"}]")
+                .post("/pvz")
+                .then()
+                .statusCode(200);
+        assertThat(details("p1")).isEqualTo("9–21||||");
+        aList();
+        assertThat(details("p1")).isEqualTo("||||");
+    }
+
+    @Test
     void theSameAgainChangesNothing() {
         patch("{\"put\": [{\"id\": \"p2\", \"full_address\": \"Омск, 2\"}], \"remove\": [\"gone\"]}")
                 .then()
@@ -87,6 +133,9 @@ class PickupPatchResourceTest {
                 "{\"put\": {}} | not_an_array",
                 "{\"put\": [1]} | bad_item",
                 "{\"put\": [{\"id\": \"a\"}]} | bad_item",
+                "{\"put\": [{\"id\": \"a\", \"full_address\": \"b\", \"hours\": 9}]} | bad_item",
+                "{\"put\": [{\"id\": \"a\", \"full_address\": \"b\", \"latitude\": 9}]} | bad_item",
+                "{\"put\": [{\"id\": \"a\", \"full_address\": \"b\", \"max_weight_g\": []}]} | bad_item",
                 "{\"remove\": [\" \"]} | bad_item",
                 "{\"remove\": [\"a\", \"a\"]} | repeated_id",
                 "{\"put\": [{\"id\": \"a\", \"full_address\": \"b\"}], \"remove\": [\"a\"]} | repeated_id",
@@ -99,6 +148,14 @@ class PickupPatchResourceTest {
 
     private static Response patch(String body) {
         return json(body).patch("/pvz");
+    }
+
+    private String details(String id) {
+        return Rows.text(
+                pool,
+                "select coalesce(hours, '') || '|' || coalesce(metro, '') || '|' || coalesce(latitude::text, '') || '|'"
+                        + " || coalesce(longitude::text, '') || '|' || coalesce(max_weight_g::text, '') from pickup_point where id = $1",
+                id);
     }
 
     private String active() {

@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
  *
  * @param points how many there are now
  * @param added how many were not there before
- * @param changed how many have another address, or are offered again
+ * @param changed how many have another address or other details, or are offered again
  * @param gone how many are no longer offered
  */
 public record PickupChanges(int points, int added, int changed, int gone) {

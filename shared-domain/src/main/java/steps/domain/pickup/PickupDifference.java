@@ -13,8 +13,8 @@ public record PickupDifference(PickupChanges changes, List<Point> added, List<Po
     /**
      * A pickup point.
      *
-     * @param before its address as it stands, empty for one that is new or is not offered
-     * @param after its address in the list, empty for one that is gone
+     * @param before its address and details as they stand, empty for one that is new or is not offered
+     * @param after its address and details in the list, empty for one that is gone
      */
     public record Point(String id, String before, String after) {}
 }

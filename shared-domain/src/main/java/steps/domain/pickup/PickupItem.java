@@ -7,9 +7,14 @@ import steps.domain.text.CleanText;
  * are Unicode's code points, which is how the database counts. Both are kept as they came: the id is the partner's to compare,
  * the address is shown.
  */
-public record PickupItem(String id, String fullAddress) {
+public record PickupItem(String id, String fullAddress, PickupDetails details) {
     public static final int LONGEST_ID = 64;
     public static final int LONGEST_ADDRESS = 255;
+
+    /** Without details. */
+    public PickupItem(String id, String fullAddress) {
+        this(id, fullAddress, PickupDetails.NONE);
+    }
 
     public PickupItem {
         if (!fits(id, LONGEST_ID) || !fits(fullAddress, LONGEST_ADDRESS)) {

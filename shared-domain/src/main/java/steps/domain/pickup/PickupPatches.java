@@ -18,16 +18,36 @@ public class PickupPatches {
 
     private static final String LOCK_LIST = "select id from pickup_list where id = 1 for no key update";
 
-    /** Of those that were there, only what differs; xmax is 0 in a row that was not. */
+    /**
+     * Of those that were there, only what differs, and a detail that is not named stays as it is; one that was withdrawn begins anew.
+     * The list is locked, so nobody else changes what was read. xmax is 0 in a row that was not there.
+     */
     private static final String PUT = """
             with item as (
-              select unnest($1::text[]) as id, unnest($2::text[]) as full_address, unnest($3::text[]) as search_text),
+              select unnest($1::text[]) as id, unnest($2::text[]) as full_address, unnest($3::text[]) as search_text,
+                     unnest($4::text[]) as hours, unnest($5::text[]) as metro, unnest($6::float8[]) as latitude,
+                     unnest($7::float8[]) as longitude, unnest($8::integer[]) as max_weight_g,
+                     unnest($9::boolean[]) as names_hours, unnest($10::boolean[]) as names_metro,
+                     unnest($11::boolean[]) as names_place, unnest($12::boolean[]) as names_max_weight),
+            merged as (
+              select item.id, item.full_address, item.search_text,
+                     case when item.names_hours then item.hours else before.hours end as hours,
+                     case when item.names_metro then item.metro else before.metro end as metro,
+                     case when item.names_place then item.latitude else before.latitude end as latitude,
+                     case when item.names_place then item.longitude else before.longitude end as longitude,
+                     case when item.names_max_weight then item.max_weight_g else before.max_weight_g end as max_weight_g
+                from item left join pickup_point as before on before.id = item.id and before.active),
             put as (
-              insert into pickup_point as point (id, full_address, search_text)
-              select id, full_address, search_text from item order by id
+              insert into pickup_point as point
+                     (id, full_address, search_text, hours, metro, latitude, longitude, max_weight_g)
+              select id, full_address, search_text, hours, metro, latitude, longitude, max_weight_g from merged order by id
               on conflict (id) do update
-                 set full_address = excluded.full_address, search_text = excluded.search_text, active = true
+                 set full_address = excluded.full_address, search_text = excluded.search_text, active = true,
+                     hours = excluded.hours, metro = excluded.metro, latitude = excluded.latitude,
+                     longitude = excluded.longitude, max_weight_g = excluded.max_weight_g
                where not point.active or point.full_address <> excluded.full_address or point.search_text <> excluded.search_text
+                  or (point.hours, point.metro, point.latitude, point.longitude, point.max_weight_g) is distinct from
+                     (excluded.hours, excluded.metro, excluded.latitude, excluded.longitude, excluded.max_weight_g)
               returning (xmax = 0) as added)
             select count(*) filter (where added)::integer as added, count(*) filter (where not added)::integer as changed from put
             """;
@@ -59,7 +79,7 @@ public class PickupPatches {
     }
 
     /** All or nothing; an id is in one of the lists at most, and once. */
-    public Uni<PickupChanges> apply(List<PickupItem> put, List<String> remove, PickupUploader by) {
+    public Uni<PickupChanges> apply(List<PickupPut> put, List<String> remove, PickupUploader by) {
         return transactions.inBulk(
                 AFTER_A_WHOLE_LIST,
                 () -> pool.query(LOCK_LIST)
@@ -71,15 +91,15 @@ public class PickupPatches {
                         .call(changes -> history.add(changes, by)));
     }
 
-    private Uni<Row> put(List<PickupItem> items) {
+    private Uni<Row> put(List<PickupPut> points) {
+        var items = points.stream().map(PickupPut::item).toList();
+        var values = PickupArrays.add(Tuple.tuple(), items);
+        for (var detail : PickupDetails.Kind.values()) {
+            values.addArrayOfBoolean(
+                    points.stream().map(point -> point.names(detail)).toArray(Boolean[]::new));
+        }
         return pool.preparedQuery(PUT)
-                .execute(Tuple.tuple()
-                        .addArrayOfString(items.stream().map(PickupItem::id).toArray(String[]::new))
-                        .addArrayOfString(
-                                items.stream().map(PickupItem::fullAddress).toArray(String[]::new))
-                        .addArrayOfString(items.stream()
-                                .map(item -> SearchText.of(item.fullAddress()).value())
-                                .toArray(String[]::new)))
+                .execute(values)
                 .map(rows -> rows.iterator().next());
     }
 

@@ -6,8 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steps.platform.sql.Results;
 
 /**
@@ -17,27 +16,21 @@ import steps.platform.sql.Results;
  */
 @Singleton
 public class PickupSearch {
-    private static final String COLUMNS = """
-            select id, full_address from pickup_point
-             where active and strpos(' ' || search_text, ' ' || $2) > 0
+    static final String COLUMNS = "select id, full_address, " + PickupDetails.COLUMNS;
+
+    private static final String OF_PLACE = COLUMNS + """
+             from pickup_point
+             where active and strpos(' ' || search_text, ' ' || $2) > 0 and
             """;
 
     /** By search text, whose byte order is the index's; the id makes pages stable. */
-    private static final String PAGE = " order by search_text, id offset $3 limit $4";
+    static final String PAGE = " order by search_text, id offset $3 limit $4";
 
-    /** The exclamation mark is the first character after the space. */
-    static final String WHOLE_WORDS = COLUMNS
-            + " and search_text >= $1 and search_text < $1 || '!'"
-            + " and (search_text = $1 or search_text >= $1 || ' ')" + PAGE;
+    static final String WHOLE_WORDS = of(PlaceClass.WHOLE_WORDS);
+    static final String BEGINNING = of(PlaceClass.BEGINNING);
+    static final String LATER_WORD = of(PlaceClass.LATER_WORD);
 
-    /** Up to the last character that there is. */
-    static final String BEGINNING = COLUMNS + " and search_text >= $1 and search_text < $1 || chr(1114111)" + PAGE;
-
-    static final String LATER_WORD = COLUMNS
-            + " and array_to_tsvector(string_to_array(search_text, ' ')) @@ cast($5::text as tsquery)"
-            + " and strpos(search_text, ' ' || $1) > 0" + PAGE;
-
-    private static final String ONE = "select id, full_address from pickup_point where id = $1 and active";
+    private static final String ONE = COLUMNS + " from pickup_point where id = $1 and active";
 
     private final Pool pool;
 
@@ -55,15 +48,12 @@ public class PickupSearch {
         if (place.value().isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return classOf(place)
-                .chain(sql -> pool.preparedQuery(sql)
-                        .execute(values(sql, place, street, offset, limit))
-                        .map(rows -> Results.listOf(rows, Found::of)));
+        return classOf(place).chain(found -> find(found, place, street, offset, limit));
     }
 
     /** Whether addresses begin with these whole words: that is a city, and no street that some city has, too. */
     public Uni<Boolean> isCity(SearchText place) {
-        return place.value().isEmpty() ? Uni.createFrom().item(false) : hasAny(WHOLE_WORDS, place);
+        return place.value().isEmpty() ? Uni.createFrom().item(false) : hasAny(PlaceClass.WHOLE_WORDS, place);
     }
 
     /** Null when it is not offered (any more). */
@@ -71,35 +61,49 @@ public class PickupSearch {
         return pool.preparedQuery(ONE).execute(Tuple.of(id)).map(rows -> Results.oneOf(rows, Found::of));
     }
 
-    private Uni<String> classOf(SearchText place) {
-        return hasAny(WHOLE_WORDS, place)
+    Uni<PlaceClass> classOf(SearchText place) {
+        return hasAny(PlaceClass.WHOLE_WORDS, place)
                 .chain(whole -> whole
-                        ? Uni.createFrom().item(WHOLE_WORDS)
-                        : hasAny(BEGINNING, place).map(any -> any ? BEGINNING : LATER_WORD));
+                        ? Uni.createFrom().item(PlaceClass.WHOLE_WORDS)
+                        : hasAny(PlaceClass.BEGINNING, place)
+                                .map(any -> any ? PlaceClass.BEGINNING : PlaceClass.LATER_WORD));
     }
 
-    private Uni<Boolean> hasAny(String sql, SearchText place) {
+    private Uni<Boolean> hasAny(PlaceClass of, SearchText place) {
+        return find(of, place, SearchText.NONE, 0, 1).map(found -> !found.isEmpty());
+    }
+
+    private Uni<List<Found>> find(PlaceClass of, SearchText place, SearchText street, int offset, int limit) {
+        var sql = switch (of) {
+            case WHOLE_WORDS -> WHOLE_WORDS;
+            case BEGINNING -> BEGINNING;
+            case LATER_WORD -> LATER_WORD;
+        };
         return pool.preparedQuery(sql)
-                .execute(values(sql, place, SearchText.NONE, 0, 1))
-                .map(rows -> rows.size() > 0);
+                .execute(of.add(Tuple.of(place.value(), street.value(), offset, limit), place))
+                .map(rows -> Results.listOf(rows, Found::of));
     }
 
-    private static Tuple values(String sql, SearchText place, SearchText street, int offset, int limit) {
-        var values = Tuple.of(place.value(), street.value(), offset, limit);
-        return sql.equals(LATER_WORD) ? values.addString(words(place)) : values;
+    private static String of(PlaceClass place) {
+        return OF_PLACE + place.condition(4) + PAGE;
     }
 
-    /** All words, the last one perhaps only begun, as PostgreSQL's search language writes it. */
-    static String words(SearchText place) {
-        return Stream.of(place.value().split(" "))
-                .map(word -> "'" + word.replace("\\", "\\\\").replace("'", "''") + "'")
-                .collect(Collectors.joining(" & ", "", ":*"));
-    }
-
-    /** A pickup point that was found. */
-    public record Found(String id, String fullAddress) {
+    /**
+     * A pickup point that was found.
+     *
+     * @param distanceM metres from where somebody is, null when nobody has asked or the point's place is not known
+     */
+    public record Found(
+            String id,
+            String fullAddress,
+            PickupDetails details,
+            @Nullable Integer distanceM) {
         static Found of(Row row) {
-            return new Found(row.getString("id"), row.getString("full_address"));
+            return new Found(row.getString("id"), row.getString("full_address"), PickupDetails.of(row), null);
+        }
+
+        Found at(int metres) {
+            return new Found(id, fullAddress, details, metres);
         }
     }
 }

@@ -33,10 +33,14 @@ public class PickupUploads {
             """;
     private static final String STAGE = """
             with heard as (update pickup_upload_begun set heard_at = now() where upload = $1)
-            insert into pickup_upload (upload, position, id, full_address, search_text)
-            select $1, $2::integer + item.nth - 1, item.id, item.full_address, item.search_text
+            insert into pickup_upload
+                   (upload, position, id, full_address, search_text, hours, metro, latitude, longitude, max_weight_g)
+            select $1, $2::integer + item.nth - 1, item.id, item.full_address, item.search_text, item.hours, item.metro,
+                   item.latitude, item.longitude, item.max_weight_g
               from (select generate_subscripts($3::text[], 1) as nth, unnest($3) as id,
-                           unnest($4::text[]) as full_address, unnest($5::text[]) as search_text) as item
+                           unnest($4::text[]) as full_address, unnest($5::text[]) as search_text, unnest($6::text[]) as hours,
+                           unnest($7::text[]) as metro, unnest($8::float8[]) as latitude, unnest($9::float8[]) as longitude,
+                           unnest($10::integer[]) as max_weight_g) as item
             """;
     private static final String DISCARD = "delete from pickup_upload_begun where upload = $1";
 
@@ -74,48 +78,41 @@ public class PickupUploads {
                       from pickup_upload where upload = $1) as numbered
              where nth > 1
             """;
+
+    /** Details are replaced with the rest: a list that does not know them any more leaves none behind. */
+    private static final String DIFFERS = """
+            (not point.active or point.full_address <> item.full_address or point.search_text <> item.search_text
+             or (point.hours, point.metro, point.latitude, point.longitude, point.max_weight_g)
+                is distinct from (item.hours, item.metro, item.latitude, item.longitude, item.max_weight_g))
+            """;
+
     private static final String COMPARE = """
             select count(item.id)::integer as points,
                    count(*) filter (where point.id is null)::integer as added,
-                   count(*) filter (where item.id = point.id
-                                      and (not point.active or point.full_address <> item.full_address
-                                           or point.search_text <> item.search_text))::integer as changed,
+                   count(*) filter (where item.id = point.id and %s)::integer as changed,
                    count(*) filter (where item.id is null and point.active)::integer as gone
-              from (select id, full_address, search_text from pickup_upload where upload = $1) as item
+              from (select * from pickup_upload where upload = $1) as item
                    full join pickup_point as point on point.id = item.id
-            """;
-    private static final String FIRST_DIFFERENT = """
-            select coalesce(item.id, point.id) as id,
-                   case when point.active then point.full_address else '' end as before,
-                   coalesce(item.full_address, '') as after
-              from (select id, full_address, search_text from pickup_upload where upload = $1) as item
-                   full join pickup_point as point on point.id = item.id
-             where %s
-             order by 1
-             limit $2
-            """;
-    private static final String FIRST_ADDED = FIRST_DIFFERENT.formatted("point.id is null");
-    private static final String FIRST_CHANGED = FIRST_DIFFERENT.formatted("""
-            item.id = point.id and (not point.active or point.full_address <> item.full_address
-                                    or point.search_text <> item.search_text)""");
-    private static final String FIRST_GONE = FIRST_DIFFERENT.formatted("item.id is null and point.active");
+            """.formatted(DIFFERS);
+    private static final String FIRST_ADDED = firstWhere("point.id is null");
+    private static final String FIRST_CHANGED = firstWhere("item.id = point.id and " + DIFFERS);
+    private static final String FIRST_GONE = firstWhere("item.id is null and point.active");
 
     /** In the order of the key's index, which saves a quarter of the time. */
     private static final String ADD = """
-            insert into pickup_point (id, full_address, search_text)
-            select id, full_address, search_text from pickup_upload as item
+            insert into pickup_point (id, full_address, search_text, hours, metro, latitude, longitude, max_weight_g)
+            select id, full_address, search_text, hours, metro, latitude, longitude, max_weight_g from pickup_upload as item
              where upload = $1 and not exists (select from pickup_point as point where point.id = item.id)
              order by id
             """;
 
     private static final String CHANGE = """
             update pickup_point as point
-               set full_address = item.full_address, search_text = item.search_text, active = true
+               set full_address = item.full_address, search_text = item.search_text, active = true, hours = item.hours,
+                   metro = item.metro, latitude = item.latitude, longitude = item.longitude, max_weight_g = item.max_weight_g
               from pickup_upload as item
-             where item.upload = $1 and item.id = point.id
-               and (not point.active or point.full_address <> item.full_address
-                    or point.search_text <> item.search_text)
-            """;
+             where item.upload = $1 and item.id = point.id and %s
+            """.formatted(DIFFERS);
 
     /** Waits for the orders that are about to name one of them, so that the next statement sees those orders. */
     private static final String LOCK_GONE = """
@@ -170,13 +167,7 @@ public class PickupUploads {
     /** Keeps the next items of the list, the first of which is the one at {@code position}, counted from 0. */
     public Uni<Void> stage(UUID upload, int position, List<PickupItem> items) {
         return pool.preparedQuery(STAGE)
-                .execute(Tuple.of(upload, position)
-                        .addArrayOfString(items.stream().map(PickupItem::id).toArray(String[]::new))
-                        .addArrayOfString(
-                                items.stream().map(PickupItem::fullAddress).toArray(String[]::new))
-                        .addArrayOfString(items.stream()
-                                .map(item -> SearchText.of(item.fullAddress()).value())
-                                .toArray(String[]::new)))
+                .execute(PickupArrays.add(Tuple.of(upload, position), items))
                 .replaceWithVoid();
     }
 
@@ -309,6 +300,26 @@ public class PickupUploads {
                         rows,
                         row -> new PickupDifference.Point(
                                 row.getString("id"), row.getString("before"), row.getString("after"))));
+    }
+
+    private static String firstWhere(String condition) {
+        return """
+            select coalesce(item.id, point.id) as id,
+                   case when point.active then %1$s else '' end as before,
+                   %2$s as after
+              from (select * from pickup_upload where upload = $1) as item
+                   full join pickup_point as point on point.id = item.id
+             where %3$s
+             order by 1
+             limit $2
+            """.formatted(described("point"), described("item"), condition);
+    }
+
+    /** In one line, so that the difference is seen wherever it is. */
+    private static String described(String point) {
+        return """
+            concat_ws(' · ', %1$s.full_address, %1$s.metro, %1$s.hours, %1$s.latitude || ', ' || %1$s.longitude,
+                      %1$s.max_weight_g || ' g')""".formatted(point);
     }
 
     private Uni<Row> one(String sql, UUID upload) {

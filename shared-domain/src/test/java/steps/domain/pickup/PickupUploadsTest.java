@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import steps.domain.pickup.PickupReplacement.Repeated;
 import steps.domain.pickup.PickupReplacement.Replaced;
 import steps.domain.user.Users;
@@ -83,6 +85,55 @@ class PickupUploadsTest {
                 .isEqualTo(new Replaced(new PickupChanges(2, 0, 0, 0)));
         assertThat(Rows.text(pool, "select string_agg(xmin::text || ctid::text, ' ' order by id) from pickup_point"))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void detailsAreReplacedWithTheRest() {
+        var details = new PickupDetails("9–21", "Аннино", new GeoPoint(55.58, 37.6), 15_000);
+        upload(new PickupItem("a", "Омск 1", details), new PickupItem("b", "Омск 2", details));
+        assertThat(details("a")).isEqualTo("9–21 Аннино 55.58 37.6 15000");
+        assertThat(upload(new PickupItem("a", "Омск 1", details), new PickupItem("b", "Омск 2", details)))
+                .isEqualTo(new Replaced(new PickupChanges(2, 0, 0, 0)));
+        assertThat(upload(item("a", "Омск 1"), new PickupItem("b", "Омск 2", details)))
+                .isEqualTo(new Replaced(new PickupChanges(2, 0, 1, 0)));
+        assertThat(details("a")).isEmpty();
+        assertThat(details("b")).isNotEmpty();
+    }
+
+    @Test
+    void aDifferenceIsToldWithItsDetails() {
+        upload(item("a", "Омск 1"));
+        var upload = await(uploads::begin);
+        var details = new PickupDetails("9–21", null, new GeoPoint(55.5, 37.25), 500);
+        await(() -> uploads.stage(upload, 0, List.of(new PickupItem("a", "Омск 1", details))));
+        assertThat(await(() -> uploads.compare(upload, 10)).changed())
+                .containsExactly(new PickupDifference.Point("a", "Омск 1", "Омск 1 · 9–21 · 55.5, 37.25 · 500 g"));
+        await(() -> uploads.discard(upload));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hours = ''",
+                "metro = ''",
+                "latitude = 1",
+                "longitude = 1",
+                "latitude = 90.1, longitude = 0",
+                "latitude = 'NaN', longitude = 0",
+                "latitude = 0, longitude = 180.1",
+                "max_weight_g = 0"
+            })
+    void theDatabaseTakesNoDetailsThatMakeNoSense(String details) {
+        upload(item("a", "Омск 1"));
+        assertThatThrownBy(() -> Rows.change(pool, "update pickup_point set " + details + " where id = 'a'"))
+                .hasMessageContaining("check constraint");
+    }
+
+    private String details(String id) {
+        return Rows.text(
+                pool,
+                "select concat_ws(' ', hours, metro, latitude, longitude, max_weight_g) from pickup_point where id = $1",
+                id);
     }
 
     @Test

@@ -1,0 +1,14 @@
+drop index pickup_point_nearest;
+alter table pickup_upload
+  drop column hours,
+  drop column metro,
+  drop column latitude,
+  drop column longitude,
+  drop column max_weight_g;
+alter table pickup_point
+  drop constraint pickup_point_place,
+  drop column hours,
+  drop column metro,
+  drop column latitude,
+  drop column longitude,
+  drop column max_weight_g;
