@@ -92,7 +92,12 @@ public final class OrderResource extends ResourceRoute {
             description = "The body is larger than 16 KiB (`too_large`).",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Uni<OrderStatusView> change(
-            @Parameter(schema = @Schema(type = SchemaType.STRING), example = "17") @PathParam("order_id") long orderId,
+            @Parameter(
+                            description = "Its number, as exports and webhooks tell it.",
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = "17")
+                    @PathParam("order_id")
+                    long orderId,
             byte[] body) {
         return switch (StatusWish.of(body)) {
             case StatusWish.Reading.Refused refused -> throw new Refusal(refused.problem());
