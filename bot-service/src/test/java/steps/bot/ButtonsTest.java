@@ -96,6 +96,7 @@ class ButtonsTest {
             new Golden("buy:k1:town:z", new PurchaseButton.City("k1", 35)),
             new Golden("buy:k1:city", new PurchaseButton.OtherCity("k1")),
             new Golden("buy:k1:name", new PurchaseButton.OwnName("k1")),
+            new Golden("buy:k1:near", new PurchaseButton.Near("k1")),
             new Golden("buy:k1:all", new PurchaseButton.AllPoints("k1")),
             new Golden("buy:k1:page:z", new PurchaseButton.Points("k1", 35)),
             new Golden("buy:k1:point:z:1", new PurchaseButton.Point("k1", 35, 1)),

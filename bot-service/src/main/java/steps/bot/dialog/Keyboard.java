@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Keyboard.None.class, name = "none"),
     @JsonSubTypes.Type(value = Keyboard.Inline.class, name = "inline"),
     @JsonSubTypes.Type(value = Keyboard.AskContact.class, name = "ask_contact"),
+    @JsonSubTypes.Type(value = Keyboard.AskPlace.class, name = "ask_place"),
     @JsonSubTypes.Type(value = Keyboard.Remove.class, name = "remove")
 })
 public sealed interface Keyboard {
@@ -103,6 +104,13 @@ public sealed interface Keyboard {
     /** In place of the letters: one button that shares the person's own number. */
     record AskContact(String label) implements Keyboard {
         public AskContact {
+            Objects.requireNonNull(label, "label");
+        }
+    }
+
+    /** In place of the letters: one button that shares where the person is, once. */
+    record AskPlace(String label) implements Keyboard {
+        public AskPlace {
             Objects.requireNonNull(label, "label");
         }
     }

@@ -3,6 +3,7 @@ package steps.bot.order;
 import java.util.Optional;
 import steps.bot.dialog.Input;
 import steps.bot.dialog.Visit;
+import steps.domain.pickup.GeoPoint;
 import steps.domain.pickup.SearchText;
 import steps.domain.text.CleanText;
 import steps.domain.user.Phone;
@@ -18,6 +19,16 @@ final class PurchaseAnswer {
         return text(visit)
                 .filter(text -> text.length() <= LONGEST_PLACE)
                 .filter(text -> !SearchText.ofPlace(text).value().isEmpty());
+    }
+
+    /** Roughly where the buyer is; a live location is none, since it is a walk. */
+    static Optional<GeoPoint> whereabouts(Visit visit) {
+        return visit.input() instanceof Input.Place place
+                        && !place.isLive()
+                        && GeoPoint.isLatitude(place.latitude())
+                        && GeoPoint.isLongitude(place.longitude())
+                ? Optional.of(new GeoPoint(place.latitude(), place.longitude()).rounded())
+                : Optional.empty();
     }
 
     /** Whoever collects the parcel. */

@@ -51,6 +51,14 @@ public sealed interface PurchaseButton extends Button {
         }
     }
 
+    /** The pickup points nearest to the buyer, who is asked where they are. */
+    record Near(String key) implements PurchaseButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, key, "near");
+        }
+    }
+
     /** All pickup points of the city, whatever the street. */
     record AllPoints(String key) implements PurchaseButton {
         @Override
@@ -136,6 +144,7 @@ public sealed interface PurchaseButton extends Button {
             case "town" -> small(wire, 2).map(place -> new City(key, place));
             case "city" -> Optional.of(new OtherCity(key));
             case "name" -> Optional.of(new OwnName(key));
+            case "near" -> Optional.of(new Near(key));
             case "all" -> Optional.of(new AllPoints(key));
             case "page" -> page(wire).map(page -> new Points(key, page));
             case "point" -> page(wire).flatMap(page -> small(wire, 3).map(place -> new Point(key, page, place)));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import steps.bot.catalog.CatalogPages;
 import steps.bot.catalog.Checkout;
+import steps.bot.dialog.AwaitsPlace;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
@@ -29,6 +30,7 @@ import steps.domain.order.PurchaseTexts;
 import steps.domain.order.Purchases;
 import steps.domain.order.Recipient;
 import steps.domain.order.Sale;
+import steps.domain.pickup.GeoPoint;
 import steps.domain.user.Phone;
 
 /** Leads somebody from «Купить» to an order: delivery, city, pickup point, recipient, phone, and a last look at it all. */
@@ -78,6 +80,25 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
 
     @Override
     public Uni<Turn> on(PurchaseState state, Visit visit) {
+        return PurchaseAnswer.whereabouts(visit)
+                .map(here -> near(here, state, visit))
+                .orElseGet(() -> answered(state, visit));
+    }
+
+    /** Where the buyer is says which points of the city come first, or which at all when no city was named. */
+    private Uni<Turn> near(GeoPoint here, PurchaseState state, Visit visit) {
+        return switch (state) {
+            case NamingCity naming -> steps.nearest(naming.wish(), "", here, visit);
+            case NamingStreet(Wish wish, String city) -> steps.nearest(wish, city, here, visit);
+            case ChoosingPoint choosing -> steps.nearest(choosing.wish(), choosing.city(), here, visit);
+            case ChoosingDelivery other -> answered(other, visit);
+            case NamingRecipient other -> answered(other, visit);
+            case NamingPhone other -> answered(other, visit);
+            case Confirming other -> answered(other, visit);
+        };
+    }
+
+    private Uni<Turn> answered(PurchaseState state, Visit visit) {
         return switch (state) {
             case ChoosingDelivery choosing -> again(PurchaseTexts.BY_BUTTON, state, visit);
             case NamingCity naming ->
@@ -90,7 +111,9 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
                         .orElseGet(() -> again(PurchaseTexts.STREET_BY_WORDS, state, visit));
             case ChoosingPoint choosing ->
                 PurchaseAnswer.place(visit)
-                        .map(street -> steps.searchOnStreet(choosing.wish(), choosing.city(), street, visit))
+                        .map(written -> choosing.city().isEmpty()
+                                ? steps.search(choosing.wish(), written, visit)
+                                : steps.searchOnStreet(choosing.wish(), choosing.city(), written, visit))
                         .orElseGet(() -> again(PurchaseTexts.BY_BUTTON, state, visit));
             case NamingRecipient(Wish wish, Destination destination) ->
                 switch (PurchaseAnswer.name(visit)) {
@@ -137,11 +160,11 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
             when state instanceof NamingRecipient(Wish wish, Destination to)
                     && PurchaseAnswer.ownName(visit).isPresent() ->
                 turn(steps.phone(wish, to, PurchaseAnswer.ownName(visit).orElseThrow(), visit));
+            case PurchaseButton.Near near when state instanceof AwaitsPlace -> turn(steps.askPlace(state));
             case PurchaseButton.AllPoints all
-            when state instanceof NamingStreet naming -> steps.points(naming.wish(), naming.city(), "", 0, visit);
+            when state instanceof NamingStreet naming -> steps.allPoints(naming.wish(), naming.city(), visit);
             case PurchaseButton.Points points
-            when state instanceof ChoosingPoint at ->
-                steps.points(at.wish(), at.city(), at.street(), points.page(), visit);
+            when state instanceof ChoosingPoint at -> steps.page(at, points.page(), visit);
             case PurchaseButton.Point point
             when state instanceof ChoosingPoint at && at.offers(point) ->
                 steps.choose(at, at.offered().get(point.place()), visit);
@@ -180,9 +203,8 @@ class PurchaseDialog implements WaitingDialog<PurchaseState, PurchaseButton>, Ch
             case NamingCity naming -> steps.delivery(naming.wish(), visit);
             case NamingStreet(Wish wish, String city) -> turn(steps.city(wish, visit));
             case ChoosingPoint choosing -> turn(steps.city(choosing.wish(), visit));
-            case NamingRecipient(Wish wish, Destination to) ->
-                steps.points(wish, to.city(), to.street(), to.pageNumber(), visit);
-            case NamingPhone(Wish wish, Destination to, FullName name) -> turn(steps.recipient(wish, to, visit));
+            case NamingRecipient(Wish wish, Destination to) -> steps.pointsAround(wish, to, visit);
+            case NamingPhone(Wish wish, Destination to, FullName name) -> steps.recipient(wish, to, visit);
             case Confirming at -> turn(steps.phone(at.wish(), at.destination(), at.name(), visit));
         };
     }

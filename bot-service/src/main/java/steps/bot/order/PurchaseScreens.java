@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import steps.bot.catalog.CatalogScreens;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Keyboard.Key;
@@ -21,6 +22,8 @@ import steps.domain.content.Texts;
 import steps.domain.ledger.Points;
 import steps.domain.order.Order;
 import steps.domain.order.PurchaseTexts;
+import steps.domain.pickup.NearestPickupPoints;
+import steps.domain.pickup.PickupDetails;
 import steps.domain.pickup.PickupSearch.Found;
 
 /** The words and keyboards of each step of a purchase. */
@@ -30,12 +33,14 @@ class PurchaseScreens {
     private final CatalogScreens catalog;
     private final OrderScreens orders;
     private final Menu menu;
+    private final NearestPickupPoints nearest;
 
-    PurchaseScreens(Texts texts, CatalogScreens catalog, OrderScreens orders, Menu menu) {
+    PurchaseScreens(Texts texts, CatalogScreens catalog, OrderScreens orders, Menu menu, NearestPickupPoints nearest) {
         this.texts = texts;
         this.catalog = catalog;
         this.orders = orders;
         this.menu = menu;
+        this.nearest = nearest;
     }
 
     /** For texts that have nothing to be filled in. */
@@ -83,8 +88,17 @@ class PurchaseScreens {
                     .mapToObj(place -> Key.of(offered.get(place), new PurchaseButton.City(key, place)))
                     .toList());
         }
+        rows.add(nearest.areKnown() ? List.of(near(key)) : List.of());
         rows.add(leaving(state.wish()));
         return Keyboard.rows(rows);
+    }
+
+    private Key near(String key) {
+        return Key.of("📍 " + texts.words(PurchaseTexts.NEAREST), new PurchaseButton.Near(key));
+    }
+
+    Keyboard placeKey() {
+        return new Keyboard.AskPlace("📍 " + texts.words(PurchaseTexts.SHARE_PLACE));
     }
 
     String askStreet(String city, int most) {
@@ -118,27 +132,54 @@ class PurchaseScreens {
 
     Keyboard streetKeys(Wish wish) {
         return Keyboard.rows(List.of(
+                nearest.areKnown() ? List.of(near(wish.key())) : List.of(),
                 List.of(Key.of(texts.words(PurchaseTexts.ALL_POINTS), new PurchaseButton.AllPoints(wish.key()))),
                 leaving(wish)));
     }
 
     String points(List<Found> points, int first, boolean mayBeNarrowed) {
         var lines = IntStream.range(0, points.size())
-                .mapToObj(n -> first + n + ". " + Html.of(points.get(n).fullAddress()))
+                .mapToObj(n -> first + n + ". " + line(points.get(n)))
                 .collect(Collectors.joining("\n"));
         return texts.html(mayBeNarrowed ? PurchaseTexts.POINTS_HINT : PurchaseTexts.POINTS, "points", new Html(lines));
+    }
+
+    /** What tells it from the others. */
+    private static String line(Found point) {
+        return Stream.of(
+                        point.fullAddress(),
+                        point.details().metro() == null
+                                ? ""
+                                : "🚇 " + point.details().metro(),
+                        point.distanceM() == null ? "" : distance(point.distanceM()))
+                .filter(part -> !part.isEmpty())
+                .map(Html::of)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** No finer than anybody can tell. */
+    private static String distance(int metres) {
+        int step = metres < 1_000 ? 10 : 100;
+        return figures().distance(Math.max(step, Math.round((float) metres / step) * step));
     }
 
     Keyboard pointKeys(ChoosingPoint state, List<Found> points, int first, boolean hasMore) {
         var wish = state.wish();
         var rows = new ArrayList<List<Key>>();
         for (int n = 0; n < points.size(); n++) {
-            var label = first + n + ". " + points.get(n).fullAddress();
+            var point = points.get(n);
+            var away = point.distanceM() == null ? "" : distance(point.distanceM()) + " · ";
+            var label = first + n + ". " + away + point.fullAddress();
             rows.add(List.of(Key.of(label, new PurchaseButton.Point(wish.key(), state.page(), n))));
         }
         rows.add(turning(state, hasMore));
+        rows.add(state.near() == null && areOnMap(points) ? List.of(near(wish.key())) : List.of());
         rows.add(leaving(wish));
         return Keyboard.rows(rows);
+    }
+
+    private static boolean areOnMap(List<Found> points) {
+        return points.stream().anyMatch(point -> point.details().place() != null);
     }
 
     private List<Key> turning(ChoosingPoint state, boolean hasMore) {
@@ -155,8 +196,21 @@ class PurchaseScreens {
         return keys;
     }
 
-    String askRecipient(Destination destination) {
-        return texts.html(PurchaseTexts.ASK_RECIPIENT, "address", destination.address());
+    /** With what the point says of itself below its address. */
+    String askRecipient(Destination destination, PickupDetails details) {
+        var lines = Stream.of(
+                        Optional.of(Html.of(destination.address())),
+                        Optional.ofNullable(details.metro()).map(metro -> "🚇 " + Html.of(metro)),
+                        Optional.ofNullable(details.hours()).map(hours -> "🕐 " + Html.of(hours)),
+                        Optional.ofNullable(details.maxWeightG()).map(this::weight))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+        return texts.html(PurchaseTexts.ASK_RECIPIENT, "address", new Html(lines));
+    }
+
+    private String weight(int grams) {
+        return "⚖️ "
+                + texts.html(PurchaseTexts.PARCELS_UP_TO, "weight", figures().kilograms(grams));
     }
 
     TextKey why(WrittenName.Refused refused) {

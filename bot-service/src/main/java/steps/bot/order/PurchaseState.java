@@ -7,8 +7,11 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import steps.bot.dialog.AwaitsPlace;
 import steps.bot.dialog.AwaitsWords;
 import steps.bot.dialog.DialogState;
+import steps.domain.pickup.GeoPoint;
 
 /**
  * How far a purchase has come. «Назад» leads one step back, «Отменить» to the menu, from everywhere.
@@ -50,7 +53,8 @@ public sealed interface PurchaseState extends DialogState {
      */
     @JsonTypeName("purchase.naming_city")
     record NamingCity(
-            Wish wish, @JsonInclude(Include.NON_EMPTY) List<String> offered) implements PurchaseState, AwaitsWords {
+            Wish wish, @JsonInclude(Include.NON_EMPTY) List<String> offered)
+            implements PurchaseState, AwaitsWords, AwaitsPlace {
         public NamingCity {
             Objects.requireNonNull(wish, "wish");
             offered = offered == null ? List.of() : List.copyOf(offered);
@@ -59,7 +63,7 @@ public sealed interface PurchaseState extends DialogState {
 
     /** There are too many pickup points in the city to show them all. */
     @JsonTypeName("purchase.naming_street")
-    record NamingStreet(Wish wish, String city) implements PurchaseState, AwaitsWords {
+    record NamingStreet(Wish wish, String city) implements PurchaseState, AwaitsWords, AwaitsPlace {
         public NamingStreet {
             Objects.requireNonNull(wish, "wish");
             Objects.requireNonNull(city, "city");
@@ -69,18 +73,30 @@ public sealed interface PurchaseState extends DialogState {
     /**
      * A page of pickup points is shown.
      *
+     * @param city empty for the nearest points wherever they are
      * @param street may be empty
      * @param page from 0
      * @param offered the ids of those on the page: the list may be replaced while somebody chooses
+     * @param near roughly where the buyer is, when they have shared it: the nearest points come first
      */
     @JsonTypeName("purchase.choosing_point")
-    record ChoosingPoint(Wish wish, String city, String street, int page, List<String> offered)
-            implements PurchaseState, AwaitsWords {
+    record ChoosingPoint(
+            Wish wish,
+            String city,
+            String street,
+            int page,
+            List<String> offered,
+            @JsonInclude(Include.NON_NULL) @Nullable GeoPoint near)
+            implements PurchaseState, AwaitsWords, AwaitsPlace {
         public ChoosingPoint {
             Objects.requireNonNull(wish, "wish");
             Objects.requireNonNull(city, "city");
             Objects.requireNonNull(street, "street");
             offered = List.copyOf(offered);
+        }
+
+        public ChoosingPoint(Wish wish, String city, String street, int page, List<String> offered) {
+            this(wish, city, street, page, offered, null);
         }
 
         /** Whether the button is one of the page that is shown now. */

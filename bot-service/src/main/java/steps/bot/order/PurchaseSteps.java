@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Turn;
 import steps.bot.dialog.Visit;
@@ -19,6 +20,9 @@ import steps.domain.ledger.Ledger;
 import steps.domain.order.LastDelivery;
 import steps.domain.order.PastOrders;
 import steps.domain.order.PurchaseTexts;
+import steps.domain.pickup.GeoPoint;
+import steps.domain.pickup.NearestPickupPoints;
+import steps.domain.pickup.PickupDetails;
 import steps.domain.pickup.PickupSearch;
 import steps.domain.pickup.PickupSearch.Found;
 import steps.domain.pickup.PopularCities;
@@ -32,14 +36,21 @@ class PurchaseSteps {
     private static final int PAGE_SIZE = 10;
 
     private final PickupSearch pickupPoints;
+    private final NearestPickupPoints nearest;
     private final PopularCities cities;
     private final PastOrders orders;
     private final Ledger ledger;
     private final PurchaseScreens words;
 
     PurchaseSteps(
-            PickupSearch pickupPoints, PopularCities cities, PastOrders orders, Ledger ledger, PurchaseScreens words) {
+            PickupSearch pickupPoints,
+            NearestPickupPoints nearest,
+            PopularCities cities,
+            PastOrders orders,
+            Ledger ledger,
+            PurchaseScreens words) {
         this.pickupPoints = pickupPoints;
+        this.nearest = nearest;
         this.cities = cities;
         this.orders = orders;
         this.ledger = ledger;
@@ -52,8 +63,8 @@ class PurchaseSteps {
             case ChoosingDelivery(Wish wish) -> delivery(wish, visit);
             case NamingCity naming -> turn(city(naming.wish(), visit));
             case NamingStreet(Wish wish, String city) -> turn(street(wish, city, visit));
-            case ChoosingPoint at -> points(at.wish(), at.city(), at.street(), at.page(), visit);
-            case NamingRecipient(Wish wish, Destination destination) -> turn(recipient(wish, destination, visit));
+            case ChoosingPoint at -> page(at, at.page(), visit);
+            case NamingRecipient(Wish wish, Destination destination) -> recipient(wish, destination, visit);
             case NamingPhone(Wish wish, Destination destination, FullName name) ->
                 turn(phone(wish, destination, name, visit));
             case Confirming confirming -> confirm(confirming, visit);
@@ -93,7 +104,17 @@ class PurchaseSteps {
                 .find(SearchText.ofPlace(city), SearchText.NONE, 0, PAGE_SIZE + 1)
                 .chain(found -> found.size() > PAGE_SIZE
                         ? turn(street(wish, city, visit))
-                        : turn(found(wish, new Hits(city, "", 0, found), visit)));
+                        : turn(found(wish, new Hits(new Around(city, "", null), 0, found), visit)));
+    }
+
+    /** The button that shares it stands in place of the letters, so it comes in a message of its own; words still do as well. */
+    Turn askPlace(PurchaseState state) {
+        return Turn.to(state).say(words.plain(PurchaseTexts.ASK_PLACE), words.placeKey());
+    }
+
+    /** The points nearest to the buyer: of a city, or wherever they are when that is empty. */
+    Uni<Turn> nearest(Wish wish, String city, GeoPoint here, Visit visit) {
+        return points(wish, new Around(city, "", here), 0, visit);
     }
 
     /** What somebody wrote when they were asked for a street; a word that is none there may be another city. */
@@ -102,7 +123,7 @@ class PurchaseSteps {
                 .find(SearchText.ofPlace(city), SearchText.ofStreet(street), 0, PAGE_SIZE + 1)
                 .chain(found -> found.isEmpty()
                         ? elsewhere(wish, city, street, visit)
-                        : turn(found(wish, new Hits(city, street, 0, found), visit)));
+                        : turn(found(wish, new Hits(new Around(city, street, null), 0, found), visit)));
     }
 
     private Uni<Turn> elsewhere(Wish wish, String city, String written, Visit visit) {
@@ -114,8 +135,8 @@ class PurchaseSteps {
     /** Where there is one point only, nobody is asked which. */
     private Turn found(Wish wish, Hits hits, Visit visit) {
         return switch (hits.found().size()) {
-            case 0 -> noPoints(wish, hits.city());
-            case 1 -> recipient(wish, hits.destination(hits.found().getFirst()), visit);
+            case 0 -> noPoints(wish, hits.around());
+            case 1 -> recipient(wish, hits.around(), hits.page(), hits.found().getFirst(), visit);
             default -> points(wish, hits, visit);
         };
     }
@@ -125,38 +146,66 @@ class PurchaseSteps {
                 .show(visit, words.askStreet(city, PAGE_SIZE), words.streetKeys(wish));
     }
 
-    Uni<Turn> points(Wish wish, String city, String street, int page, Visit visit) {
-        return pickupPoints
-                .find(SearchText.ofPlace(city), SearchText.ofStreet(street), page * PAGE_SIZE, PAGE_SIZE + 1)
-                .chain(found -> {
-                    if (!found.isEmpty()) {
-                        return turn(points(wish, new Hits(city, street, page, found), visit));
-                    }
-                    return page > 0 ? points(wish, city, street, 0, visit) : turn(noPoints(wish, city));
-                });
+    Uni<Turn> allPoints(Wish wish, String city, Visit visit) {
+        return points(wish, new Around(city, "", null), 0, visit);
+    }
+
+    /** Another page of what is being shown. */
+    Uni<Turn> page(ChoosingPoint at, int page, Visit visit) {
+        return points(at.wish(), new Around(at.city(), at.street(), at.near()), page, visit);
+    }
+
+    /** Where the chosen point stood among others. */
+    Uni<Turn> pointsAround(Wish wish, Destination to, Visit visit) {
+        return points(wish, new Around(to.city(), to.street(), to.near()), to.pageNumber(), visit);
+    }
+
+    private Uni<Turn> points(Wish wish, Around around, int page, Visit visit) {
+        return look(around, page * PAGE_SIZE).chain(found -> {
+            if (!found.isEmpty()) {
+                return turn(points(wish, new Hits(around, page, found), visit));
+            }
+            return page > 0 ? points(wish, around, 0, visit) : turn(noPoints(wish, around));
+        });
+    }
+
+    private Uni<List<Found>> look(Around around, int offset) {
+        var here = around.near();
+        var city = SearchText.ofPlace(around.city());
+        if (here == null) {
+            return pickupPoints.find(city, SearchText.ofStreet(around.street()), offset, PAGE_SIZE + 1);
+        }
+        return around.city().isEmpty()
+                ? nearest.find(here, offset, PAGE_SIZE + 1)
+                : nearest.find(here, city, offset, PAGE_SIZE + 1);
     }
 
     private Turn points(Wish wish, Hits hits, Visit visit) {
         var shown = hits.shown();
+        var around = hits.around();
         var state = new ChoosingPoint(
                 wish,
-                hits.city(),
-                hits.street(),
+                around.city(),
+                around.street(),
                 hits.page(),
-                shown.stream().map(Found::id).toList());
+                shown.stream().map(Found::id).toList(),
+                around.near());
         int first = hits.page() * PAGE_SIZE + 1;
+        boolean mayBeNarrowed = around.near() == null && (hits.hasMore() || hits.page() > 0);
         return Turn.to(state)
                 .show(
                         visit,
-                        words.points(shown, first, hits.hasMore() || hits.page() > 0),
+                        words.points(shown, first, mayBeNarrowed),
                         words.pointKeys(state, shown, first, hits.hasMore()));
     }
 
-    private Turn noPoints(Wish wish, String city) {
+    private Turn noPoints(Wish wish, Around around) {
         var state = new NamingCity(wish, cities.current());
-        return Turn.to(state)
-                .say(words.nothingIn(city), words.cityKeys(state))
-                .prefaced(words.plain(PurchaseTexts.NO_POINTS));
+        return around.city().isEmpty()
+                ? Turn.to(state).say(words.plain(PurchaseTexts.NOTHING_NEAR), words.cityKeys(state))
+                : Turn.to(state)
+                        .say(words.nothingIn(around.city()), words.cityKeys(state))
+                        .prefaced(words.plain(PurchaseTexts.NO_POINTS));
     }
 
     private Turn noPointsOnStreet(Wish wish, String city, String street) {
@@ -173,8 +222,9 @@ class PurchaseSteps {
                         ? pointGone(from.wish(), visit)
                         : recipient(
                                 from.wish(),
-                                new Destination(
-                                        found.id(), found.fullAddress(), from.city(), from.street(), from.page()),
+                                new Around(from.city(), from.street(), from.near()),
+                                from.page(),
+                                found,
                                 visit));
     }
 
@@ -182,9 +232,26 @@ class PurchaseSteps {
         return city(wish, visit).prefaced(words.plain(PurchaseTexts.POINT_GONE));
     }
 
-    Turn recipient(Wish wish, Destination destination, Visit visit) {
+    /** What the point says of itself is read anew: it may have changed. */
+    Uni<Turn> recipient(Wish wish, Destination destination, Visit visit) {
+        return pickupPoints
+                .find(destination.pickupPointId())
+                .map(found ->
+                        recipient(wish, destination, found == null ? PickupDetails.NONE : found.details(), visit));
+    }
+
+    private Turn recipient(Wish wish, Around around, int page, Found found, Visit visit) {
+        var destination =
+                new Destination(found.id(), found.fullAddress(), around.city(), around.street(), page, around.near());
+        return recipient(wish, destination, found.details(), visit);
+    }
+
+    private Turn recipient(Wish wish, Destination destination, PickupDetails details, Visit visit) {
         return Turn.to(new NamingRecipient(wish, destination))
-                .show(visit, words.askRecipient(destination), words.recipientKeys(wish, PurchaseAnswer.ownName(visit)));
+                .show(
+                        visit,
+                        words.askRecipient(destination, details),
+                        words.recipientKeys(wish, PurchaseAnswer.ownName(visit)));
     }
 
     Turn phone(Wish wish, Destination destination, FullName name, Visit visit) {
@@ -221,13 +288,13 @@ class PurchaseSteps {
         return Uni.createFrom().item(turn);
     }
 
-    private record Hits(String city, String street, int page, List<Found> found) {
+    /** What was asked for. */
+    private record Around(
+            String city, String street, @Nullable GeoPoint near) {}
+
+    private record Hits(Around around, int page, List<Found> found) {
         boolean hasMore() {
             return found.size() > PAGE_SIZE;
-        }
-
-        Destination destination(Found point) {
-            return new Destination(point.id(), point.fullAddress(), city, street, page);
         }
 
         List<Found> shown() {

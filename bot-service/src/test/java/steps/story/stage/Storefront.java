@@ -104,6 +104,20 @@ public class Storefront {
         return id;
     }
 
+    /** The point is so many metres north of where people share that they are, and says this of itself. */
+    public void isNorth(String pickupPoint, double metres, String hours, String metro, Integer maxWeightG) {
+        var place = Actor.Place.north(metres);
+        Rows.change(
+                pool,
+                "update pickup_point set latitude = $2, longitude = $3, hours = $4, metro = $5, max_weight_g = $6 where id = $1",
+                pickupPoint,
+                place.latitude(),
+                place.longitude(),
+                hours,
+                metro,
+                maxWeightG);
+    }
+
     public void gives(Actor person, long points) {
         bank.gives(userId(person), points);
     }

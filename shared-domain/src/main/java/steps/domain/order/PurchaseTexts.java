@@ -24,6 +24,20 @@ public enum PurchaseTexts implements TextKey {
             "purchase_city_by_words",
             "Напишите название города сообщением — не длиннее 100 знаков.",
             "Write the name of the city as a message of at most 100 characters.")),
+    NEAREST(plain("purchase_nearest", "Ближайшие", "Nearest")),
+    ASK_PLACE(html(
+            "purchase_ask_place",
+            "📍 Где вы сейчас? Нажмите кнопку внизу — или 📎 → «Геопозиция» → «Отправить свою геопозицию» — и я покажу"
+                    + " ближайшие пункты. Город или улицу можно и написать.",
+            "📍 Where are you now? Tap the button below, or 📎 → “Location” → “Send My Current Location”, and I will"
+                    + " show the nearest pickup points. You can also write the city or the street.")),
+    SHARE_PLACE(plain("purchase_share_place", "Отправить, где я", "Send where I am")),
+    NOTHING_NEAR(
+            html(
+                    "purchase_nothing_near",
+                    "Поблизости от вас я не знаю ни одного пункта. Напишите город, в котором удобно забрать подарок.",
+                    "I know of no pickup point near you. Write the city where you would like to pick up your gift, in Russian.")),
+    PARCELS_UP_TO(html("purchase_parcels_up_to", "посылки до {weight}", "parcels up to {weight}")),
     NO_POINTS(fixed("purchase_no_points", "К сожалению нет доступных ПВЗ по указанному адресу.")),
     NOTHING_IN_CITY(html(
             "purchase_nothing_in_city",

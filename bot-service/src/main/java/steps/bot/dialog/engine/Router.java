@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
+import steps.bot.dialog.AwaitsPlace;
 import steps.bot.dialog.Button;
 import steps.bot.dialog.CallbackData;
 import steps.bot.dialog.Claim;
@@ -17,8 +18,8 @@ import steps.domain.content.DialogTexts;
 import steps.domain.content.Texts;
 
 /**
- * Finds the dialogue for a visit: whoever claims it; a command from anywhere; a button to the dialogue that owns it; anything
- * else by the state; else the menu.
+ * Finds the dialogue for a visit: the state that asks for a place, when one comes that is not live; whoever claims it; a command from
+ * anywhere; a button to the dialogue that owns it; anything else by the state; else the menu.
  */
 @ApplicationScoped
 public class Router {
@@ -35,6 +36,7 @@ public class Router {
             return ofStranger(visit);
         }
         return switch (visit.input()) {
+            case Input.Place place when !place.isLive() && visit.state() instanceof AwaitsPlace -> byState(visit);
             case Input.Whereabouts whereabouts -> routes.of(Claim.WHEREABOUTS).enter(visit);
             case Input.Command command ->
                 routes.ofCommand(command.name()).orElseGet(routes::home).enter(visit);

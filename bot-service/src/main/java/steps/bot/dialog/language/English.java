@@ -52,6 +52,11 @@ final class English extends Figures {
         return number + " km";
     }
 
+    @Override
+    String kilograms(String number) {
+        return number + " kg";
+    }
+
     private String count(long number, String noun) {
         return number(number) + " " + (Math.abs(number) == 1 ? noun : noun + "s");
     }

@@ -61,6 +61,8 @@ public abstract sealed class Figures permits Russian, English {
 
     abstract String kilometres(String number);
 
+    abstract String kilograms(String number);
+
     /** Without zeros at the end, at most two digits after the comma. */
     public String coefficient(BigDecimal coefficient) {
         return decimal("0.##").format(coefficient.setScale(2, RoundingMode.HALF_UP));
@@ -71,6 +73,10 @@ public abstract sealed class Figures permits Russian, English {
         return whole < KILOMETRE
                 ? metres(Long.toString(whole))
                 : kilometres(decimal("0.0#").format(metres / KILOMETRE));
+    }
+
+    public String kilograms(int grams) {
+        return kilograms(decimal("#,##0.###").format(BigDecimal.valueOf(grams, 3)));
     }
 
     /** Whole degrees with a true minus. */

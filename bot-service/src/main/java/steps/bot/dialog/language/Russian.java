@@ -53,6 +53,11 @@ final class Russian extends Figures {
         return number + " км";
     }
 
+    @Override
+    String kilograms(String number) {
+        return number + " кг";
+    }
+
     /** Such as {@code 1 балл, 2 балла, 5 баллов}. */
     private String count(long number, String one, String few, String many) {
         return number(number) + " " + form(Math.abs(number), one, few, many);

@@ -157,7 +157,10 @@ public final class Requests {
         return switch (keyboard) {
             case Keyboard.None none -> request;
             case Keyboard.Inline inline -> request.replyMarkup(markup(inline));
-            case Keyboard.AskContact ask -> request.replyMarkup(askContact(ask));
+            case Keyboard.AskContact ask ->
+                request.replyMarkup(once(new KeyboardButton(ask.label()).requestContact(true)));
+            case Keyboard.AskPlace ask ->
+                request.replyMarkup(once(new KeyboardButton(ask.label()).requestLocation(true)));
             case Keyboard.Remove remove -> request.replyMarkup(new ReplyKeyboardRemove());
         };
     }
@@ -206,9 +209,7 @@ public final class Requests {
         return button.callbackData(key.lasting() ? CallbackData.underKeptWords(data) : mark.apply(data));
     }
 
-    private static ReplyKeyboardMarkup askContact(Keyboard.AskContact ask) {
-        return new ReplyKeyboardMarkup(new KeyboardButton(ask.label()).requestContact(true))
-                .resizeKeyboard(true)
-                .oneTimeKeyboard(true);
+    private static ReplyKeyboardMarkup once(KeyboardButton button) {
+        return new ReplyKeyboardMarkup(button).resizeKeyboard(true).oneTimeKeyboard(true);
     }
 }

@@ -37,6 +37,7 @@ import steps.bot.preference.SettingsState;
 import steps.bot.privacy.PrivacyState;
 import steps.bot.user.RegistrationState;
 import steps.bot.walk.WalkState;
+import steps.domain.pickup.GeoPoint;
 
 /** Chats stand in states that an earlier version wrote: their JSON is a contract. */
 class StatesTest {
@@ -112,6 +113,17 @@ class StatesTest {
                     new PurchaseState.ChoosingPoint(WISH, "Омск", "Мира", 1, List.of("p1", "p2")),
                     "{\"type\":\"purchase.choosing_point\",\"wish\":" + WISH_JSON
                             + ",\"city\":\"Омск\",\"street\":\"Мира\",\"page\":1,\"offered\":[\"p1\",\"p2\"]}"),
+            new Golden(
+                    new PurchaseState.ChoosingPoint(WISH, "", "", 0, List.of("p1"), new GeoPoint(55.75, 37.6)),
+                    "{\"type\":\"purchase.choosing_point\",\"wish\":" + WISH_JSON
+                            + ",\"city\":\"\",\"street\":\"\",\"page\":0,\"offered\":[\"p1\"],"
+                            + "\"near\":{\"latitude\":55.75,\"longitude\":37.6}}"),
+            new Golden(
+                    new PurchaseState.NamingRecipient(
+                            WISH, new Destination("p1", "Омск", "", "", 1, new GeoPoint(55.75, 37.6))),
+                    "{\"type\":\"purchase.naming_recipient\",\"wish\":" + WISH_JSON + ",\"destination\":"
+                            + "{\"pickupPointId\":\"p1\",\"address\":\"Омск\",\"city\":\"\",\"street\":\"\",\"page\":1,"
+                            + "\"near\":{\"latitude\":55.75,\"longitude\":37.6}}}"),
             new Golden(
                     new PurchaseState.NamingRecipient(WISH, DESTINATION),
                     "{\"type\":\"purchase.naming_recipient\",\"wish\":" + WISH_JSON + ",\"destination\":"

@@ -54,6 +54,10 @@ class RepliesTest {
                     "{\"type\":\"rewrite\",\"messageId\":5,\"html\":\"Меню\","
                             + "\"keyboard\":{\"type\":\"ask_contact\",\"label\":\"📱 Номер\"}}"),
             new Golden(
+                    new Reply.Rewrite(5, "Меню", new Keyboard.AskPlace("📍 Где я")),
+                    "{\"type\":\"rewrite\",\"messageId\":5,\"html\":\"Меню\","
+                            + "\"keyboard\":{\"type\":\"ask_place\",\"label\":\"📍 Где я\"}}"),
+            new Golden(
                     new Reply.Rewrite(5, "Меню", new Keyboard.Remove()),
                     "{\"type\":\"rewrite\",\"messageId\":5,\"html\":\"Меню\",\"keyboard\":{\"type\":\"remove\"}}"),
             new Golden(
