@@ -75,7 +75,7 @@ public class ContentSection implements Section {
 
     @Override
     public String name() {
-        return "contents";
+        return ContentActions.SECTION;
     }
 
     @Override

@@ -16,9 +16,11 @@ import steps.admin.panel.list.Search;
 import steps.admin.panel.list.SqlType;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.Words;
+import steps.admin.panel.section.Action;
 import steps.admin.panel.section.Card;
 import steps.admin.panel.section.Card.Block;
 import steps.admin.panel.section.Card.Fact;
+import steps.admin.panel.section.LastChange;
 import steps.admin.panel.section.Section;
 import steps.domain.setting.SettingChanges;
 
@@ -58,10 +60,12 @@ public class SettingSection implements Section {
 
     private final SettingEditor editor;
     private final SettingChanges settings;
+    private final LastChange lastChange;
 
-    SettingSection(SettingEditor editor, SettingChanges settings) {
+    SettingSection(SettingEditor editor, SettingChanges settings, LastChange lastChange) {
         this.editor = editor;
         this.settings = settings;
+        this.lastChange = lastChange;
     }
 
     @Override
@@ -97,6 +101,11 @@ public class SettingSection implements Section {
     @Override
     public Optional<Editor> editor() {
         return Optional.of(editor);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(lastChange.undoing(name(), editor));
     }
 
     @Override

@@ -3,19 +3,23 @@ package steps.admin.walk;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.Values;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Filter;
-import steps.admin.panel.list.Keys;
 import steps.admin.panel.list.Listing;
 import steps.admin.panel.list.SqlType;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Action;
 import steps.admin.panel.section.ActionResult;
+import steps.admin.panel.section.LastChange;
 import steps.admin.panel.section.Section;
+import steps.domain.audit.AuditEntry.Change;
 import steps.domain.walk.coefficient.CoefficientChanges;
 
 /** What the weather multiplies the steps by, for each kind of walk. */
@@ -23,11 +27,14 @@ import steps.domain.walk.coefficient.CoefficientChanges;
 public class TemperatureSection implements Section {
     private final TemperatureEditor editor;
     private final CoefficientChanges coefficients;
+    private final LastChange lastChange;
     private final Listing listing;
 
-    TemperatureSection(TemperatureEditor editor, CoefficientChanges coefficients, WalkFormOptions forms) {
+    TemperatureSection(
+            TemperatureEditor editor, CoefficientChanges coefficients, WalkFormOptions forms, LastChange lastChange) {
         this.editor = editor;
         this.coefficients = coefficients;
+        this.lastChange = lastChange;
         this.listing = Listing.of("temperature_coefficient", "range.id", SqlType.NUMBER, "place")
                 .from("temperature_coefficient range join walk_form on walk_form.code = range.walk_form")
                 .columns(
@@ -88,23 +95,34 @@ public class TemperatureSection implements Section {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.of(
-                        "remove",
-                        Words.of("Удалить", "Remove"),
-                        Words.of(
-                                "При этих температурах погода будет считаться как 1.",
-                                "The weather counts as 1 at these temperatures."),
-                        Right.EDIT_SETTINGS,
-                        (key, asked, attempt, by) -> remove(key))
-                .dangerous());
+        return List.of(
+                lastChange.undoing(name(), editor),
+                Action.of(
+                                "remove",
+                                Words.of("Удалить", "Remove"),
+                                Words.of(
+                                        "При этих температурах погода будет считаться как 1.",
+                                        "The weather counts as 1 at these temperatures."),
+                                Right.EDIT_SETTINGS,
+                                (key, asked, attempt, by) -> remove(key))
+                        .dangerous());
     }
 
     private Uni<ActionResult> remove(String key) {
-        return Keys.number(key).isEmpty()
-                ? Uni.createFrom().item(gone())
-                : coefficients
-                        .remove(Keys.number(key).getAsLong())
-                        .map(was -> was ? ActionResult.Done.of(Words.of("Удалено", "Removed")) : gone());
+        return editor.lock(key)
+                .chain(range -> range == null
+                        ? Uni.createFrom().item(gone())
+                        : coefficients.remove(Long.parseLong(key)).map(was -> was ? removed(range) : gone()));
+    }
+
+    /** The audit keeps what it was. */
+    private static ActionResult removed(Values range) {
+        return new ActionResult.Done(
+                Words.of("Удалено", "Removed"),
+                range.texts().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> new Change(field.getValue(), ""))),
+                "",
+                List.of());
     }
 
     private static ActionResult gone() {

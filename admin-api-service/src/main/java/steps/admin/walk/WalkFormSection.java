@@ -14,8 +14,10 @@ import steps.admin.panel.list.Reader;
 import steps.admin.panel.list.SqlType;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.Words;
+import steps.admin.panel.section.Action;
 import steps.admin.panel.section.Card;
 import steps.admin.panel.section.Card.Block;
+import steps.admin.panel.section.LastChange;
 import steps.admin.panel.section.Section;
 import steps.domain.walk.coefficient.CoefficientChanges;
 import steps.domain.walk.coefficient.TemperatureRange;
@@ -39,10 +41,12 @@ public class WalkFormSection implements Section {
 
     private final WalkFormEditor editor;
     private final CoefficientChanges coefficients;
+    private final LastChange lastChange;
 
-    WalkFormSection(WalkFormEditor editor, CoefficientChanges coefficients) {
+    WalkFormSection(WalkFormEditor editor, CoefficientChanges coefficients, LastChange lastChange) {
         this.editor = editor;
         this.coefficients = coefficients;
+        this.lastChange = lastChange;
     }
 
     @Override
@@ -78,6 +82,11 @@ public class WalkFormSection implements Section {
     @Override
     public Optional<Editor> editor() {
         return Optional.of(editor);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(lastChange.undoing(name(), editor));
     }
 
     @Override
