@@ -56,18 +56,27 @@ final class Panel implements AutoCloseable {
     }
 
     void logIn() throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(get("/admin/login").text());
+        post("/admin/login", "/admin/login", "&name=" + NAME + "&password=" + PASSWORD);
+    }
+
+    /** A form without fields, as the button of a page sends it. */
+    void press(String page, String path) throws IOException, InterruptedException {
+        post(page, path, "");
+    }
+
+    private void post(String page, String path, String fields) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(page).text());
         if (!token.find()) {
-            throw new IOException("the login page has no token");
+            throw new IOException(page + " has no token");
         }
         HttpResponse<String> answer = client.send(
-                request("/admin/login")
+                request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("csrf=" + encoded(token.group(1)) + "&name=" + NAME + "&password=" + PASSWORD))
+                        .POST(BodyPublishers.ofString("csrf=" + encoded(token.group(1)) + fields))
                         .build(),
                 BodyHandlers.ofString());
         if (answer.statusCode() != 303) {
-            throw new IOException("the login was answered " + answer.statusCode());
+            throw new IOException(path + " was answered " + answer.statusCode());
         }
     }
 

@@ -1,22 +1,13 @@
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import steps.sandbox.postgres.LocalPostgres;
-import steps.sandbox.postgres.Login;
 
 /** Opens the panel's lists on a large installation, and has psql do what the service had PostgreSQL do. */
 final class PanelBench {
@@ -34,43 +25,26 @@ final class PanelBench {
     private static final Pattern VALUE = Pattern.compile("<option value=\"([^\"]+)\"");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:admin/assets|webjars)/[^\"]+)\"");
 
-    private final Path log;
+    private final Large large;
     private final Panel panel;
-    private final Psql psql;
     private final List<String> missed = new ArrayList<>();
 
-    private PanelBench(Path log, Panel panel, Psql psql) {
-        this.log = log;
-        this.panel = panel;
-        this.psql = psql;
+    private PanelBench(Large large) {
+        this.large = large;
+        this.panel = large.panel();
     }
 
     public static void main(String... arguments) throws Exception {
         Path root = Path.of(arguments[0]);
-        boolean quick = List.of(arguments).contains("--quick");
-        int part = quick ? 20 : 1;
-        Path folder = Files.createDirectories(root.resolve("bench/panel/target")).resolve("data");
-        delete(folder);
-        Files.createDirectories(folder);
-        try (LocalPostgres postgres =
-                LocalPostgres.durable(folder.resolve("postgres"), new Login("bench", "bench", "bench"), OptionalInt.empty())) {
-            Psql psql = new Psql(postgres, folder);
-            try (Panel panel = Panel.start(root, postgres)) {
-                long begun = System.nanoTime();
-                psql.run(root.resolve("bench/panel/generate.sql"), "users=" + 2_000_000 / part,
-                        "orders=" + 1_000_000 / part, "transfers=" + 20_000_000 / part);
-                System.out.printf(Locale.ROOT, "%,d people, %,d orders, %,d transfers, made in %d s; PostgreSQL 18, fsync on%n%n",
-                        2_000_000 / part, 1_000_000 / part, 20_000_000 / part, (System.nanoTime() - begun) / 1_000_000_000);
-                psql.say("vacuum analyze; alter system set log_min_duration_statement = 0; select pg_reload_conf();");
-                panel.logIn();
-                var bench = new PanelBench(folder.resolve("postgres/log"), panel, psql);
-                bench.run();
-                bench.missed.forEach(line -> System.out.println("MISSED " + line));
-                System.exit(bench.missed.isEmpty() ? 0 : 1);
-            }
-        } finally {
-            delete(folder);
+        int part = List.of(arguments).contains("--quick") ? 20 : 1;
+        List<String> missed;
+        try (Large large = Large.start(root, root.resolve("bench/panel/target"), part)) {
+            var bench = new PanelBench(large);
+            bench.run();
+            missed = bench.missed;
         }
+        missed.forEach(line -> System.out.println("MISSED " + line));
+        System.exit(missed.isEmpty() ? 0 : 1);
     }
 
     private void run() throws IOException, InterruptedException {
@@ -133,18 +107,12 @@ final class PanelBench {
     }
 
     private void measure(String title, String path, long assets) throws IOException, InterruptedException {
-        panel.get(path);
-        panel.get(path);
-        double[] times = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            times[round] = panel.get(path).milliseconds();
-        }
-        Arrays.sort(times);
-        List<Statement> statements = statementsOf(path);
-        double alone = statements.isEmpty() ? 0 : psql.milliseconds(statements, ROUNDS);
+        double served = large.milliseconds(path, ROUNDS);
+        List<Statement> statements = large.statementsOf(path);
+        double alone = statements.isEmpty() ? 0 : large.psql().milliseconds(statements, ROUNDS);
         long bytes = panel.packedBytes(path);
-        double more = times[ROUNDS / 2] - alone;
-        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %d |%n", title, times[ROUNDS / 2], alone, more, bytes / 1_024);
+        double more = served - alone;
+        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %d |%n", title, served, alone, more, bytes / 1_024);
         if (more > MOST_ABOVE_PSQL_MS) {
             missed.add(title + ": " + Math.round(more) + " ms more than psql");
         }
@@ -156,31 +124,9 @@ final class PanelBench {
 
     private void scanned(String title, List<Statement> statements) throws IOException, InterruptedException {
         if (!statements.isEmpty()) {
-            var tables = new TreeSet<>(SCAN.matcher(psql.plans(statements)).results().map(scan -> scan.group(1)).toList());
+            var tables = new TreeSet<>(SCAN.matcher(large.psql().plans(statements)).results().map(scan -> scan.group(1)).toList());
             if (!tables.isEmpty()) {
                 missed.add(title + ": reads all of " + tables);
-            }
-        }
-    }
-
-    private List<Statement> statementsOf(String path) throws IOException, InterruptedException {
-        long before = Files.size(log);
-        panel.get(path);
-        try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            byte[] said = new byte[(int) (file.length() - before)];
-            file.seek(before);
-            file.readFully(said);
-            return Statement.in(new String(said, StandardCharsets.UTF_8));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
             }
         }
     }

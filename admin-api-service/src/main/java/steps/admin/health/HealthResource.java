@@ -73,6 +73,7 @@ public class HealthResource implements MenuSource {
                 form,
                 Right.EDIT_SETTINGS,
                 user -> rollups.countAgain()
+                        .chain(rollups::countPeople)
                         .chain(() -> audit.add(AuditEntry.of(user.author(), "health", "figures", "counted")))
                         .replaceWith(PanelCalls.goTo("/admin/health?said=saved")));
     }
