@@ -16,10 +16,12 @@ import steps.admin.panel.form.Values;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Listing;
+import steps.admin.panel.list.Reader;
 import steps.admin.panel.list.SqlType;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.RoleWords;
 import steps.admin.panel.page.Words;
+import steps.admin.panel.section.Card;
 import steps.admin.panel.section.Section;
 
 /** What is asked of everybody with a role: whether they need a second step. */
@@ -108,6 +110,12 @@ public class RoleSection implements Section, Editor {
     @Override
     public Uni<Edit> change(String key, Values before, Values after, PanelUser by) {
         return rules.change(key, after.flag("second")).replaceWith(new Edit.Done(key));
+    }
+
+    @Override
+    public Uni<Optional<Card>> card(String key, Reader reader) {
+        return Uni.createFrom()
+                .item(PanelRole.ofCode(key).map(role -> new Card(reader.say(RoleWords.of(role)), List.of())));
     }
 
     private static @Nullable Values values(@Nullable Boolean secondStep) {

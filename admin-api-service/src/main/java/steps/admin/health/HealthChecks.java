@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.list.Numbers;
 import steps.admin.panel.page.Words;
 import steps.domain.content.Language;
@@ -37,7 +38,7 @@ class HealthChecks {
                                                 and promo_code.active and used_count < max_uses)) as low,
                exists (select from pickup_point where active) as pickup,
                (select count(*) from rollup_fault) as faults,
-               (select extract(epoch from now() - max(counted_at))::bigint from rollup_now) as counted_s,
+               (select extract(epoch from now() - max(counted_at))::bigint from rollup_now where measure <> 'books_off') as counted_s,
                (select value from rollup_now where measure = 'books_off') as books_off,
                (select extract(epoch from now() - counted_at)::bigint from rollup_now where measure = 'books_off') as books_s
         """;
@@ -170,14 +171,26 @@ class HealthChecks {
         var counted = row.getLong("counted_s");
         lines.add(line(
                 Words.of("Цифры сводки", "Figures of the overview"),
-                Words.of("расхождений: %s", "differing: %s").filled(Numbers.grouped(row.getLong("faults"))),
+                figures(row.getLong("faults"), counted),
                 row.getLong("faults") == 0 && counted != null && counted < VERY_LONG.toSeconds(),
                 Words.of(
-                        "Их считает bot-service. Если цифры расходятся с источником, нажмите «Пересчитать».",
+                        "Их считает bot-service. Если они расходятся с источником, нажмите «Пересчитать цифры».",
                         "bot-service counts them. When they differ from their source, press “Count again”."),
                 "",
                 language));
         return lines;
+    }
+
+    private static Words figures(long faults, @Nullable Long countedS) {
+        if (faults > 0) {
+            return Words.of("расхождений: %s", "differing: %s").filled(Numbers.grouped(faults));
+        }
+        if (countedS == null) {
+            return Words.of("ещё не посчитаны", "not counted yet");
+        }
+        return countedS < VERY_LONG.toSeconds()
+                ? Words.of("расхождений нет", "none differ")
+                : Words.of("давно не пересчитаны", "not counted for long");
     }
 
     private static HealthLine line(

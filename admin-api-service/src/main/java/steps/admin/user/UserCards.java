@@ -157,7 +157,7 @@ class UserCards {
                 reader,
                 Words.of("Зарегистрирован", "Registered"),
                 time(reader, row.getOffsetDateTime("registered_at"))));
-        facts.add(fact(reader, Words.of("Роль", "Role"), Cell.text(row.getString("role"))));
+        facts.add(fact(reader, Words.of("Роль", "Role"), UserSection.role(row.getString("role"), reader)));
         facts.add(fact(reader, Words.of("Активен", "Active"), flag(reader, row.getBoolean("active"), "green")));
         facts.add(fact(
                 reader,

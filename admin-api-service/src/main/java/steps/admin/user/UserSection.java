@@ -48,10 +48,7 @@ public class UserSection implements Section {
                     Column.text("email", Words.same("E-mail"), "users.email").hidden(),
                     Column.number("balance", Words.of("Баланс", "Balance"), "coalesce(shared.balance, own.balance)"),
                     Column.text("family", Words.of("Семья", "Family"), "family.name"),
-                    Column.text("role", Words.of("Роль", "Role"), "users.role")
-                            .shownAs((value, reader) -> value.equals("admin")
-                                    ? Cell.badge(reader.say(ADMIN), "purple")
-                                    : Cell.text(reader.say(WALKER))),
+                    Column.text("role", Words.of("Роль", "Role"), "users.role").shownAs(UserSection::role),
                     Column.flag("active", Words.of("Активен", "Active"), "users.active"),
                     Column.flag("blocked", Words.of("Заблокировал бота", "Blocked the bot"), "users.blocked_bot")
                             .hidden(),
@@ -75,6 +72,10 @@ public class UserSection implements Section {
     UserSection(UserCards cards, UserActions actions) {
         this.cards = cards;
         this.actions = actions.all();
+    }
+
+    static Cell role(String code, Reader reader) {
+        return code.equals("admin") ? Cell.badge(reader.say(ADMIN), "purple") : Cell.text(reader.say(WALKER));
     }
 
     @Override

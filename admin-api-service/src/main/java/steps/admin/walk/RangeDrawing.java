@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steps.admin.panel.list.Reader;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Drawing;
@@ -17,6 +18,9 @@ final class RangeDrawing {
     private static final int FLOOR = 110;
     private static final int LOWEST = 24;
     private static final int HIGHEST = 84;
+
+    /** A number of degrees needs so much room; one that has less stands in the table alone. */
+    private static final int ROOM = 40;
 
     private static final Words LABEL = Words.of("Надбавки по температуре", "Coefficients by temperature");
     private static final Words GAP =
@@ -63,13 +67,23 @@ final class RangeDrawing {
                     number((x(range.minC()) + x(range.maxC())) / 2),
                     number(FLOOR - height - 6),
                     plain(range.coefficient())));
-            if (end == null || range.minC().compareTo(end) != 0) {
-                notes.add(degrees(range.minC()));
-            }
-            notes.add(degrees(range.maxC()));
             end = range.maxC();
         }
+        notes.addAll(degrees());
         return new Drawing(reader.say(LABEL), WIDTH, HEIGHT, boxes, List.of(), notes);
+    }
+
+    /** The last one always, and of the others those that stand apart. */
+    private List<Drawing.Note> degrees() {
+        var last = ranges.getLast().maxC();
+        var told = new ArrayList<BigDecimal>();
+        ranges.stream()
+                .flatMap(range -> Stream.of(range.minC(), range.maxC()))
+                .filter(at -> told.isEmpty() || x(at) - x(told.getLast()) >= ROOM)
+                .filter(at -> x(last) - x(at) >= ROOM)
+                .forEach(told::add);
+        told.add(last);
+        return told.stream().map(this::degrees).toList();
     }
 
     private Drawing.Note degrees(BigDecimal at) {

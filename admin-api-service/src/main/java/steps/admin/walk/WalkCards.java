@@ -27,7 +27,7 @@ import steps.domain.walk.track.Tracks;
 @Singleton
 class WalkCards {
     private static final String WALK = """
-            select walk.*, concat_ws(' ', users.first_name, users.last_name) as person,
+            select walk.*, (select title from walk_form where code = walk.form) as kind, concat_ws(' ', users.first_name, users.last_name) as person,
                    (select count(*) from walk_flag where walk_flag.walk_id = walk.id) as flags
               from walk join users on users.id = walk.user_id where walk.id = $1
             """;
@@ -82,7 +82,7 @@ class WalkCards {
                     Words.of("Чем закончилась", "Ended by"),
                     Cell.text(reader.say(WalkWords.of(EndReason.of(walk.getString("end_reason")))))));
         }
-        facts.add(fact(reader, Words.of("Вид", "Kind"), Cell.text(walk.getString("form"))));
+        facts.add(fact(reader, Words.of("Вид", "Kind"), Cell.text(walk.getString("kind"))));
         facts.add(fact(
                 reader, Words.of("Множитель", "Multiplier"), WalkFormSection.number(walk.getBigDecimal("multiplier"))));
         facts.add(fact(reader, Words.of("Шагов", "Steps"), Cell.number(walk.getInteger("steps"))));

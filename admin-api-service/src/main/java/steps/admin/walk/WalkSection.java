@@ -33,7 +33,8 @@ public class WalkSection implements Section {
                             .shownAs((value, reader) -> ReviewSection.person(value)),
                     Column.time("started", Words.of("Начало", "Begun"), "walk.started_at"),
                     Column.time("ended", Words.of("Конец", "Ended"), "walk.ended_at"),
-                    Column.text("form", Words.of("Вид", "Kind"), "walk.form"),
+                    Column.text(
+                            "form", Words.of("Вид", "Kind"), "(select title from walk_form where code = walk.form)"),
                     Column.number("steps", Words.of("Шаги", "Steps"), "walk.steps"),
                     Column.number("points", Words.of("Баллы", "Points"), "walk.credited_points"))
             .filters(

@@ -66,7 +66,7 @@ class FamilySectionTest {
         var asked = support.get("/admin/families/actions/disband?id=" + family);
         assertThat(asked.asString())
                 .contains("Кому сколько вернётся")
-                .contains("<td class=\"number\">33</td>")
+                .contains("<td class=\"number\" data-label=\"Получит\">33</td>")
                 .contains("Clara &lt;b&gt;");
         assertThat(support.act("families", "disband", family, Map.of()).statusCode())
                 .as("without a reason")

@@ -65,7 +65,7 @@ class HealthTest {
                 "insert into rollup_fault (day, measure, kept, counted, found_at) values ('2026-01-02', 'orders', 7, 6, now())");
         assertThat(manager.get("/admin/health").asString())
                 .contains("2026-01-02")
-                .contains("нажмите «Пересчитать»");
+                .contains("нажмите «Пересчитать цифры»");
         assertThat(manager.post("/admin/health/recount", Map.of()).statusCode()).isEqualTo(303);
         assertThat(manager.get("/admin/health").asString()).doesNotContain("2026-01-02");
     }

@@ -81,6 +81,11 @@ public record Card(String title, List<Block> blocks, Predicate<String> offers) {
                     : rows.getFirst().get(column).style();
         }
 
+        /** Empty above a column that has none. */
+        public String heading(int column) {
+            return column < headings.size() ? headings.get(column) : "";
+        }
+
         public boolean isTable() {
             return !headings.isEmpty() || !live.isEmpty() || drawing != null;
         }
