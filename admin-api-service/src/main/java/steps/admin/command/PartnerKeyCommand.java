@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import steps.admin.partner.KeySecret;
 import steps.admin.partner.Scope;
@@ -25,14 +24,16 @@ public class PartnerKeyCommand implements QuarkusApplication {
 
     private static final String USAGE = """
             Usage: partner-key list
-                   partner-key add NAME [SCOPE,…] [DAYS]
+                   partner-key add NAME [SCOPE,… | --sandbox] [DAYS]
                    partner-key rotate NAME [--overlap HOURS]   a new secret; the one so far opens for 24 hours more, or as many as are named
                    partner-key revoke NAME
-            A name has small letters, digits and hyphens; scopes are pvz:write, order:read, order:write; without days a key never expires.""";
+            A name has small letters, digits and hyphens; scopes are pvz:write, order:read, order:write; a key with --sandbox is answered
+            from demo data and changes nothing; without days a key never expires.""";
     private static final String NAME_FORM = "[a-z0-9][a-z0-9-]{0,63}";
     private static final String OVERLAP = "--overlap";
     private static final String HOURS_FORM = "[0-9]{1,3}";
     private static final String USUAL_HOURS = "24";
+    private static final String SANDBOX = "--sandbox";
     private static final String DAYS_FORM = "[1-9][0-9]{0,3}";
     private static final String ADD = """
             insert into partner_key (name, hash, scopes, created_at, expires_at)
@@ -126,12 +127,19 @@ public class PartnerKeyCommand implements QuarkusApplication {
     /** All of them where none is named; empty when a word is none. */
     private static Optional<List<String>> scopes(List<String> named) {
         var codes = named.isEmpty()
-                ? Stream.of(Scope.values()).map(Scope::code).toList()
+                ? Scope.ofWork().stream().map(Scope::code).toList()
                 : named.stream()
                         .flatMap(list -> Arrays.stream(list.split(",")))
                         .distinct()
                         .collect(Collectors.toList());
-        return codes.stream().allMatch(code -> Scope.ofCode(code).isPresent()) ? Optional.of(codes) : Optional.empty();
+        if (codes.equals(List.of(SANDBOX))) {
+            return Optional.of(List.of(Scope.SANDBOX.code()));
+        }
+        return codes.stream()
+                        .map(Scope::ofCode)
+                        .allMatch(code -> code.filter(Scope.ofWork()::contains).isPresent())
+                ? Optional.of(codes)
+                : Optional.empty();
     }
 
     private int rotate(List<String> words) throws SQLException {

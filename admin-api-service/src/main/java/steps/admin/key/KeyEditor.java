@@ -24,6 +24,9 @@ class KeyEditor implements AddingEditor {
     private static final String REVOKED = "revoked";
     private static final Words NO_SCOPE =
             Words.of("Ключ без единого права ни для чего не нужен.", "A key that may do nothing is good for nothing.");
+    private static final Words NOT_BOTH = Words.of(
+            "Ключ для пробы не бывает и настоящим: снимите остальные права.",
+            "A key to try with is not a real one as well: take the other rights away.");
     private static final Words NAME_TAKEN =
             Words.of("Ключ с таким именем уже есть или был.", "There is a key of this name already, or was.");
 
@@ -98,7 +101,11 @@ class KeyEditor implements AddingEditor {
     }
 
     private Optional<Edit.Refused> fault(Values values, String newEnd) {
-        return KeyFields.scopes(values).isEmpty()
+        var scopes = KeyFields.scopes(values);
+        if (scopes.contains(Scope.SANDBOX) && scopes.size() > 1) {
+            return Optional.of(Edit.Refused.of(Scope.SANDBOX.code(), NOT_BOTH));
+        }
+        return scopes.isEmpty()
                 ? Optional.of(Edit.Refused.of(Scope.PICKUP_POINTS_WRITE.code(), NO_SCOPE))
                 : fields.pastFault(newEnd).map(past -> new Edit.Refused(Map.of(KeyFields.EXPIRES, past)));
     }

@@ -81,6 +81,10 @@ class KeyFields {
             case ORDERS_READ -> Words.of("Читать заказы (order:read)", "Read orders (order:read)");
             case ORDERS_WRITE ->
                 Words.of("Менять статусы заказов (order:write)", "Change orders' status (order:write)");
+            case SANDBOX ->
+                Words.of(
+                        "Только пробовать: всё с демо-данными, ничего настоящего (sandbox)",
+                        "Try it only: all of it with demo data, nothing real (sandbox)");
         };
     }
 

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +22,9 @@ record ExportTag(String written) {
     private static final int BYTES = 18;
 
     /** Of an answer that is written while it is read: by the orders' state. */
-    static Future<ExportTag> of(SqlConnection connection, ExportQuery query) {
+    static Future<ExportTag> of(SqlConnection connection, ExportQuery query, UnaryOperator<String> source) {
         return connection
-                .preparedQuery(ExportSql.STATE)
+                .preparedQuery(source.apply(ExportSql.STATE))
                 .execute(Tuple.of(query.days().from(), query.days().until(), query.statusCodes()))
                 .map(rows -> of(query, rows.iterator().next()));
     }

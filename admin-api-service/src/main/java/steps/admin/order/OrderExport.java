@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import steps.admin.partner.PartnerCall;
 import steps.platform.transaction.LocalSettings;
@@ -38,6 +39,7 @@ final class OrderExport {
     private final HttpServerResponse response;
     private final ExportQuery query;
     private final Duration patience;
+    private final UnaryOperator<String> source;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(ROOM_BYTES);
     private final OrderWriter writer;
     private final Promise<Void> gone = Promise.promise();
@@ -47,6 +49,7 @@ final class OrderExport {
         this.response = call.response();
         this.query = query;
         this.patience = patience;
+        this.source = call.isSandbox() ? DemoOrders::in : UnaryOperator.identity();
         this.writer = query.format().writer(bytes);
     }
 
@@ -69,14 +72,14 @@ final class OrderExport {
 
     /** Whoever wants its head alone, or has it already, needs none of its rows. */
     private Future<Void> list(SqlConnection connection) {
-        return ExportTag.of(connection, query)
+        return ExportTag.of(connection, query, source)
                 .compose(tag ->
                         isWithoutBody(tag) ? endWithoutBody(tag) : read(connection, cursor -> stream(cursor, tag)));
     }
 
     private Future<Void> read(SqlConnection connection, Function<Cursor, Future<Void>> answer) {
         var sql = query.after() == null ? ExportSql.FROM_THE_BEGINNING : ExportSql.AFTER;
-        return connection.prepare(sql).compose(statement -> {
+        return connection.prepare(source.apply(sql)).compose(statement -> {
             var cursor = statement.cursor(values());
             return answer.apply(cursor).eventually(() -> cursor.close()).eventually(() -> statement.close());
         });

@@ -88,11 +88,13 @@ class OrderUpdatesRoute implements PartnerRoute {
     }
 
     private void answer(PartnerCall call, ExportPlace from, int limit) {
-        page(from, limit).subscribe().with(rows -> write(call, rows, from, limit), call::fail);
+        page(call.isSandbox() ? DemoOrders.in(PAGE) : PAGE, from, limit)
+                .subscribe()
+                .with(rows -> write(call, rows, from, limit), call::fail);
     }
 
-    private Uni<RowSet<Row>> page(ExportPlace from, int limit) {
-        return pool.preparedQuery(PAGE).execute(Tuple.of(from.createdAt(), from.orderId(), from.itemId(), limit));
+    private Uni<RowSet<Row>> page(String sql, ExportPlace from, int limit) {
+        return pool.preparedQuery(sql).execute(Tuple.of(from.createdAt(), from.orderId(), from.itemId(), limit));
     }
 
     private static void write(PartnerCall call, RowSet<Row> rows, ExportPlace from, int limit) {

@@ -1,7 +1,6 @@
 package steps.admin.partner;
 
 import io.vertx.ext.web.RoutingContext;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,7 +12,16 @@ record Partner(String name, Set<Scope> scopes) {
     private static final String IN_CONTEXT = "partner";
 
     static Partner ofEnvironment() {
-        return new Partner("", EnumSet.allOf(Scope.class));
+        return new Partner("", Scope.ofWork());
+    }
+
+    boolean may(Scope scope) {
+        return isSandbox() || scopes.contains(scope);
+    }
+
+    /** Whether nothing that it says is to have an effect, whatever else its key is for. */
+    boolean isSandbox() {
+        return scopes.contains(Scope.SANDBOX);
     }
 
     void enter(RoutingContext context) {

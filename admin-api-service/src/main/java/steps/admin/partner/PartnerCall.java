@@ -53,6 +53,16 @@ public final class PartnerCall {
         return Partner.of(context).name();
     }
 
+    /** Whether it is to be answered from demo data. */
+    public boolean isSandbox() {
+        return isSandbox(context);
+    }
+
+    /** The same of a call that a resource answers. */
+    public static boolean isSandbox(RoutingContext context) {
+        return Partner.of(context).isSandbox();
+    }
+
     /** For answers that are written bit by bit; compressed when the partner wishes so. */
     public HttpServerResponse response() {
         // Quarkus puts "identity" there, which keeps an answer from being compressed.

@@ -1,5 +1,7 @@
 package steps.admin.partner;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -26,6 +28,8 @@ class PartnerRoutes {
 
     private static final List<String> PATHS = List.of("/pvz", "/pvz/*", "/order", "/order/*");
 
+    private static final String SANDBOX = "X-Sandbox";
+
     /** Statuses that the HTTP stack may answer by itself, in HTML or in nothing. */
     private static final List<Integer> REFUSALS = List.of(400, 404, 405, 406, 413, 415, 500);
 
@@ -36,19 +40,22 @@ class PartnerRoutes {
     private final Supplier<Pace> newPace;
     private final Duration patience;
     private final long uploadLimitBytes;
+    private final Counter sandboxCalls;
 
     PartnerRoutes(
             @All List<PartnerRoute> routes,
             PartnerKeys keys,
             IdempotencyKeys idempotencyKeys,
             PartnerSettings settings,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry metrics) {
         this.routes = routes;
         this.keys = keys;
         this.idempotencyKeys = idempotencyKeys;
         this.newPace = () -> new Pace(clock, settings.ratePerSecond(), settings.burst());
         this.patience = settings.uploaderPatience();
         this.uploadLimitBytes = settings.uploadLimit().asLongValue();
+        this.sandboxCalls = metrics.counter("steps.partner.sandbox.calls");
     }
 
     void mount(@Observes Router router) {
@@ -90,6 +97,7 @@ class PartnerRoutes {
         switch (access) {
             case PartnerKeys.Access.Granted granted -> {
                 granted.partner().enter(context);
+                mark(granted.partner(), context);
                 keepPace(context, paces.computeIfAbsent(granted.partner().name(), name -> newPace.get()));
             }
             case PartnerKeys.Access.Missing missing -> {
@@ -98,6 +106,14 @@ class PartnerRoutes {
             }
             case PartnerKeys.Access.Wrong wrong -> call(context).refuse(Problem.forbidden());
             case PartnerKeys.Access.Expired expired -> call(context).refuse(Problem.expiredKey());
+        }
+    }
+
+    /** So that nobody takes the answers for real ones. */
+    private void mark(Partner partner, RoutingContext context) {
+        if (partner.isSandbox()) {
+            sandboxCalls.increment();
+            context.response().putHeader(SANDBOX, "true");
         }
     }
 
@@ -113,7 +129,7 @@ class PartnerRoutes {
 
     private void handle(PartnerRoute route, RoutingContext context) {
         var call = call(context);
-        if (!Partner.of(context).scopes().contains(route.scope())) {
+        if (!Partner.of(context).may(route.scope())) {
             call.refuse(Problem.missingScope(route.scope()));
             return;
         }

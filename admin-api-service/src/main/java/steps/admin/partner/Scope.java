@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 public enum Scope {
     PICKUP_POINTS_WRITE("pvz:write"),
     ORDERS_READ("order:read"),
-    ORDERS_WRITE("order:write");
+    ORDERS_WRITE("order:write"),
+    /** All of it, answered from demo data. */
+    SANDBOX("sandbox");
 
     private final String code;
 
@@ -20,6 +22,11 @@ public enum Scope {
     /** As it is stored and told. */
     public String code() {
         return code;
+    }
+
+    /** What can be done with real data. */
+    public static Set<Scope> ofWork() {
+        return EnumSet.complementOf(EnumSet.of(SANDBOX));
     }
 
     public static Optional<Scope> ofCode(String code) {

@@ -143,7 +143,9 @@ final class PickupIntake implements PartnerBody.Taker {
             return;
         }
         finishing = true;
-        if (problem == null) {
+        if (problem == null && call.isSandbox()) {
+            uploads.firstRepeated(upload).subscribe().with(this::answerAsIf, this::fail);
+        } else if (problem == null) {
             uploads.replace(upload, staged, PickupUploader.partner(call.partner()))
                     .subscribe()
                     .with(this::answer, this::fail);
@@ -166,6 +168,17 @@ final class PickupIntake implements PartnerBody.Taker {
                 .findFirst();
     }
 
+    /** All of it was checked; nobody's list is another one. */
+    private void answerAsIf(Integer repeated) {
+        if (repeated != null) {
+            refuse(repeatedAt(repeated));
+            return;
+        }
+        over = true;
+        discard();
+        call.answer(saved(staged));
+    }
+
     private void answer(PickupReplacement replacement) {
         switch (replacement) {
             case PickupReplacement.Replaced replaced -> {
@@ -181,10 +194,14 @@ final class PickupIntake implements PartnerBody.Taker {
     /** One transaction after the other. */
     private void refuse(Problem reason) {
         over = true;
-        refused.tell(call.partner(), reason).subscribe().with(told -> {
+        tellManagers(reason).subscribe().with(told -> {
             call.refuse(reason);
             discard();
         });
+    }
+
+    private Uni<Void> tellManagers(Problem reason) {
+        return call.isSandbox() ? Uni.createFrom().voidItem() : refused.tell(call.partner(), reason);
     }
 
     private void fail(Throwable failure) {

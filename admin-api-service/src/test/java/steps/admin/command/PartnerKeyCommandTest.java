@@ -60,6 +60,12 @@ class PartnerKeyCommandTest {
         assertThat(said("list")).contains("pvz:write,order:read,order:write", "until it is revoked");
     }
 
+    @Test
+    void aSandboxKeyIsForNothingReal() throws Exception {
+        assertThat(said("add trial --sandbox 30")).startsWith("0 ");
+        assertThat(said("list")).contains("trial").containsPattern("trial +sandbox +until 20");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -68,6 +74,9 @@ class PartnerKeyCommandTest {
                 "add Courier",
                 "add courier-2 order:delete",
                 "add courier-2 order:read 0",
+                "add courier-2 sandbox",
+                "add courier-2 --sandbox,order:read",
+                "add courier-2 --sandbox order:read",
                 "add courier-2 order:read 30 more",
                 "rotate",
                 "rotate courier soon",

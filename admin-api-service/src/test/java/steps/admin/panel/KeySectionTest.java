@@ -79,6 +79,8 @@ class KeySectionTest {
                 .contains("Нужны день и время");
         assertThat(refused(Map.of("name", name, "order:read", "true", "expires", inHours(-1))))
                 .contains("Это уже прошло");
+        assertThat(refused(Map.of("name", name, "order:read", "true", "sandbox", "true")))
+                .contains("не бывает и настоящим");
         made(Map.of("order:read", "true"));
         assertThat(refused(Map.of("name", name, "order:read", "true"))).contains("уже есть или был");
         assertThat(Rows.number(pool, "select count(*) from partner_key where name = $1", name))
