@@ -49,10 +49,10 @@ public class KeySection implements Section {
                     Column.text("scopes", Words.of("Права", "Scopes"), "array_to_string(partner_key.scopes, ', ')"),
                     Column.text("state", STATE, KeyState.SQL)
                             .shownAs((code, reader) -> KeyState.ofCode(code).badge(reader)),
-                    Column.time("made", MADE, "partner_key.created_at").sortable(),
                     Column.time("used", USED, "partner_key.last_used_at"),
                     Column.time("expires", EXPIRES, "partner_key.expires_at"),
                     Column.time("former", FORMER_UNTIL, "partner_key.previous_until"),
+                    Column.time("made", MADE, "partner_key.created_at").sortable(),
                     Column.time("revoked", REVOKED, "partner_key.revoked_at"))
             .filters(
                     Filter.choice("state", STATE, KeyState.SQL, KeyState.options()),

@@ -65,18 +65,19 @@ public class DeliverySection implements Section {
                         Column.text("event", EVENT, "webhook_message.type"),
                         Column.number("order", ORDER, "webhook_message.order_id")
                                 .shownAs((value, reader) -> order(Long.valueOf(value))),
+                        Column.text("state", STATE, "webhook_delivery.state")
+                                .shownAs((code, reader) ->
+                                        DeliveryState.ofCode(code).badge(reader)),
                         Column.number("attempts", Words.of("Попыток", "Attempts"), "webhook_delivery.attempts"),
                         Column.text("answer", Words.of("Ответ", "Answer"), "coalesce(last.status::text, last.error)")
                                 .shownAs(DeliverySection::answer),
-                        Column.number("took", Words.of("Длилось, мс", "Took, ms"), "last.took_ms"),
-                        Column.time("attempted", Words.of("Последняя попытка", "Last attempt"), "last.attempted_at"),
                         Column.time(
                                 "next",
                                 Words.of("Следующая", "Next"),
                                 "case when webhook_delivery.state = 'waiting' then webhook_delivery.next_at end"),
-                        Column.text("state", STATE, "webhook_delivery.state")
-                                .shownAs((code, reader) ->
-                                        DeliveryState.ofCode(code).badge(reader)))
+                        Column.number("took", Words.of("Длилось, мс", "Took, ms"), "last.took_ms"),
+                        Column.time("attempted", Words.of("Последняя попытка", "Last attempt"), "last.attempted_at")
+                                .hidden())
                 .filters(
                         Filter.choice(
                                 "endpoint",

@@ -43,14 +43,14 @@ public class EndpointSection implements Section {
                     Column.text("name", Words.of("Имя", "Name"), "webhook_endpoint.name")
                             .sortable(),
                     Column.text("url", Words.of("Адрес", "Address"), "webhook_endpoint.url"),
-                    Column.text(
-                            "events", Words.of("События", "Events"), "array_to_string(webhook_endpoint.events, ', ')"),
                     Column.text("state", STATE, EndpointState.SQL)
                             .shownAs(
                                     (code, reader) -> EndpointState.ofCode(code).badge(reader)),
+                    Column.number("waiting", WAIT, WAITING),
                     Column.time("arrived", LAST_ARRIVED, ARRIVED),
                     Column.time("refused", LAST_REFUSED, REFUSED),
-                    Column.number("waiting", WAIT, WAITING),
+                    Column.text(
+                            "events", Words.of("События", "Events"), "array_to_string(webhook_endpoint.events, ', ')"),
                     Column.time("added", Words.of("Добавлен", "Added"), "webhook_endpoint.created_at")
                             .sortable()
                             .hidden())

@@ -42,7 +42,7 @@ record PartnerWorld(Pool pool) {
             """;
     private static final String ATTEMPTS = """
             insert into webhook_attempt (endpoint_id, message_id, attempted_at, took_ms, status, error)
-            select delivery.endpoint_id, delivery.message_id, now() - interval '3 hours', 40 + delivery.message_id % 90,
+            select delivery.endpoint_id, delivery.message_id, now() - interval '3 hours', case when delivery.state <> 'delivered' and delivery.message_id % 2 = 1 then 15002 else 40 + delivery.message_id % 90 end,
                    case when delivery.state = 'delivered' then 204 when delivery.message_id % 2 = 0 then 503 end,
                    case when delivery.state <> 'delivered' and delivery.message_id % 2 = 1
                         then left('no answer within 15 seconds' || $1::text, 100) end
