@@ -195,7 +195,8 @@ class HealthChecks {
 
     private static HealthLine line(
             Words title, Words value, boolean isWell, Words advice, String link, Language language) {
-        return new HealthLine(title.in(language), value.in(language), isWell, isWell ? "" : advice.in(language), link);
+        return HealthLine.of(title, value, HealthLevel.redUnless(isWell), advice, language)
+                .leadingTo(link);
     }
 
     private static Words number(Row row, String column) {

@@ -5,9 +5,10 @@ import steps.admin.panel.page.Shell;
 import steps.domain.figures.Figures;
 
 /** What goes on by itself, and how well. */
-public record HealthPage(Shell shell, List<HealthLine> lines, List<Figures.Fault> faults, boolean mayCount) {
+public record HealthPage(
+        Shell shell, List<HealthGroup> groups, WebhookPart webhook, List<Figures.Fault> faults, boolean mayChange) {
     public HealthPage {
-        lines = List.copyOf(lines);
+        groups = List.copyOf(groups);
         faults = List.copyOf(faults);
     }
 }

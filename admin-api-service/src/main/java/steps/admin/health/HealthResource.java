@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.page.MenuEntry;
@@ -24,25 +25,43 @@ import steps.admin.panel.page.Words;
 import steps.domain.audit.AuditEntry;
 import steps.domain.audit.AuditTrail;
 import steps.domain.figures.Rollups;
+import steps.domain.telegram.WebhookStates;
+import steps.domain.telegram.WebhookWish;
+import steps.platform.transaction.Transactions;
 
 /** Whether everything goes on that has to, and what to do where it does not. */
 @Singleton
 @Path("/admin/health")
 public class HealthResource implements MenuSource {
     private static final Words TITLE = Words.of("Состояние", "Health");
+    private static final Words ALONE = Words.of("Идёт само", "Goes on by itself");
 
     private final PanelCalls calls;
     private final Shells shells;
     private final HealthChecks checks;
+    private final WebhookHealth webhook;
+    private final WebhookStates webhooks;
     private final Rollups rollups;
     private final AuditTrail audit;
+    private final Transactions transactions;
 
-    HealthResource(PanelCalls calls, Shells shells, HealthChecks checks, Rollups rollups, AuditTrail audit) {
+    HealthResource(
+            PanelCalls calls,
+            Shells shells,
+            HealthChecks checks,
+            WebhookHealth webhook,
+            WebhookStates webhooks,
+            Rollups rollups,
+            AuditTrail audit,
+            Transactions transactions) {
         this.calls = calls;
         this.shells = shells;
         this.checks = checks;
+        this.webhook = webhook;
+        this.webhooks = webhooks;
         this.rollups = rollups;
         this.audit = audit;
+        this.transactions = transactions;
     }
 
     @Override
@@ -52,16 +71,48 @@ public class HealthResource implements MenuSource {
 
     @GET
     public Uni<Response> show(@Context RoutingContext context) {
-        return calls.seeing(
-                context,
-                Right.SEE_SETTINGS,
-                user -> checks.look(user.language())
-                        .chain(lines -> checks.faults()
-                                .chain(faults -> PanelCalls.page(Templates.health(new HealthPage(
-                                        shells.around(context, user, TITLE.in(user.language())),
-                                        lines,
+        return calls.seeing(context, Right.SEE_SETTINGS, user -> page(context, user));
+    }
+
+    private Uni<Response> page(RoutingContext context, PanelUser user) {
+        var language = user.language();
+        return checks.look(language)
+                .chain(lines -> webhook.look(language)
+                        .chain(updates -> checks.faults()
+                                .map(faults -> new HealthPage(
+                                        shells.around(context, user, TITLE.in(language)),
+                                        List.of(new HealthGroup(ALONE.in(language), lines)),
+                                        updates,
                                         faults,
-                                        user.may(Right.EDIT_SETTINGS)))))));
+                                        user.may(Right.EDIT_SETTINGS)))))
+                .chain(page -> PanelCalls.page(Templates.health(page)));
+    }
+
+    @POST
+    @Path("/webhook/look")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> look(@Context RoutingContext context, MultivaluedMap<String, String> form) {
+        return ask(WebhookWish.LOOK, "asked", context, form);
+    }
+
+    @POST
+    @Path("/webhook/register")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> register(@Context RoutingContext context, MultivaluedMap<String, String> form) {
+        return ask(WebhookWish.REGISTER, "registered", context, form);
+    }
+
+    /** The bot takes it up: only it has its token. */
+    private Uni<Response> ask(
+            WebhookWish wish, String audited, RoutingContext context, MultivaluedMap<String, String> form) {
+        return calls.changing(
+                context,
+                form,
+                Right.EDIT_SETTINGS,
+                user -> transactions
+                        .inOne(() -> webhooks.ask(wish)
+                                .chain(() -> audit.add(AuditEntry.of(user.author(), "health", "webhook", audited))))
+                        .replaceWith(PanelCalls.goTo("/admin/health#updates")));
     }
 
     @POST

@@ -31,6 +31,8 @@ class HealthTest {
         Rows.change(pool, "delete from failed_update");
         Rows.change(pool, "delete from rollup_day");
         Rows.change(pool, "delete from rollup_fault");
+        Rows.change(pool, "delete from telegram_webhook");
+        Rows.change(pool, "insert into telegram_webhook default values");
     }
 
     @Test
@@ -77,5 +79,83 @@ class HealthTest {
         assertThat(viewer.post("/admin/health/recount", Map.of()).statusCode()).isEqualTo(403);
         var support = Browsing.as(PanelPeople.with(pool, "support"));
         assertThat(support.get("/admin/health").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aWebhookAsItShouldBeIsGreen() {
+        assertThat(updates()).contains("ещё ни разу", "Проверьте, что bot-service запущен");
+        webhook("false, 'https://bot.example/webhook', true, 1000, now() - interval '6 min', '502 Bad Gateway', now()");
+        assertThat(updates())
+                .contains("https://bot.example/webhook", "соединений до 40", "502 Bad Gateway", "1\u00a0000")
+                .doesNotContain("bg-red-lt");
+    }
+
+    @Test
+    void aWebhookThatIsNotOursFailsOrHasTooManyWaitingIsRed() {
+        webhook("false, 'https://other.example/…', false, 1001, now() - interval '4 min', '<b>401</b>', now()");
+        assertThat(updates())
+                .contains("Нажмите «Зарегистрировать заново»")
+                .contains("&lt;b&gt;401&lt;/b&gt;", "Откройте WEBHOOK_URL снаружи")
+                .contains("1\u00a0001", "Обновления приходят медленнее");
+        webhook("false, null, false, 0, null, null, now() - interval '4 min'");
+        Rows.change(pool, "update telegram_webhook set failure = '401 Unauthorized'");
+        assertThat(updates())
+                .contains("webhook не зарегистрирован", "Telegram не ответил боту: 401 Unauthorized")
+                .doesNotContain("Откройте WEBHOOK_URL");
+    }
+
+    @Test
+    void pollingSaysSoAndHasNothingToRegister() {
+        webhook("true, null, false, 0, null, null, now()");
+        assertThat(updates())
+                .contains("long polling", "/admin/health/webhook/look")
+                .doesNotContain("bg-red-lt")
+                .doesNotContain("/admin/health/webhook/register");
+        webhook("true, 'https://other.example/…', false, 0, null, null, now()");
+        assertThat(updates()).contains("webhook мешает опросу: https://other.example/…", "bg-red-lt");
+    }
+
+    @Test
+    void theBotIsAskedToRegisterAndThePageSaysWhatCameOfIt() {
+        webhook("false, null, false, 0, null, null, now()");
+        assertThat(manager.post("/admin/health/webhook/register", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(Rows.text(pool, "select wish from telegram_webhook")).isEqualTo("register");
+        assertThat(updates()).contains("Просьба передана боту", "every 2s");
+        assertThat(manager.get("/admin/audit").asString()).contains("webhook");
+        for (var answer : Map.of("set", "зарегистрирован заново", "failed", "Не получилось", "polls", "сам", "told", "спрошен по")
+                .entrySet()) {
+            Rows.change(
+                    pool,
+                    "update telegram_webhook set wish = null, answer = $1, answered_at = now()",
+                    answer.getKey());
+            assertThat(updates()).contains(answer.getValue()).doesNotContain("every 2s");
+        }
+        assertThat(manager.post("/admin/health/webhook/look", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(Rows.text(pool, "select wish from telegram_webhook")).isEqualTo("look");
+        assertThat(manager.post("/admin/health/webhook/delete", Map.of()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverMayNotChangeAnythingAsksNothingOfTheBot() {
+        var viewer = Browsing.as(PanelPeople.with(pool, "viewer"));
+        assertThat(viewer.get("/admin/health").asString()).doesNotContain("/admin/health/webhook/");
+        assertThat(viewer.post("/admin/health/webhook/register", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(Rows.text(pool, "select wish from telegram_webhook")).isEqualTo("null");
+    }
+
+    private void webhook(String values) {
+        Rows.change(
+                pool,
+                "update telegram_webhook set max_connections = 40,"
+                        + " (polls, address, ours, pending, error_at, error, told_at) = (" + values + ")");
+    }
+
+    private String updates() {
+        var page = manager.get("/admin/health").asString();
+        return page.substring(page.indexOf("id=\"updates\""), page.indexOf("</section>"));
     }
 }

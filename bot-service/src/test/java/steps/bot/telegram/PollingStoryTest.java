@@ -10,10 +10,15 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import steps.domain.telegram.WebhookAnswer;
+import steps.domain.telegram.WebhookState;
+import steps.domain.telegram.WebhookStates;
+import steps.domain.telegram.WebhookWish;
 import steps.sandbox.SandboxOptions;
 import steps.story.stage.Actor;
 import steps.story.stage.Stage;
@@ -39,6 +44,9 @@ class PollingStoryTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    WebhookStates states;
 
     @AfterEach
     void noMoreFaults() {
@@ -113,6 +121,20 @@ class PollingStoryTest {
         var eva = stage.person("Ева");
         post(eva, "/start");
         Waits.until(Duration.ofMinutes(1), "Eva is answered", () -> answers(eva) == 1);
+    }
+
+    @Test
+    void thePanelIsToldThatThereIsNoWebhookToSet() {
+        Async.await(() -> states.ask(WebhookWish.REGISTER));
+        Waits.until(SOON, "the wish is answered", () -> webhook().wish() == null);
+        assertThat(webhook().answer()).isEqualTo(WebhookAnswer.POLLS);
+        assertThat(Objects.requireNonNull(webhook().news()).polls()).isTrue();
+        assertThat(stage.sandbox().get("/sandbox/info").at("/webhook/url").asText())
+                .isEmpty();
+    }
+
+    private WebhookState webhook() {
+        return Async.await(() -> states.read());
     }
 
     private void post(Actor actor, String text) {
