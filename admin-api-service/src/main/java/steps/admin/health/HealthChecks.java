@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import steps.admin.panel.list.Numbers;
 import steps.admin.panel.page.Words;
 import steps.domain.content.Language;
-import steps.domain.figures.Figures;
 
 /** Looks at what has to go on by itself: each look reads few rows, and each line that is not well says what to do. */
 @Singleton
 class HealthChecks {
-    private static final Duration LONG = Duration.ofMinutes(5);
+    static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration LONG_UNAUDITED = Duration.ofMinutes(30);
     private static final Duration VERY_LONG = Duration.ofHours(3);
     private static final String LOOK = """
@@ -49,11 +48,9 @@ class HealthChecks {
         """;
 
     private final Pool pool;
-    private final Figures figures;
 
-    HealthChecks(Pool pool, Figures figures) {
+    HealthChecks(Pool pool) {
         this.pool = pool;
-        this.figures = figures;
     }
 
     Uni<List<HealthLine>> look(Language language) {
@@ -66,10 +63,6 @@ class HealthChecks {
                                 StreamSupport.stream(leases.spliterator(), false)
                                         .toList(),
                                 language)));
-    }
-
-    Uni<List<Figures.Fault>> faults() {
-        return figures.faults();
     }
 
     private static List<HealthLine> lines(Row row, List<Row> leases, Language language) {

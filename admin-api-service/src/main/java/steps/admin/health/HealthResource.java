@@ -34,12 +34,10 @@ import steps.platform.transaction.Transactions;
 @Path("/admin/health")
 public class HealthResource implements MenuSource {
     private static final Words TITLE = Words.of("Состояние", "Health");
-    private static final Words ALONE = Words.of("Идёт само", "Goes on by itself");
 
     private final PanelCalls calls;
     private final Shells shells;
-    private final HealthChecks checks;
-    private final WebhookHealth webhook;
+    private final HealthReports reports;
     private final WebhookStates webhooks;
     private final Rollups rollups;
     private final AuditTrail audit;
@@ -48,16 +46,14 @@ public class HealthResource implements MenuSource {
     HealthResource(
             PanelCalls calls,
             Shells shells,
-            HealthChecks checks,
-            WebhookHealth webhook,
+            HealthReports reports,
             WebhookStates webhooks,
             Rollups rollups,
             AuditTrail audit,
             Transactions transactions) {
         this.calls = calls;
         this.shells = shells;
-        this.checks = checks;
-        this.webhook = webhook;
+        this.reports = reports;
         this.webhooks = webhooks;
         this.rollups = rollups;
         this.audit = audit;
@@ -75,16 +71,9 @@ public class HealthResource implements MenuSource {
     }
 
     private Uni<Response> page(RoutingContext context, PanelUser user) {
-        var language = user.language();
-        return checks.look(language)
-                .chain(lines -> webhook.look(language)
-                        .chain(updates -> checks.faults()
-                                .map(faults -> new HealthPage(
-                                        shells.around(context, user, TITLE.in(language)),
-                                        List.of(new HealthGroup(ALONE.in(language), lines)),
-                                        updates,
-                                        faults,
-                                        user.may(Right.EDIT_SETTINGS)))))
+        return reports.look(user.language())
+                .map(report -> new HealthPage(
+                        shells.around(context, user, TITLE.in(user.language())), report, user.may(Right.EDIT_SETTINGS)))
                 .chain(page -> PanelCalls.page(Templates.health(page)));
     }
 

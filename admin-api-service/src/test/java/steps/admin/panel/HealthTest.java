@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steps.admin.partner.PartnerTest;
 import steps.testing.Rows;
+import steps.testing.Waits;
 
 /** What has to go on by itself: what is not well says what to do about it. */
 @PartnerTest
@@ -33,6 +37,9 @@ class HealthTest {
         Rows.change(pool, "delete from rollup_fault");
         Rows.change(pool, "delete from telegram_webhook");
         Rows.change(pool, "insert into telegram_webhook default values");
+        Rows.change(pool, "delete from running_process");
+        Rows.change(pool, "delete from webhook_endpoint where url = 'https://partner.example/'");
+        Rows.change(pool, "delete from pickup_upload_log where name = 'yandex'");
     }
 
     @Test
@@ -123,12 +130,18 @@ class HealthTest {
         assertThat(Rows.text(pool, "select wish from telegram_webhook")).isEqualTo("register");
         assertThat(updates()).contains("Просьба передана боту", "every 2s");
         assertThat(manager.get("/admin/audit").asString()).contains("webhook");
-        for (var answer : Map.of("set", "зарегистрирован заново", "failed", "Не получилось", "polls", "сам", "told", "спрошен по")
+        for (var answer : Map.of(
+                        "set",
+                        "зарегистрирован заново",
+                        "failed",
+                        "Не получилось",
+                        "polls",
+                        "сам",
+                        "told",
+                        "спрошен по")
                 .entrySet()) {
             Rows.change(
-                    pool,
-                    "update telegram_webhook set wish = null, answer = $1, answered_at = now()",
-                    answer.getKey());
+                    pool, "update telegram_webhook set wish = null, answer = $1, answered_at = now()", answer.getKey());
             assertThat(updates()).contains(answer.getValue()).doesNotContain("every 2s");
         }
         assertThat(manager.post("/admin/health/webhook/look", Map.of()).statusCode())
@@ -139,12 +152,97 @@ class HealthTest {
     }
 
     @Test
-    void whoeverMayNotChangeAnythingAsksNothingOfTheBot() {
+    void aViewerAsksNothingOfTheBot() {
         var viewer = Browsing.as(PanelPeople.with(pool, "viewer"));
         assertThat(viewer.get("/admin/health").asString()).doesNotContain("/admin/health/webhook/");
         assertThat(viewer.post("/admin/health/webhook/register", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(Rows.text(pool, "select wish from telegram_webhook")).isEqualTo("null");
+    }
+
+    @Test
+    void processesAreListedAndTwoVersionsSideBySideAreYellow() {
+        process(1, "bot-service", "1.0", 60, 3);
+        assertThat(processes()).contains("bot-service", "1.0, схема 46").doesNotContain("bg-yellow-lt");
+        process(2, "bot-service", "1.1", 5, 3);
+        assertThat(processes()).doesNotContain("bg-yellow-lt");
+        process(3, "bot-service", "1.1", 11, 3);
+        assertThat(processes()).contains("bg-yellow-lt", "Две версии работают рядом");
+        Rows.change(pool, "delete from running_process");
+        process(4, "admin-api-service", "1.0", 60, 40);
+        assertThat(processes()).contains("bg-red-lt", "Не подаёт признаков жизни");
+    }
+
+    @Test
+    void thisProcessIsInTheRoll() {
+        Waits.until(
+                Duration.ofSeconds(20), "the roll knows it", () -> processes().contains("admin-api-service"));
+    }
+
+    @Test
+    void partnersUploadsAndWebhooksAreTold() {
+        Rows.change(pool, "delete from pickup_upload_log");
+        Rows.change(pool, "update webhook_endpoint set failing_since = null");
+        assertThat(manager.get("/admin/health").asString()).contains("Ни партнёр, ни панель ещё не загружали");
+        Rows.change(
+                pool,
+                "insert into pickup_upload_log (uploaded_at, way, name, points, added, changed, gone)"
+                        + " values (now(), 'partner', 'yandex', 1300, 7, 5, 3)");
+        long working = endpoints("disabled_at is null");
+        long disabled = endpoints("disabled_at is not null");
+        endpoint("quiet", "null, null, null");
+        assertThat(manager.get("/admin/health").asString())
+                .contains("всего 1\u00a0300, добавлено 7, изменено 5, снято 3")
+                .contains("работают " + (working + 1) + ", не отвечают 0, отключены " + disabled);
+        endpoint("failing", "now() - interval '16 min', null, null");
+        endpoint("off", "now() - interval '3 days', now(), 'nothing has arrived for three days'");
+        assertThat(manager.get("/admin/health").asString())
+                .contains("работают " + (working + 1) + ", не отвечают 1, отключены " + (disabled + 1))
+                .contains("./run webhooks list");
+    }
+
+    @Test
+    void statementsAreShownWithoutWhatIsWrittenIntoThem() throws Exception {
+        assertThat(manager.get("/admin/health").asString()).contains("Долгие запросы", "pg_stat_statements здесь нет");
+        var slow = CompletableFuture.runAsync(() -> Rows.text(pool, "select 'an old secret', pg_sleep(3)::text"));
+        Waits.until(
+                Duration.ofSeconds(3),
+                "it is shown",
+                () -> manager.get("/admin/health").asString().contains("select ?, pg_sleep(?)"));
+        assertThat(manager.get("/admin/health").asString())
+                .doesNotContain("an old secret")
+                .contains("нет прав pg_read_all_stats");
+        slow.get(10, TimeUnit.SECONDS);
+    }
+
+    private void process(long id, String service, String version, int minutes, int seconds) {
+        Rows.change(
+                pool,
+                "insert into running_process (id, service, version, schema, started_at, seen_at)"
+                        + " values ($1, $2, $3, 46, now() - make_interval(mins => $4), now() - make_interval(secs => $5))",
+                id,
+                service,
+                version,
+                minutes,
+                (double) seconds);
+    }
+
+    private String processes() {
+        var page = manager.get("/admin/health").asString();
+        return page.substring(page.indexOf(">Процессы</h2>"), page.indexOf(">Долгие запросы"));
+    }
+
+    private long endpoints(String which) {
+        return Rows.number(pool, "select count(*) from webhook_endpoint where " + which);
+    }
+
+    private void endpoint(String name, String state) {
+        Rows.change(
+                pool,
+                "insert into webhook_endpoint (name, url, events, secret, created_at, failing_since, disabled_at, disabled_reason)"
+                        + " values ($1, 'https://partner.example/', array['order.created'], 'whsec_x', now(), " + state
+                        + ")",
+                name);
     }
 
     private void webhook(String values) {
