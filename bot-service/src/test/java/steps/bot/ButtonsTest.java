@@ -78,6 +78,7 @@ class ButtonsTest {
             new Golden("walks:card:21i3v9:z", new HistoryButton.Card(123_456_789, 35)),
             new Golden("walks:map:21i3v9:z", new HistoryButton.Picture(123_456_789, 35)),
             new Golden("walks:gpx:21i3v9:z", new HistoryButton.Export(123_456_789, 35)),
+            new Golden("walks:ask:21i3v9:z", new HistoryButton.AskReview(123_456_789, 35)),
             new Golden("orders:page:z", new OrderButton.Orders(35)),
             new Golden("orders:card:21i3v9:z", new OrderButton.Card(123_456_789, 35)),
             new Golden("orders:ask:21i3v9:z", new OrderButton.AskCancel(123_456_789, 35)),

@@ -38,14 +38,21 @@ class ReviewActions {
     List<Action> all() {
         return List.of(
                 Action.of(
-                        "seen",
-                        Words.of("Просмотрено", "Seen"),
-                        Words.of("Баллы не изменятся, человек ничего не узнает.", "No points move; nobody is told."),
-                        Right.CARE_FOR_PEOPLE,
-                        (key, asked, attempt, by) -> Keys.number(key).isEmpty()
-                                ? refused()
-                                : verdicts.seen(Keys.number(key).getAsLong(), by.name())
-                                        .map(ReviewActions::told)),
+                                "seen",
+                                Words.of("Просмотрено", "Seen"),
+                                Words.of(
+                                        "Баллы не изменятся. Кто сам просил проверить, узнает, что всё посчитано верно; остальные не узнают ничего.",
+                                        "No points move. Whoever has asked for it is told that everything was counted correctly; nobody else is told."),
+                                Right.CARE_FOR_PEOPLE,
+                                (key, asked, attempt, by) -> Keys.number(key).isEmpty()
+                                        ? refused()
+                                        : verdicts.seen(Keys.number(key).getAsLong(), asked.text("message"), by.name())
+                                                .map(ReviewActions::told))
+                        .asking(Field.area(
+                                        "message", Words.of("Ответ человеку", "Answer to the person"), LONGEST_REASON)
+                                .hinted(Words.of(
+                                        "Необязательно; придёт только тому, кто просил проверить.",
+                                        "Optional; goes only to whoever has asked."))),
                 moving(
                         "credit",
                         Words.of("Начислить баллы", "Credit points"),

@@ -100,8 +100,7 @@ class ReviewCards {
                 reader.say(Words.of("Что не так", "What looks wrong")),
                 flags.stream()
                         .map(flag -> new Fact(
-                                reader.say(ReviewSection.kind(flag.getString("kind"))),
-                                evidence(flag.getJsonObject("details"), reader)))
+                                reader.say(ReviewSection.kind(flag.getString("kind"))), evidence(flag, walk, reader)))
                         .toList()));
         blocks.add(Block.of(reader.say(Words.of("Прогулка", "Walk")), facts(walk, reader)));
         if (!alike.isEmpty()) {
@@ -129,6 +128,15 @@ class ReviewCards {
                 Cell.link(other.getString("person"), "/admin/users/" + other.getLong("user_id")),
                 time(other, "started_at", reader),
                 Cell.number(other.getLong("same")));
+    }
+
+    /** Of a wish, whose it is and when it came. */
+    private static Cell evidence(Row flag, Row walk, Reader reader) {
+        return flag.getString("kind").equals("asked")
+                ? Cell.text(walk.getString("person") + ", "
+                        + reader.times()
+                                .minute(flag.getOffsetDateTime("created_at").toInstant()))
+                : evidence(flag.getJsonObject("details"), reader);
     }
 
     private static Cell evidence(JsonObject details, Reader reader) {

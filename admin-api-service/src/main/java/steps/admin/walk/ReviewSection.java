@@ -43,6 +43,7 @@ public class ReviewSection implements Section {
                                     "users.id || ':' || concat_ws(' ', users.first_name, users.last_name)")
                             .shownAs((value, reader) -> person(value)),
                     Column.time("started", Words.of("Начало", "Begun"), "walk.started_at"),
+                    Column.time("flagged", Words.of("Отмечена", "Flagged"), "flagged.flagged_at"),
                     Column.number("steps", Words.of("Шаги", "Steps"), "walk.steps"),
                     Column.number("points", Words.of("Баллы", "Points"), "coalesce(walk.credited_points, 0)"),
                     Column.text("verdict", Words.of("Решение", "Verdict"), "coalesce(review.verdict, 'open')")
@@ -50,6 +51,10 @@ public class ReviewSection implements Section {
                     Column.text("reviewer", Words.of("Кто решил", "By"), "review.reviewer"))
             .filters(
                     Filter.flag("open", Words.of("Ждут решения", "Waiting"), "review.walk_id is null"),
+                    Filter.flag(
+                            "asked",
+                            Words.of("Просят сами", "Asked for"),
+                            "exists (select from walk_flag asked where asked.walk_id = flagged.walk_id and asked.kind = 'asked')"),
                     Filter.of("user", Words.of("Кто", "Who"), "walk.user_id", SqlType.NUMBER))
             .searchedBy(text -> Search.number("users.telegram_id", text));
 
@@ -109,6 +114,7 @@ public class ReviewSection implements Section {
             case "teleport" -> Words.of("прыжок по карте", "a leap on the map");
             case "replay" -> Words.of("повтор старого трека", "an old track once more");
             case "twin" -> Words.of("тот же трек у другого человека", "somebody else's track");
+            case "asked" -> Words.of("просит проверить", "the walker asks");
             case "too_regular" -> Words.of("слишком ровный трек", "too regular");
             default -> Words.same(kind);
         };

@@ -143,11 +143,47 @@ class ReviewSectionTest {
     }
 
     @Test
+    void aWalkerWhoAsksForALookStandsInTheQueueAndIsAnswered() {
+        assertThat(support.get("/admin/reviews?f.asked=yes&f.user=" + alice.id())
+                        .asString())
+                .doesNotContain("просит проверить");
+        Rows.change(
+                pool,
+                "insert into walk_flag (walk_id, kind, details, created_at) values ($1, 'asked', '{}', '2026-01-02T03:04:00Z')",
+                walk);
+        assertThat(support.get("/admin/reviews?f.asked=yes&f.user=" + alice.id())
+                        .asString())
+                .contains("просит проверить", "Ждёт");
+        assertThat(support.get("/admin/reviews/" + walk).asString()).contains("Alice, 02.01.2026 ");
+        assertThat(support.act("reviews", "seen", walk, Map.of("message", "x".repeat(501)))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(support.act("reviews", "seen", walk, Map.of("message", "Это <трамвай>"))
+                        .asString())
+                .contains("Просмотрена.");
+        assertThat(Rows.text(
+                        pool,
+                        "select letter::text from delivery where chat_id = $1 order by id desc limit 1",
+                        alice.telegramId()))
+                .contains("walk_found_right", "Это <трамвай>");
+        assertThat(support.get("/admin/reviews/" + walk).asString()).contains("Это &lt;трамвай&gt;");
+    }
+
+    @Test
+    void aWalkerWhoHasNotAskedIsToldNothing() {
+        assertThat(support.act("reviews", "seen", walk, Map.of("message", "Привет"))
+                        .asString())
+                .contains("Просмотрена.");
+        assertThat(Rows.number(pool, "select count(*) from delivery where chat_id = $1", alice.telegramId()))
+                .isZero();
+    }
+
+    @Test
     void twoWhoDecideAtOnceDecideOnce() {
         var outcomes = together(List.<Callable<ReviewOutcome>>of(
                 () -> await(() -> transactions.retrying(() -> verdicts.move(walk, 10, "a", "a", "olga"))),
                 () -> await(() -> transactions.retrying(() -> verdicts.move(walk, 10, "b", "b", "boris"))),
-                () -> await(() -> transactions.retrying(() -> verdicts.seen(walk, "clara")))));
+                () -> await(() -> transactions.retrying(() -> verdicts.seen(walk, "", "clara")))));
         assertThat(outcomes).filteredOn(ReviewOutcome.Decided.class::isInstance).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(ReviewOutcome.DecidedBefore.class::isInstance)

@@ -4,6 +4,8 @@ import static steps.bot.dialog.language.Figures.figures;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import steps.bot.dialog.Keyboard;
 import steps.bot.dialog.Rendering;
@@ -24,6 +26,7 @@ import steps.domain.referral.Friends;
 import steps.domain.referral.ReferralTexts;
 import steps.domain.walk.WalkSettings;
 import steps.domain.walk.WalkTexts;
+import steps.domain.walk.review.ReviewTexts;
 
 /** The words and keyboards of notices. */
 @Singleton
@@ -74,6 +77,7 @@ class NoticeScreens {
             case Notice.FriendWalked(long friendId, long points) ->
                 friends.firstNameOf(friendId).chain(friend -> sayable(() -> say(friendWalked(friend, points))));
             case Notice.PointsAdjusted(long points, String message) -> sayable(() -> say(adjusted(points, message)));
+            case Notice.WalkFoundRight review -> sayable(() -> say(foundRight(review)));
             case FamilyNotice news -> families.prepare(news);
             case ManagerNotice news -> managers.prepare(news);
             case Notice.Written written ->
@@ -105,6 +109,16 @@ class NoticeScreens {
                 points < 0 ? BalanceTexts.TAKEN : BalanceTexts.GIVEN,
                 "points",
                 figures().points(Math.abs(points)));
+        return withMessage(words, message);
+    }
+
+    private String foundRight(Notice.WalkFoundRight review) {
+        var began = Instant.ofEpochSecond(review.startedAtS());
+        var words = texts.html(ReviewTexts.FOUND_RIGHT, "moment", figures().moment(began, ZoneId.of(review.zone())));
+        return withMessage(words, review.message());
+    }
+
+    private static String withMessage(String words, String message) {
         return message.isEmpty() ? words : words + "\n\n" + Html.of(message);
     }
 

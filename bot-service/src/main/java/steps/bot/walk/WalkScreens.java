@@ -15,6 +15,7 @@ import steps.bot.dialog.Keyboard.Key;
 import steps.bot.help.HelpScreens;
 import steps.bot.menu.Menu;
 import steps.bot.walk.history.HistoryScreens;
+import steps.bot.walk.history.UncountedSummary;
 import steps.domain.content.Illustrated;
 import steps.domain.content.TextKey;
 import steps.domain.content.Texts;
@@ -172,6 +173,7 @@ class WalkScreens {
                 walk.credited().isNone()
                         ? help.key()
                         : history.exportKey(walk.summary().walkId()).thatLasts()));
+        rows.add(history.askKeys(walk.summary()));
         rows.addAll(menu);
         return Keyboard.rows(rows).underWordsThatStay();
     }

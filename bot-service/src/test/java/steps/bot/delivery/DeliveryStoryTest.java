@@ -97,7 +97,10 @@ class DeliveryStoryTest {
                 Arguments.of(new Notice.PointsAdjusted(51, ""), "💰 Вам начислено: 51 балл"),
                 Arguments.of(
                         new Notice.PointsAdjusted(-3, "Прогулка <b> была ездой."),
-                        "💰 С вашего счёта списано: 3 балла\n\nПрогулка <b> была ездой."));
+                        "💰 С вашего счёта списано: 3 балла\n\nПрогулка <b> была ездой."),
+                Arguments.of(
+                        new Notice.WalkFoundRight(7, 1_767_323_045, "Asia/Omsk", "Это был <трамвай>"),
+                        "🔎 Мы посмотрели прогулку 02.01.2026 09:04: всё посчитано верно.\n\nЭто был <трамвай>"));
     }
 
     @ParameterizedTest

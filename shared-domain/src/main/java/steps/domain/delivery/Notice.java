@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Notice.PromoRefunded.class, name = "promo_refunded"),
     @JsonSubTypes.Type(value = Notice.FriendWalked.class, name = "friend_walked"),
     @JsonSubTypes.Type(value = Notice.PointsAdjusted.class, name = "points_adjusted"),
+    @JsonSubTypes.Type(value = Notice.WalkFoundRight.class, name = "walk_found_right"),
     @JsonSubTypes.Type(FamilyNotice.class),
     @JsonSubTypes.Type(ManagerNotice.class),
     @JsonSubTypes.Type(value = Notice.Written.class, name = "written")
@@ -38,6 +39,7 @@ public sealed interface Notice
                 Notice.PromoRefunded,
                 Notice.FriendWalked,
                 Notice.PointsAdjusted,
+                Notice.WalkFoundRight,
                 FamilyNotice,
                 ManagerNotice,
                 Notice.Written {
@@ -82,6 +84,20 @@ public sealed interface Notice
      */
     record PointsAdjusted(long points, String message) implements Notice {
         public PointsAdjusted {
+            Objects.requireNonNull(message, "message");
+        }
+    }
+
+    /**
+     * Somebody has looked at a walk because its walker wanted it, and changes nothing.
+     *
+     * @param startedAtS when it began, in seconds since 1970
+     * @param zone in which the walker lives
+     * @param message the operator's own words, as they typed them; may be empty
+     */
+    record WalkFoundRight(long walkId, long startedAtS, String zone, String message) implements Notice {
+        public WalkFoundRight {
+            Objects.requireNonNull(zone, "zone");
             Objects.requireNonNull(message, "message");
         }
     }

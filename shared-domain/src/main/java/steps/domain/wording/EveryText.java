@@ -29,6 +29,7 @@ import steps.domain.user.RegistrationTexts;
 import steps.domain.walk.CardTexts;
 import steps.domain.walk.WalkTexts;
 import steps.domain.walk.history.WalkHistoryTexts;
+import steps.domain.walk.review.ReviewTexts;
 
 /** Where all texts of all features meet: what is not listed here nobody can write anew, and a test finds it. */
 @Singleton
@@ -55,6 +56,7 @@ public final class EveryText {
             LanguageTexts.class,
             RegistrationTexts.class,
             CardTexts.class,
+            ReviewTexts.class,
             WalkHistoryTexts.class,
             WalkTexts.class);
 

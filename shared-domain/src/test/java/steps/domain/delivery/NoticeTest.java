@@ -34,6 +34,10 @@ class NoticeTest {
             new Golden(
                     new Notice.PointsAdjusted(-40, "Ошибка <b>"),
                     "{\"type\":\"points_adjusted\",\"points\":-40,\"message\":\"Ошибка <b>\"}"),
+            new Golden(
+                    new Notice.WalkFoundRight(5, 1_767_323_045, "Asia/Omsk", "Это трамвай <1>"),
+                    "{\"type\":\"walk_found_right\",\"walkId\":5,\"startedAtS\":1767323045,\"zone\":\"Asia/Omsk\","
+                            + "\"message\":\"Это трамвай <1>\"}"),
             new Golden(new Notice.WalkSilent(5), "{\"type\":\"walk_silent\",\"walkId\":5}"),
             new Golden(new Notice.WalkReminder(), "{\"type\":\"walk_reminder\"}"),
             new Golden(new FamilyNotice.Invited(9), "{\"type\":\"family_invited\",\"invitationId\":9}"),

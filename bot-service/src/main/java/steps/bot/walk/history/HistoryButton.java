@@ -57,6 +57,20 @@ public sealed interface HistoryButton extends Button {
         }
     }
 
+    /** Wants the walk looked at. */
+    record AskReview(long walkId, int page) implements HistoryButton {
+        @Override
+        public String wire() {
+            return CallbackData.of(TAG, "ask", walkId, page);
+        }
+
+        /** It names its walk, and a second press is told of the first. */
+        @Override
+        public boolean outlivesItsMessage() {
+            return true;
+        }
+    }
+
     static Optional<HistoryButton> of(CallbackData wire) {
         return wire.tag().equals(TAG) ? wire.text(0).flatMap(name -> named(name, wire)) : Optional.empty();
     }
@@ -71,6 +85,7 @@ public sealed interface HistoryButton extends Button {
             case "card" -> wire.number(1).map(id -> new Card(id, cameFrom(wire, 2)));
             case "map" -> wire.number(1).map(id -> new Picture(id, cameFrom(wire, 2)));
             case "gpx" -> wire.number(1).map(id -> new Export(id, cameFrom(wire, 2)));
+            case "ask" -> wire.number(1).map(id -> new AskReview(id, cameFrom(wire, 2)));
             default -> Optional.empty();
         };
     }

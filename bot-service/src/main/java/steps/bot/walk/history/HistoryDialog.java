@@ -20,9 +20,11 @@ import steps.domain.walk.history.WalkHistory;
 class HistoryDialog implements Dialog<HistoryButton> {
     private final WalkHistory history;
     private final HistoryScreens words;
+    private final ReviewWish review;
     private final Menu menu;
 
-    HistoryDialog(WalkHistory history, HistoryScreens words, Menu menu) {
+    HistoryDialog(WalkHistory history, HistoryScreens words, ReviewWish review, Menu menu) {
+        this.review = review;
         this.history = history;
         this.words = words;
         this.menu = menu;
@@ -58,6 +60,7 @@ class HistoryDialog implements Dialog<HistoryButton> {
                 about(picture.walkId(), visit, walk -> picture(walk, picture.page(), visit));
             case HistoryButton.Export export ->
                 about(export.walkId(), visit, walk -> export(walk, export.page(), visit));
+            case HistoryButton.AskReview ask -> ask(ask, visit);
         };
     }
 
@@ -95,11 +98,18 @@ class HistoryDialog implements Dialog<HistoryButton> {
         return walk.tracked() ? sending.apply(Menu.atMenu()) : Menu.atMenu().toast(visit, words.noTrack());
     }
 
+    private Uni<Turn> ask(HistoryButton.AskReview ask, Visit visit) {
+        return history.find(visit.update().chatId(), ask.walkId())
+                .chain(walk -> walk == null ? none(visit) : review.of(walk, ask.page(), visit));
+    }
+
     private Uni<Turn> about(long walkId, Visit visit, Function<PastWalk, Turn> shown) {
         return history.find(visit.update().chatId(), walkId)
-                .chain(walk -> walk == null
-                        ? menu.show(visit).map(turn -> turn.toast(visit, words.noWalk()))
-                        : Uni.createFrom().item(shown.apply(walk)));
+                .chain(walk -> walk == null ? none(visit) : Uni.createFrom().item(shown.apply(walk)));
+    }
+
+    private Uni<Turn> none(Visit visit) {
+        return menu.show(visit).map(turn -> turn.toast(visit, words.noWalk()));
     }
 
     private static String id(PastWalk walk) {

@@ -4,6 +4,7 @@ import static steps.bot.dialog.language.Figures.figures;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import steps.bot.dialog.Visit;
 import steps.bot.menu.Menu;
 import steps.domain.content.Html;
 import steps.domain.content.Texts;
+import steps.domain.walk.WalkSummary;
 import steps.domain.walk.coefficient.CoefficientCache;
 import steps.domain.walk.coefficient.WalkForm;
 import steps.domain.walk.history.PastWalk;
@@ -27,23 +29,31 @@ import steps.domain.walk.history.PastWalks;
 import steps.domain.walk.history.Period;
 import steps.domain.walk.history.PeriodTotals;
 import steps.domain.walk.history.WalkHistoryTexts;
+import steps.domain.walk.review.ReviewRequests;
+import steps.domain.walk.review.ReviewTexts;
 
 /** The words and keyboards around walks of the past. */
 @Singleton
 public class HistoryScreens {
     private final Texts texts;
     private final CoefficientCache coefficients;
+    private final UncountedSummary losses;
     private final Menu menu;
+    private final Clock clock;
     private final ZoneId ours;
 
     HistoryScreens(
             Texts texts,
             CoefficientCache coefficients,
+            UncountedSummary losses,
             Menu menu,
+            Clock clock,
             @ConfigProperty(name = "steps.time-zone") ZoneId ours) {
         this.texts = texts;
         this.coefficients = coefficients;
+        this.losses = losses;
         this.menu = menu;
+        this.clock = clock;
         this.ours = ours;
     }
 
@@ -59,6 +69,19 @@ public class HistoryScreens {
 
     private Key exportKey(HistoryButton.Export button) {
         return Key.of("📍 " + texts.words(WalkHistoryTexts.EXPORT), button);
+    }
+
+    /** To have a walk looked at of which something was not counted, while that may be wanted; else none. */
+    public List<Key> askKeys(WalkSummary walk) {
+        return askKeys(walk, 0);
+    }
+
+    private List<Key> askKeys(WalkSummary walk, int page) {
+        boolean isRecent = walk.lastPointAt().isAfter(clock.instant().minus(ReviewRequests.NOT_LONG_AGO));
+        return isRecent && UncountedSummary.isWorthAsking(walk.explanation())
+                ? List.of(
+                        Key.of("🔎 " + texts.words(ReviewTexts.ASK), new HistoryButton.AskReview(walk.walkId(), page)))
+                : List.of();
     }
 
     String walks(PastWalks found) {
@@ -108,6 +131,8 @@ public class HistoryScreens {
                 temperature(summary.temperatureC()),
                 "multiplier",
                 figures().coefficient(summary.multiplier()),
+                "uncounted",
+                losses.line(summary.explanation()),
                 "points",
                 figures().points(walk.credited().value()));
     }
@@ -120,6 +145,7 @@ public class HistoryScreens {
                     Key.of("🗺 " + texts.words(WalkHistoryTexts.PICTURE), new HistoryButton.Picture(id, page))));
             rows.add(List.of(exportKey(new HistoryButton.Export(id, page))));
         }
+        rows.add(askKeys(walk.summary(), page));
         rows.add(menu.leaving(new HistoryButton.Walks(page)));
         return Keyboard.rows(rows);
     }

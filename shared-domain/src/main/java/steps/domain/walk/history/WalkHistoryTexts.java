@@ -36,12 +36,13 @@ public enum WalkHistoryTexts implements TextKey {
     OF_DAYS(plain("walks_of_days", "по дням", "by day")),
     OF_WEEKS(plain("walks_of_weeks", "по неделям", "by week")),
     OF_MONTHS(plain("walks_of_months", "по месяцам", "by month")),
-    CARD(html(
-            "walks_card",
-            "🚶 <b>Прогулка {moment}</b>\n{form}\n\nВремя: {duration}\nРасстояние: {distance}\nШагов: {steps}\n"
-                    + "Погода: {temperature} · коэффициент ×{multiplier}\nНачислено: <b>{points}</b>",
-            "🚶 <b>Walk of {moment}</b>\n{form}\n\nTime: {duration}\nDistance: {distance}\nSteps:"
-                    + " {steps}\nWeather: {temperature} · coefficient ×{multiplier}\nEarned: <b>{points}</b>")),
+    CARD(
+            html(
+                    "walks_card",
+                    "🚶 <b>Прогулка {moment}</b>\n{form}\n\nВремя: {duration}\nРасстояние: {distance}\nШагов: {steps}\n"
+                            + "Погода: {temperature} · коэффициент ×{multiplier}{uncounted}\nНачислено: <b>{points}</b>",
+                    "🚶 <b>Walk of {moment}</b>\n{form}\n\nTime: {duration}\nDistance: {distance}\nSteps:"
+                            + " {steps}\nWeather: {temperature} · coefficient ×{multiplier}{uncounted}\nEarned: <b>{points}</b>")),
     PICTURE(plain("walks_picture", "Показать на карте", "Show on the map")),
     PICTURE_SHOWN(html("walks_picture_shown", "🗺 Прогулка {moment}", "🗺 Walk of {moment}")),
     EXPORT(plain("walks_export", "Скачать трек (GPX)", "Download the track (GPX)")),

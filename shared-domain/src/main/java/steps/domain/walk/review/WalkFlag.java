@@ -40,6 +40,14 @@ public sealed interface WalkFlag {
         }
     }
 
+    /** Nothing looks wrong to us; the walker wants it looked at. */
+    record Asked() implements WalkFlag {
+        @Override
+        public String kind() {
+            return "asked";
+        }
+    }
+
     /** No receiver is so exact: the fixes stand on lines, evenly, and all claim the same accuracy. */
     record TooRegular(int places, int exact) implements WalkFlag {
         @Override

@@ -14,6 +14,7 @@ import steps.domain.delivery.Notice;
 import steps.domain.ledger.Adjustments;
 import steps.domain.ledger.Points;
 import steps.domain.ledger.Posting;
+import steps.domain.walk.WalkClock;
 import steps.platform.transaction.Transactions;
 
 /** Keeps what people decided about walks that looked wrong: one verdict each, with its points in the same transaction. */
@@ -23,7 +24,9 @@ public class WalkVerdicts {
     private static final String LOCK = "select walk_id from walk_flag where walk_id = $1 order by kind for update";
 
     private static final String FIND = """
-            select walk.user_id, users.telegram_id, exists (select from walk_review where walk_id = walk.id) as decided
+            select walk.user_id, walk.started_at, users.telegram_id, users.time_zone,
+                   exists (select from walk_review where walk_id = walk.id) as decided,
+                   exists (select from walk_flag where walk_id = walk.id and kind = 'asked') and users.erased_at is null as asked
               from walk join users on users.id = walk.user_id where walk.id = $1
             """;
     private static final String DECIDE = """
@@ -35,9 +38,17 @@ public class WalkVerdicts {
     private final Pool pool;
     private final Adjustments adjustments;
     private final Deliveries deliveries;
+    private final WalkClock zones;
     private final Clock clock;
 
-    WalkVerdicts(Transactions transactions, Pool pool, Adjustments adjustments, Deliveries deliveries, Clock clock) {
+    WalkVerdicts(
+            Transactions transactions,
+            Pool pool,
+            Adjustments adjustments,
+            Deliveries deliveries,
+            WalkClock zones,
+            Clock clock) {
+        this.zones = zones;
         this.transactions = transactions;
         this.pool = pool;
         this.adjustments = adjustments;
@@ -45,10 +56,32 @@ public class WalkVerdicts {
         this.clock = clock;
     }
 
-    /** Nothing has to be done about it. */
-    public Uni<ReviewOutcome> seen(long walkId, String reviewer) {
+    /**
+     * Nothing has to be done about it. Whoever has asked for it is told so.
+     *
+     * @param message what they are told besides; may be empty
+     */
+    public Uni<ReviewOutcome> seen(long walkId, String message, String reviewer) {
         return about(
-                walkId, person -> decide(walkId, "seen", 0, "", reviewer).replaceWith(new ReviewOutcome.Decided(0)));
+                walkId,
+                person -> decide(walkId, "seen", 0, message, reviewer)
+                        .chain(() -> person.getBoolean("asked") ? answer(walkId, person, message) : nothing())
+                        .replaceWith(new ReviewOutcome.Decided(0)));
+    }
+
+    private Uni<Void> answer(long walkId, Row person, String message) {
+        var notice = new Notice.WalkFoundRight(
+                walkId,
+                person.getOffsetDateTime("started_at").toEpochSecond(),
+                zones.zoneOf(person.getString("time_zone")).getId(),
+                message);
+        return deliveries
+                .enqueue(NewDelivery.of(person.getLong("telegram_id"), notice))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     /**

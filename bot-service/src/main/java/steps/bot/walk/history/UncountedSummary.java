@@ -1,4 +1,4 @@
-package steps.bot.walk;
+package steps.bot.walk.history;
 
 import static steps.bot.dialog.language.Figures.figures;
 
@@ -14,7 +14,7 @@ import steps.domain.walk.meter.UncountedReason;
 
 /** Says what of a walk was not counted and why; what is too little to wonder about is passed over. */
 @Singleton
-class UncountedSummary {
+public class UncountedSummary {
     /** Less of a way than this is lost in every walk, where it begins and ends and turns. */
     private static final double WORTH_TELLING_M = 50;
 
@@ -27,11 +27,18 @@ class UncountedSummary {
     }
 
     /** A line of its own, or nothing at all. */
-    String line(Explanation explanation) {
+    public String line(Explanation explanation) {
         var reasons = Arrays.stream(UncountedReason.values())
                 .flatMap(reason -> amount(reason, explanation).map(amount -> amount + " — " + texts.words(why(reason))))
                 .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? "" : "\n" + texts.words(WalkTexts.UNCOUNTED) + " " + reasons;
+    }
+
+    /** Whether somebody may wonder at what was not counted; the day's limit is as it is. */
+    static boolean isWorthAsking(Explanation explanation) {
+        return Arrays.stream(UncountedReason.values())
+                .filter(reason -> reason != UncountedReason.LIMIT)
+                .anyMatch(reason -> amount(reason, explanation).findAny().isPresent());
     }
 
     /** Runners would wonder at a ride: what was too fast for a moment and what was so for long is told together. */

@@ -1,4 +1,4 @@
-package steps.bot.walk;
+package steps.bot.walk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +43,18 @@ class UncountedSummaryTest {
                 .isEqualTo(
                         "\nНе засчитано: 5 мин — слабый сигнал GPS; 812 м — не было связи; 1,66 км — слишком быстро: бег и"
                                 + " езда не считаются; 1 ч 5 мин — стояли на месте; 121 шаг — сверх дневного лимита");
+    }
+
+    @Test
+    void theLimitAloneIsNothingToAskAbout() {
+        assertThat(UncountedSummary.isWorthAsking(new Explanation(600, 20, 0, 121, Map.of())))
+                .isFalse();
+        var little = Map.of(UncountedReason.TOO_FAST, new Loss(900, 49.9));
+        assertThat(UncountedSummary.isWorthAsking(new Explanation(600, 20, 0, 121, little)))
+                .isFalse();
+        var much = Map.of(UncountedReason.RIDING, new Loss(900, 50));
+        assertThat(UncountedSummary.isWorthAsking(new Explanation(600, 20, 0, 0, much)))
+                .isTrue();
     }
 
     @Test
