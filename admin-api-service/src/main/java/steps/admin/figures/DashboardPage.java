@@ -28,8 +28,15 @@ public record DashboardPage(
     /** A number, and the list behind it where there is one. */
     public record Tile(String title, String value, String link) {}
 
-    /** How many have come so far. */
-    public record Stage(String title, long people, String value, String share, long all) {}
+    /**
+     * How many have come so far.
+     *
+     * @param share of all who came
+     * @param ofBefore which part of those of the stage before went on; empty for the first
+     * @param link to them, or empty where they are in no list
+     */
+    public record Stage(
+            String title, long people, String value, String share, String ofBefore, long all, String link) {}
 
     /** Those who registered in a week, and which part of them walked in each week since. */
     public record Week(String monday, String people, List<String> shares) {

@@ -23,6 +23,7 @@ import steps.admin.panel.page.Shells;
 import steps.admin.panel.page.Times;
 import steps.admin.panel.page.Words;
 import steps.domain.figures.Figures;
+import steps.domain.figures.Funnels;
 
 /** The first page: how it goes. Everything on it was counted before anybody asked. */
 @Singleton
@@ -36,13 +37,15 @@ public class DashboardResource implements MenuSource {
     private final PanelCalls calls;
     private final Shells shells;
     private final Figures figures;
+    private final Funnels funnels;
     private final Times times;
     private final Clock clock;
 
-    DashboardResource(PanelCalls calls, Shells shells, Figures figures, Times times, Clock clock) {
+    DashboardResource(PanelCalls calls, Shells shells, Figures figures, Funnels funnels, Times times, Clock clock) {
         this.calls = calls;
         this.shells = shells;
         this.figures = figures;
+        this.funnels = funnels;
         this.times = times;
         this.clock = clock;
     }
@@ -60,18 +63,20 @@ public class DashboardResource implements MenuSource {
     private Uni<Response> show(RoutingContext context, PanelUser user, int days) {
         var today = times.dayOf(clock.instant());
         var from = today.minusDays(days - 1L);
-        return figures.days(from, today)
-                .chain(byDay -> figures.totals()
-                        .chain(totals -> figures.cohorts().map(cohorts -> {
-                            var words = new DashboardWords(user.language(), times);
-                            return new DashboardPage(
-                                    shells.around(context, user, TITLE.in(user.language())),
-                                    periods(user, days),
-                                    words.tiles(totals, byDay.get(today)),
-                                    words.charts(byDay, from, today),
-                                    words.funnel(totals),
-                                    words.weeks(cohorts));
-                        })))
+        return funnels.between(from, today)
+                .map(funnel -> new FunnelWords(user.language(), from, today).stages(funnel))
+                .chain(stages -> figures.days(from, today)
+                        .chain(byDay -> figures.totals()
+                                .chain(totals -> figures.cohorts().map(cohorts -> {
+                                    var words = new DashboardWords(user.language(), times);
+                                    return new DashboardPage(
+                                            shells.around(context, user, TITLE.in(user.language())),
+                                            periods(user, days),
+                                            words.tiles(totals, byDay.get(today)),
+                                            words.charts(byDay, from, today),
+                                            stages,
+                                            words.weeks(cohorts));
+                                }))))
                 .chain(page -> PanelCalls.page(Templates.dashboard(page)));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import steps.admin.figures.DashboardPage.Stage;
 import steps.admin.figures.DashboardPage.Tile;
 import steps.admin.figures.DashboardPage.Week;
 import steps.admin.panel.list.Numbers;
@@ -57,15 +56,6 @@ record DashboardWords(Language language, Times times) {
                 .toList();
     }
 
-    List<Stage> funnel(Map<String, Long> totals) {
-        long all = Math.max(value(totals, "wrote"), value(totals, "registered"));
-        return List.of(
-                stage(Words.of("Написали боту", "Wrote to the bot"), all, all),
-                stage(Words.of("Зарегистрировались", "Registered"), value(totals, "registered"), all),
-                stage(Words.of("Гуляли", "Walked"), value(totals, "walked"), all),
-                stage(Words.of("Заказали подарок", "Ordered a gift"), value(totals, "ordered"), all));
-    }
-
     List<Week> weeks(List<Cohort> cohorts) {
         return cohorts.stream()
                 .map(cohort -> new Week(
@@ -89,11 +79,7 @@ record DashboardWords(Language language, Times times) {
         return tile(title, value(totals, "orders_" + status), "/admin/orders?f.status=" + status);
     }
 
-    private Stage stage(Words title, long people, long all) {
-        return new Stage(title.in(language), people, Numbers.grouped(people), share(people, all), Math.max(1, all));
-    }
-
-    private static String share(long part, long all) {
+    static String share(long part, long all) {
         return all == 0 ? "—" : Math.round((double) part * WHOLE / all) + "\u00a0%";
     }
 

@@ -63,7 +63,20 @@ public class UserSection implements Section {
                                     new Option("user", Words.of("Участник", "Walker")),
                                     new Option("admin", Words.of("Администратор бота", "Administrator of the bot")))),
                     Filter.flag("active", Words.of("Активен", "Active"), "users.active"),
-                    Filter.flag("blocked", Words.of("Заблокировал бота", "Blocked the bot"), "users.blocked_bot"))
+                    Filter.flag("blocked", Words.of("Заблокировал бота", "Blocked the bot"), "users.blocked_bot"),
+                    Filter.days(
+                            "came",
+                            Words.of("Пришёл", "Came"),
+                            "least(users.registered_at, (select began_at from conversation"
+                                    + " where chat_id = users.telegram_id and state is not null))"),
+                    Filter.flag(
+                            "walked",
+                            Words.of("Гулял", "Walked"),
+                            "exists (select from walk where walk.user_id = users.id)"),
+                    Filter.flag(
+                            "ordered",
+                            Words.of("Заказывал", "Ordered"),
+                            "exists (select from \"order\" where \"order\".user_id = users.id)"))
             .searchedBy(UserSection::search);
 
     private final UserCards cards;

@@ -45,12 +45,6 @@ public class Rollups {
         union all
         select 'active_30', count(distinct user_id), $3 from walk where started_at >= $2
         union all
-        select 'wrote', count(*), $3 from conversation where chat_id > 0
-        union all
-        select 'walked', count(*), $3 from users where exists (select from walk where walk.user_id = users.id)
-        union all
-        select 'ordered', count(*), $3 from users where exists (select from "order" where "order".user_id = users.id)
-        union all
         select 'blocked', count(*), $3 from users where blocked_bot
         union all
         select 'orders_' || status, count(*), $3 from "order" group by status
@@ -85,16 +79,19 @@ public class Rollups {
 
     private final Transactions transactions;
     private final Pool pool;
+    private final Funnels funnels;
     private final Clock clock;
     private final ZoneId zone;
 
     Rollups(
             Transactions transactions,
             Pool pool,
+            Funnels funnels,
             Clock clock,
             @ConfigProperty(name = "steps.time-zone", defaultValue = "Europe/Moscow") ZoneId zone) {
         this.transactions = transactions;
         this.pool = pool;
+        this.funnels = funnels;
         this.clock = clock;
         this.zone = zone;
     }
@@ -125,7 +122,7 @@ public class Rollups {
                         .chain(() -> pool.preparedQuery(COHORT)
                                 .execute(Tuple.of(
                                         SqlZone.of(zone), at(begin(monday(today).minusWeeks(COHORTS))))))
-                        .replaceWithVoid());
+                        .chain(funnels::count));
     }
 
     /** Reads everything: answers how many figures of past days are not what their sources say, and keeps which. */

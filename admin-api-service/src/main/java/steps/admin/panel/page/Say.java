@@ -16,7 +16,9 @@ public enum Say {
     AT_MOST_A_WEEK("Больше всего за неделю:", "At most a week:"),
     AUTO("Как в системе", "As the system"),
     BACK("Назад", "Back"),
-    BOT_IS_ASKED("Просьба передана боту, он выполнит её за несколько секунд.", "The bot was asked and does it within seconds."),
+    BOT_IS_ASKED(
+            "Просьба передана боту, он выполнит её за несколько секунд.",
+            "The bot was asked and does it within seconds."),
     BUSY(
             "Это сейчас меняет кто-то другой. Ничего не изменено, попробуйте ещё раз.",
             "Somebody else is changing this. Nothing was changed; try again."),
@@ -69,6 +71,9 @@ public enum Say {
     FROM("с", "from"),
     FROM_FILE("Или из файла", "Or from a file"),
     FUNNEL("Путь от первого сообщения", "From the first message on"),
+    FUNNEL_HINT(
+            "Из тех, кто пришёл за выбранный срок, столько к этому часу дошло до каждого шага.",
+            "Of those who came within the chosen period, so many have got to each step by now."),
     HISTORY("История", "History"),
     HISTORY_EMPTY("Изменений ещё не было.", "Nothing has been changed yet."),
     IN_ALL("Всего", "In all"),
@@ -108,6 +113,8 @@ public enum Say {
     NO_RIGHT("Ваша роль этого не позволяет.", "Your role does not allow this."),
     NO_STATEMENTS("Сейчас ничего не выполняется.", "Nothing runs now."),
     OFF("выключен", "off"),
+    OF_ALL("От пришедших", "Of all who came"),
+    OF_BEFORE("От прошлого шага", "Of the step before"),
     ON("включён", "on"),
     OPEN("Открыть", "Open"),
     ORDER("Порядок", "Order"),
@@ -155,6 +162,7 @@ public enum Say {
     SHOW_PICTURE("Показать", "Show"),
     SKIP("К содержанию", "To the content"),
     SLOW_STATEMENTS("Долгие запросы к базе", "Slow statements"),
+    STAGE("Шаг", "Step"),
     STATEMENT("Запрос", "Statement"),
     TELEGRAM("Свой Telegram", "Your own Telegram"),
     TELEGRAM_CODE("Код из сообщения", "Code of the message"),

@@ -1,0 +1,2 @@
+drop table rollup_funnel;
+alter table conversation drop column began_at;
