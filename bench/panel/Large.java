@@ -38,9 +38,24 @@ final class Large implements AutoCloseable {
         Files.createDirectories(folder);
         LocalPostgres postgres =
                 LocalPostgres.durable(folder.resolve("postgres"), new Login("bench", "bench", "bench"), OptionalInt.empty());
-        Psql psql = new Psql(postgres, folder);
-        Panel panel = Panel.start(root, postgres);
-        Large large = new Large(folder, postgres, panel, psql);
+        Panel panel;
+        try {
+            panel = Panel.start(root, postgres);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            postgres.close();
+            throw failure;
+        }
+        Large large = new Large(folder, postgres, panel, new Psql(postgres, folder));
+        try {
+            large.fill(root, part);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            large.close();
+            throw failure;
+        }
+        return large;
+    }
+
+    private void fill(Path root, int part) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         psql.run(root.resolve("bench/panel/generate.sql"), "users=" + 2_000_000 / part, "orders=" + 1_000_000 / part,
                 "transfers=" + 20_000_000 / part);
@@ -48,7 +63,6 @@ final class Large implements AutoCloseable {
                 2_000_000 / part, 1_000_000 / part, 20_000_000 / part, (System.nanoTime() - begun) / 1_000_000_000);
         psql.say("vacuum analyze; alter system set log_min_duration_statement = 0; select pg_reload_conf();");
         panel.logIn();
-        return large;
     }
 
     Panel panel() {

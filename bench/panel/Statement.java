@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** A statement that the service sent, with its values, as the server's log tells it. */
 record Statement(int number, String sql, List<String> values) {
-    private static final Pattern SQL = Pattern.compile("LOG:  duration: [0-9.]+ ms  execute [^:]*: (.*)", Pattern.DOTALL);
+    private static final Pattern SQL = Pattern.compile("LOG:  duration: [0-9.]+ ms  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
     private static final Pattern VALUES = Pattern.compile("DETAIL:  [Pp]arameters: (.*)", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\$[0-9]+ = ('[^']*+(?:''[^']*+)*+'|NULL)");
 
