@@ -18,7 +18,7 @@ public final class EndpointRows {
             on conflict (name) do nothing
             """;
 
-    /** The one so far goes on signing for as many hours. */
+    /** The former one goes on signing for as many hours. */
     private static final String ROTATE = """
             update webhook_endpoint
                set previous_secret = secret, previous_until = now() + cast(? as integer) * interval '1 hour', secret = ? where name = ?

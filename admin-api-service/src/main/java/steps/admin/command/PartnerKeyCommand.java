@@ -25,7 +25,7 @@ public class PartnerKeyCommand implements QuarkusApplication {
     private static final String USAGE = """
             Usage: partner-key list
                    partner-key add NAME [SCOPE,… | --sandbox] [DAYS]
-                   partner-key rotate NAME [--overlap HOURS]   a new secret; the one so far opens for 24 hours more, or as many as are named
+                   partner-key rotate NAME [--overlap HOURS]   a new secret; the former one works for 24 more hours, or as many as given
                    partner-key revoke NAME
             A name has small letters, digits and hyphens; scopes are pvz:write, order:read, order:write; a key with --sandbox is answered
             from demo data and changes nothing; without days a key never expires.""";
@@ -40,7 +40,7 @@ public class PartnerKeyCommand implements QuarkusApplication {
             values (?, ?, ?, now(), now() + ?::integer * interval '1 day') on conflict (name) do nothing
             """;
 
-    /** Without hours the secret so far opens nothing any more, as does the one before it in any case. */
+    /** Without hours the former secret stops working at once, as an even older one does in any case. */
     private static final String ROTATE = """
             update partner_key
                set previous_hash = case when overlap.hours > 0 then hash end,
@@ -159,8 +159,8 @@ public class PartnerKeyCommand implements QuarkusApplication {
             statement.setString(3, name);
             return statement.executeUpdate() == 0
                     ? refuse("No key that is in use is called " + name + ".", 1)
-                    : say("The new secret of " + name + ", which is shown only now; the one so far opens for " + hours
-                            + " hours more:\n" + secret);
+                    : say("The new secret of " + name + ", shown only now; the former one works for " + hours
+                            + " more hours:\n" + secret);
         }
     }
 

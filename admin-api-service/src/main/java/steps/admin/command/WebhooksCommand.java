@@ -21,7 +21,7 @@ public class WebhooksCommand implements QuarkusApplication {
     private static final String USAGE = """
             Usage: webhooks list
                    webhooks add NAME URL [EVENT,…]      shows the secret, once
-                   webhooks rotate NAME [HOURS]         a new secret; the one so far signs for 24 hours more, or as many as are named
+                   webhooks rotate NAME [HOURS]         a new secret; the former one signs for 24 more hours, or as many as given
                    webhooks disable NAME                keeps what happens meanwhile, for at most 30 days
                    webhooks enable NAME
                    webhooks remove NAME
@@ -91,8 +91,8 @@ public class WebhooksCommand implements QuarkusApplication {
         }
         return endpoints
                 .rotate(name, hours)
-                .map(secret -> say("The new secret of " + name + ", which is shown only now; the one so far signs for "
-                        + hours + " hours more:\n" + secret.written()))
+                .map(secret -> say("The new secret of " + name + ", shown only now; the former one signs for " + hours
+                        + " more hours:\n" + secret.written()))
                 .orElseGet(() -> refuse("No endpoint is called " + name + ".", 1));
     }
 

@@ -27,7 +27,7 @@ class IssuedKeys {
     private static final String LOCK = FIND + " for no key update";
     private static final String CHANGE = "update partner_key set scopes = $2, expires_at = $3 where id = $1";
 
-    /** Without a moment the secret so far opens nothing any more, as does the one before it in any case. */
+    /** Without a moment the former secret stops working at once, as an even older one does in any case. */
     private static final String ROTATE = """
             update partner_key
                set previous_hash = case when $3::timestamptz is not null then hash end, previous_until = $3::timestamptz,
@@ -71,7 +71,7 @@ class IssuedKeys {
     /**
      * A new secret.
      *
-     * @param formerUntil when the one so far opens nothing any more; null for at once
+     * @param formerUntil when the former one stops working; null for at once
      * @param wish makes one secret, however often it is sent
      */
     Uni<KeyChange> rotate(long id, @Nullable Instant formerUntil, String wish) {

@@ -26,8 +26,8 @@ class KeyActions {
             Words.of("Ключ отозван, или его срок истёк.", "The key is revoked, or has expired.");
     private static final Words SO_ALREADY = Words.of(
             "Это уже сделано. Если секрет не сохранён, смените его ещё раз.",
-            "It is done already. If nobody has kept the secret, rotate it once more.");
-    private static final Words ROTATED = Words.of("Секрет сменён", "The secret is another one");
+            "This is done already. If nobody kept the secret, rotate it again.");
+    private static final Words ROTATED = Words.of("Секрет сменён", "Secret rotated");
     private static final Words REVOKED = Words.of("Отозван", "Revoked");
 
     private final IssuedKeys keys;
@@ -51,9 +51,8 @@ class KeyActions {
                         Words.of(
                                 "Появится новый секрет, а нынешний действует до выбранного времени, чтобы партнёр"
                                         + " успел перейти. Тот, что был до нынешнего, перестанет действовать сразу.",
-                                "There will be a new secret, and the one so far opens until the moment that you"
-                                        + " choose, so that the partner can change over. One from before that opens"
-                                        + " nothing any more at once."),
+                                "A new secret is issued. The current one stays valid until the moment you choose, so that"
+                                        + " the partner can switch; an even older one stops working at once."),
                         Right.KEEP_KEYS,
                         this::rotate)
                 .forOne()
@@ -69,8 +68,7 @@ class KeyActions {
                         Words.of("Отозвать", "Revoke"),
                         Words.of(
                                 "Ключ сразу перестанет действовать, вместе с прежним секретом. Вернуть его нельзя.",
-                                "The key opens nothing any more at once, its former secret neither. There is no way"
-                                        + " back."),
+                                "The key stops working at once, its former secret included. This cannot be undone."),
                         Right.KEEP_KEYS,
                         (key, asked, attempt, by) ->
                                 told(Keys.find(key, new KeyChange.Unknown(), keys::revoke), "revoked", "true"))

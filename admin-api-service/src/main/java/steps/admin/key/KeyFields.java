@@ -30,7 +30,7 @@ class KeyFields {
             "Только маленькие латинские буквы, цифры и дефис, не с дефиса.",
             "Small letters a-z, digits and hyphens only, and no hyphen at the beginning.");
     private static final Words NO_TIME = Words.of("Нужны день и время.", "A day and a time are needed.");
-    private static final Words PAST = Words.of("Это уже прошло.", "That is over already.");
+    private static final Words PAST = Words.of("Это уже прошло.", "That is in the past.");
     private static final Words TOO_LATE = Words.of("Не дольше 90 дней.", "No longer than 90 days.");
 
     private final Clock clock;
@@ -55,12 +55,12 @@ class KeyFields {
                 .toList();
     }
 
-    /** Of a rotation: until when the secret so far opens. */
+    /** Of a rotation: until when the former secret works. */
     Field overlap() {
-        return Field.time(UNTIL, Words.of("Прежний секрет действует до", "The secret so far opens until"))
+        return Field.time(UNTIL, Words.of("Прежний секрет действует до", "The current secret works until"))
                 .hinted(Words.of(
                         "Пусто — перестанет действовать сразу, например если он стал известен посторонним.",
-                        "Empty: it opens nothing any more at once, as when strangers have got to know it."))
+                        "Empty: it stops working at once, as it should when it has leaked."))
                 .checked(this::overlapFault);
     }
 
@@ -69,7 +69,7 @@ class KeyFields {
                 .needed()
                 .hinted(Words.of(
                         "Чей это ключ: courier, warehouse-2. Потом не меняется.",
-                        "Whose key it is: courier, warehouse-2. It does not change later."))
+                        "Whose key it is: courier, warehouse-2. It cannot be changed later."))
                 .checked(text -> text.matches(NAME_FORM) ? Optional.empty() : Optional.of(BAD_NAME));
     }
 

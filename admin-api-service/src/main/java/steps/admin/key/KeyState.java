@@ -10,8 +10,8 @@ import steps.admin.panel.page.Words;
 
 /** Whether a key opens anything. */
 enum KeyState {
-    ACTIVE(Words.of("Действует", "In use"), "green"),
-    ROTATING(Words.of("Действуют оба секрета", "Both secrets open"), "yellow"),
+    ACTIVE(Words.of("Действует", "Active"), "green"),
+    ROTATING(Words.of("Действуют оба секрета", "Both secrets work"), "yellow"),
     EXPIRED(Words.of("Срок истёк", "Expired"), "secondary"),
     REVOKED(Words.of("Отозван", "Revoked"), "secondary");
 

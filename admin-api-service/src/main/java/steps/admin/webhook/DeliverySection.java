@@ -44,8 +44,8 @@ public class DeliverySection implements Section {
     private static final Words ORDER = Words.of("Заказ", "Order");
     private static final Words STATE = Words.of("Состояние", "State");
     private static final Words NO_MESSAGE = Words.of("Такого сообщения нет.", "There is no such message.");
-    private static final Words SENT_NOW = Words.of("Отправляется прямо сейчас.", "It is on its way just now.");
-    private static final Words REPLAYED = Words.of("Уйдёт в ближайшие секунды.", "It goes out within seconds.");
+    private static final Words SENT_NOW = Words.of("Отправляется прямо сейчас.", "It is being sent right now.");
+    private static final Words REPLAYED = Words.of("Уйдёт в ближайшие секунды.", "It will be sent within seconds.");
 
     private final DeliveryCards cards;
     private final List<Action> actions;
@@ -109,8 +109,8 @@ public class DeliverySection implements Section {
                 Words.of("Отправить заново", "Replay"),
                 Words.of(
                         "Сообщение уйдёт ещё раз под тем же номером: кто его уже получил, узнает его. На паузе оно ждёт её конца.",
-                        "The message goes out once more under the id that it has: whoever has got it knows it again. While the endpoint is"
-                                + " paused it waits."),
+                        "The message is sent again under its id, so that a partner who has it recognises it. It waits while the"
+                                + " endpoint is paused."),
                 Right.KEEP_KEYS,
                 (key, asked, attempt, by) -> Keys.find(key, new EndpointChange.Unknown(), deliveries::replay)
                         .map(DeliverySection::told));

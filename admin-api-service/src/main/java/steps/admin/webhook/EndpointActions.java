@@ -28,14 +28,14 @@ class EndpointActions {
     private static final Words NO_ENDPOINT = Words.of("Такого адреса нет.", "There is no such endpoint.");
     private static final Words SO_ALREADY = Words.of(
             "Это уже сделано. Если секрет не сохранён, смените его ещё раз.",
-            "It is done already. If nobody has kept the secret, rotate it once more.");
+            "This is done already. If nobody kept the secret, rotate it again.");
     private static final Words NOTHING_THERE =
-            Words.of("За это время нечего отправлять.", "Nothing has happened then that could be sent.");
-    private static final Words ROTATED = Words.of("Секрет сменён", "The secret is another one");
+            Words.of("За это время нечего отправлять.", "Nothing happened in that time that could be sent.");
+    private static final Words ROTATED = Words.of("Секрет сменён", "Secret rotated");
     private static final Words PAUSED = Words.of("На паузе", "Paused");
-    private static final Words RESUMED = Words.of("Снова отправляется", "Told again");
+    private static final Words RESUMED = Words.of("Снова отправляется", "Resumed");
     private static final Words REMOVED = Words.of("Удалён", "Removed");
-    private static final Words REPLAYED = Words.of("Будет отправлено сообщений: %s.", "Messages that are sent: %s.");
+    private static final Words REPLAYED = Words.of("Будет отправлено сообщений: %s.", "Messages to be sent: %s.");
 
     private final Endpoints endpoints;
     private final EndpointFields fields;
@@ -56,8 +56,8 @@ class EndpointActions {
                         Words.of(
                                 "Сообщения будут подписаны новым секретом, а до выбранного времени и нынешним, чтобы партнёр успел"
                                         + " перейти. Тот, что был до нынешнего, больше не подписывает.",
-                                "Messages are signed with a new secret, and until the moment that you choose with the one so far as"
-                                        + " well, so that the partner can change over. One from before that signs nothing more."),
+                                "Messages are signed with a new secret, and with the current one as well until the moment you choose,"
+                                        + " so that the partner can switch; an even older one no longer signs."),
                         Right.KEEP_KEYS,
                         (key, asked, attempt, by) -> told(
                                 key,
@@ -76,7 +76,7 @@ class EndpointActions {
                 Words.of("Пауза", "Pause"),
                 Words.of(
                         "Отправка остановится. Что произойдёт за это время, хранится до 30 дней и уйдёт после паузы.",
-                        "Nothing is sent any more. What happens meanwhile is kept for at most 30 days and goes out after the pause."),
+                        "Nothing is sent for now. What happens meanwhile is kept for at most 30 days and goes out after the pause."),
                 Right.KEEP_KEYS,
                 (key, asked, attempt, by) -> told(key, endpoints::pause, PAUSED, "state", "paused"));
     }
@@ -85,7 +85,7 @@ class EndpointActions {
         return Action.of(
                 RESUME,
                 Words.of("Продолжить", "Resume"),
-                Words.of("Сначала уйдёт то, что накопилось.", "What has waited goes out first."),
+                Words.of("Сначала уйдёт то, что накопилось.", "What has been waiting goes out first."),
                 Right.KEEP_KEYS,
                 (key, asked, attempt, by) -> told(key, endpoints::resume, RESUMED, "state", "well"));
     }
@@ -97,8 +97,8 @@ class EndpointActions {
                         Words.of(
                                 "Всё, что произошло за это время и нужно этому адресу, уйдёт ещё раз под теми же номерами; что не"
                                         + " отправлялось, уйдёт впервые. Сообщения хранятся 30 дней.",
-                                "All that happened then and is wanted here goes out once more under the ids that it had; what was never"
-                                        + " sent goes out for the first time. Messages are kept for 30 days."),
+                                "Every message of that time for this endpoint is sent again under its id; what was never sent goes out"
+                                        + " for the first time. Messages are kept for 30 days."),
                         Right.KEEP_KEYS,
                         this::replay)
                 .forOne()
@@ -115,7 +115,7 @@ class EndpointActions {
                         Words.of("Удалить", "Remove"),
                         Words.of(
                                 "Адрес и его журнал исчезнут, неотправленное не уйдёт. Вернуть нельзя.",
-                                "The endpoint and its log are gone, and what waits is not sent. There is no way back."),
+                                "The endpoint and its log are deleted, and waiting messages are not sent. This cannot be undone."),
                         Right.KEEP_KEYS,
                         (key, asked, attempt, by) -> told(key, endpoints::remove, REMOVED, "removed", "true"))
                 .dangerous();

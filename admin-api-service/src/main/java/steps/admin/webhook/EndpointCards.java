@@ -84,7 +84,7 @@ class EndpointCards {
                         reader),
                 Optional.of(time(Words.of("Добавлен", "Added"), endpoint.createdAt(), reader)));
         return Block.of(
-                reader.say(Words.of("Как доходит", "How it does")),
+                reader.say(Words.of("Как доходит", "State of delivery")),
                 facts.flatMap(Optional::stream).toList());
     }
 

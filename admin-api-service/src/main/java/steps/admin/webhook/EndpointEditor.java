@@ -18,9 +18,9 @@ import steps.admin.panel.page.Words;
 /** The form of an endpoint. */
 @Singleton
 class EndpointEditor implements AddingEditor {
-    private static final Words NO_EVENT = Words.of("Выберите хотя бы одно событие.", "Choose one event at least.");
+    private static final Words NO_EVENT = Words.of("Выберите хотя бы одно событие.", "Choose at least one event.");
     private static final Words NAME_TAKEN =
-            Words.of("Адрес с таким именем уже есть.", "There is an endpoint of this name already.");
+            Words.of("Адрес с таким именем уже есть.", "There is already an endpoint with this name.");
     private static final Words NOT_THERE = Words.of("Сюда отправлять нельзя: %s.", "Nothing may be sent there: %s.");
 
     private final Endpoints endpoints;

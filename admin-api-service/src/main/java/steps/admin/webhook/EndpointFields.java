@@ -32,7 +32,7 @@ class EndpointFields {
             "An address such as https://partner.example/hooks is needed, without a login and a #. Letters of other alphabets are written"
                     + " as xn--….");
     private static final Words NO_TIME = Words.of("Нужны день и время.", "A day and a time are needed.");
-    private static final Words PAST = Words.of("Это уже прошло.", "That is over already.");
+    private static final Words PAST = Words.of("Это уже прошло.", "That is in the past.");
     private static final Words TOO_LATE = Words.of("Не дольше 90 дней.", "No longer than 90 days.");
 
     private final Clock clock;
@@ -49,7 +49,7 @@ class EndpointFields {
                                 .needed()
                                 .hinted(Words.of(
                                         "Чей это адрес: courier, warehouse-2. Потом не меняется.",
-                                        "Whose address it is: courier, warehouse-2. It does not change later."))
+                                        "Whose address it is: courier, warehouse-2. It cannot be changed later."))
                                 .checked(text -> text.matches(NAME_FORM) ? Optional.empty() : Optional.of(BAD_NAME))),
                         ofKnown().stream())
                 .toList();
@@ -68,9 +68,9 @@ class EndpointFields {
                 .toList();
     }
 
-    /** Of a rotation: until when the secret so far signs as well. */
+    /** Of a rotation: until when the former secret signs as well. */
     Field overlap() {
-        return Field.time(UNTIL, Words.of("Прежний секрет подписывает до", "The secret so far signs until"))
+        return Field.time(UNTIL, Words.of("Прежний секрет подписывает до", "The current secret signs until"))
                 .hinted(Words.of(
                         "До тех пор в каждом сообщении две подписи. Пусто — сразу только новая.",
                         "Until then each message has two signatures. Empty: only the new one, at once."))
@@ -84,7 +84,7 @@ class EndpointFields {
 
     static Words words(String kind) {
         return switch (kind) {
-            case "order.created" -> Words.of("Заказ создан (order.created)", "An order is made (order.created)");
+            case "order.created" -> Words.of("Заказ создан (order.created)", "An order is placed (order.created)");
             case "order.status_changed" ->
                 Words.of(
                         "Заказ отправлен или доставлен (order.status_changed)",

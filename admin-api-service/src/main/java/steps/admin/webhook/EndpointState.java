@@ -10,7 +10,7 @@ import steps.admin.panel.page.Words;
 
 /** Whether an endpoint is told what happens. */
 enum EndpointState {
-    WELL(Words.of("Доходит", "Well"), "green"),
+    WELL(Words.of("Доходит", "Working"), "green"),
     FAILING(Words.of("Не доходит", "Failing"), "red"),
     PAUSED(Words.of("На паузе", "Paused"), "secondary");
 

@@ -44,7 +44,7 @@ class Endpoints {
              where endpoint_id = $1 and webhook_delivery.message_id = asleep.message_id
             """;
 
-    /** Without a moment the secret so far signs nothing any more, as does the one before it in any case. */
+    /** Without a moment the former secret no longer signs, as an even older one does in no case. */
     private static final String ROTATE = """
             update webhook_endpoint
                set previous_secret = case when $3::timestamptz is not null then secret end, previous_until = $3::timestamptz,
@@ -107,7 +107,7 @@ class Endpoints {
     /**
      * A new secret.
      *
-     * @param formerUntil when the one so far signs no more; null for at once
+     * @param formerUntil when the former one signs no longer; null for at once
      * @param wish makes one secret, however often it is sent
      */
     Uni<EndpointChange> rotate(long id, @Nullable Instant formerUntil, String wish) {

@@ -40,13 +40,13 @@ class PartnerKeyCommandTest {
     void aSecretIsRotatedWhileTheFormerOneStillOpens() throws Exception {
         var first = said("add rotated").strip().lines().toList().getLast();
         var answer = said("rotate rotated --overlap 48");
-        assertThat(answer).startsWith("0 The new secret of rotated").contains("48 hours more");
+        assertThat(answer).startsWith("0 The new secret of rotated").contains("48 more hours");
         var second = answer.strip().lines().toList().getLast();
         assertThat(second).matches("sbk_[A-Za-z0-9_-]{43}").isNotEqualTo(first);
         assertThat(said("list"))
                 .containsPattern("rotated .*, former secret until 20.* and last used never")
                 .doesNotContain(first, second);
-        assertThat(said("rotate rotated")).contains("24 hours more");
+        assertThat(said("rotate rotated")).contains("24 more hours");
         assertThat(said("rotate rotated --overlap 0")).startsWith("0 ");
         assertThat(said("list")).doesNotContain("former secret");
         assertThat(said("rotate nobody-at-all")).startsWith("1 No key that is in use");

@@ -29,7 +29,7 @@ class WebhooksCommandTest {
         assertThat(said("list"))
                 .contains("courier", "well", "https://courier.example.com/hooks  order.created,pvz.withdrawn")
                 .doesNotContain("whsec_");
-        assertThat(said("rotate courier 48")).contains("0 The new secret", "48 hours", "whsec_");
+        assertThat(said("rotate courier 48")).contains("0 The new secret", "48 more hours", "whsec_");
         assertThat(said("disable courier")).startsWith("0 ");
         assertThat(said("disable courier")).startsWith("1 ");
         assertThat(said("list")).contains("disabled", "by an operator");
