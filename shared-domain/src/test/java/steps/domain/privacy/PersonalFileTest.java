@@ -36,6 +36,9 @@ class PersonalFileTest {
             "panel_address", "of browsers that the panel's accounts come from",
             "panel_upload", "files that accounts of the panel have sent, for an hour",
             "panel_view", "lists as accounts of the panel look at them",
+            "webhook_message", "numbers of orders that are in the file, for 30 days; nobody's name",
+            "webhook_delivery", "where such a message went",
+            "webhook_attempt", "when it went there, and what was answered",
             "erased_chat", "only of chats whose people are gone",
             "erased_person", "only of people who are gone, and nobody can tell of whom");
 
