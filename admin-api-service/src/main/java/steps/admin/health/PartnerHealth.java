@@ -92,7 +92,7 @@ class PartnerHealth {
                                 Numbers.grouped(disabled)),
                 disabled > 0 ? HealthLevel.RED : failing > 0 ? HealthLevel.YELLOW : HealthLevel.GREEN,
                 Words.of(
-                        "Раздел «Webhook» (его видит владелец) или команда «./run webhooks list» покажет, какой адрес и почему. Договоритесь"
+                        "Раздел «Вебхуки» (его видит владелец) или команда «./run webhooks list» покажет, какой адрес и почему. Договоритесь"
                                 + " с партнёром, потом включите адрес снова и повторите сообщения.",
                         "The section “Webhooks” (which owners see), or “./run webhooks list”, shows which address and why. Talk to the"
                                 + " partner, then turn the address on again and repeat its messages."),
