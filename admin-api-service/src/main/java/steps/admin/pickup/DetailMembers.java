@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.page.Words;
 import steps.domain.pickup.GeoPoint;
 import steps.domain.pickup.PickupDetails;
@@ -34,20 +35,20 @@ final class DetailMembers {
                     .filled(PickupDetails.HIGHEST_MAX_WEIGHT_G));
 
     private final Set<PickupDetails.Kind> named = EnumSet.noneOf(PickupDetails.Kind.class);
-    private String hours;
-    private String metro;
+    private @Nullable String hours;
+    private @Nullable String metro;
     private boolean hasLatitude;
     private boolean hasLongitude;
-    private Double latitude;
-    private Double longitude;
-    private Integer maxWeight;
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
+    private @Nullable Integer maxWeight;
 
     /**
      * What is wrong with it, if anything.
      *
-     * @param value a String, a Double, null, or whatever else stands there
+     * @param value a String, a Double, or whatever else stands there
      */
-    Optional<Fault> put(String name, Object value) {
+    Optional<Fault> put(String name, @Nullable Object value) {
         return switch (name) {
             case HOURS -> {
                 named.add(PickupDetails.Kind.HOURS);
@@ -93,7 +94,7 @@ final class DetailMembers {
     }
 
     PickupDetails details() {
-        var place = latitude == null ? null : new GeoPoint(latitude, longitude);
+        var place = latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude);
         return new PickupDetails(hours, metro, place, maxWeight);
     }
 
@@ -101,7 +102,7 @@ final class DetailMembers {
         return number >= 1 && number <= PickupDetails.HIGHEST_MAX_WEIGHT_G && number == Math.rint(number);
     }
 
-    private static Optional<Fault> wrongText(String name, Object value, int longest) {
+    private static Optional<Fault> wrongText(String name, @Nullable Object value, int longest) {
         if (value == null) {
             return Optional.empty();
         }
@@ -121,7 +122,7 @@ final class DetailMembers {
                 : Optional.of(new Fault("has " + name + " with a character that no text has", StorableText.WHY_NOT));
     }
 
-    private static Optional<Fault> wrongNumber(Object value, DoublePredicate fits, Fault fault) {
+    private static Optional<Fault> wrongNumber(@Nullable Object value, DoublePredicate fits, Fault fault) {
         return value == null || (value instanceof Double number && fits.test(number))
                 ? Optional.empty()
                 : Optional.of(fault);

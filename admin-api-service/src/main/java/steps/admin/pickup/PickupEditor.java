@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.AddingEditor;
@@ -100,7 +101,7 @@ class PickupEditor implements AddingEditor {
         return CleanText.isBlank(text) ? Optional.of(BLANK) : Optional.empty();
     }
 
-    private static Values values(PickupPoints.Known known) {
+    private static @Nullable Values values(PickupPoints.@Nullable Known known) {
         return known == null
                 ? null
                 : of(known.details()).with("address", known.fullAddress()).with("offered", known.isOffered());

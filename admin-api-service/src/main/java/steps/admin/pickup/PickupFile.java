@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.upload.CsvTable;
 import steps.admin.panel.upload.Difference.Wrong;
@@ -123,7 +124,7 @@ record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unr
     }
 
     /** Nothing for an empty cell; Russian tables write a comma in numbers. */
-    private static Object inTable(String name, String cell) {
+    private static @Nullable Object inTable(String name, String cell) {
         if (cell.isBlank()) {
             return null;
         }
@@ -146,7 +147,7 @@ record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unr
         return item.path(name).isTextual() ? item.path(name).textValue() : "";
     }
 
-    private record Member(String name, Object value) {}
+    private record Member(String name, @Nullable Object value) {}
 
     /** @param number of the line, or of the item in a list without lines, from 1 */
     private record Line(

@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import steps.admin.partner.PartnerBody;
 import steps.admin.partner.PartnerCall;
 import steps.admin.partner.Problem;
@@ -35,13 +37,13 @@ final class PickupIntake implements PartnerBody.Taker {
     private final RefusedUploads refused;
     private final PickupListParser parser = new PickupListParser();
 
-    private UUID upload;
+    private @Nullable UUID upload;
     private int staged;
     private boolean staging;
     private boolean received;
     private boolean finishing;
     private boolean over;
-    private Problem problem;
+    private @Nullable Problem problem;
 
     PickupIntake(PartnerCall call, PartnerBody body, PickupUploads uploads, RefusedUploads refused) {
         this.call = call;
@@ -117,13 +119,13 @@ final class PickupIntake implements PartnerBody.Taker {
         var items = parser.take();
         int position = staged;
         staged += items.size();
-        begun().chain(() -> uploads.stage(upload, position, items)).subscribe().with(done -> wasStaged(), this::fail);
+        begun().chain(begun -> uploads.stage(begun, position, items)).subscribe().with(done -> wasStaged(), this::fail);
     }
 
-    private Uni<Void> begun() {
+    private Uni<UUID> begun() {
         return upload != null
-                ? Uni.createFrom().voidItem()
-                : uploads.begin().invoke(begun -> upload = begun).replaceWithVoid();
+                ? Uni.createFrom().item(upload)
+                : uploads.begin().invoke(begun -> upload = begun);
     }
 
     private void wasStaged() {
@@ -143,20 +145,32 @@ final class PickupIntake implements PartnerBody.Taker {
             return;
         }
         finishing = true;
-        if (problem == null && call.isSandbox()) {
-            uploads.firstRepeated(upload).subscribe().with(this::answerAsIf, this::fail);
-        } else if (problem == null) {
-            uploads.replace(upload, staged, PickupUploader.partner(call.partner()))
+        if (problem == null) {
+            replace(Objects.requireNonNull(upload));
+        } else if (isBadItem()) {
+            refuseItem(problem);
+        } else {
+            refuse(problem);
+        }
+    }
+
+    private void replace(UUID list) {
+        if (call.isSandbox()) {
+            uploads.firstRepeated(list).subscribe().with(this::answerAsIf, this::fail);
+        } else {
+            uploads.replace(list, staged, PickupUploader.partner(call.partner()))
                     .subscribe()
                     .with(this::answer, this::fail);
-        } else if (!isBadItem()) {
-            refuse(problem);
-        } else if (upload == null) {
-            refuse(firstRepeated(parser.take()).map(PickupIntake::repeatedAt).orElse(problem));
+        }
+    }
+
+    private void refuseItem(Problem item) {
+        if (upload == null) {
+            refuse(firstRepeated(parser.take()).map(PickupIntake::repeatedAt).orElse(item));
         } else {
             uploads.firstRepeated(upload)
                     .subscribe()
-                    .with(repeated -> refuse(repeated == null ? problem : repeatedAt(repeated)), this::fail);
+                    .with(repeated -> refuse(repeated == null ? item : repeatedAt(repeated)), this::fail);
         }
     }
 
@@ -169,7 +183,7 @@ final class PickupIntake implements PartnerBody.Taker {
     }
 
     /** All of it was checked; nobody's list is another one. */
-    private void answerAsIf(Integer repeated) {
+    private void answerAsIf(@Nullable Integer repeated) {
         if (repeated != null) {
             refuse(repeatedAt(repeated));
             return;

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.admin.partner.Problem;
 import steps.domain.pickup.PickupItem;
 import steps.domain.text.CleanText;
@@ -41,11 +43,11 @@ final class PickupListParser {
     private int index;
     private int depth;
     private boolean ended;
-    private String name;
-    private String id;
-    private String fullAddress;
-    private DetailMembers details;
-    private Problem problem;
+    private String name = "";
+    private @Nullable String id;
+    private @Nullable String fullAddress;
+    private DetailMembers details = new DetailMembers();
+    private @Nullable Problem problem;
 
     PickupListParser() {
         try {
@@ -56,7 +58,8 @@ final class PickupListParser {
         }
     }
 
-    /** What is wrong with the list, or null so far. */
+    /** What is wrong with the list so far. */
+    @Nullable
     Problem problem() {
         return problem;
     }
@@ -179,7 +182,7 @@ final class PickupListParser {
         }
     }
 
-    private String text(JsonToken token) throws IOException {
+    private @Nullable String text(JsonToken token) throws IOException {
         if (token != JsonToken.VALUE_STRING) {
             problem = badItem("has " + name + " that is not a string");
             return null;
@@ -187,7 +190,7 @@ final class PickupListParser {
         return parser.getText();
     }
 
-    private Object value(JsonToken token) throws IOException {
+    private @Nullable Object value(JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_NULL -> null;
             case VALUE_STRING -> parser.getText();
@@ -211,12 +214,12 @@ final class PickupListParser {
         if (problem != null) {
             return;
         }
-        items.add(new PickupItem(id, fullAddress, details.details()));
+        items.add(new PickupItem(Objects.requireNonNull(id), Objects.requireNonNull(fullAddress), details.details()));
         index++;
         depth = 1;
     }
 
-    private static String wrong(String name, String text, int longest) {
+    private static @Nullable String wrong(String name, @Nullable String text, int longest) {
         if (text == null) {
             return "has no " + name;
         }

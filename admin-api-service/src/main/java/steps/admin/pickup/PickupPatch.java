@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import steps.admin.partner.Problem;
 import steps.admin.partner.Refusal;
 import steps.domain.pickup.PickupItem;
@@ -103,7 +104,7 @@ record PickupPatch(List<PickupPut> put, List<String> remove) {
     }
 
     /** As {@link DetailMembers#put} takes it. */
-    static Object value(JsonNode value) {
+    static @Nullable Object value(JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL -> null;
             case STRING -> value.textValue();

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.admin.pickup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steps.platform;
+
+import org.jspecify.annotations.NullMarked;
