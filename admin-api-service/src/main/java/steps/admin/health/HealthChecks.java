@@ -197,7 +197,7 @@ class HealthChecks {
     }
 
     private static Words count(Row row, String column, String age) {
-        return Words.of("%s, самое старое — %s с", "%s, the oldest %s s")
+        return Words.of("%s, самое старое\u00a0— %s\u00a0с", "%s, the oldest %s\u00a0s")
                 .filled(Numbers.grouped(row.getLong(column)), Numbers.grouped(Math.max(0, row.getLong(age))));
     }
 }

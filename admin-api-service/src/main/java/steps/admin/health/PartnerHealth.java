@@ -71,7 +71,7 @@ class PartnerHealth {
         long seconds = Math.max(0, row.getLong("due_s"));
         return HealthLine.of(
                 Words.of("Сообщения партнёрам в очереди", "Messages to partners waiting"),
-                Words.of("%s, самое старое — %s с", "%s, the oldest %s s")
+                Words.of("%s, самое старое\u00a0— %s\u00a0с", "%s, the oldest %s\u00a0s")
                         .filled(Numbers.grouped(row.getLong("due")), Numbers.grouped(seconds)),
                 HealthLevel.redUnless(seconds < HealthChecks.LONG.toSeconds()),
                 Words.of(
