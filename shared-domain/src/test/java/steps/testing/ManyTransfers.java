@@ -55,10 +55,12 @@ public final class ManyTransfers {
                 """.formatted(FIRST, transfers, PEOPLE, days, KEY),
                 """
                 update account set balance = moved.points
-                  from (select account.id, sum(case when account.id = credit_account_id then amount else -amount end) as points
-                          from transfer join account on account.id in (debit_account_id, credit_account_id)
-                         where idempotency_key = '%s' and account.user_id is not null group by 1) as moved
-                 where account.id = moved.id
+                  from (select id, sum(points) as points
+                          from (select credit_account_id as id, amount as points from transfer where idempotency_key = '%1$s'
+                                union all
+                                select debit_account_id, -amount from transfer where idempotency_key = '%1$s') as side
+                         group by id) as moved
+                 where account.id = moved.id and account.user_id is not null
                 """.formatted(KEY));
     }
 
