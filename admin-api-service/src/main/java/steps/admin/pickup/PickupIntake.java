@@ -119,13 +119,13 @@ final class PickupIntake implements PartnerBody.Taker {
         var items = parser.take();
         int position = staged;
         staged += items.size();
-        begun().chain(begun -> uploads.stage(begun, position, items)).subscribe().with(done -> wasStaged(), this::fail);
+        begun().chain(begun -> uploads.stage(begun, position, items))
+                .subscribe()
+                .with(done -> wasStaged(), this::fail);
     }
 
     private Uni<UUID> begun() {
-        return upload != null
-                ? Uni.createFrom().item(upload)
-                : uploads.begin().invoke(begun -> upload = begun);
+        return upload != null ? Uni.createFrom().item(upload) : uploads.begin().invoke(begun -> upload = begun);
     }
 
     private void wasStaged() {
