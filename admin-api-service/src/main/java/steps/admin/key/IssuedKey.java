@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import steps.admin.panel.list.Badged;
 import steps.admin.partner.Scope;
 
 /**
@@ -27,7 +28,7 @@ record IssuedKey(
         return new IssuedKey(
                 row.getLong("id"),
                 row.getString("name"),
-                KeyState.ofCode(row.getString("state")),
+                Badged.ofCode(KeyState.class, row.getString("state")),
                 Scope.ofCodes(row.getArrayOfStrings("scopes")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 moment(row, "expires_at"),

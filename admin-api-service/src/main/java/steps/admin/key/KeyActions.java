@@ -2,8 +2,6 @@ package steps.admin.key;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
@@ -20,7 +18,6 @@ class KeyActions {
     static final String ROTATE = "rotate";
     static final String REVOKE = "revoke";
 
-    private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
     private static final Words NO_KEY = Words.of("Такого ключа нет.", "There is no such key.");
     private static final Words NOT_IN_USE =
             Words.of("Ключ отозван, или его срок истёк.", "The key is revoked, or has expired.");
@@ -32,12 +29,12 @@ class KeyActions {
 
     private final IssuedKeys keys;
     private final KeyFields fields;
-    private final Clock clock;
+    private final PartnerFields moments;
 
-    KeyActions(IssuedKeys keys, KeyFields fields, Clock clock) {
+    KeyActions(IssuedKeys keys, KeyFields fields, PartnerFields moments) {
         this.keys = keys;
         this.fields = fields;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     List<Action> all() {
@@ -57,9 +54,7 @@ class KeyActions {
                         this::rotate)
                 .forOne()
                 .asking(fields.overlap())
-                .beginningWith(key -> Uni.createFrom()
-                        .item(Values.of(
-                                KeyFields.UNTIL, fields.typed(clock.instant().plus(USUAL_OVERLAP)))));
+                .beginningWith(key -> Uni.createFrom().item(Values.of(PartnerFields.UNTIL, moments.usualEnd())));
     }
 
     private Action revoke() {
@@ -76,9 +71,9 @@ class KeyActions {
     }
 
     private Uni<ActionResult> rotate(String key, Values asked, String attempt, PanelUser by) {
-        var until = asked.text(KeyFields.UNTIL);
+        var until = asked.text(PartnerFields.UNTIL);
         return told(
-                Keys.find(key, new KeyChange.Unknown(), id -> keys.rotate(id, fields.moment(until), attempt)),
+                Keys.find(key, new KeyChange.Unknown(), id -> keys.rotate(id, moments.read(until), attempt)),
                 "former",
                 until);
     }

@@ -32,10 +32,12 @@ class KeyEditor implements AddingEditor {
 
     private final IssuedKeys keys;
     private final KeyFields fields;
+    private final PartnerFields moments;
 
-    KeyEditor(IssuedKeys keys, KeyFields fields) {
+    KeyEditor(IssuedKeys keys, KeyFields fields, PartnerFields moments) {
         this.keys = keys;
         this.fields = fields;
+        this.moments = moments;
     }
 
     @Override
@@ -79,7 +81,10 @@ class KeyEditor implements AddingEditor {
         var fault = fault(values, values.text(KeyFields.EXPIRES));
         return fault.isPresent()
                 ? Uni.createFrom().item(fault.get())
-                : keys.add(values.text("name"), KeyFields.scopes(values), fields.moment(values.text(KeyFields.EXPIRES)))
+                : keys.add(
+                                values.text(PartnerFields.NAME),
+                                KeyFields.scopes(values),
+                                moments.read(values.text(KeyFields.EXPIRES)))
                         .map(KeyEditor::edit);
     }
 
@@ -96,7 +101,7 @@ class KeyEditor implements AddingEditor {
         return keys.find(id)
                 .chain(known -> known.revokedAt() != null
                         ? Uni.createFrom().item(new Edit.Gone())
-                        : keys.change(id, KeyFields.scopes(after), stays ? known.expiresAt() : fields.moment(expires))
+                        : keys.change(id, KeyFields.scopes(after), stays ? known.expiresAt() : moments.read(expires))
                                 .replaceWith(new Edit.Done(key)));
     }
 
@@ -107,7 +112,7 @@ class KeyEditor implements AddingEditor {
         }
         return scopes.isEmpty()
                 ? Optional.of(Edit.Refused.of(Scope.PICKUP_POINTS_WRITE.code(), NO_SCOPE))
-                : fields.pastFault(newEnd).map(past -> new Edit.Refused(Map.of(KeyFields.EXPIRES, past)));
+                : moments.pastFault(newEnd).map(past -> new Edit.Refused(Map.of(KeyFields.EXPIRES, past)));
     }
 
     private static Edit edit(KeyChange change) {
@@ -125,7 +130,8 @@ class KeyEditor implements AddingEditor {
         if (key == null) {
             return null;
         }
-        var values = Values.of(KeyFields.EXPIRES, fields.typed(key.expiresAt())).with(REVOKED, key.revokedAt() != null);
+        var values =
+                Values.of(KeyFields.EXPIRES, moments.typed(key.expiresAt())).with(REVOKED, key.revokedAt() != null);
         for (var scope : Scope.values()) {
             values = values.with(scope.code(), key.scopes().contains(scope));
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
+import steps.admin.panel.list.Badged;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Filter;
@@ -48,14 +49,15 @@ public class KeySection implements Section {
                     Column.text("name", NAME, "partner_key.name").sortable(),
                     Column.text("scopes", Words.of("Права", "Scopes"), "array_to_string(partner_key.scopes, ', ')"),
                     Column.text("state", STATE, KeyState.SQL)
-                            .shownAs((code, reader) -> KeyState.ofCode(code).badge(reader)),
+                            .shownAs((code, reader) ->
+                                    Badged.ofCode(KeyState.class, code).badge(reader)),
                     Column.time("used", USED, "partner_key.last_used_at"),
                     Column.time("expires", EXPIRES, "partner_key.expires_at"),
                     Column.time("former", FORMER_UNTIL, "partner_key.previous_until"),
                     Column.time("made", MADE, "partner_key.created_at").sortable(),
                     Column.time("revoked", REVOKED, "partner_key.revoked_at"))
             .filters(
-                    Filter.choice("state", STATE, KeyState.SQL, KeyState.options()),
+                    Filter.choice("state", STATE, KeyState.SQL, Badged.options(KeyState.values())),
                     Filter.days("used", USED, "partner_key.last_used_at"),
                     Filter.days("expires", EXPIRES, "partner_key.expires_at"))
             .searchedBy(text -> Search.words("partner_key.name", text));

@@ -1,15 +1,10 @@
 package steps.admin.key;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import steps.admin.panel.list.Cell;
-import steps.admin.panel.list.Filter.Option;
-import steps.admin.panel.list.Reader;
+import steps.admin.panel.list.Badged;
 import steps.admin.panel.page.Words;
 
 /** Whether a key opens anything. */
-enum KeyState {
+enum KeyState implements Badged {
     ACTIVE(Words.of("Действует", "Active"), "green"),
     ROTATING(Words.of("Действуют оба секрета", "Both secrets work"), "yellow"),
     EXPIRED(Words.of("Срок истёк", "Expired"), "secondary"),
@@ -27,17 +22,13 @@ enum KeyState {
         this.tone = tone;
     }
 
-    static KeyState ofCode(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+    @Override
+    public Words words() {
+        return words;
     }
 
-    static List<Option> options() {
-        return Stream.of(values())
-                .map(state -> new Option(state.name().toLowerCase(Locale.ROOT), state.words))
-                .toList();
-    }
-
-    Cell badge(Reader reader) {
-        return Cell.badge(reader.say(words), tone);
+    @Override
+    public String tone() {
+        return tone;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steps.admin.panel.list.Badged;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Reader;
 import steps.admin.panel.page.Words;
@@ -43,7 +44,8 @@ class DeliveryCards {
         var facts = Stream.of(
                 Optional.of(new Fact(
                         reader.say(Words.of("Состояние", "State")),
-                        DeliveryState.ofCode(message.getString("state")).badge(reader))),
+                        Badged.ofCode(DeliveryState.class, message.getString("state"))
+                                .badge(reader))),
                 Optional.of(new Fact(
                         reader.say(Words.of("Кому", "Whom")),
                         Cell.link(message.getString("name"), "/admin/webhooks/" + message.getLong("endpoint_id")))),

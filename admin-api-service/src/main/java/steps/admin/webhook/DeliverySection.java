@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.list.Badged;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Filter;
@@ -67,7 +68,7 @@ public class DeliverySection implements Section {
                                 .shownAs((value, reader) -> order(Long.valueOf(value))),
                         Column.text("state", STATE, "webhook_delivery.state")
                                 .shownAs((code, reader) ->
-                                        DeliveryState.ofCode(code).badge(reader)),
+                                        Badged.ofCode(DeliveryState.class, code).badge(reader)),
                         Column.number("attempts", Words.of("Попыток", "Attempts"), "webhook_delivery.attempts"),
                         Column.text("answer", Words.of("Ответ", "Answer"), "coalesce(last.status::text, last.error)")
                                 .shownAs(DeliverySection::answer),
@@ -91,7 +92,7 @@ public class DeliverySection implements Section {
                                                 row -> new Option(
                                                         Long.toString(row.getLong("id")),
                                                         Words.same(row.getString("name")))))),
-                        Filter.choice("state", STATE, "webhook_delivery.state", DeliveryState.options()),
+                        Filter.choice("state", STATE, "webhook_delivery.state", Badged.options(DeliveryState.values())),
                         Filter.choice(
                                 "event",
                                 EVENT,

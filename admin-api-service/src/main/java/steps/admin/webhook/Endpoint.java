@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import steps.admin.panel.list.Badged;
 
 /**
  * Somebody's address as its keepers see it, without the secrets that its messages are signed with.
@@ -30,7 +31,7 @@ record Endpoint(
                 row.getString("name"),
                 row.getString("url"),
                 List.of(row.getArrayOfStrings("events")),
-                EndpointState.ofCode(row.getString("state")),
+                Badged.ofCode(EndpointState.class, row.getString("state")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 moment(row, "failing_since"),
                 moment(row, "disabled_at"),

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.LongFunction;
+import steps.admin.key.PartnerFields;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.ShownOnce;
@@ -39,10 +40,12 @@ class EndpointActions {
 
     private final Endpoints endpoints;
     private final EndpointFields fields;
+    private final PartnerFields moments;
 
-    EndpointActions(Endpoints endpoints, EndpointFields fields) {
+    EndpointActions(Endpoints endpoints, EndpointFields fields, PartnerFields moments) {
         this.endpoints = endpoints;
         this.fields = fields;
+        this.moments = moments;
     }
 
     List<Action> all() {
@@ -61,13 +64,13 @@ class EndpointActions {
                         Right.KEEP_KEYS,
                         (key, asked, attempt, by) -> told(
                                 key,
-                                id -> endpoints.rotate(id, fields.read(asked.text(EndpointFields.UNTIL)), attempt),
+                                id -> endpoints.rotate(id, moments.read(asked.text(PartnerFields.UNTIL)), attempt),
                                 ROTATED,
                                 "former",
-                                asked.text(EndpointFields.UNTIL)))
+                                asked.text(PartnerFields.UNTIL)))
                 .forOne()
                 .asking(fields.overlap())
-                .beginningWith(key -> Uni.createFrom().item(Values.of(EndpointFields.UNTIL, fields.inADay())));
+                .beginningWith(key -> Uni.createFrom().item(Values.of(PartnerFields.UNTIL, moments.usualEnd())));
     }
 
     private Action pause() {
@@ -103,9 +106,9 @@ class EndpointActions {
                         this::replay)
                 .forOne()
                 .asking(
-                        fields.moment(FROM, Words.of("Произошло с", "Happened since"))
+                        moments.moment(FROM, Words.of("Произошло с", "Happened since"))
                                 .needed(),
-                        fields.moment(UNTIL, Words.of("До", "Before"))
+                        moments.moment(UNTIL, Words.of("До", "Before"))
                                 .hinted(Words.of("Пусто — до сих пор.", "Empty: until now.")));
     }
 
@@ -122,8 +125,8 @@ class EndpointActions {
     }
 
     private Uni<ActionResult> replay(String key, Values asked, String attempt, PanelUser by) {
-        var from = fields.read(asked.text(FROM));
-        var until = asked.text(UNTIL).isEmpty() ? fields.now() : fields.read(asked.text(UNTIL));
+        var from = moments.read(asked.text(FROM));
+        var until = asked.text(UNTIL).isEmpty() ? moments.now() : moments.read(asked.text(UNTIL));
         return from == null || until == null
                 ? Uni.createFrom().item(new ActionResult.Refused(NOTHING_THERE))
                 : told(

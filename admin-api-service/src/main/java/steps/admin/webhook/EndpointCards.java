@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import steps.admin.panel.list.Badged;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Reader;
 import steps.admin.panel.page.Words;
@@ -128,6 +129,6 @@ class EndpointCards {
                 Cell.text(row.getString("type")),
                 DeliverySection.order(row.getLong("order_id")),
                 Cell.number(row.getInteger("attempts")),
-                DeliveryState.ofCode(row.getString("state")).badge(reader));
+                Badged.ofCode(DeliveryState.class, row.getString("state")).badge(reader));
     }
 }

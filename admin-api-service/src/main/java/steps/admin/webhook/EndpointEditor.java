@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import steps.admin.key.PartnerFields;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.AddingEditor;
@@ -77,7 +78,7 @@ class EndpointEditor implements AddingEditor {
         return events.isEmpty()
                 ? noEvent()
                 : endpoints
-                        .add(values.text(EndpointFields.NAME), values.text(EndpointFields.URL), events)
+                        .add(values.text(PartnerFields.NAME), values.text(EndpointFields.URL), events)
                         .map(EndpointEditor::edit);
     }
 
@@ -107,7 +108,7 @@ class EndpointEditor implements AddingEditor {
                 ? new Edit.Done(
                         Long.toString(issued.id()),
                         new ShownOnce(issued.secret().written()))
-                : Edit.Refused.of(EndpointFields.NAME, NAME_TAKEN);
+                : Edit.Refused.of(PartnerFields.NAME, NAME_TAKEN);
     }
 
     private static @Nullable Values values(@Nullable Endpoint endpoint) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
+import steps.admin.panel.list.Badged;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Condition;
 import steps.admin.panel.list.Filter;
@@ -44,8 +45,8 @@ public class EndpointSection implements Section {
                             .sortable(),
                     Column.text("url", Words.of("Адрес", "Address"), "webhook_endpoint.url"),
                     Column.text("state", STATE, EndpointState.SQL)
-                            .shownAs(
-                                    (code, reader) -> EndpointState.ofCode(code).badge(reader)),
+                            .shownAs((code, reader) ->
+                                    Badged.ofCode(EndpointState.class, code).badge(reader)),
                     Column.number("waiting", WAIT, WAITING),
                     Column.time("arrived", LAST_ARRIVED, ARRIVED),
                     Column.time("refused", LAST_REFUSED, REFUSED),
@@ -54,7 +55,7 @@ public class EndpointSection implements Section {
                     Column.time("added", Words.of("Добавлен", "Added"), "webhook_endpoint.created_at")
                             .sortable()
                             .hidden())
-            .filters(Filter.choice("state", STATE, EndpointState.SQL, EndpointState.options()))
+            .filters(Filter.choice("state", STATE, EndpointState.SQL, Badged.options(EndpointState.values())))
             .searchedBy(text -> Condition.any(
                     List.of(Search.words("webhook_endpoint.name", text), Search.words("webhook_endpoint.url", text))));
 

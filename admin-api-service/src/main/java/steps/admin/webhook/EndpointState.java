@@ -1,15 +1,10 @@
 package steps.admin.webhook;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import steps.admin.panel.list.Cell;
-import steps.admin.panel.list.Filter.Option;
-import steps.admin.panel.list.Reader;
+import steps.admin.panel.list.Badged;
 import steps.admin.panel.page.Words;
 
 /** Whether an endpoint is told what happens. */
-enum EndpointState {
+enum EndpointState implements Badged {
     WELL(Words.of("Доходит", "Working"), "green"),
     FAILING(Words.of("Не доходит", "Failing"), "red"),
     PAUSED(Words.of("На паузе", "Paused"), "secondary");
@@ -25,17 +20,13 @@ enum EndpointState {
         this.tone = tone;
     }
 
-    static EndpointState ofCode(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+    @Override
+    public Words words() {
+        return words;
     }
 
-    static List<Option> options() {
-        return Stream.of(values())
-                .map(state -> new Option(state.name().toLowerCase(Locale.ROOT), state.words))
-                .toList();
-    }
-
-    Cell badge(Reader reader) {
-        return Cell.badge(reader.say(words), tone);
+    @Override
+    public String tone() {
+        return tone;
     }
 }
