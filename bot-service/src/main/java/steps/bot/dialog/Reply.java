@@ -54,11 +54,26 @@ public sealed interface Reply {
     }
 
     /**
+     * The same when the person has gone on meanwhile: no button leads back, and the message from which they went on stays as it
+     * is. Null where nothing is left of it.
+     *
+     * @param live the message that has the buttons which count
+     */
+    default @Nullable Reply late(long live) {
+        return this;
+    }
+
+    /**
      * A new message.
      *
      * @param purpose whose message this will be (see {@link SentObserver})
      */
     record Say(String html, Keyboard keyboard, @Nullable String purpose) implements Reply {
+        @Override
+        public Reply late(long live) {
+            return new Say(html, keyboard.lasting(), purpose);
+        }
+
         @Override
         public Reply under(String above) {
             return new Say(both(above, html), keyboard, purpose);
@@ -77,6 +92,11 @@ public sealed interface Reply {
      * @param detail what the picture is of
      */
     record Picture(String maker, String detail, String html, Keyboard keyboard) implements Reply {
+        @Override
+        public Reply late(long live) {
+            return new Picture(maker, detail, html, keyboard.lasting());
+        }
+
         @Override
         public @Nullable Reply under(String above) {
             return Caption.fits(both(above, html)) ? new Picture(maker, detail, both(above, html), keyboard) : null;
@@ -98,6 +118,11 @@ public sealed interface Reply {
      */
     record Media(long mediaId, String html, Keyboard keyboard) implements Reply {
         @Override
+        public Reply late(long live) {
+            return new Media(mediaId, html, keyboard.lasting());
+        }
+
+        @Override
         public @Nullable Reply under(String above) {
             return Caption.fits(both(above, html)) ? new Media(mediaId, both(above, html), keyboard) : null;
         }
@@ -115,6 +140,11 @@ public sealed interface Reply {
      * @param detail what the file is of
      */
     record Document(String maker, String detail, String html, Keyboard keyboard) implements Reply {
+        @Override
+        public Reply late(long live) {
+            return new Document(maker, detail, html, keyboard.lasting());
+        }
+
         public Document {
             Objects.requireNonNull(maker, "maker");
             Objects.requireNonNull(detail, "detail");
@@ -125,6 +155,11 @@ public sealed interface Reply {
 
     /** The message under which a button was pressed becomes this; a new message when it cannot be changed any more. */
     record Rewrite(long messageId, String html, Keyboard keyboard) implements Reply {
+        @Override
+        public @Nullable Reply late(long live) {
+            return messageId == live ? null : new Rewrite(messageId, html, keyboard.lasting());
+        }
+
         @Override
         public Reply under(String above) {
             return new Rewrite(messageId, both(above, html), keyboard);
@@ -159,6 +194,11 @@ public sealed interface Reply {
      */
     record RewriteMedia(long messageId, long mediaId, String html, Keyboard keyboard) implements Reply {
         @Override
+        public @Nullable Reply late(long live) {
+            return messageId == live ? null : new RewriteMedia(messageId, mediaId, html, keyboard.lasting());
+        }
+
+        @Override
         public @Nullable Reply under(String above) {
             return Caption.fits(both(above, html))
                     ? new RewriteMedia(messageId, mediaId, both(above, html), keyboard)
@@ -192,6 +232,11 @@ public sealed interface Reply {
      */
     record Discard(long messageId) implements Reply {
         @Override
+        public @Nullable Reply late(long live) {
+            return messageId == live ? null : this;
+        }
+
+        @Override
         public boolean makesMessage() {
             return false;
         }
@@ -211,6 +256,11 @@ public sealed interface Reply {
     record Strip(
             long messageId,
             @JsonInclude(Include.NON_NULL) @Nullable Keyboard keeps) implements Reply {
+        @Override
+        public @Nullable Reply late(long live) {
+            return messageId == live ? null : this;
+        }
+
         @Override
         public boolean makesMessage() {
             return false;

@@ -23,13 +23,17 @@ public class UnsentTurns {
     static final int AT_ONCE = 500;
 
     private static final String WAITING = """
-            select chat_id, turn_id, replica_id, committed_at, replies::text as replies from unsent_turn
+            select chat_id, turn_id, replica_id, committed_at, replies::text as replies, null::bigint as overtaken_by
+              from unsent_turn
              where (replica_id = $1 and committed_at < $2
                     or not exists (select 1 from replica where replica.id = unsent_turn.replica_id))
                and (unreadable is null or $4)
              order by committed_at, turn_id limit $3
             """;
-    /** That the chats are looked up is said in so many words: a plan from when the table was empty reads all of it. */
+    /**
+     * That the chats are looked up is said in so many words: a plan from when the table was empty reads all of it. A chat whose
+     * last turn is none of those that were left behind has gone on without them.
+     */
     static final String CLAIM = """
             with wanted as (
               select chat_id, turn_id from unsent_turn
@@ -39,7 +43,14 @@ public class UnsentTurns {
             update unsent_turn set replica_id = $1 from wanted
              where unsent_turn.chat_id = any ($2)
                and unsent_turn.chat_id = wanted.chat_id and unsent_turn.turn_id = wanted.turn_id
-            returning unsent_turn.chat_id, unsent_turn.turn_id, replica_id, committed_at, replies::text as replies
+            returning unsent_turn.chat_id, unsent_turn.turn_id, replica_id, committed_at, replies::text as replies,
+                      (select live_keyboard.message_id
+                         from conversation join live_keyboard on live_keyboard.chat_id = conversation.chat_id
+                        where conversation.chat_id = unsent_turn.chat_id
+                          and conversation.updated_at >
+                              (select max(left_behind.committed_at) from unsent_turn as left_behind
+                                where left_behind.chat_id = unsent_turn.chat_id
+                                  and left_behind.turn_id = any ($3))) as overtaken_by
             """;
 
     static final String FORGET = """
@@ -144,7 +155,8 @@ public class UnsentTurns {
                         row.getLong("turn_id"),
                         row.getLong("replica_id"),
                         row.getOffsetDateTime("committed_at").toInstant(),
-                        replies));
+                        replies,
+                        row.getLong("overtaken_by")));
             case Reading.Unreadable<List<Reply>> unreadable -> Stream.empty();
         };
     }

@@ -45,17 +45,18 @@ final class TurnProgress {
         return said == turn.replies().size();
     }
 
-    synchronized Reply next() {
-        return turn.replies().get(said);
+    /** Null when it comes too late. */
+    synchronized @Nullable Reply next() {
+        return turn.reply(said);
     }
 
     /** What comes after that, null at the end. */
     synchronized @Nullable Reply afterNext() {
-        return said + 1 < turn.replies().size() ? turn.replies().get(said + 1) : null;
+        return said + 1 < turn.replies().size() ? turn.reply(said + 1) : null;
     }
 
     /**
-     * One more was said.
+     * One more was said, or left out.
      *
      * @param keyboard what it has shown or taken away
      */

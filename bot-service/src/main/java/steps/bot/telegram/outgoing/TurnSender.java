@@ -159,16 +159,21 @@ public class TurnSender {
         if (telling.isOver()) {
             return Uni.createFrom().voidItem();
         }
+        var next = telling.next();
+        if (next == null) {
+            telling.saidOne(null);
+            return sayRest(telling);
+        }
         var after = telling.afterNext();
-        return (telling.next() instanceof Reply.Answer answer && after != null
+        return (next instanceof Reply.Answer answer && after != null
                         ? sayTogether(telling, answer, after)
-                        : sayNext(telling))
+                        : sayOne(telling, next))
                 .chain(() -> sayRest(telling));
     }
 
-    private Uni<Void> sayNext(TurnProgress telling) {
+    private Uni<Void> sayOne(TurnProgress telling, Reply reply) {
         var turn = telling.turn();
-        return insist(turn, telling.next(), () -> whenOurs(turn))
+        return insist(turn, reply, () -> whenOurs(turn))
                 .invoke(telling::saidOne)
                 .replaceWithVoid();
     }

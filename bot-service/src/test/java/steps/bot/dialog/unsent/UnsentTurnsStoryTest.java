@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
@@ -25,6 +24,7 @@ import steps.bot.dialog.Reply;
 import steps.story.stage.Actor;
 import steps.story.stage.Stage;
 import steps.story.stage.StoryTest;
+import steps.testing.HotUpdates;
 import steps.testing.Rows;
 import steps.testing.SchemaOwner;
 import steps.testing.Waits;
@@ -35,7 +35,6 @@ class UnsentTurnsStoryTest {
     private static final Duration A_WHILE = Duration.ofSeconds(60);
     private static final long DEAD = 1;
     private static final long ALIVE = 2;
-    private static final int CONNECTIONS = 12;
 
     @SuppressWarnings("unused") // Read by name.
     static final List<String> BY_TURN = List.of(UnsentTurns.CLAIM, UnsentTurns.FORGET);
@@ -118,6 +117,41 @@ class UnsentTurnsStoryTest {
                 .hasSize(2);
     }
 
+    /** Said perhaps, and certainly left behind: whoever goes on from a newer card must not find that card changed or without its buttons. */
+    @Test
+    void aTurnThatComesTooLateLeavesTheNewerCardAlone() {
+        var alice = stage.registered("Алиса");
+        var before = Instant.now().minusSeconds(60);
+        alice.says("/menu");
+        alice.presses("Баланс");
+        long card = alice.newestWithKeys();
+        var again = new Reply.Say("Снова меню", Keyboard.column(new Keyboard.Key("Прогулка", "walk")), null);
+        var over = new Reply.Rewrite(card, "Снова оно", Keyboard.none());
+        leave(alice, 51, DEAD, Replies.write(List.of(over, again)), before);
+
+        Waits.until(A_WHILE, "the turn is said as far as it still makes sense", () -> waiting(alice) == 0);
+
+        assertThat(texts(alice)).contains("Снова меню").doesNotContain("Снова оно");
+        assertThat(alice.newestWithKeys()).isEqualTo(card);
+        alice.presses("История");
+        alice.hears("Пока здесь пусто");
+    }
+
+    /** Nobody has gone on: whatever was decided last is where the person stands. */
+    @Test
+    void theChatsLastTurnsAreSaidWithAllTheirButtons() {
+        var alice = stage.registered("Алиса");
+        var menu = new Reply.Say("Снова меню", Keyboard.column(new Keyboard.Key("Прогулка", "walk")), null);
+        var hint = new Reply.Say("И ещё", Keyboard.none(), null);
+        Rows.change(pool, "update conversation set updated_at = now() where chat_id = $1", alice.id());
+        leave(alice, 52, DEAD, Replies.write(List.of(menu)), Instant.now().minusSeconds(60));
+        leave(alice, 53, DEAD, Replies.write(List.of(hint)), Instant.now());
+
+        Waits.until(A_WHILE, "both are said", () -> waiting(alice) == 0);
+
+        assertThat(alice.buttons()).containsExactly("Прогулка");
+    }
+
     /** What Telegram cannot even be asked for must not be tried for ever, nor keep the rest of the chat waiting. */
     @Test
     void aTurnThatCanNeverBeSaidIsPassedOver() {
@@ -159,7 +193,7 @@ class UnsentTurnsStoryTest {
     /** Conversations are rewritten at every update: as long as no index follows what changes, that is cheap. */
     @Test
     void updatesOfConversationsLeaveTheIndexAlone() {
-        var before = Updates.of(pool);
+        var before = HotUpdates.of("conversation", pool);
         var people = new ArrayList<Actor>();
         for (int i = 0; i < 3; i++) {
             people.add(stage.registered("Вера"));
@@ -168,7 +202,7 @@ class UnsentTurnsStoryTest {
             people.forEach(person -> person.says("/menu"));
             people.forEach(person -> person.presses("Баланс"));
         }
-        var updates = Updates.since(before, 30, pool);
+        var updates = HotUpdates.since(before, 30, "conversation", pool);
         assertThat(updates.hot()).isGreaterThanOrEqualTo(updates.all() * 95 / 100);
     }
 
@@ -204,31 +238,5 @@ class UnsentTurnsStoryTest {
         return StreamSupport.stream(person.chat().path("messages").spliterator(), false)
                 .map(message -> message.path("text").asText())
                 .toList();
-    }
-
-    /** How often rows of conversations were written, and how often that was cheap. */
-    private record Updates(long all, long hot) {
-        static Updates of(Pool pool) {
-            var told = Rows.text(
-                            pool,
-                            "select n_tup_upd || ' ' || n_tup_hot_upd from pg_stat_user_tables"
-                                    + " where relname = 'conversation'")
-                    .split(" ", 2);
-            return new Updates(Long.parseLong(told[0]), Long.parseLong(told[1]));
-        }
-
-        /** Each connection, all of them at once, tells its numbers when it is asked to. */
-        static Updates since(Updates before, long expected, Pool pool) {
-            for (int attempt = 0; attempt < 60; attempt++) {
-                together(Collections.nCopies(
-                        CONNECTIONS,
-                        () -> Rows.text(pool, "select pg_stat_force_next_flush()::text || pg_sleep(0.1)::text")));
-                var now = of(pool);
-                if (now.all() - before.all() >= expected) {
-                    return new Updates(now.all() - before.all(), now.hot() - before.hot());
-                }
-            }
-            throw new AssertionError("The statistics never came");
-        }
     }
 }
