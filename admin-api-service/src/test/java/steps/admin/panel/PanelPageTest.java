@@ -1,6 +1,7 @@
 package steps.admin.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -107,6 +108,26 @@ class PanelPageTest {
         page.click(".side-nav a[href='/admin/orders']");
         page.waitForURL("**/admin/orders");
         assertThat(asked).isTrue();
+    }
+
+    /** The broadcast begins while its text is being written: the page becomes another one only when nothing is lost by that. */
+    @Test
+    void aPageThatBecomesAnotherWaitsForUnsavedWork() {
+        long id = Rows.number(pool, """
+                insert into broadcast (title, author, state, text_ru, audience, created_at, next_at)
+                values ('Осень', 'olga', 'scheduled', 'Привет', '{"conditions":[]}', now(), now()) returning id
+                """);
+        var page = browser.desktop();
+        PanelBrowser.logIn(page, owner);
+        page.navigate("/admin/broadcasts/" + id);
+        page.fill("#in-russian", "Привет всем");
+        page.onDialog(dialog -> fail("It wants to leave: " + dialog.message()));
+        Rows.change(
+                pool, "update broadcast set state = 'sending', next_at = null, started_at = now() where id = $1", id);
+        for (int told = 0; told < 2; told++) {
+            page.waitForResponse(answer -> answer.headers().containsKey("hx-refresh"), () -> {});
+        }
+        assertThat(page.inputValue("#in-russian")).isEqualTo("Привет всем");
     }
 
     @Test

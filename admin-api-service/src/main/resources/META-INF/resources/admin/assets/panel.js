@@ -127,6 +127,10 @@
   addEventListener("beforeunload", (event) => {
     if (unsaved) event.preventDefault();
   });
+  // A page that loads itself anew would ask that again and again.
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (unsaved && event.detail.xhr.getResponseHeader("HX-Refresh")) event.preventDefault();
+  });
 
   // Filters are applied as soon as they are chosen -----------------------------------------------------------------
   document.addEventListener("change", (event) => {
