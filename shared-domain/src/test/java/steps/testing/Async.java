@@ -26,10 +26,10 @@ public final class Async {
         }
     }
 
-    /** The same in one transaction that commits unless it fails, with entities. */
+    /** The same in one transaction that commits unless it fails, with entities; again after a deadlock, as for everybody. */
     public static <T> T inTransaction(Supplier<Uni<T>> work) {
         var transactions = Arc.container().instance(Transactions.class).get();
-        return await(() -> transactions.withEntities(work));
+        return await(() -> transactions.retrying(() -> transactions.withEntities(work)));
     }
 
     /** All of them at the same time, each on a thread of its own; the results in the order of the list. */

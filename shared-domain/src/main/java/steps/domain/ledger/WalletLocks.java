@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 
 /**
- * Locks accounts: families' by family, then people's by number, by one statement, so that no two who need some of the same
- * ever wait for each other.
+ * Locks accounts: families' by family, then people's by number, by one statement, so that two who need some of the same never
+ * wait for each other. Only who finds that a member came while it waited asks once more with a lock in hand, and may meet
+ * another who does: PostgreSQL ends one of them, and {@link steps.platform.transaction.Transactions#retrying} begins it anew.
  */
 @Singleton
 class WalletLocks {
