@@ -49,10 +49,11 @@ record Psql(LocalPostgres postgres, Path folder) {
 
     String plans(List<Statement> statements) throws IOException, InterruptedException {
         return say(prepared(statements)
-                + statements.stream().map(one -> "explain " + one.execute()).collect(Collectors.joining()));
+                + statements.stream().map(one -> "explain (analyze, costs off, timing off, summary off, buffers off) " + one.execute()).collect(Collectors.joining()));
     }
 
     private static String prepared(List<Statement> statements) {
-        return statements.stream().map(Statement::prepare).collect(Collectors.joining());
+        return "set plan_cache_mode = force_custom_plan;\n"
+                + statements.stream().map(Statement::prepare).collect(Collectors.joining());
     }
 }

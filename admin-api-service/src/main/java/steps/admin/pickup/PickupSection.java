@@ -42,9 +42,8 @@ public class PickupSection implements Section {
                     Filter.flag("mapped", Words.of("Есть на карте", "On the map"), "pickup_point.latitude is not null"))
             .searchedBy(text -> Condition.any(List.of(
                     Condition.of("pickup_point.id = ?", text),
-                    Search.beginning(
-                            "pickup_point.search_text", SearchText.ofPlace(text).value()),
-                    Search.words("pickup_point.full_address", text))));
+                    Search.plainWords(
+                            "pickup_point.search_text", SearchText.ofPlace(text).value()))));
 
     private final PickupEditor editor;
     private final PickupUpload upload;

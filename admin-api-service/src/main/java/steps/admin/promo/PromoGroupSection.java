@@ -27,8 +27,8 @@ public class PromoGroupSection implements Section {
             + " and promo_code.active and used_count < max_uses)";
     private static final Words NONE_LEFT = Words.of("кончились", "none left");
     private static final Words FEW_LEFT = Words.of("%s — мало", "%s: low");
-    private static final String STOCK = "case when " + LEFT + " = 0 then 'none' when " + LEFT
-            + " <= promo_group.low_at then 'low:' || " + LEFT + " else 'good:' || " + LEFT + " end";
+    private static final String STOCK = "(select case when codes = 0 then 'none' when codes <= promo_group.low_at"
+            + " then 'low:' || codes else 'good:' || codes end from (select " + LEFT + " as codes) as stock)";
 
     private final PromoGroupEditor editor;
     private final PromoGroupCards cards;

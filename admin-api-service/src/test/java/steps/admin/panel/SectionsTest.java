@@ -275,6 +275,26 @@ class SectionsTest {
         assertThat(manager.get("/admin/pickup?q=" + id).asString()).contains(id);
     }
 
+    /** By the words that people of the bot find it by, in any order, and by parts of them. */
+    @Test
+    void pickupPointsAreFoundByTheWordsOfTheirAddress() {
+        var id = "found-" + System.nanoTime();
+        var address = "г. Королёв, ул. Подлипкинская, д. 7%";
+        assertThat(manager.post("/admin/pickup/new", Map.of("id", id, "address", address))
+                        .statusCode())
+                .isEqualTo(303);
+        for (var wanted : List.of("Подлипкинская Королев", "КОРОЛЁВ", "липкин", "7% подлипк", id)) {
+            assertThat(found(wanted)).as(wanted).contains(id);
+        }
+        for (var wanted : List.of("Подлипкинская Омск", "под_кая", "...", "\\")) {
+            assertThat(found(wanted)).as(wanted).doesNotContain(id);
+        }
+    }
+
+    private String found(String wanted) {
+        return manager.get("/admin/pickup?q=" + wanted).asString();
+    }
+
     @Test
     void thereIsAlwaysAnOwner() {
         var olga = PanelPeople.with(pool, "owner");

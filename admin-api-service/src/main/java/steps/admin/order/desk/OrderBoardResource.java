@@ -102,8 +102,7 @@ public class OrderBoardResource implements MenuSource {
     private Uni<BoardPage.Column> column(OrderStatus status, ListQuery query, Reader reader) {
         var board = new BoardColumn(status, query, orders.listing(), orders.path(), reader);
         return rows.first(orders.listing(), board.query(), reader, BoardColumn.SHOWN, BoardColumn.ROOM + 1)
-                .chain(found -> rows.count(orders.listing(), board.query(), reader)
-                        .map(count -> board.of(found, count, tile -> moves(tile, status, query, reader))));
+                .map(found -> board.of(found.rows(), found.count(), tile -> moves(tile, status, query, reader)));
     }
 
     private List<Button> moves(ListRow row, OrderStatus status, ListQuery query, Reader reader) {

@@ -47,9 +47,9 @@ public class ListPages {
     public Uni<ListPage> page(Frame frame) {
         var columns = columns(frame.listing(), frame.query());
         var sql = new ListSql(frame.listing(), frame.query(), frame.reader());
-        return rows.page(sql, columns)
-                .chain(found -> rows.count(sql)
-                        .chain(count -> filters(frame.listing(), frame.query(), frame.reader())
+        return rows.count(sql)
+                .chain(count -> rows.page(sql, columns, count)
+                        .chain(found -> filters(frame.listing(), frame.query(), frame.reader())
                                 .map(filters -> page(frame, columns, new Read(found, count, filters)))));
     }
 

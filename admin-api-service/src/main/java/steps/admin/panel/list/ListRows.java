@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import steps.platform.sql.Results;
+import steps.platform.transaction.LocalSettings;
+import steps.platform.transaction.Transactions;
 
 /** Reads what a list shows. */
 @Singleton
@@ -21,14 +23,28 @@ public class ListRows {
 
     private static final String ESTIMATE = "select reltuples::bigint as rows from pg_class where oid = to_regclass($1)";
 
+    /**
+     * What people look for decides which index serves: a plan that is kept for whatever may come next reads millions of rows for
+     * the beginning of one name.
+     */
+    private static final LocalSettings PLANNED_ANEW = LocalSettings.NONE.with("plan_cache_mode", "force_custom_plan");
+
+    private final Transactions transactions;
     private final Pool pool;
 
-    ListRows(Pool pool) {
+    ListRows(Transactions transactions, Pool pool) {
+        this.transactions = transactions;
         this.pool = pool;
     }
 
-    Uni<Found> page(ListSql sql, List<Column> columns) {
-        return read(sql.page(columns, PAGE + 1), columns, sql.reader()).map(rows -> Found.of(rows, sql.query()));
+    /** Of so many that match. */
+    Uni<Found> page(ListSql sql, List<Column> columns, Count count) {
+        return read(page(sql, columns, count, PAGE + 1), columns, sql.reader())
+                .map(rows -> Found.of(rows, sql.query()));
+    }
+
+    private static ListSql.Statement page(ListSql sql, List<Column> columns, Count count, int limit) {
+        return count.exact() && sql.query().isNarrowed() ? sql.pageOfFew(columns, limit) : sql.page(columns, limit);
     }
 
     /** Null when the row is not there (any more). */
@@ -55,15 +71,14 @@ public class ListRows {
                 .map(rows -> Results.listOf(rows, row -> row.getString("row_key")));
     }
 
-    /** The first of those that match, with these columns. */
-    public Uni<List<ListRow>> first(Listing listing, ListQuery query, Reader reader, List<String> columns, int limit) {
+    /** The first of those that match, with these columns, and how many there are. */
+    public Uni<First> first(Listing listing, ListQuery query, Reader reader, List<String> columns, int limit) {
         var shown =
                 columns.stream().map(name -> listing.column(name).orElseThrow()).toList();
-        return read(new ListSql(listing, query, reader).page(shown, limit), shown, reader);
-    }
-
-    public Uni<Count> count(Listing listing, ListQuery query, Reader reader) {
-        return count(new ListSql(listing, query, reader));
+        var sql = new ListSql(listing, query, reader);
+        return count(sql)
+                .chain(count ->
+                        read(page(sql, shown, count, limit), shown, reader).map(rows -> new First(rows, count)));
     }
 
     /** The keys of all that match, in their order, part by part. */
@@ -95,9 +110,11 @@ public class ListRows {
     }
 
     private Uni<Iterable<Row>> execute(ListSql.Statement statement) {
-        return pool.preparedQuery(statement.sql())
-                .execute(Tuple.from(statement.values()))
-                .map(rows -> rows);
+        return transactions.inBulk(
+                PLANNED_ANEW,
+                () -> pool.preparedQuery(statement.sql())
+                        .execute(Tuple.from(statement.values()))
+                        .map(rows -> rows));
     }
 
     private static ListRow row(Row row, List<Column> columns, Reader reader) {
@@ -108,6 +125,9 @@ public class ListRows {
                         .map(column -> column.cell(row.getString("c_" + column.name()), reader))
                         .toList());
     }
+
+    /** Of all that match, those that are shown. */
+    public record First(List<ListRow> rows, Count count) {}
 
     /** A page and what lies on both sides of it. */
     record Found(List<ListRow> rows, boolean hasPrevious, boolean hasNext) {

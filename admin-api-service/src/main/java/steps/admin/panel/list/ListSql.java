@@ -23,6 +23,24 @@ record ListSql(Listing listing, ListQuery query, Reader reader) {
         return select(columns, place(), backwards ^ query.isDescending(), limit);
     }
 
+    /**
+     * The same where few match: those are found first, by whatever index serves, and the newest of them shown. A limit lets
+     * PostgreSQL hope to meet them soon on its way from the newest of all, and read millions of rows when it is wrong.
+     */
+    Statement pageOfFew(List<Column> columns, int limit) {
+        boolean backwards = !query.before().isEmpty();
+        var way = backwards ^ query.isDescending() ? " desc" : "";
+        var where = matching(place());
+        return new Statement(
+                selected(columns) + " from " + listing.from() + " where " + listing.key()
+                        + " in (select matching.key from (select "
+                        + listing.key() + " as key, " + order().sql() + " as place from " + listing.from() + " where "
+                        + where.numbered(0) + " offset 0) as matching order by matching.place" + way + ", matching.key"
+                        + way
+                        + " limit " + limit + ") order by " + ordered(way),
+                where.values());
+    }
+
     /** Every row, in the same order. */
     Statement all(List<Column> columns) {
         return select(columns, List.of(), query.isDescending(), 0);
@@ -47,14 +65,21 @@ record ListSql(Listing listing, ListQuery query, Reader reader) {
     }
 
     private Statement select(List<Column> columns, List<Condition> place, boolean descending, int limit) {
-        var conditions = new ArrayList<>(conditions());
-        conditions.addAll(place);
-        var where = Condition.all(conditions);
-        var way = descending ? " desc" : "";
+        var where = matching(place);
         return new Statement(
                 selected(columns) + " from " + listing.from() + " where " + where.numbered(0) + " order by "
-                        + order().sql() + way + ", " + listing.key() + way + (limit > 0 ? " limit " + limit : ""),
+                        + ordered(descending ? " desc" : "") + (limit > 0 ? " limit " + limit : ""),
                 where.values());
+    }
+
+    private Condition matching(List<Condition> place) {
+        var conditions = new ArrayList<>(conditions());
+        conditions.addAll(place);
+        return Condition.all(conditions);
+    }
+
+    private String ordered(String way) {
+        return order().sql() + way + ", " + listing.key() + way;
     }
 
     private String selected(List<Column> columns) {

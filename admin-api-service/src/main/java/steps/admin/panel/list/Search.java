@@ -23,6 +23,15 @@ public final class Search {
                 .toList());
     }
 
+    /** All of these words, in whatever order, in a column that is kept as {@code SearchText} writes it; nothing for no words. */
+    public static Condition plainWords(String sql, String words) {
+        return words.isEmpty()
+                ? Condition.NEVER
+                : Condition.all(Stream.of(words.split(" "))
+                        .map(word -> Condition.of(sql + " like ?", "%" + escaped(word) + "%"))
+                        .toList());
+    }
+
     /** From its beginning, by an index of {@code text_pattern_ops}. */
     public static Condition beginning(String sql, String text) {
         return Condition.of(sql + " like ?", escaped(text) + "%");

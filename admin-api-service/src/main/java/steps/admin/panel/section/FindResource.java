@@ -104,7 +104,7 @@ public class FindResource {
                 .map(found -> new FindPage.Group(
                         reader.say(section.title()),
                         query.behind(section.path()),
-                        found.stream().map(row -> line(section, row)).toList()));
+                        found.rows().stream().map(row -> line(section, row)).toList()));
     }
 
     private static FindPage.Line line(Section section, ListRow row) {
