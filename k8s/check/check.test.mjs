@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composeFindings, interpolate } from './compose.mjs';
+import { configurationFindings } from './configuration.mjs';
 import { dockerfileFindings } from './dockerfiles.mjs';
 import { ofOverlay } from './findings.mjs';
 import { untyped } from './models.mjs';
@@ -130,6 +131,18 @@ const BROKEN_COMPOSE = [
 for (const [name, from, to, expected] of BROKEN_COMPOSE) {
   test(`finds in docker-compose.yml ${name}`, () => finds(compose(from, to), expected));
 }
+
+test('finds in docs/configuration.md what is missing and what nobody reads', () =>
+  finds(
+    configurationFindings(
+      whole.configuration.replaceAll('`TIME_ZONE`', '`TIME_ZONES`').replace('`PUBLISH_ON`', ''),
+      whole.compose,
+      whole.facts,
+    ),
+    /does not say what TIME_ZONE is/,
+    /does not say what PUBLISH_ON is/,
+    /has TIME_ZONES, which nobody reads/,
+  ));
 
 test('variables are put in as Compose does', () => {
   assert.equal(interpolate('a ${B:-c} $$d', {}), 'a c $d');

@@ -14,5 +14,6 @@ export const world = () => ({
   ),
   dockerfiles: Object.fromEntries(Object.entries(files('k8s/images')).filter(([name]) => name.includes('/Dockerfile.'))),
   compose: text('docker-compose.yml'),
+  configuration: text('docs/configuration.md'),
   workflows: files('.github/workflows'),
 });
