@@ -23,17 +23,20 @@ import steps.admin.panel.section.Section;
 /** Groups of promo codes: what they are worth, what they cost, and how many are left. */
 @Singleton
 public class PromoGroupSection implements Section {
-    private static final String LEFT = "(select count(*) from promo_code where promo_code.group_id = promo_group.id"
-            + " and promo_code.active and used_count < max_uses)";
+    private static final String FROM =
+            "promo_group left join lateral (select count(*) as codes, coalesce(sum(used_count), 0) as issued,"
+                    + " count(*) filter (where promo_code.active and used_count < max_uses) as unused"
+                    + " from promo_code where promo_code.group_id = promo_group.id) as stock on true";
     private static final Words NONE_LEFT = Words.of("кончились", "none left");
     private static final Words FEW_LEFT = Words.of("%s — мало", "%s: low");
-    private static final String STOCK = "(select case when codes = 0 then 'none' when codes <= promo_group.low_at"
-            + " then 'low:' || codes else 'good:' || codes end from (select " + LEFT + " as codes) as stock)";
+    private static final String STOCK = "case when stock.unused = 0 then 'none'"
+            + " when stock.unused <= promo_group.low_at then 'low:' || stock.unused else 'good:' || stock.unused end";
 
     private final PromoGroupEditor editor;
     private final PromoGroupCards cards;
     private final List<Action> actions;
     private final Listing listing = Listing.of("promo_group", "promo_group.id", SqlType.NUMBER, "-id")
+            .from(FROM)
             .columns(
                     Column.number("id", Words.same("№"), "promo_group.id").sortable(),
                     Column.text("title", Words.of("Название", "Title"), "promo_group.title")
@@ -45,19 +48,13 @@ public class PromoGroupSection implements Section {
                             .editedAs("price"),
                     Column.text("stock", Words.of("Осталось кодов", "Codes left"), STOCK)
                             .shownAs(PromoGroupSection::stock),
-                    Column.number(
-                            "codes",
-                            Words.of("Всего кодов", "All codes"),
-                            "(select count(*) from promo_code where promo_code.group_id = promo_group.id)"),
-                    Column.number(
-                            "issued",
-                            Words.of("Выдано", "Issued"),
-                            "(select coalesce(sum(used_count), 0) from promo_code where promo_code.group_id = promo_group.id)"),
+                    Column.number("codes", Words.of("Всего кодов", "All codes"), "stock.codes"),
+                    Column.number("issued", Words.of("Выдано", "Issued"), "stock.issued"),
                     Column.flag("active", Words.of("Продаётся", "On sale"), "promo_group.active")
                             .editedAs("active"))
             .filters(
                     Filter.flag("active", Words.of("Продаётся", "On sale"), "promo_group.active"),
-                    Filter.flag("low", Words.of("Мало кодов", "Low on codes"), LEFT + " <= promo_group.low_at"))
+                    Filter.flag("low", Words.of("Мало кодов", "Low on codes"), "stock.unused <= promo_group.low_at"))
             .searchedBy(text -> Search.words("promo_group.title", text));
 
     PromoGroupSection(PromoGroupEditor editor, PromoGroupCards cards, PromoGroupActions actions) {
