@@ -9,7 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,23 +20,20 @@ import org.jboss.logging.Logger;
 class PublicHealth {
     private static final Logger LOG = Logger.getLogger(PublicHealth.class);
 
-    /** Anybody may ask, and each answer costs a look at the database. */
-    private static final Duration KEPT = Duration.ofSeconds(1);
-
     private static final int WELL = 200;
     private static final int UNWELL = 503;
 
-    private final Uni<Boolean> alive;
-    private final Uni<Boolean> ready;
+    private final KeptAnswer alive;
+    private final KeptAnswer ready;
 
     PublicHealth(SmallRyeHealthReporter reporter) {
-        alive = kept(Uni.createFrom().deferred(reporter::getLivenessAsync));
-        ready = kept(Uni.createFrom().deferred(reporter::getReadinessAsync));
+        alive = kept(reporter::getLivenessAsync);
+        ready = kept(reporter::getReadinessAsync);
     }
 
     void mount(@Observes Router router) {
-        mount(router, "/q/health/live", alive);
-        mount(router, "/q/health/ready", ready);
+        mount(router, "/q/health/live", alive.get());
+        mount(router, "/q/health/ready", ready.get());
     }
 
     private static void mount(Router router, String path, Uni<Boolean> health) {
@@ -49,8 +46,8 @@ class PublicHealth {
                 }));
     }
 
-    private static Uni<Boolean> kept(Uni<SmallRyeHealth> health) {
-        return health.map(report -> !report.isDown()).memoize().forFixedDuration(KEPT);
+    private static KeptAnswer kept(Supplier<Uni<SmallRyeHealth>> health) {
+        return new KeptAnswer(() -> health.get().map(report -> !report.isDown()), System::nanoTime);
     }
 
     private static void answer(RoutingContext context, boolean well) {
