@@ -7,6 +7,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import steps.admin.panel.page.AuditAction;
+import steps.admin.panel.section.ActionRuns;
+import steps.domain.audit.AuditEntry;
 import steps.testing.HouseRules;
 
 @AnalyzeClasses(packages = "steps.admin", importOptions = DoNotIncludeTests.class)
@@ -17,6 +21,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule thePartnersServiceDoesNotKnowTheBot =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("steps.bot..", "com.pengrad..");
+
+    /** What else would be written has no words to be read by. */
+    @ArchTest
+    static final ArchRule theAuditIsToldOfActionsThatHaveWords = noClasses()
+            .that()
+            .doNotBelongToAnyOf(AuditAction.class, ActionRuns.class)
+            .should()
+            .callMethod(AuditEntry.class, "of", AuditEntry.Author.class, String.class, String.class, String.class)
+            .orShould()
+            .callConstructor(
+                    AuditEntry.class,
+                    AuditEntry.Author.class,
+                    String.class,
+                    String.class,
+                    String.class,
+                    Map.class,
+                    String.class);
 
     @ArchTest
     static final ArchRule jdbcIsForTheSchemaAndForCommandsThatEnd = noClasses()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Filter;
 import steps.admin.panel.list.Keys;
@@ -24,6 +25,8 @@ import steps.domain.broadcast.BroadcastState;
 /** Messages to many people: written, tried, scheduled, watched. */
 @Singleton
 public class BroadcastSection implements Section {
+    private static final Words STATE = Words.of("Состояние", "State");
+
     private final BroadcastEditor editor;
     private final BroadcastCards cards;
     private final List<Action> actions;
@@ -31,7 +34,7 @@ public class BroadcastSection implements Section {
             .columns(
                     Column.number("id", Words.same("№"), "broadcast.id").sortable(),
                     Column.text("title", Words.of("Название", "Title"), "broadcast.title"),
-                    Column.text("state", Words.of("Состояние", "State"), "broadcast.state")
+                    Column.text("state", STATE, "broadcast.state")
                             .shownAs((value, reader) -> BroadcastStates.badge(
                                     BroadcastState.valueOf(value.toUpperCase(Locale.ROOT)), reader)),
                     Column.time("next", Words.of("Начнётся", "Begins"), "broadcast.next_at"),
@@ -40,8 +43,7 @@ public class BroadcastSection implements Section {
                     Column.time("ended", Words.of("Завершена", "Ended"), "broadcast.ended_at"),
                     Column.text("author", Words.of("Автор", "Author"), "broadcast.author"))
             .filters(
-                    Filter.choice(
-                            "state", Words.of("Состояние", "State"), "broadcast.state", BroadcastStates.options()),
+                    Filter.choice("state", STATE, "broadcast.state", BroadcastStates.options()),
                     Filter.days("next", Words.of("Начнётся", "Begins"), "broadcast.next_at"),
                     Filter.days("started", Words.of("Начата", "Begun"), "broadcast.started_at"))
             .searchedBy(text -> Search.words("broadcast.title", text));
@@ -95,6 +97,13 @@ public class BroadcastSection implements Section {
     @Override
     public Uni<Optional<Card>> card(String key, Reader reader) {
         return Keys.find(key, Optional.empty(), id -> cards.of(id, reader));
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(
+                Field.choice("state", STATE, BroadcastStates.options()),
+                Field.told("copy", Words.of("Новый черновик №", "New draft no.")));
     }
 
     @Override

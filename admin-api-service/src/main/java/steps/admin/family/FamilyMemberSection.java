@@ -3,6 +3,7 @@ package steps.admin.family;
 import jakarta.inject.Singleton;
 import java.util.List;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Filter;
@@ -77,6 +78,13 @@ public class FamilyMemberSection implements Section {
     @Override
     public Listing listing() {
         return listing;
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(
+                Field.told("owner", Words.of("Владелец, ID", "Owner, ID")),
+                Field.flag("member", Words.of("Состоит в семье", "In the family")));
     }
 
     @Override

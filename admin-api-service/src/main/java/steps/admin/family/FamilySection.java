@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Condition;
@@ -104,6 +105,11 @@ public class FamilySection implements Section {
     @Override
     public Uni<Optional<Card>> card(String key, Reader reader) {
         return Keys.find(key, Optional.empty(), id -> cards.of(id, reader));
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(Field.told("balance", Words.of("Баланс", "Balance")));
     }
 
     @Override

@@ -17,12 +17,12 @@ import java.util.List;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.door.PanelCalls;
+import steps.admin.panel.page.AuditAction;
 import steps.admin.panel.page.MenuEntry;
 import steps.admin.panel.page.MenuGroup;
 import steps.admin.panel.page.MenuSource;
 import steps.admin.panel.page.Shells;
 import steps.admin.panel.page.Words;
-import steps.domain.audit.AuditEntry;
 import steps.domain.audit.AuditTrail;
 import steps.domain.figures.Rollups;
 import steps.domain.telegram.WebhookStates;
@@ -81,26 +81,26 @@ public class HealthResource implements MenuSource {
     @Path("/webhook/look")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> look(@Context RoutingContext context, MultivaluedMap<String, String> form) {
-        return ask(WebhookWish.LOOK, "asked", context, form);
+        return ask(WebhookWish.LOOK, AuditAction.ASKED, context, form);
     }
 
     @POST
     @Path("/webhook/register")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> register(@Context RoutingContext context, MultivaluedMap<String, String> form) {
-        return ask(WebhookWish.REGISTER, "registered", context, form);
+        return ask(WebhookWish.REGISTER, AuditAction.REGISTERED, context, form);
     }
 
     /** The bot takes it up: only it has its token. */
     private Uni<Response> ask(
-            WebhookWish wish, String audited, RoutingContext context, MultivaluedMap<String, String> form) {
+            WebhookWish wish, AuditAction audited, RoutingContext context, MultivaluedMap<String, String> form) {
         return calls.changing(
                 context,
                 form,
                 Right.EDIT_SETTINGS,
                 user -> transactions
                         .inOne(() -> webhooks.ask(wish)
-                                .chain(() -> audit.add(AuditEntry.of(user.author(), "health", "webhook", audited))))
+                                .chain(() -> audit.add(audited.of(user.author(), "health", "webhook"))))
                         .replaceWith(PanelCalls.goTo("/admin/health#updates")));
     }
 
@@ -114,7 +114,7 @@ public class HealthResource implements MenuSource {
                 Right.EDIT_SETTINGS,
                 user -> rollups.countAgain()
                         .chain(rollups::countPeople)
-                        .chain(() -> audit.add(AuditEntry.of(user.author(), "health", "figures", "counted")))
+                        .chain(() -> audit.add(AuditAction.COUNTED.of(user.author(), "health", "figures")))
                         .replaceWith(PanelCalls.goTo("/admin/health?said=saved")));
     }
 

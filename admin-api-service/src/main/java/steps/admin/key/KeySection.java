@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Badged;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
@@ -106,6 +107,11 @@ public class KeySection implements Section {
     @Override
     public Optional<Editor> editor() {
         return Optional.of(editor);
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(Field.time("former", FORMER_UNTIL), Field.flag("revoked", REVOKED));
     }
 
     @Override

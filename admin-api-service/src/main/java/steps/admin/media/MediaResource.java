@@ -23,8 +23,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.door.PanelCalls;
+import steps.admin.panel.page.AuditAction;
 import steps.admin.panel.page.Words;
-import steps.domain.audit.AuditEntry;
 import steps.domain.audit.AuditTrail;
 import steps.domain.media.MediaKind;
 import steps.domain.media.MediaRepository;
@@ -136,8 +136,8 @@ public class MediaResource {
 
     private Uni<Response> keep(MediaKind kind, PanelUser user, Supplier<Uni<Long>> adding) {
         return transactions
-                .inOne(() -> adding.get()
-                        .call(id -> audit.add(AuditEntry.of(user.author(), "media", id.toString(), "added"))))
+                .inOne(() ->
+                        adding.get().call(id -> audit.add(AuditAction.ADDED.of(user.author(), "media", id.toString()))))
                 .map(id -> json(200, new JsonObject().put("id", id.toString()).put("kind", kind.code())));
     }
 

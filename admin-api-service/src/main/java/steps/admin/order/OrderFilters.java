@@ -70,7 +70,7 @@ class OrderFilters {
                         rows, row -> new Option(row.getString("value"), Words.same(row.getString("title")))));
     }
 
-    private static List<Option> statuses() {
+    static List<Option> statuses() {
         return Stream.of(OrderStatus.values())
                 .map(status -> new Option(status.code(), OrderSection.words(status)))
                 .toList();

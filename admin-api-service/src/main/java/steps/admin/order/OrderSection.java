@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Condition;
@@ -23,14 +24,14 @@ import steps.domain.order.OrderStatus;
 /** Gifts on their way: who collects what where, and how far it has come. */
 @Singleton
 public class OrderSection implements Section {
+    private static final Words STATUS = Words.of("Статус", "Status");
     private static final Listing LISTING = Listing.of("\"order\"", "bought.id", SqlType.NUMBER, "-id")
             .from("\"order\" as bought")
             .columns(
                     Column.number("id", Words.same("№"), "bought.id")
                             .shownAs((value, reader) -> Cell.number(value))
                             .sortable(),
-                    Column.text("status", Words.of("Статус", "Status"), "bought.status")
-                            .shownAs((value, reader) -> badge(value, reader)),
+                    Column.text("status", STATUS, "bought.status").shownAs((value, reader) -> badge(value, reader)),
                     Column.text(
                             "what",
                             Words.of("Товар", "Product"),
@@ -123,6 +124,11 @@ public class OrderSection implements Section {
                 new View(Words.of("Лист сборки", "Packing list"), "/admin/order-packing"),
                 new View(Words.of("Для партнёра: CSV", "For the partner: CSV"), "/admin/order-file?format=csv"),
                 new View(Words.of("Для партнёра: JSON", "For the partner: JSON"), "/admin/order-file?format=json"));
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(Field.choice("status", STATUS, OrderFilters.statuses()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Condition;
 import steps.admin.panel.list.Filter;
@@ -96,6 +97,14 @@ public class PickupSection implements Section {
     @Override
     public Optional<Editor> editor() {
         return Optional.of(editor);
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(
+                Field.told("added", Words.of("Добавлено", "Added")),
+                Field.told("changed", Words.of("Изменено", "Changed")),
+                Field.told("gone", Words.of("Снято", "Withdrawn")));
     }
 
     @Override

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.list.Reader;
+import steps.admin.panel.page.AuditAction;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.upload.Difference;
 import steps.admin.panel.upload.Difference.Applied;
 import steps.admin.panel.upload.Difference.Part;
 import steps.admin.panel.upload.Upload;
 import steps.admin.panel.upload.UploadedFile;
-import steps.domain.audit.AuditEntry;
 import steps.domain.audit.AuditEntry.Change;
 import steps.domain.audit.AuditTrail;
 import steps.domain.pickup.PickupChanges;
@@ -125,7 +125,8 @@ class PickupUpload implements Upload {
     }
 
     private Uni<Void> tell(PickupChanges changes, PanelUser by) {
-        return audit.add(AuditEntry.of(by.author(), NAME, "", "uploaded")
+        return audit.add(AuditAction.UPLOADED
+                .of(by.author(), NAME, "")
                 .with(Map.of(
                         "added", new Change("", Integer.toString(changes.added())),
                         "changed", new Change("", Integer.toString(changes.changed())),

@@ -3,6 +3,7 @@ package steps.admin.promo;
 import jakarta.inject.Singleton;
 import java.util.List;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Filter;
@@ -86,6 +87,12 @@ public class PromoCodeSection implements Section {
     @Override
     public Listing listing() {
         return listing;
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(
+                Field.told("code", Words.of("Код", "Code")), Field.flag("active", Words.of("В продаже", "On sale")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package steps.admin.promo;
 import jakarta.inject.Singleton;
 import java.util.List;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Condition;
@@ -94,6 +95,11 @@ public class PromoIssueSection implements Section {
     @Override
     public Listing listing() {
         return listing;
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(Field.told("points", Words.of("Баллы", "Points")));
     }
 
     @Override

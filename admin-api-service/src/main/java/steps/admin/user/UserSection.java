@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Condition;
@@ -29,6 +30,8 @@ import steps.domain.text.CleanText;
 public class UserSection implements Section {
     private static final Words ADMIN = Words.of("Администратор", "Administrator");
     private static final Words WALKER = Words.of("Участник", "Walker");
+    private static final Words BALANCE = Words.of("Баланс", "Balance");
+    private static final Words ACTIVE = Words.of("Активен", "Active");
 
     private static final Listing LISTING = Listing.of("users", "users.id", SqlType.NUMBER, "-id")
             .from("users left join account own on own.user_id = users.id"
@@ -46,10 +49,10 @@ public class UserSection implements Section {
                             .sortable(),
                     Column.text("phone", Words.of("Телефон", "Phone"), "users.phone"),
                     Column.text("email", Words.same("E-mail"), "users.email").hidden(),
-                    Column.number("balance", Words.of("Баланс", "Balance"), "coalesce(shared.balance, own.balance)"),
+                    Column.number("balance", BALANCE, "coalesce(shared.balance, own.balance)"),
                     Column.text("family", Words.of("Семья", "Family"), "family.name"),
                     Column.text("role", Words.of("Роль", "Role"), "users.role").shownAs(UserSection::role),
-                    Column.flag("active", Words.of("Активен", "Active"), "users.active"),
+                    Column.flag("active", ACTIVE, "users.active"),
                     Column.flag("blocked", Words.of("Заблокировал бота", "Blocked the bot"), "users.blocked_bot")
                             .hidden(),
                     Column.time("registered", Words.of("Зарегистрирован", "Registered"), "users.registered_at")
@@ -62,7 +65,7 @@ public class UserSection implements Section {
                             List.of(
                                     new Option("user", Words.of("Участник", "Walker")),
                                     new Option("admin", Words.of("Администратор бота", "Administrator of the bot")))),
-                    Filter.flag("active", Words.of("Активен", "Active"), "users.active"),
+                    Filter.flag("active", ACTIVE, "users.active"),
                     Filter.flag("blocked", Words.of("Заблокировал бота", "Blocked the bot"), "users.blocked_bot"),
                     Filter.days(
                             "came",
@@ -134,6 +137,14 @@ public class UserSection implements Section {
     @Override
     public Uni<Optional<Card>> card(String key, Reader reader) {
         return Keys.find(key, Optional.empty(), id -> cards.of(id, reader));
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(
+                Field.told("balance", BALANCE),
+                Field.flag("active", ACTIVE),
+                Field.told("messages", Words.of("Отправлено сообщений", "Messages sent")));
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steps.admin.panel.account.Right;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Filter;
+import steps.admin.panel.list.Filter.Option;
 import steps.admin.panel.list.Keys;
 import steps.admin.panel.list.Listing;
 import steps.admin.panel.list.Reader;
@@ -24,6 +26,9 @@ import steps.admin.panel.section.Section;
 /** Walks about which something looked wrong, those that wait for somebody first. */
 @Singleton
 public class ReviewSection implements Section {
+    private static final Words VERDICT = Words.of("Решение", "Verdict");
+    private static final Words SEEN = Words.of("Просмотрена", "Seen");
+
     private final ReviewCards cards;
     private final List<Action> actions;
     private final Listing listing = Listing.of("walk_flag", "flagged.walk_id", SqlType.NUMBER, "-walk")
@@ -46,7 +51,7 @@ public class ReviewSection implements Section {
                     Column.time("flagged", Words.of("Отмечена", "Flagged"), "flagged.flagged_at"),
                     Column.number("steps", Words.of("Шаги", "Steps"), "walk.steps"),
                     Column.number("points", Words.of("Баллы", "Points"), "coalesce(walk.credited_points, 0)"),
-                    Column.text("verdict", Words.of("Решение", "Verdict"), "coalesce(review.verdict, 'open')")
+                    Column.text("verdict", VERDICT, "coalesce(review.verdict, 'open')")
                             .shownAs(ReviewSection::verdict),
                     Column.text("reviewer", Words.of("Кто решил", "By"), "review.reviewer"))
             .filters(
@@ -104,6 +109,11 @@ public class ReviewSection implements Section {
     }
 
     @Override
+    public List<Field> told() {
+        return List.of(Field.choice("verdict", VERDICT, List.of(new Option("seen", SEEN))));
+    }
+
+    @Override
     public List<Action> actions() {
         return actions;
     }
@@ -123,7 +133,7 @@ public class ReviewSection implements Section {
     static Cell verdict(String verdict, Reader reader) {
         return switch (verdict) {
             case "open" -> Cell.badge(reader.say(Words.of("Ждёт", "Waiting")), "yellow");
-            case "seen" -> Cell.badge(reader.say(Words.of("Просмотрена", "Seen")), "secondary");
+            case "seen" -> Cell.badge(reader.say(SEEN), "secondary");
             case "credited" -> Cell.badge(reader.say(Words.of("Начислено", "Credited")), "green");
             case "taken" -> Cell.badge(reader.say(Words.of("Списано", "Taken back")), "red");
             default -> Cell.text(verdict);

@@ -11,6 +11,7 @@ import steps.admin.panel.form.ShownOnce;
 import steps.admin.panel.form.Values;
 import steps.admin.panel.list.Keys;
 import steps.admin.panel.list.Numbers;
+import steps.admin.panel.page.Times;
 import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Action;
 import steps.admin.panel.section.ActionResult;
@@ -134,7 +135,7 @@ class EndpointActions {
                         id -> endpoints.replay(id, from, until),
                         REPLAYED,
                         "replayed",
-                        asked.text(FROM) + " – " + asked.text(UNTIL));
+                        Times.written(asked.text(FROM)) + " – " + Times.written(asked.text(UNTIL)));
     }
 
     private static Uni<ActionResult> told(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Badged;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Condition;
@@ -108,6 +109,15 @@ public class EndpointSection implements Section {
     @Override
     public Uni<Optional<Card>> card(String key, Reader reader) {
         return Keys.find(key, Optional.empty(), id -> cards.of(id, reader));
+    }
+
+    @Override
+    public List<Field> told() {
+        return List.of(
+                Field.choice("state", STATE, Badged.options(EndpointState.values())),
+                Field.time("former", Words.of("Прежний секрет подписывает до", "Former secret signs until")),
+                Field.told("replayed", Words.of("Отправлено заново", "Sent again")),
+                Field.flag("removed", Words.of("Удалён", "Removed")));
     }
 
     @Override

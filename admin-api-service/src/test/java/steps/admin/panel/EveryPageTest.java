@@ -116,6 +116,12 @@ class EveryPageTest {
                 .isLessThanOrEqualTo(0);
         picture(page, kind, "phone");
         page.setViewportSize(1280, 900);
+        if (kind.equals("/admin/audit")) {
+            softly.assertThat((Integer) page.evaluate(
+                            "(list => list.scrollWidth - list.clientWidth)(document.querySelector('.rows'))"))
+                    .as(kind + " is wider than its page")
+                    .isLessThanOrEqualTo(0);
+        }
         softly.assertThat(page.evaluate(PLANTED))
                 .as(kind + " shows what somebody wrote as HTML")
                 .isEqualTo(0);

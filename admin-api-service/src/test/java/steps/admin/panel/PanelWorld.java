@@ -52,13 +52,48 @@ record PanelWorld(Pool pool, Shop shop, Users users, Ledger ledger) {
                         + " where account_id = (select id from panel_account where name = $1)",
                 account,
                 mark);
+        audit(account, mark);
+    }
+
+    private void audit(String account, String mark) {
+        var description =
+                "Керамическая кружка на 350 мл с собакой, которая ждёт прогулки у двери. Можно мыть в машине.";
+        audit(account, "products", newest("product"), "changed", "", "title", "Кружка", "Кружка " + mark);
+        audit(account, "products", newest("product"), "changed", "", "description", "", description + mark);
+        audit(account, "products", newest("product"), "changed", "", "category", "0", newest("category"));
+        audit(account, "products", newest("product"), "changed", "", "active", "true", "false");
+        audit(account, "orders", newest("\"order\""), "ship", "", "status", "", "shipped");
+        audit(account, "users", newest("users"), "adjust", "Подарок за " + mark, "balance", "100", "150");
+        audit(account, "broadcasts", newest("broadcast"), "schedule", "", "state", "", "scheduled");
+        audit(account, "webhooks", "1", "rotate", "", "former", "", "2026-11-30T12:00");
+        audit(account, "gone-long-ago", "1", "forgotten", mark, "colour", "red", "blue");
+    }
+
+    private void audit(
+            String account,
+            String section,
+            String object,
+            String action,
+            String note,
+            String field,
+            String from,
+            String to) {
         Rows.change(
                 pool,
-                "insert into audit (at, actor, address, section, object, action, changes, note)"
-                        + " select now(), $1, '127.0.0.1', 'products', id::text, 'change',"
-                        + " jsonb_build_object('title', jsonb_build_array($2::text, $2::text)), $2 from product order by id desc limit 1",
+                "insert into audit (at, actor, address, section, object, action, note, changes) values (now(), $1, '127.0.0.1',"
+                        + " $2, $3, $4, $5, jsonb_build_object($6::text, jsonb_build_array($7::text, $8::text)))",
                 account,
-                "Кружка " + mark);
+                section,
+                object,
+                action,
+                note,
+                field,
+                from,
+                to);
+    }
+
+    private String newest(String table) {
+        return Rows.text(pool, "select max(id)::text from " + table);
     }
 
     private User person(String first, String last, String mark) {

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import steps.domain.audit.AuditEntry;
+import steps.admin.panel.page.AuditAction;
 import steps.domain.audit.AuditTrail;
 import steps.platform.transaction.Transactions;
 
@@ -112,12 +112,12 @@ public class Accounts {
     private Uni<AccountChange> replace(PanelUser user, String hash) {
         return transactions.inOne(() -> accounts.password(user.accountId(), hash)
                 .chain(() -> sessions.endOthers(user))
-                .chain(() -> tell(user, user.accountId(), "password"))
+                .chain(() -> tell(user, user.accountId()))
                 .replaceWith(new AccountChange.Done(user.accountId())));
     }
 
-    private Uni<Void> tell(PanelUser by, long id, String action) {
-        return audit.add(AuditEntry.of(by.author(), SECTION, Long.toString(id), action));
+    private Uni<Void> tell(PanelUser by, long id) {
+        return audit.add(AuditAction.PASSWORD.of(by.author(), SECTION, Long.toString(id)));
     }
 
     private static boolean isTooShort(String password) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
 import steps.admin.panel.account.LoginDelay.Attempt;
+import steps.admin.panel.page.AuditAction;
 import steps.domain.audit.AuditEntry;
 import steps.domain.audit.AuditTrail;
 import steps.platform.transaction.Transactions;
@@ -94,7 +95,7 @@ public class Logins {
         var author = new AuditEntry.Author(account.name(), visitor.address());
         return transactions.inOne(() -> delay.succeeded(attempt)
                 .chain(() -> accounts.letIn(account.id(), visitor.address()))
-                .chain(() -> audit.add(AuditEntry.of(author, SECTION, Long.toString(account.id()), "login")))
+                .chain(() -> audit.add(AuditAction.LOGIN.of(author, SECTION, Long.toString(account.id()))))
                 .chain(() -> sessions.begin(account.id(), visitor))
                 .map(Login.LetIn::new));
     }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import steps.domain.audit.AuditEntry;
+import steps.admin.panel.page.AuditAction;
 import steps.domain.audit.AuditTrail;
 import steps.platform.sql.Results;
 import steps.platform.transaction.Transactions;
@@ -56,8 +56,8 @@ public class NoticeChoices {
                 .toArray(String[]::new);
         return transactions.inOne(() -> pool.preparedQuery(CHOOSE)
                 .execute(Tuple.of(user.accountId(), chosen))
-                .chain(() -> audit.add(AuditEntry.of(
-                        user.author(), Accounts.SECTION, Long.toString(user.accountId()), "notices_chosen"))));
+                .chain(() -> audit.add(AuditAction.NOTICES_CHOSEN.of(
+                        user.author(), Accounts.SECTION, Long.toString(user.accountId())))));
     }
 
     /** In the caller's transaction: whoever may see less from now on is told less. */

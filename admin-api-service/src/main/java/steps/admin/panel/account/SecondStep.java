@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import steps.domain.audit.AuditEntry;
+import steps.admin.panel.page.AuditAction;
 import steps.domain.audit.AuditTrail;
 import steps.platform.transaction.Transactions;
 
@@ -48,7 +48,7 @@ public class SecondStep {
         }
         var codes = RecoveryCodes.random(random);
         return transactions.inOne(() -> accounts.totp(user.accountId(), secret, period.getAsLong(), codes.hashes())
-                .chain(() -> tell(user, "totp_on"))
+                .chain(() -> tell(user, AuditAction.TOTP_ON))
                 .replaceWith(codes.codes()));
     }
 
@@ -60,10 +60,11 @@ public class SecondStep {
     }
 
     private Uni<Void> off(PanelUser user) {
-        return transactions.inOne(() -> accounts.totp(user.accountId(), null, 0).chain(() -> tell(user, "totp_off")));
+        return transactions.inOne(
+                () -> accounts.totp(user.accountId(), null, 0).chain(() -> tell(user, AuditAction.TOTP_OFF)));
     }
 
-    private Uni<Void> tell(PanelUser user, String action) {
-        return audit.add(AuditEntry.of(user.author(), Accounts.SECTION, Long.toString(user.accountId()), action));
+    private Uni<Void> tell(PanelUser user, AuditAction action) {
+        return audit.add(action.of(user.author(), Accounts.SECTION, Long.toString(user.accountId())));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import steps.domain.audit.AuditEntry;
+import steps.admin.panel.page.AuditAction;
 import steps.domain.audit.AuditTrail;
 import steps.domain.content.Html;
 import steps.domain.delivery.Deliveries;
@@ -109,7 +109,7 @@ public class TelegramLink {
     public Uni<Void> unlink(PanelUser user) {
         return transactions.inOne(() -> pool.preparedQuery(UNLINK)
                 .execute(Tuple.of(user.accountId()))
-                .chain(() -> tell(user, "telegram_unlinked")));
+                .chain(() -> tell(user, AuditAction.TELEGRAM_UNLINKED)));
     }
 
     private Uni<Boolean> lately(PanelUser user, Instant now) {
@@ -146,11 +146,11 @@ public class TelegramLink {
         return pool.preparedQuery(TAKE_OVER)
                 .execute(Tuple.of(userId, user.accountId()))
                 .chain(() -> pool.preparedQuery(LINK).execute(Tuple.of(user.accountId(), now.atOffset(ZoneOffset.UTC))))
-                .chain(() -> tell(user, "telegram_linked"));
+                .chain(() -> tell(user, AuditAction.TELEGRAM_LINKED));
     }
 
-    private Uni<Void> tell(PanelUser user, String action) {
-        return audit.add(AuditEntry.of(user.author(), Accounts.SECTION, Long.toString(user.accountId()), action));
+    private Uni<Void> tell(PanelUser user, AuditAction action) {
+        return audit.add(action.of(user.author(), Accounts.SECTION, Long.toString(user.accountId())));
     }
 
     private static String hash(PanelUser user, String code) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.list.Filter.Option;
+import steps.admin.panel.page.AuditAction;
 import steps.admin.panel.page.Words;
-import steps.domain.audit.AuditEntry;
 import steps.domain.audit.AuditEntry.Change;
 import steps.domain.audit.AuditTrail;
 import steps.platform.transaction.Transactions;
@@ -50,7 +50,7 @@ public class Edits {
                 .chain(faults -> faults.isEmpty()
                         ? transactions.retrying(() -> transactions.withEntities(() -> editor.add(typed, by)
                                 .call(edit -> edit instanceof Edit.Done done
-                                        ? tell(target, done.key(), "added", Values.NONE.changesTo(typed), by)
+                                        ? tell(target, done.key(), AuditAction.ADDED, Values.NONE.changesTo(typed), by)
                                         : Uni.createFrom().voidItem())))
                         : Uni.createFrom().item(new Edit.Refused(faults)));
     }
@@ -70,7 +70,7 @@ public class Edits {
                     : target.writer()
                             .change(key, before, after, by)
                             .call(edit -> edit instanceof Edit.Done
-                                    ? tell(target, key, "changed", changes, by)
+                                    ? tell(target, key, AuditAction.CHANGED, changes, by)
                                     : Uni.createFrom().voidItem());
         });
     }
@@ -81,7 +81,7 @@ public class Edits {
         return new Values(after);
     }
 
-    private Uni<Void> tell(Target target, String key, String action, Map<String, Change> changes, PanelUser by) {
+    private Uni<Void> tell(Target target, String key, AuditAction action, Map<String, Change> changes, PanelUser by) {
         var secrets = target.fields().stream()
                 .filter(field -> field.kind() == Field.Kind.PASSWORD)
                 .map(Field::name)
@@ -90,8 +90,7 @@ public class Edits {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         change -> secrets.contains(change.getKey()) ? new Change("", HIDDEN) : change.getValue()));
-        return audit.add(
-                AuditEntry.of(by.author(), target.section(), key, action).with(told));
+        return audit.add(action.of(by.author(), target.section(), key).with(told));
     }
 
     private static Uni<Map<String, Words>> faults(Target target, Values typed) {

@@ -89,6 +89,11 @@ public record Field(
         return of(name, title, Kind.TIME, 0, 0);
     }
 
+    /** In no form: the audit alone tells it. */
+    public static Field told(String name, Words title) {
+        return of(name, title, Kind.TEXT, 0, 0);
+    }
+
     public Field needed() {
         return new Field(name, title, hint, kind, true, least, most, options, check);
     }

@@ -77,7 +77,9 @@ public final class Forms {
                 field.most(),
                 text,
                 fault == null ? "" : fault.in(language),
-                now == null || now.text(field.name()).equals(text) ? null : shown(field, now, options, language),
+                now == null || now.text(field.name()).equals(text)
+                        ? null
+                        : new FieldWords(field, options).said(now.text(field.name()), language),
                 choices(field, text, options, language));
     }
 
@@ -92,19 +94,5 @@ public final class Forms {
                                         option.title().in(language),
                                         option.value().equals(text))))
                 .toList();
-    }
-
-    private static String shown(Field field, Values now, List<Option> options, Language language) {
-        var text = now.text(field.name());
-        return switch (field.kind()) {
-            case FLAG -> (now.flag(field.name()) ? Say.YES : Say.NO).in(language);
-            case CHOICE ->
-                options.stream()
-                        .filter(option -> option.value().equals(text))
-                        .map(option -> option.title().in(language))
-                        .findFirst()
-                        .orElse(text);
-            case TEXT, AREA, LINES, HTML, NUMBER, DECIMAL, MEDIA, PASSWORD, TIME -> text;
-        };
     }
 }

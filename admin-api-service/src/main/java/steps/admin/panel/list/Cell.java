@@ -10,8 +10,16 @@ package steps.admin.panel.list;
 public record Cell(Kind kind, String text, String link, String tone) {
     public static final Cell NONE = new Cell(Kind.TEXT, "", "", "");
 
+    /** Characters, of which two lines of a narrow column have about as many. */
+    private static final int LONG = 60;
+
     public static Cell text(String text) {
         return text == null ? NONE : new Cell(Kind.TEXT, text, "", "");
+    }
+
+    /** Whatever people wrote: broken in the midst of a word before the list gets wider than its page. */
+    public static Cell prose(String text) {
+        return new Cell(Kind.PROSE, text, "", "");
     }
 
     public static Cell number(long number) {
@@ -52,6 +60,7 @@ public record Cell(Kind kind, String text, String link, String tone) {
         return switch (kind) {
             case NUMBER -> "number";
             case TIME -> "time";
+            case PROSE -> "prose";
             case TEXT, BADGE, PICTURE -> "";
         };
     }
@@ -64,9 +73,15 @@ public record Cell(Kind kind, String text, String link, String tone) {
         return kind == Kind.PICTURE;
     }
 
+    /** So much that a list cuts it, until somebody wants all of it. */
+    public boolean isLong() {
+        return (kind == Kind.TEXT || kind == Kind.PROSE) && text.length() > LONG;
+    }
+
     /** How a cell is shown. */
     public enum Kind {
         TEXT,
+        PROSE,
         NUMBER,
         TIME,
         BADGE,

@@ -1,7 +1,9 @@
 package steps.admin.panel.list;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import steps.admin.panel.page.Words;
 
 /**
@@ -19,7 +21,7 @@ public record Column(
         SqlType type,
         boolean isSortable,
         boolean shown,
-        BiFunction<String, Reader, Cell> look,
+        Supplier<Uni<BiFunction<String, Reader, Cell>>> look,
         String field) {
     private static final Words YES = Words.of("Да", "Yes");
     private static final Words NO = Words.of("Нет", "No");
@@ -70,6 +72,11 @@ public record Column(
     }
 
     public Column shownAs(BiFunction<String, Reader, Cell> other) {
+        return shownBy(() -> Uni.createFrom().item(other));
+    }
+
+    /** As {@link #shownAs}, where that has to be asked for first, once for all rows. */
+    public Column shownBy(Supplier<Uni<BiFunction<String, Reader, Cell>>> other) {
         return new Column(name, title, sql, type, isSortable, shown, other, field);
     }
 
@@ -77,12 +84,9 @@ public record Column(
         return new Column(name, title, sql, type, isSortable, shown, look, formField);
     }
 
-    Cell cell(String value, Reader reader) {
-        return value == null ? Cell.NONE : look.apply(value, reader);
-    }
-
     private static Column of(
             String name, Words title, String sql, SqlType type, BiFunction<String, Reader, Cell> look) {
-        return new Column(name, title, sql, type, false, true, look, "");
+        return new Column(
+                name, title, sql, type, false, true, () -> Uni.createFrom().item(look), "");
     }
 }

@@ -9,6 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import steps.platform.sql.Results;
 import steps.platform.transaction.LocalSettings;
 import steps.platform.transaction.Transactions;
@@ -106,7 +109,18 @@ public class ListRows {
     }
 
     private Uni<List<ListRow>> read(ListSql.Statement statement, List<Column> columns, Reader reader) {
-        return execute(statement).map(rows -> Results.listOf(rows, row -> row(row, columns, reader)));
+        return looks(columns)
+                .chain(looks ->
+                        execute(statement).map(rows -> Results.listOf(rows, row -> row(row, columns, looks, reader))));
+    }
+
+    private static Uni<List<BiFunction<String, Reader, Cell>>> looks(List<Column> columns) {
+        return Multi.createFrom()
+                .iterable(columns)
+                .onItem()
+                .transformToUniAndConcatenate(column -> column.look().get())
+                .collect()
+                .asList();
     }
 
     private Uni<Iterable<Row>> execute(ListSql.Statement statement) {
@@ -117,13 +131,19 @@ public class ListRows {
                         .map(rows -> rows));
     }
 
-    private static ListRow row(Row row, List<Column> columns, Reader reader) {
+    private static ListRow row(
+            Row row, List<Column> columns, List<BiFunction<String, Reader, Cell>> looks, Reader reader) {
         return new ListRow(
                 row.getString("row_key"),
                 new Place(row.getString("row_place"), row.getString("row_key")).code(),
-                columns.stream()
-                        .map(column -> column.cell(row.getString("c_" + column.name()), reader))
+                IntStream.range(0, columns.size())
+                        .mapToObj(
+                                at -> cell(row.getString("c_" + columns.get(at).name()), looks.get(at), reader))
                         .toList());
+    }
+
+    private static Cell cell(@Nullable String value, BiFunction<String, Reader, Cell> look, Reader reader) {
+        return value == null ? Cell.NONE : look.apply(value, reader);
     }
 
     /** Of all that match, those that are shown. */

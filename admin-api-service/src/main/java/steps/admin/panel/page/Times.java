@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Times {
     private static final String TYPED_FORM = "20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final ZoneId zone;
@@ -23,7 +24,7 @@ public class Times {
 
     Times(@ConfigProperty(name = "steps.time-zone") String zone) {
         this.zone = ZoneId.of(zone);
-        this.minutes = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(this.zone);
+        this.minutes = MINUTE.withZone(this.zone);
         this.seconds = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(this.zone);
         this.typed = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(this.zone);
     }
@@ -44,6 +45,15 @@ public class Times {
                     : Optional.empty();
         } catch (DateTimeParseException noSuchDay) {
             return Optional.empty();
+        }
+    }
+
+    /** What {@link #read} takes, as people write it; what it does not take stays as it is. */
+    public static String written(String typed) {
+        try {
+            return typed.matches(TYPED_FORM) ? MINUTE.format(LocalDateTime.parse(typed)) : typed;
+        } catch (DateTimeParseException noSuchDay) {
+            return typed;
         }
     }
 

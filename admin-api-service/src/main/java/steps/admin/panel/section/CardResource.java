@@ -197,7 +197,7 @@ public class CardResource {
         return section.card(key, reader)
                 .chain(card -> card.isEmpty()
                         ? calls.missing(context)
-                        : history.of(section.name(), key)
+                        : history.of(section.name(), key, reader)
                                 .chain(lines -> PanelCalls.page(
                                         status,
                                         SectionPages.card(

@@ -1,13 +1,12 @@
 package steps.admin.panel.section;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import steps.admin.panel.page.Times;
+import steps.admin.panel.list.Reader;
 import steps.platform.sql.Results;
 
 /** What was done with one record, the newest first, as the audit tells it. */
@@ -18,34 +17,27 @@ public class History {
             """;
 
     private final Pool pool;
-    private final Times times;
+    private final AuditWords words;
 
-    History(Pool pool, Times times) {
+    History(Pool pool, AuditWords words) {
         this.pool = pool;
-        this.times = times;
+        this.words = words;
     }
 
-    Uni<List<Line>> of(String section, String key) {
-        return pool.preparedQuery(READ).execute(Tuple.of(section, key)).map(rows -> Results.listOf(rows, this::line));
+    Uni<List<Line>> of(String section, String key, Reader reader) {
+        return words.fields(section)
+                .chain(fields -> pool.preparedQuery(READ)
+                        .execute(Tuple.of(section, key))
+                        .map(rows -> Results.listOf(rows, row -> line(section, row, fields, reader))));
     }
 
-    private Line line(Row row) {
+    private Line line(String section, Row row, AuditWords.Fields fields, Reader reader) {
         return new Line(
-                times.minute(row.getOffsetDateTime("at").toInstant()),
+                reader.times().minute(row.getOffsetDateTime("at").toInstant()),
                 row.getString("actor"),
-                row.getString("action"),
-                changes(row.getJsonObject("changes")),
+                reader.say(words.action(section, row.getString("action"))),
+                fields.told(section, row.getJsonObject("changes"), reader.user().language()),
                 row.getString("note"));
-    }
-
-    /** Each in a line: {@code price: 100 → 120}. */
-    public static List<String> changes(JsonObject changes) {
-        return changes.stream()
-                .map(change -> {
-                    var sides = changes.getJsonArray(change.getKey());
-                    return change.getKey() + ": " + sides.getString(0) + " → " + sides.getString(1);
-                })
-                .toList();
     }
 
     /** A change in words. */

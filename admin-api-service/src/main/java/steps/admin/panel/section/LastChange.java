@@ -5,16 +5,17 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.form.Edit;
 import steps.admin.panel.form.Editor;
 import steps.admin.panel.form.Edits;
+import steps.admin.panel.form.FieldWords;
 import steps.admin.panel.form.Values;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Reader;
@@ -93,25 +94,26 @@ public class LastChange {
                 .chain(now -> now == null
                         ? Uni.createFrom().item(List.of())
                         : before(section, editor, key)
-                                .map(before -> facts(editor, now, before, reader))
+                                .chain(before -> facts(editor, now, before, reader))
                                 .map(facts -> List.of(
                                         Block.of(reader.say(Words.of("Сейчас → станет", "Now → then")), facts))));
     }
 
-    private static List<Fact> facts(Editor editor, Values now, Map<String, String> before, Reader reader) {
-        var facts = new ArrayList<Fact>();
-        for (var field : editor.fields()) {
-            var wanted = before.getOrDefault(field.name(), now.text(field.name()));
-            if (!wanted.equals(now.text(field.name()))) {
-                facts.add(new Fact(
-                        reader.say(field.title()), Cell.text(said(now.text(field.name())) + " → " + said(wanted))));
-            }
-        }
-        return facts;
+    private static Uni<List<Fact>> facts(Editor editor, Values now, Map<String, String> before, Reader reader) {
+        var changes = now.changesTo(merged(now, before));
+        return FieldWords.of(editor.fields())
+                .map(fields -> fields.stream()
+                        .flatMap(field -> Optional.ofNullable(
+                                        changes.get(field.field().name()))
+                                .stream()
+                                .map(change -> fact(field, change, reader)))
+                        .toList());
     }
 
-    private static String said(String text) {
-        return text.isEmpty() ? "—" : text;
+    private static Fact fact(FieldWords field, Change change, Reader reader) {
+        return new Fact(
+                reader.say(field.field().title()),
+                Cell.text(field.said(change, reader.user().language())));
     }
 
     /** By the names of the form's fields; empty when nothing was ever changed. */

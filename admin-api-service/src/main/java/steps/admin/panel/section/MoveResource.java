@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.door.PanelCalls;
 import steps.admin.panel.list.Keys;
-import steps.domain.audit.AuditEntry;
+import steps.admin.panel.page.AuditAction;
 import steps.domain.audit.AuditTrail;
 import steps.domain.position.Move;
 import steps.platform.transaction.Transactions;
@@ -65,7 +65,7 @@ public class MoveResource {
                 .work()
                 .move(Keys.number(key).getAsLong(), move)
                 .call(moved -> moved
-                        ? audit.add(AuditEntry.of(user.author(), section.name(), key, "moved"))
+                        ? audit.add(AuditAction.MOVED.of(user.author(), section.name(), key))
                         : Uni.createFrom().voidItem()));
     }
 

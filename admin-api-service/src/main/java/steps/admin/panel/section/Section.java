@@ -6,6 +6,7 @@ import java.util.Optional;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.AddingEditor;
 import steps.admin.panel.form.Editor;
+import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Listing;
 import steps.admin.panel.list.Reader;
 import steps.admin.panel.page.MenuEntry;
@@ -57,6 +58,11 @@ public interface Section extends MenuSource {
     }
 
     default List<Action> actions() {
+        return List.of();
+    }
+
+    /** What its actions change besides what they ask for and what the form has, for the audit to be read by. */
+    default List<Field> told() {
         return List.of();
     }
 

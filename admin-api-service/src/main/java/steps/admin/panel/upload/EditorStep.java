@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import steps.admin.panel.form.Field;
+import steps.admin.panel.form.FieldWords;
 import steps.admin.panel.form.Values;
-import steps.admin.panel.list.Filter.Option;
 import steps.admin.panel.list.Reader;
-import steps.admin.panel.page.Words;
 import steps.domain.audit.AuditEntry.Change;
 
 /**
@@ -18,9 +17,6 @@ import steps.domain.audit.AuditEntry.Change;
  * @param after what it is to be
  */
 record EditorStep(int line, String key, Values before, Values after) {
-    private static final Words YES = Words.of("да", "yes");
-    private static final Words NO = Words.of("нет", "no");
-
     boolean isNew() {
         return key.isEmpty();
     }
@@ -35,22 +31,8 @@ record EditorStep(int line, String key, Values before, Values after) {
     }
 
     private String told(Sheet sheet, Field field, Change change, Reader reader) {
-        var to = shown(sheet, field, change.to(), reader);
-        return reader.say(field.title()) + ": "
-                + (isNew() ? to : shown(sheet, field, change.from(), reader) + " → " + to);
-    }
-
-    private static String shown(Sheet sheet, Field field, String text, Reader reader) {
-        return switch (field.kind()) {
-            case FLAG -> reader.say(text.equals("true") ? YES : NO);
-            case CHOICE ->
-                sheet.options().getOrDefault(field.name(), List.of()).stream()
-                        .filter(option -> option.value().equals(text))
-                        .map(Option::title)
-                        .map(reader::say)
-                        .findFirst()
-                        .orElse("—");
-            case TEXT, AREA, LINES, HTML, NUMBER, DECIMAL, MEDIA, PASSWORD, TIME -> text.isEmpty() ? "—" : text;
-        };
+        var language = reader.user().language();
+        var words = new FieldWords(field, sheet.options().getOrDefault(field.name(), List.of()));
+        return isNew() ? words.titled(words.said(change.to(), language), language) : words.told(change, language);
     }
 }
