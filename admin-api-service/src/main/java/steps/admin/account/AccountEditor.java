@@ -26,9 +26,9 @@ class AccountEditor implements AddingEditor {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_PASSWORD = 200;
 
-    private static final Field NAME = Field.text("name", Words.of("Имя для входа", "Name to log in"), LONGEST_NAME)
+    private static final Field NAME = Field.text("name", Words.of("Имя для входа", "Login name"), LONGEST_NAME)
             .needed()
-            .hinted(Words.of("Латинские буквы, цифры и знаки . _ @ -", "Letters a-z, digits and . _ @ -"));
+            .hinted(Words.of("Латинские буквы, цифры и знаки . _ @ -", "Lowercase letters a-z, digits and . _ @ -"));
     private static final Field PASSWORD = Field.password(
                     "password", Words.of("Пароль", "Password"), 0, LONGEST_PASSWORD)
             .needed();
@@ -41,10 +41,10 @@ class AccountEditor implements AddingEditor {
             .needed();
     private static final Field LANGUAGE = Field.choice(
                     "language",
-                    Words.of("Язык панели", "Language of the panel"),
+                    Words.of("Язык панели", "Panel language"),
                     List.of(new Option("ru", Words.same("Русский")), new Option("en", Words.same("English"))))
             .needed();
-    private static final Field ACTIVE = Field.flag("active", Words.of("Может войти", "May log in"));
+    private static final Field ACTIVE = Field.flag("active", Words.of("Может войти", "Can log in"));
 
     private final Accounts accounts;
 
@@ -107,13 +107,13 @@ class AccountEditor implements AddingEditor {
                         "Только латинские буквы, цифры и . _ @ -, от 2 до 64.",
                         "Only a-z, digits and . _ @ -, from 2 to 64.");
             case AccountChange.PasswordTooShort shorter ->
-                Words.of("Нужно от %s до 200 знаков.", "Between %s and 200 characters are needed.")
+                Words.of("Нужно от %s до 200 знаков.", "Use between %s and 200 characters.")
                         .filled(shorter.shortest());
-            case AccountChange.WrongPassword wrong -> Words.of("Пароль не подходит.", "The password is not right.");
+            case AccountChange.WrongPassword wrong -> Words.of("Пароль не подходит.", "Wrong password.");
             case AccountChange.LastOwner last ->
                 Words.of(
                         "Это последний владелец: назначьте сначала другого.",
-                        "This is the last owner: name another one first.");
+                        "This is the last owner: make somebody else an owner first.");
             case AccountChange.Unknown unknown -> Words.of("Такого доступа нет.", "There is no such account.");
         };
     }

@@ -37,7 +37,7 @@ public class AccountSection implements Section {
     private static final int LONGEST_PASSWORD = 200;
     private static final List<Words> HEADS = List.of(
             Words.of("Откуда", "From"),
-            Words.of("Чем", "With"),
+            Words.of("Чем", "Browser"),
             Words.of("Вошёл", "Logged in"),
             Words.of("Был здесь", "Last seen"));
     private static final Listing LISTING = Listing.of("panel_account", "panel_account.id", SqlType.NUMBER, "name")
@@ -48,7 +48,7 @@ public class AccountSection implements Section {
                             .shownAs((value, reader) -> PanelRole.ofCode(value)
                                     .map(role -> Cell.text(reader.say(RoleWords.of(role))))
                                     .orElse(Cell.text(value))),
-                    Column.flag("active", Words.of("Может войти", "May log in"), "panel_account.active"),
+                    Column.flag("active", Words.of("Может войти", "Can log in"), "panel_account.active"),
                     Column.flag("totp", Words.of("Второй шаг", "Second step"), "panel_account.totp_secret is not null"),
                     Column.time(
                             "seen",
@@ -130,7 +130,7 @@ public class AccountSection implements Section {
                                 Words.of("Новый пароль", "New password"),
                                 Words.of(
                                         "Второй шаг выключится, вход на всех устройствах завершится.",
-                                        "The second step is turned off, and they are logged out everywhere."),
+                                        "Their second step is turned off, and they are logged out everywhere."),
                                 Right.KEEP_ACCOUNTS,
                                 this::reset)
                         .forOne()
@@ -146,7 +146,7 @@ public class AccountSection implements Section {
                         Words.of("Завершить все входы", "Log out everywhere"),
                         Words.of(
                                 "На всех устройствах придётся войти заново.",
-                                "They have to log in again on every device."),
+                                "They will have to log in again on every device."),
                         Right.KEEP_ACCOUNTS,
                         (key, asked, attempt, by) -> Keys.find(key, accounts::find)
                                 .chain(known -> known != null

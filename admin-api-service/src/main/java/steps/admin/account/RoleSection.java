@@ -27,11 +27,11 @@ import steps.admin.panel.section.Section;
 /** What is asked of everybody with a role: whether they need a second step. */
 @Singleton
 public class RoleSection implements Section, Editor {
-    private static final Words SECOND_STEP = Words.of("Второй шаг обязателен", "A second step is demanded");
+    private static final Words SECOND_STEP = Words.of("Второй шаг обязателен", "Second step required");
     private static final List<Field> FIELDS = List.of(Field.flag("second", SECOND_STEP)
             .hinted(Words.of(
                     "У кого его нет, тот увидит только страницу, где он включается.",
-                    "Whoever has none gets no page but the one that turns it on.")));
+                    "Anyone without one sees only the page that turns it on.")));
     private static final Listing LISTING = Listing.of("panel_role", "panel_role.role", SqlType.TEXT, "role")
             .columns(
                     Column.text("role", Words.of("Роль", "Role"), "panel_role.role")
@@ -42,7 +42,7 @@ public class RoleSection implements Section, Editor {
                     Column.flag("second", SECOND_STEP, "panel_role.second_step").editedAs("second"),
                     Column.number(
                             "without",
-                            Words.of("Людей без него", "People without one"),
+                            Words.of("Людей без него", "People without it"),
                             "(select count(*) from panel_account account where account.role = panel_role.role"
                                     + " and account.active and account.totp_secret is null)"));
 

@@ -32,7 +32,7 @@ public class AuditSection implements Section {
         this.words = words;
         this.listing = Listing.of("audit", "audit.id", SqlType.NUMBER, "-id")
                 .columns(
-                        Column.number("id", Words.same("№"), "audit.id")
+                        Column.number("id", Words.of("№", "No."), "audit.id")
                                 .shownAs((value, reader) -> Cell.number(value))
                                 .sortable()
                                 .hidden(),
@@ -53,8 +53,8 @@ public class AuditSection implements Section {
                                 .shownBy(() -> words.fields()
                                         .map(fields -> (value, reader) -> changes(value, fields, reader))),
                         Column.text("note", Words.of("Причина", "Reason"), "audit.note")
-.shownAs((text, reader) -> Cell.prose(text)),
-                        Column.text("address", Words.of("Откуда", "From where"), "audit.address"))
+                                .shownAs((text, reader) -> Cell.prose(text)),
+                        Column.text("address", Words.of("Откуда", "IP address"), "audit.address"))
                 .filters(
                         Filter.days("at", WHEN, "audit.at"),
                         Filter.of("actor", WHO, "audit.actor", SqlType.TEXT),

@@ -18,26 +18,25 @@ final class AudienceFields {
     private static final int LONGEST_LIST = 2_000_000;
     private static final Option YES = new Option("yes", Words.of("Да", "Yes"));
     private static final Option NO = new Option("no", Words.of("Нет", "No"));
-    private static final Words NO_LIST =
-            Words.of("По одному Telegram ID в строке, не больше 100 000.", "One Telegram id a line, 100,000 at most.");
+    private static final Words NO_LIST = Words.of(
+            "По одному Telegram ID в строке, не больше 100 000.", "One Telegram ID per line, 100,000 at most.");
 
     static final List<Field> ALL = List.of(
             Field.choice(
                     "language",
-                    Words.of("Кому: язык", "Whom: language"),
+                    Words.of("Кому: язык", "Audience: language"),
                     List.of(
                             new Option("ru", Words.of("Русский", "Russian")),
                             new Option("en", Words.of("Английский", "English")))),
-            Field.choice("family", Words.of("Состоит в семье", "Is in a family"), List.of(YES, NO)),
-            Field.choice(
-                    "walked", Words.of("Гуляли за последние дни", "Walked within the last days"), List.of(YES, NO)),
+            Field.choice("family", Words.of("Состоит в семье", "In a family"), List.of(YES, NO)),
+            Field.choice("walked", Words.of("Гуляли за последние дни", "Walked recently"), List.of(YES, NO)),
             Field.number("days", Words.of("За сколько дней", "Within how many days"), 1, MOST_DAYS)
-                    .hinted(Words.of("Пусто — за 30.", "Empty: 30.")),
-            Field.number("points", Words.of("Баллов не меньше", "Has points, at least"), 1, MOST_POINTS),
-            Field.choice("ordered", Words.of("Заказывали подарки", "Has ordered gifts"), List.of(YES, NO)),
-            Field.number("inviter", Words.of("Приглашены человеком №", "Invited by person no."), 1, Long.MAX_VALUE)
-                    .hinted(Words.of("Номер из раздела «Пользователи».", "The number in “Users”.")),
-            Field.lines("listed", Words.of("Только эти Telegram ID", "These Telegram ids only"), LONGEST_LIST)
+                    .hinted(Words.of("Пусто — за 30.", "30 if empty.")),
+            Field.number("points", Words.of("Баллов не меньше", "Points, at least"), 1, MOST_POINTS),
+            Field.choice("ordered", Words.of("Заказывали подарки", "Has ordered a gift"), List.of(YES, NO)),
+            Field.number("inviter", Words.of("Приглашены человеком №", "Invited by user no."), 1, Long.MAX_VALUE)
+                    .hinted(Words.of("Номер из раздела «Пользователи».", "The number shown in “Users”.")),
+            Field.lines("listed", Words.of("Только эти Telegram ID", "Only these Telegram IDs"), LONGEST_LIST)
                     .checked(text -> ids(text).isPresent() ? Optional.empty() : Optional.of(NO_LIST))
                     .hinted(NO_LIST));
 

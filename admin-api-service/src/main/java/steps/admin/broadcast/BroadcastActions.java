@@ -36,15 +36,16 @@ class BroadcastActions {
     private static final int LONGEST_CRON = 100;
     private static final int MOST_STALE_MINUTES = 10_080;
     private static final Words NO_BROADCAST = Words.of("Такой рассылки нет.", "There is no such broadcast.");
-    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
+    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was already like that.");
     private static final Words NOT_NOW =
-            Words.of("Сейчас это невозможно: рассылка в другом состоянии.", "Not now: its state does not lead there.");
-    private static final Words NO_TIME = Words.of("Нужны день и время.", "A day and a time are needed.");
+            Words.of("Сейчас это невозможно: рассылка в другом состоянии.", "Not possible in its current state.");
+    private static final Words NO_TIME = Words.of("Нужны день и время.", "Enter a date and a time.");
     private static final Words ONE_OF_BOTH =
-            Words.of("Укажите либо время, либо повтор.", "Give either a time or a repetition.");
-    private static final Words COPIED = Words.of("Новый черновик № %s.", "A new draft, no. %s.");
+            Words.of("Укажите либо время, либо повтор.", "Enter either a time or a repeat rule.");
+    private static final Words COPIED = Words.of("Новый черновик № %s.", "New draft no. %s.");
     private static final Words NOT_LINKED = Words.of(
-            "Сначала привяжите свой Telegram в разделе «Мой вход».", "Link your own Telegram first, under “My login”.");
+            "Сначала привяжите свой Telegram в разделе «Мой вход».",
+            "Link your own Telegram first, under “My account”.");
     private static final Words COMING = Words.of("Сейчас придёт в Telegram.", "It is on its way to your Telegram.");
     private static final Words DONE = Words.of("Сделано.", "Done.");
 
@@ -68,7 +69,7 @@ class BroadcastActions {
                                 Words.of("Отправить сейчас", "Send now"),
                                 Words.of(
                                         "Рассылка начнётся через несколько секунд. У кого тихие часы, те получат её после них.",
-                                        "It begins within seconds. Whoever has quiet hours gets it after them."),
+                                        "It starts within seconds. People in their quiet hours get it afterwards."),
                                 broadcasts::sendNow)
                         .showing(this::size),
                 schedule(),
@@ -82,29 +83,29 @@ class BroadcastActions {
                         Words.of("Пауза", "Pause"),
                         Words.of(
                                 "Что уже ушло, придёт; остальные подождут.",
-                                "What has left arrives; everybody else waits."),
+                                "What has already gone out will arrive; everybody else waits."),
                         broadcasts::pause),
                 step(
                         "resume",
                         Words.of("Продолжить", "Resume"),
                         Words.of(
                                 "Рассылка продолжится с тех, кто её ещё не получил.",
-                                "It goes on with those who have not got it yet."),
+                                "It continues with those who have not received it yet."),
                         broadcasts::resume),
                 step(
                         "retry",
-                        Words.of("Повторить неотправленные", "Retry the failed ones"),
+                        Words.of("Повторить неотправленные", "Retry failed"),
                         Words.of(
                                 "Ещё раз тем, чьё сообщение Telegram не принял; больше никому.",
-                                "Once more to those whose message Telegram did not take; nobody else."),
+                                "Sent again only to those whose message Telegram rejected."),
                         broadcasts::retryFailed),
                 copy(),
                 step(
                                 "cancel",
-                                Words.of("Отменить рассылку", "Cancel"),
+                                Words.of("Отменить рассылку", "Cancel the broadcast"),
                                 Words.of(
                                         "Больше никто её не получит. Вернуть нельзя.",
-                                        "Nobody else gets it. There is no way back."),
+                                        "Nobody else will get it. This cannot be undone."),
                                 broadcasts::cancel)
                         .dangerous());
     }
@@ -112,10 +113,10 @@ class BroadcastActions {
     private Action trial() {
         return Action.of(
                         "try",
-                        Words.of("Показать мне", "Show it to me"),
+                        Words.of("Показать мне", "Send me a preview"),
                         Words.of(
                                 "Рассылка придёт вам в Telegram такой, какой её увидят люди. Больше никто её не получит.",
-                                "It comes to your own Telegram as people will see it. Nobody else gets it."),
+                                "It is sent to your own Telegram exactly as people will see it. Nobody else gets it."),
                         Right.SEND_BROADCASTS,
                         this::showToMe)
                 .forOne();
@@ -139,14 +140,14 @@ class BroadcastActions {
                         Words.of("Запланировать", "Schedule"),
                         Words.of(
                                 "Один раз в указанное время или снова и снова по расписанию.",
-                                "Once at the given time, or again and again."),
+                                "Once at the given time, or repeatedly."),
                         Right.SEND_BROADCASTS,
                         this::schedule)
                 .forOne()
                 .asking(
                         Field.time("at", Words.of("Когда", "When"))
                                 .checked(text -> time(text).isPresent() ? Optional.empty() : Optional.of(NO_TIME)),
-                        Field.flag("reader", Words.of("По часам каждого читателя", "By each reader's clock")),
+                        Field.flag("reader", Words.of("По часам каждого читателя", "In each reader's time zone")),
                         Field.text("cron", Words.of("Или повторять (cron)", "Or repeat (cron)"), LONGEST_CRON)
                                 .hinted(Words.of(
                                         "Пять полей: 0 12 * * 1 — каждый понедельник в 12:00.",
@@ -155,10 +156,11 @@ class BroadcastActions {
                                         "stale",
                                         Words.of(
                                                 "Не отправлять, если опаздывает больше чем на, минут",
-                                                "Not when late by more than, minutes"),
+                                                "Skip if late by more than, minutes"),
                                         1,
                                         MOST_STALE_MINUTES)
-                                .hinted(Words.of("Пусто — отправить в любом случае.", "Empty: send it anyway.")))
+                                .hinted(Words.of(
+                                        "Пусто — отправить в любом случае.", "If empty, it is sent however late.")))
                 .showing(this::size);
     }
 
@@ -166,7 +168,8 @@ class BroadcastActions {
         return Action.of(
                         "copy",
                         Words.of("Копия", "Copy"),
-                        Words.of("Появится черновик с тем же содержанием.", "A draft that says the same is made."),
+                        Words.of(
+                                "Появится черновик с тем же содержанием.", "A draft with the same content is created."),
                         Right.SEND_BROADCASTS,
                         this::copy)
                 .forOne();
@@ -232,7 +235,8 @@ class BroadcastActions {
             return message == null
                     ? Uni.createFrom().item(List.of())
                     : sizes.of(broadcast.audience(), message)
-                            .map(size -> List.of(Block.of(reader.say(Words.of("Кому", "Whom")), size.facts(reader))));
+                            .map(size ->
+                                    List.of(Block.of(reader.say(Words.of("Кому", "Audience")), size.facts(reader))));
         });
     }
 

@@ -55,12 +55,12 @@ class BroadcastCards {
         var blocks = new ArrayList<Block>();
         if (broadcast.startedAt() != null || broadcast.nextAt() != null) {
             blocks.add(Block.live(
-                    reader.say(Words.of("Как идёт", "How it goes")), "/admin/broadcast-progress/" + broadcast.id()));
+                    reader.say(Words.of("Как идёт", "Progress")), "/admin/broadcast-progress/" + broadcast.id()));
         }
         blocks.add(Block.of(reader.say(Words.of("Рассылка", "Broadcast")), facts(broadcast, reader)));
         if (!reasons.isEmpty()) {
             blocks.add(Block.of(
-                    reader.say(Words.of("Кто не получил и почему", "Who has not got it, and why")),
+                    reader.say(Words.of("Кто не получил и почему", "Who did not get it, and why")),
                     HEADINGS.stream().map(reader::say).toList(),
                     reasons.stream().map(row -> reason(row, reader)).toList(),
                     ""));
@@ -78,25 +78,25 @@ class BroadcastCards {
                     reader.say(Words.of("Сообщение", "Message")),
                     Cell.text(reader.say(Words.of(
                             "показано боту в Telegram и копируется как есть",
-                            "shown to the bot in Telegram, copied as it is")))));
+                            "shown to the bot in Telegram and copied as is")))));
         }
         if (broadcast.nextAt() != null) {
             facts.add(new Fact(
-                    reader.say(Words.of("Начнётся", "Begins")),
+                    reader.say(Words.of("Начнётся", "Starts")),
                     Cell.time(reader.times().minute(broadcast.nextAt()))));
         }
         var schedule = broadcast.schedule();
         if (schedule != null && schedule.ofReader()) {
             facts.add(new Fact(
-                    reader.say(Words.of("По часам", "By the clock of")),
+                    reader.say(Words.of("По часам", "Time zone of")),
                     Cell.text(reader.say(Words.of("каждого читателя", "each reader")))));
         }
         if (schedule != null && schedule.cron() != null) {
-            facts.add(new Fact(reader.say(Words.of("Повтор", "Repeated")), Cell.text(schedule.cron())));
+            facts.add(new Fact(reader.say(Words.of("Повтор", "Repeats")), Cell.text(schedule.cron())));
         }
         if (broadcast.startedAt() != null) {
             facts.add(new Fact(
-                    reader.say(Words.of("Начата", "Begun")),
+                    reader.say(Words.of("Начата", "Started")),
                     Cell.time(reader.times().second(broadcast.startedAt()))));
             facts.add(new Fact(
                     reader.say(Words.of("Получатели", "Recipients")),

@@ -34,21 +34,20 @@ class BroadcastEditor implements AddingEditor {
     private static final Words NO_BUTTONS = Words.of(
             "В каждой строке: слова по-русски | слова по-английски | куда. Куда — ссылка https://…, catalog, walk, family или"
                     + " product:номер.",
-            "In each line: Russian words | English words | where to. Where to is a link https://…, catalog, walk, family or"
-                    + " product:number.");
+            "One per line: Russian label | English label | target. The target is a link https://…, catalog, walk, family or product:number.");
     private static final Words TOO_LATE =
-            Words.of("Рассылка уже идёт или закончена.", "The broadcast is on its way or over.");
+            Words.of("Рассылка уже идёт или закончена.", "The broadcast is being sent or is finished.");
     private static final List<Field> FIELDS = Stream.concat(
                     Stream.of(
                             Field.text(
                                             "title",
-                                            Words.of("Название, только для панели", "Title, for the panel alone"),
+                                            Words.of("Название, только для панели", "Title, shown only in the panel"),
                                             LONGEST_TITLE)
                                     .needed(),
                             Field.html("russian", Words.of("Русский текст", "Russian text"), LONGEST_TEXT)
                                     .hinted(Words.of(
                                             "Можно один язык: остальные получат его.",
-                                            "One language may do: everybody else gets that one.")),
+                                            "One language is enough: everybody else gets that one.")),
                             Field.html("english", Words.of("Английский текст", "English text"), LONGEST_TEXT),
                             Field.media("media", Words.of("Фото или видео", "Picture or video")),
                             Field.area("buttons", Words.of("Кнопки", "Buttons"), LONGEST_BUTTONS)

@@ -32,20 +32,20 @@ public class BroadcastSection implements Section {
     private final List<Action> actions;
     private final Listing listing = Listing.of("broadcast", "broadcast.id", SqlType.NUMBER, "-id")
             .columns(
-                    Column.number("id", Words.same("№"), "broadcast.id").sortable(),
+                    Column.number("id", Words.of("№", "No."), "broadcast.id").sortable(),
                     Column.text("title", Words.of("Название", "Title"), "broadcast.title"),
                     Column.text("state", STATE, "broadcast.state")
                             .shownAs((value, reader) -> BroadcastStates.badge(
                                     BroadcastState.valueOf(value.toUpperCase(Locale.ROOT)), reader)),
-                    Column.time("next", Words.of("Начнётся", "Begins"), "broadcast.next_at"),
-                    Column.text("cron", Words.of("Повтор", "Repeated"), "broadcast.cron"),
-                    Column.time("started", Words.of("Начата", "Begun"), "broadcast.started_at"),
+                    Column.time("next", Words.of("Начнётся", "Starts"), "broadcast.next_at"),
+                    Column.text("cron", Words.of("Повтор", "Repeats"), "broadcast.cron"),
+                    Column.time("started", Words.of("Начата", "Started"), "broadcast.started_at"),
                     Column.time("ended", Words.of("Завершена", "Ended"), "broadcast.ended_at"),
                     Column.text("author", Words.of("Автор", "Author"), "broadcast.author"))
             .filters(
                     Filter.choice("state", STATE, "broadcast.state", BroadcastStates.options()),
-                    Filter.days("next", Words.of("Начнётся", "Begins"), "broadcast.next_at"),
-                    Filter.days("started", Words.of("Начата", "Begun"), "broadcast.started_at"))
+                    Filter.days("next", Words.of("Начнётся", "Starts"), "broadcast.next_at"),
+                    Filter.days("started", Words.of("Начата", "Started"), "broadcast.started_at"))
             .searchedBy(text -> Search.words("broadcast.title", text));
 
     BroadcastSection(BroadcastEditor editor, BroadcastCards cards, BroadcastActions actions) {

@@ -38,7 +38,7 @@ final class BroadcastStates {
         return switch (state) {
             case DRAFT -> Words.of("Черновик", "Draft");
             case SCHEDULED -> Words.of("Запланирована", "Scheduled");
-            case SENDING -> Words.of("Идёт", "Being sent");
+            case SENDING -> Words.of("Идёт", "Sending");
             case PAUSED -> Words.of("На паузе", "Paused");
             case CANCELED -> Words.of("Отменена", "Canceled");
             case SENT -> Words.of("Завершена", "Sent");

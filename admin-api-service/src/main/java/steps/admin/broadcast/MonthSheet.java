@@ -22,8 +22,8 @@ import steps.domain.broadcast.BroadcastCalendar.Entry;
 record MonthSheet(YearMonth month, LocalDate today, Reader reader) {
     private static final int WEEK = 7;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Words OF_READER = Words.of("по часам читателя", "by the reader’s clock");
-    private static final Words REPEATED = Words.of("повтор %s", "repeated %s");
+    private static final Words OF_READER = Words.of("по часам читателя", "in the reader’s time zone");
+    private static final Words REPEATED = Words.of("повтор %s", "repeats %s");
 
     LocalDate first() {
         return month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

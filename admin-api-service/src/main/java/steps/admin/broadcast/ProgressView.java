@@ -29,7 +29,7 @@ public record ProgressView(String label, long done, long all, List<Fact> facts, 
     private static final int PAUSE_OF_MANY_S = 10;
     private static final int LONGEST_PAUSE_S = 3_600;
     private static final Words LABEL = Words.of("%s из %s", "%s of %s");
-    private static final Words BEGINS = Words.of("Начнётся %s", "It begins at %s");
+    private static final Words BEGINS = Words.of("Начнётся %s", "Starts at %s");
 
     public ProgressView {
         facts = List.copyOf(facts);
@@ -69,7 +69,7 @@ public record ProgressView(String label, long done, long all, List<Fact> facts, 
         if (broadcast.state().isUnderWay() && rate.isPresent()) {
             facts.add(new Fact(
                     reader.say(Words.of("Скорость", "Rate")),
-                    Cell.text(reader.say(Words.of("%s в секунду", "%s a second")
+                    Cell.text(reader.say(Words.of("%s в секунду", "%s per second")
                             .filled(String.format(Locale.ROOT, "%.1f", rate.getAsDouble()))))));
             facts.add(new Fact(
                     reader.say(Words.of("Осталось", "Time left")),

@@ -9,10 +9,10 @@ final class RecipientWords {
     static Words state(String state) {
         return switch (state) {
             case "waiting" -> Words.of("Ждут", "Waiting");
-            case "in_flight" -> Words.of("Отправляется", "On its way");
+            case "in_flight" -> Words.of("Отправляется", "Sending");
             case "sent" -> Words.of("Получили", "Sent");
             case "blocked" -> Words.of("Заблокировали бота", "Blocked the bot");
-            case "failed" -> Words.of("Telegram не принял", "Refused by Telegram");
+            case "failed" -> Words.of("Telegram не принял", "Rejected by Telegram");
             case "unknown" -> Words.of("Неизвестно", "Unknown");
             case "skipped" -> Words.of("Пропущены", "Skipped");
             case "canceled" -> Words.of("Отменено", "Canceled");
@@ -27,12 +27,12 @@ final class RecipientWords {
             case "blocked" -> Words.of("заблокировали бота", "blocked the bot");
             case "deleted" -> Words.of("удалили аккаунт в Telegram", "deleted their account in Telegram");
             case "moved" -> Words.of("чат переехал", "the chat has moved");
-            case "declined" -> Words.of("не хотят новостей", "want no news");
-            case "enough" -> Words.of("на этой неделе уже достаточно", "enough of this week");
-            case "stale" -> Words.of("было бы слишком поздно", "too late by then");
-            case "refused" -> Words.of("Telegram не принимает это сообщение", "Telegram does not take this message");
+            case "declined" -> Words.of("не хотят новостей", "opted out of news");
+            case "enough" -> Words.of("на этой неделе уже достаточно", "weekly limit reached");
+            case "stale" -> Words.of("было бы слишком поздно", "would have been too late");
+            case "refused" -> Words.of("Telegram не принимает это сообщение", "Telegram does not accept this message");
             case "the sender stopped in the middle" ->
-                Words.of("отправитель остановился на полпути", "the sender stopped in the middle");
+                Words.of("отправитель остановился на полпути", "the sender stopped midway");
             default -> Words.same(reason);
         };
     }

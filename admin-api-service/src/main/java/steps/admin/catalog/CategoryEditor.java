@@ -21,7 +21,7 @@ class CategoryEditor extends DraftEditor<Category> {
                     .needed(),
             Field.number("position", Words.of("Порядок", "Position"), 0, LAST)
                     .needed()
-                    .hinted(Words.of("Меньшие стоят выше.", "Smaller ones come first.")),
+                    .hinted(Words.of("Меньшие стоят выше.", "Lower numbers come first.")),
             Field.flag("active", Words.of("Показана в каталоге", "Shown in the catalog")));
 
     private final Categories categories;

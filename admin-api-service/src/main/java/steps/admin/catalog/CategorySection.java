@@ -31,7 +31,7 @@ public class CategorySection implements Section {
                             "products",
                             Words.of("Товаров", "Products"),
                             "(select count(*) from product where product.category_id = category.id)"),
-                    Column.number("id", Words.same("№"), "category.id").sortable())
+                    Column.number("id", Words.of("№", "No."), "category.id").sortable())
             .searchedBy(text -> Search.words("category.title", text));
 
     private final Moving moving;

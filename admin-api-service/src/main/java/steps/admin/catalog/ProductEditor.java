@@ -36,11 +36,10 @@ class ProductEditor extends DraftEditor<Product> {
                         .needed()
                         .hinted(Words.of(
                                 "Каждая покупка уменьшает его на один, отмена возвращает.",
-                                "Each purchase takes one, a cancellation gives it back.")),
+                                "Each purchase takes one; a cancellation returns it.")),
                 Field.text("code", Words.of("Код партнёра", "Partner's code"), ProductDraft.LONGEST_CODE)
                         .hinted(Words.of(
-                                "Под ним товар стоит в выгрузке заказов.",
-                                "The export of orders names the product by it.")),
+                                "Под ним товар стоит в выгрузке заказов.", "Identifies the product in order exports.")),
                 Field.media("media", Words.of("Фото или видео", "Picture or video")),
                 Field.flag("active", Words.of("Показан в каталоге", "Shown in the catalog")));
     }

@@ -28,7 +28,7 @@ public class ProductSection implements Section {
         listing = Listing.of("product", "product.id", SqlType.NUMBER, "-id")
                 .from("product join category on category.id = product.category_id")
                 .columns(
-                        Column.number("id", Words.same("№"), "product.id").sortable(),
+                        Column.number("id", Words.of("№", "No."), "product.id").sortable(),
                         Column.picture("picture", Words.of("Фото", "Picture"), "product.media_id"),
                         Column.text("title", Words.of("Название", "Title"), "product.title")
                                 .sortable(),

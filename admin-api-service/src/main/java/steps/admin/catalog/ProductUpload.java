@@ -20,8 +20,7 @@ class ProductUpload {
     private static final Words EXPLANATION = Words.of(
             "CSV, первая строка называет столбцы; столбцы, которых нет, не меняются. Товар узнаётся по номеру (№), без него — по коду"
                     + " партнёра, без кода — по названию. Подойдёт и файл из «Скачать CSV». Фотографии добавляются на карточке.",
-            "CSV whose first line names the columns; what has no column stays as it is. A product is known by its number (№), else by the"
-                    + " partner's code, else by its title. What “Download CSV” gives will do. Pictures are added on the card.");
+            "A CSV file whose first line names the columns; values without a column stay as they are. A product is recognized by its number (No.), else by the partner's code, else by its title. A file from “Download CSV” works as it is. Pictures are added on the product's own page.");
     private static final String EXAMPLE = """
             №;Название;Категория;Описание;Цена, баллы;Остаток, штук;Код партнёра;Показан в каталоге
             17;Кружка;Для дома;Белая, 300 мл;120;40;MUG-1;да

@@ -23,9 +23,9 @@ class ContentActions {
     static final String SECTION = "contents";
 
     private static final Words UNKNOWN = Words.of("Такого текста нет.", "There is no such text.");
-    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
+    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was already like that.");
     private static final Words NOT_SAYABLE =
-            Words.of("Прежний текст теперь сказать нельзя.", "The former text can not be said any more.");
+            Words.of("Прежний текст теперь сказать нельзя.", "The former text is no longer valid.");
     private static final Words DONE = Words.of("Возвращён", "Restored");
 
     private final ContentEditor editor;
@@ -46,7 +46,7 @@ class ContentActions {
                                 Words.of("Вернуть встроенный текст", "Restore the built-in text"),
                                 Words.of(
                                         "Свой текст и картинка уйдут, в истории они останутся.",
-                                        "The own text and its picture go; the history keeps them."),
+                                        "The customized text and its picture are removed; the history keeps them."),
                                 Right.EDIT_TEXTS,
                                 this::builtIn)
                         .dangerous());

@@ -28,7 +28,7 @@ class ContentEditor implements Editor {
     private static final int LONGEST = 20_000;
     private static final Words EMPTY_IS_BUILT_IN = Words.of(
             "Как встроенный — значит, говорится встроенный. Бот узнаёт о новом тексте за две секунды.",
-            "The same as the built-in one: that one is said. The bot follows within two seconds.");
+            "If it equals the built-in text, the built-in one is used. The bot picks changes up within two seconds.");
     private static final List<Field> FIELDS = List.of(
             Field.html("russian", Words.of("Русский текст", "Russian text"), LONGEST)
                     .needed()

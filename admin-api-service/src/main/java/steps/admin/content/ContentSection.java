@@ -54,14 +54,14 @@ public class ContentSection implements Section {
                                 "coalesce(english.text, texts.english)"),
                         Column.flag(
                                 "own",
-                                Words.of("Свой текст", "Own text"),
+                                Words.of("Свой текст", "Customized"),
                                 "russian.key is not null or english.key is not null"),
                         Column.picture(
                                 "picture", Words.of("Фото", "Picture"), "coalesce(russian.media_id, english.media_id)"))
                 .filters(
                         Filter.flag(
                                 "own",
-                                Words.of("Свой текст", "Own text"),
+                                Words.of("Свой текст", "Customized"),
                                 "russian.key is not null or english.key is not null"),
                         Filter.flag(
                                 "media",
@@ -80,12 +80,12 @@ public class ContentSection implements Section {
 
     @Override
     public Words title() {
-        return Words.of("Описания (тексты бота)", "Texts of the bot");
+        return Words.of("Описания (тексты бота)", "Bot texts");
     }
 
     @Override
     public Words searchHint() {
-        return Words.of("Ключ или слова из текста", "Key, or words of the text");
+        return Words.of("Ключ или слова из текста", "Key or words from the text");
     }
 
     @Override
@@ -132,13 +132,13 @@ public class ContentSection implements Section {
                                 new Fact("Русский", Cell.text(key.builtIn(Language.RUSSIAN))),
                                 new Fact("English", Cell.text(key.builtIn(Language.ENGLISH))),
                                 new Fact(
-                                        reader.say(Words.of("Куда вставляются значения", "Where values go")),
+                                        reader.say(Words.of("Куда вставляются значения", "Placeholders")),
                                         Cell.text(key.places().stream()
                                                 .sorted()
                                                 .map(place -> "{" + place + "}")
                                                 .collect(Collectors.joining(" ")))),
                                 new Fact(
-                                        reader.say(Words.of("Что это", "What it is")),
+                                        reader.say(Words.of("Что это", "Kind")),
                                         Cell.text(reader.say(
                                                 switch (key.kind()) {
                                                     case HTML ->

@@ -31,12 +31,12 @@ import steps.domain.user.UserRepository;
 @Singleton
 class FamilyActions {
     private static final int LONGEST_REASON = 500;
-    private static final Words NO_FAMILY = Words.of("Такой семьи уже нет.", "There is no such family any more.");
-    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
+    private static final Words NO_FAMILY = Words.of("Такой семьи уже нет.", "This family no longer exists.");
+    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was already like that.");
     private static final Words OTHERS_NOW =
             Words.of("Семья только что изменилась. Попробуйте ещё раз.", "The family has just changed. Try again.");
     private static final Words NO_NAME = Words.of(
-            "Нужна одна строка до 64 знаков, в которой что-то видно.", "One line of up to 64 characters is needed.");
+            "Нужна одна строка до 64 знаков, в которой что-то видно.", "Enter one line of up to 64 characters.");
     private static final Words DISBANDED =
             Words.of("Расформирована, выплачено баллов: %s.", "Disbanded; points paid: %s.");
     private static final Words PAID = Words.of("%s: %s", "%s: %s");
@@ -71,7 +71,7 @@ class FamilyActions {
         return Action.of(
                         "rename",
                         Words.of("Переименовать", "Rename"),
-                        Words.of("Участники получат сообщение.", "The members get a message."),
+                        Words.of("Участники получат сообщение.", "The members are notified."),
                         Right.CARE_FOR_FAMILIES,
                         this::rename)
                 .forOne()
@@ -88,14 +88,14 @@ class FamilyActions {
                         Words.of("Расформировать", "Disband"),
                         Words.of(
                                 "Каждый получит свою долю на личный счёт и сообщение об этом. Вернуть семью нельзя.",
-                                "Everybody is paid their share and gets a message. The family does not come back."),
+                                "Everybody is paid their share and notified. This cannot be undone."),
                         Right.CARE_FOR_FAMILIES,
                         this::disband)
                 .forOne()
                 .dangerous()
                 .asking(Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
                         .needed()
-                        .hinted(Words.of("Видна в аудите.", "The audit shows it.")))
+                        .hinted(Words.of("Видна в аудите.", "Shown in the audit.")))
                 .showing((key, reader) -> Keys.find(key, List.of(), id -> cards.payOuts(id, reader)));
     }
 

@@ -40,12 +40,12 @@ class FamilyCards {
              where invitation.family_id = $1 order by invitation.id desc limit 20
             """;
 
-    private static final Words PAY_OUTS = Words.of("Кому сколько вернётся", "Who is paid what");
+    private static final Words PAY_OUTS = Words.of("Кому сколько вернётся", "Payouts");
     private static final List<Words> HEADS_OF_PAY_OUTS =
-            List.of(Words.of("Участник", "Member"), Words.of("Внёс", "Contributed"), Words.of("Получит", "Is paid"));
+            List.of(Words.of("Участник", "Member"), Words.of("Внёс", "Contributed"), Words.of("Получит", "Gets"));
     private static final List<Words> HEADS_OF_INVITATIONS = List.of(
-            Words.of("Кто пригласил", "By"),
-            Words.of("Кого", "Whom"),
+            Words.of("Кто пригласил", "Invited by"),
+            Words.of("Кого", "Invited"),
             Words.of("Когда", "When"),
             Words.of("Состояние", "State"));
 
@@ -141,7 +141,7 @@ class FamilyCards {
                         Words.of("Участник", "Member"),
                         Words.of("В семье с", "Since"),
                         Words.of("Внёс", "Contributed"),
-                        Words.of("Получит при выходе", "Is paid on leaving"))
+                        Words.of("Получит при выходе", "Payout on leaving"))
                 .map(reader::say);
         return Block.of(
                 reader.say(Words.of("Участники", "Members")),
@@ -168,7 +168,7 @@ class FamilyCards {
                             ? Cell.NONE
                             : Cell.link(
                                     reader.say(Words.of("Сделать владельцем", "Make owner")), path.formatted("own")));
-            cells.add(Cell.link(reader.say(Words.of("Убрать из семьи", "Take out")), path.formatted("remove")));
+            cells.add(Cell.link(reader.say(Words.of("Убрать из семьи", "Remove")), path.formatted("remove")));
         }
         return cells;
     }
@@ -177,7 +177,7 @@ class FamilyCards {
         return List.of(
                 Cell.link(row.getString("inviter"), "/admin/users/" + row.getLong("inviter_id")),
                 row.getLong("invitee_id") == null
-                        ? Cell.text(reader.say(Words.of("по ссылке", "by a link")))
+                        ? Cell.text(reader.say(Words.of("по ссылке", "by link")))
                         : Cell.link(row.getString("invitee"), "/admin/users/" + row.getLong("invitee_id")),
                 time(row, "created_at", reader),
                 state(row.getString("state"), reader));

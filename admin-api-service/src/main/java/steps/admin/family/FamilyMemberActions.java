@@ -38,12 +38,11 @@ class FamilyMemberActions {
     private static final String MEMBERSHIP =
             "select family_id, user_id from family_member where id = $1 and left_at is null";
     private static final Words NO_MEMBER =
-            Words.of("Этого участника в семье уже нет.", "This member is in the family no more.");
-    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
+            Words.of("Этого участника в семье уже нет.", "This member is no longer in the family.");
+    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was already like that.");
     private static final Words OTHERS_NOW =
             Words.of("Семья только что изменилась. Попробуйте ещё раз.", "The family has just changed. Try again.");
-    private static final Words PAID =
-            Words.of("Больше не в семье, выплачено баллов: %s.", "Out of it; points paid: %s.");
+    private static final Words PAID = Words.of("Больше не в семье, выплачено баллов: %s.", "Removed; points paid: %s.");
     private static final Words OWNER = Words.of("Теперь владелец: %s.", "The owner is now %s.");
 
     private final Pool pool;
@@ -81,23 +80,23 @@ class FamilyMemberActions {
                                 Words.of("Сделать владельцем", "Make owner"),
                                 Words.of(
                                         "Приглашать, убирать и расформировывать сможет этот участник. Все получат сообщение.",
-                                        "This member invites, removes and disbands from now on. Everybody gets a message."),
+                                        "From now on this member invites, removes and disbands. Everybody is notified."),
                                 Right.CARE_FOR_FAMILIES,
                                 this::own)
                         .forOne(),
                 Action.of(
                                 "remove",
-                                Words.of("Убрать из семьи", "Take out of the family"),
+                                Words.of("Убрать из семьи", "Remove from the family"),
                                 Words.of(
                                         "Человек получит свою долю на личный счёт. Владельца сменит тот, кто в семье дольше всех.",
-                                        "The person is paid their share. An owner is followed by the longest member."),
+                                        "The person is paid their share. If they are the owner, the longest-standing member takes over."),
                                 Right.CARE_FOR_FAMILIES,
                                 this::remove)
                         .forOne()
                         .dangerous()
                         .asking(Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
                                 .needed()
-                                .hinted(Words.of("Видна в аудите.", "The audit shows it.")))
+                                .hinted(Words.of("Видна в аудите.", "Shown in the audit.")))
                         .showing(this::payOut));
     }
 

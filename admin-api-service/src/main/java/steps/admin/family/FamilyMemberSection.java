@@ -24,7 +24,7 @@ public class FamilyMemberSection implements Section {
             .from(
                     "family_member member join users on users.id = member.user_id join family on family.id = member.family_id")
             .columns(
-                    Column.number("id", Words.same("№"), "member.id").sortable(),
+                    Column.number("id", Words.of("№", "No."), "member.id").sortable(),
                     Column.text(
                                     "person",
                                     Words.of("Участник", "Member"),
@@ -38,7 +38,7 @@ public class FamilyMemberSection implements Section {
             .filters(
                     Filter.of("family", Words.of("Семья", "Family"), "member.family_id", SqlType.NUMBER),
                     Filter.of("user", Words.of("Участник", "Member"), "member.user_id", SqlType.NUMBER),
-                    Filter.flag("now", Words.of("Сейчас в семье", "In it now"), "member.left_at is null"))
+                    Filter.flag("now", Words.of("Сейчас в семье", "Still in the family"), "member.left_at is null"))
             .searchedBy(text -> Search.number("users.telegram_id", text));
 
     FamilyMemberSection(FamilyMemberActions actions) {

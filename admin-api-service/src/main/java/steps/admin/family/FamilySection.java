@@ -32,7 +32,7 @@ public class FamilySection implements Section {
     private final Listing listing = Listing.of("family", "family.id", SqlType.NUMBER, "-id")
             .from("family join users on users.id = family.owner_id join account on account.family_id = family.id")
             .columns(
-                    Column.number("id", Words.same("№"), "family.id").sortable(),
+                    Column.number("id", Words.of("№", "No."), "family.id").sortable(),
                     Column.text("name", Words.of("Название", "Name"), "family.name"),
                     Column.text(
                                     "owner",
@@ -44,7 +44,7 @@ public class FamilySection implements Section {
                     Column.time("created", Words.of("Создана", "Created"), "family.created_at"),
                     Column.time("disbanded", Words.of("Расформирована", "Disbanded"), "family.disbanded_at"))
             .filters(
-                    Filter.flag("open", Words.of("Действует", "Exists"), "family.disbanded_at is null"),
+                    Filter.flag("open", Words.of("Действует", "Active"), "family.disbanded_at is null"),
                     Filter.of("owner", Words.of("Владелец", "Owner"), "family.owner_id", SqlType.NUMBER))
             .searchedBy(text -> Condition.any(List.of(
                     Condition.of("lower(family.name) = lower(?)", text),
@@ -74,7 +74,7 @@ public class FamilySection implements Section {
 
     @Override
     public Words searchHint() {
-        return Words.of("Название, № или Telegram ID участника", "Name, number or a member's Telegram id");
+        return Words.of("Название, № или Telegram ID участника", "Name, number or a member's Telegram ID");
     }
 
     @Override

@@ -29,7 +29,7 @@ class FaqEditor extends DraftEditor<FaqItem> {
                     .hinted(
                             Words.of(
                                     "Английские вопросы видят те, с кем бот говорит по-английски; пока их нет ни одного — русские.",
-                                    "English ones are for those with whom the bot speaks English; while there are none, they see the Russian.")),
+                                    "English questions are shown to people who use the bot in English; while there are none, they see the Russian ones.")),
             Field.text("question", Words.of("Вопрос", "Question"), FaqDraft.LONGEST_QUESTION)
                     .needed(),
             Field.html("answer", Words.of("Ответ", "Answer"), Faq.LONGEST_ANSWER)
@@ -97,5 +97,13 @@ class FaqEditor extends DraftEditor<FaqItem> {
                 .with("answer", draft.answer())
                 .with("media", draft.mediaId())
                 .with("active", draft.active());
+    }
+
+    static Words language(String code) {
+        return LANGUAGES.stream()
+                .filter(option -> option.value().equals(code))
+                .map(Option::title)
+                .findFirst()
+                .orElse(Words.same(code));
     }
 }

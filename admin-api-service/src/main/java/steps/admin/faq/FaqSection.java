@@ -33,10 +33,11 @@ public class FaqSection implements Section {
     private final Listing listing = Listing.of("faq_item", "faq_item.id", SqlType.NUMBER, "place")
             .columns(
                     Column.text("question", Words.of("Вопрос", "Question"), "faq_item.question"),
-                    Column.text("language", Words.of("Язык", "Language"), "faq_item.language"),
+                    Column.text("language", Words.of("Язык", "Language"), "faq_item.language")
+                            .shownAs((code, reader) -> Cell.text(reader.say(FaqEditor.language(code)))),
                     Column.number(
                                     "place",
-                                    Words.of("Место", "Place"),
+                                    Words.of("Место", "Position"),
                                     "(case faq_item.language when 'ru' then 0 else 10000000000 end + faq_item.position)")
                             .shownAs((value, reader) -> Cell.number(Long.parseLong(value) % 10_000_000_000L))
                             .sortable(),
@@ -45,7 +46,7 @@ public class FaqSection implements Section {
                             .editedAs("active"),
                     Column.number("helped", Words.of("Помог", "Helped"), VOTES.formatted("true")),
                     Column.number("failed", Words.of("Не помог", "Did not help"), VOTES.formatted("false")),
-                    Column.number("id", Words.same("№"), "faq_item.id").hidden())
+                    Column.number("id", Words.of("№", "No."), "faq_item.id").hidden())
             .filters(
                     Filter.choice("language", Words.of("Язык", "Language"), "faq_item.language", FaqEditor.LANGUAGES),
                     Filter.flag("active", Words.of("Показан", "Shown"), "faq_item.active"))
@@ -59,7 +60,7 @@ public class FaqSection implements Section {
                         Words.of("Удалить", "Delete"),
                         Words.of(
                                 "Вопрос исчезнет вместе с отзывами о нём. Скрыть на время можно флажком «Показан».",
-                                "The question goes with what people said of it. To hide it for a while, untick “Shown”."),
+                                "The question and its ratings are deleted. To hide it for a while, untick “Shown” instead."),
                         Right.EDIT_TEXTS,
                         (key, asked, attempt, by) -> delete(faqs, key))
                 .dangerous());

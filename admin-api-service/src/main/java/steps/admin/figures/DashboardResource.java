@@ -29,7 +29,7 @@ import steps.domain.figures.Funnels;
 @Singleton
 @Path("/admin/dashboard")
 public class DashboardResource implements MenuSource {
-    private static final Words TITLE = Words.of("Как идут дела", "How it goes");
+    private static final Words TITLE = Words.of("Как идут дела", "Dashboard");
     private static final List<Integer> PERIODS = List.of(7, 30, 90, 365);
     private static final int USUAL = 30;
     private static final Words DAYS = Words.of("%s дней", "%s days");
@@ -68,7 +68,7 @@ public class DashboardResource implements MenuSource {
                 .chain(stages -> figures.days(from, today)
                         .chain(byDay -> figures.totals()
                                 .chain(totals -> figures.cohorts().map(cohorts -> {
-                                    var words = new DashboardWords(user.language(), times);
+                                    var words = new DashboardWords(user.language(), times.in(user.language()));
                                     return new DashboardPage(
                                             shells.around(context, user, TITLE.in(user.language())),
                                             periods(user, days),

@@ -33,9 +33,10 @@ record FunnelWords(Language language, LocalDate from, LocalDate to) {
     private static Words title(Funnel.Stage stage) {
         return switch (stage) {
             case CAME -> Words.of("Написали боту", "Wrote to the bot");
-            case AGREED -> Words.of("Согласились", "Agreed");
-            case GAVE_PHONE -> Words.of("Дали телефон", "Gave a phone");
-            case REGISTERED -> Words.of("Зарегистрировались, с e-mail или без", "Registered, with an e-mail or none");
+            case AGREED -> Words.of("Согласились", "Gave consent");
+            case GAVE_PHONE -> Words.of("Дали телефон", "Shared a phone number");
+            case REGISTERED ->
+                Words.of("Зарегистрировались, с e-mail или без", "Registered, with or without an e-mail");
             case WALKED -> Words.of("Погуляли", "Walked");
             case ORDERED -> Words.of("Заказали подарок", "Ordered a gift");
         };

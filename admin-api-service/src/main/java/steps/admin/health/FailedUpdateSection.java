@@ -20,20 +20,20 @@ import steps.domain.replay.ReplayWishes;
 @Singleton
 public class FailedUpdateSection implements Section {
     private static final Words ASKED =
-            Words.of("Бот попробует ещё раз в ближайшие секунды.", "The bot tries once more within seconds.");
-    private static final Words CLOSED = Words.of("Уже закрыто.", "It is closed already.");
+            Words.of("Бот попробует ещё раз в ближайшие секунды.", "The bot will retry within seconds.");
+    private static final Words CLOSED = Words.of("Уже закрыто.", "Already closed.");
     private static final Words UNKNOWN = Words.of("Такого обновления нет.", "There is no such update.");
 
     private final List<Action> actions;
     private final Listing listing = Listing.of("failed_update", "failed_update.id", SqlType.NUMBER, "-id")
             .columns(
-                    Column.number("id", Words.same("№"), "failed_update.id")
+                    Column.number("id", Words.of("№", "No."), "failed_update.id")
                             .shownAs((value, reader) -> Cell.number(value))
                             .sortable(),
                     Column.time("at", Words.of("Когда", "When"), "failed_update.created_at"),
                     Column.text("error", Words.of("Ошибка", "Error"), "split_part(failed_update.error, ':', 1)"),
                     Column.number("replays", Words.of("Повторов", "Replays"), "failed_update.replays"),
-                    Column.time("wanted", Words.of("Ждёт повтора с", "Wanted since"), "failed_update.wanted_at"),
+                    Column.time("wanted", Words.of("Ждёт повтора с", "Replay requested"), "failed_update.wanted_at"),
                     Column.time("closed", Words.of("Закрыто", "Closed"), "failed_update.closed_at"))
             .filters(Filter.flag("open", Words.of("Открыты", "Open"), "failed_update.closed_at is null"));
 
@@ -43,7 +43,7 @@ public class FailedUpdateSection implements Section {
                 Words.of("Повторить", "Replay"),
                 Words.of(
                         "Бот обработает обновление так, как если бы оно пришло сейчас. Уже сделанное второй раз не случится.",
-                        "The bot handles it as if it came now. What has been done is not done twice."),
+                        "The bot handles it as if it had just arrived. Nothing is done twice."),
                 Right.EDIT_SETTINGS,
                 (key, asked, attempt, by) -> wishes.ask(Keys.number(key).orElse(0))
                         .map(wish -> switch (wish) {

@@ -77,36 +77,35 @@ class HealthChecks {
                 Words.of(
                         "Сверка идёт каждые 10 минут в bot-service. Если счета расходятся, остановите выплаты и"
                                 + " читайте «The books do not balance» в docs/operations.md.",
-                        "bot-service audits them every ten minutes. When accounts differ, stop payments and read “The"
-                                + " books do not balance” in docs/operations.md."),
+                        "bot-service audits them every ten minutes. If accounts differ, stop payments and read “The books do not balance” in docs/operations.md."),
                 "",
                 language));
         lines.add(line(
-                Words.of("Уведомления в очереди", "Notices waiting"),
+                Words.of("Уведомления в очереди", "Notifications queued"),
                 count(row, "due", "due_s"),
                 row.getLong("due_s") < LONG.toSeconds(),
                 Words.of(
                         "Проверьте, что bot-service запущен и доступен Telegram: очередь уменьшается сама.",
-                        "See that bot-service runs and reaches Telegram: the queue empties by itself."),
+                        "Check that bot-service is running and can reach Telegram: the queue then empties by itself."),
                 "",
                 language));
         lines.add(line(
-                Words.of("Недосказанные ответы", "Answers not said yet"),
+                Words.of("Недосказанные ответы", "Replies not sent yet"),
                 count(row, "unsent", "unsent_s"),
                 row.getLong("unsent_s") < LONG.toSeconds(),
                 Words.of(
                         "Ответы досказывает любой живой bot-service. Нет живых — запустите; есть — смотрите его"
                                 + " журнал.",
-                        "Any bot-service that is alive says them. If none is, start one; else look at its log."),
+                        "Any running bot-service sends them. If none is running, start one; otherwise check its log."),
                 "",
                 language));
         lines.add(line(
-                Words.of("Нечитаемые ответы", "Unreadable answers"),
+                Words.of("Нечитаемые ответы", "Unreadable replies"),
                 number(row, "unreadable"),
                 row.getLong("unreadable") == 0,
                 Words.of(
                         "Их оставила другая версия. Обновите bot-service: новая версия попробует их ещё раз.",
-                        "Another version left them. Upgrade bot-service: a newer one tries them once more."),
+                        "Left by another version. Upgrade bot-service: a newer version tries them again."),
                 "",
                 language));
         lines.add(line(
@@ -115,34 +114,32 @@ class HealthChecks {
                 row.getLong("failed") == 0,
                 Words.of(
                         "Откройте список: после исправления бота их можно повторить.",
-                        "Open the list: once the bot is mended they can be replayed."),
+                        "Open the list: they can be replayed once the bot is fixed."),
                 "/admin/failed-updates?f.open=yes",
                 language));
         lines.add(line(
-                Words.of("Живые копии бота", "Replicas of the bot"),
+                Words.of("Живые копии бота", "Bot replicas running"),
                 number(row, "replicas"),
                 row.getLong("replicas") > 0,
-                Words.of("Ни один bot-service не отвечает: запустите его.", "No bot-service is alive: start one."),
+                Words.of("Ни один bot-service не отвечает: запустите его.", "No bot-service is running: start one."),
                 "",
                 language));
         leases.forEach(lease -> lines.add(line(
-                Words.of("Работа «%s»", "Work “%s”").filled(lease.getString("name")),
-                lease.getBoolean("held")
-                        ? Words.of("выполняется", "is being done")
-                        : Words.of("никем не взята", "nobody has taken it"),
+                Words.of("Работа «%s»", "Task “%s”").filled(lease.getString("name")),
+                lease.getBoolean("held") ? Words.of("выполняется", "running") : Words.of("никем не взята", "not taken"),
                 lease.getBoolean("held") || row.getLong("replicas") > 0,
                 Words.of(
                         "Её возьмёт первая живая копия бота, обычно за 7 секунд.",
-                        "The first replica that is alive takes it, usually within 7 seconds."),
+                        "The first running replica takes it, usually within 7 seconds."),
                 "",
                 language)));
         lines.add(line(
-                Words.of("Остановленные рассылки", "Broadcasts that were stopped"),
+                Words.of("Остановленные рассылки", "Stopped broadcasts"),
                 number(row, "refused"),
                 row.getLong("refused") == 0,
                 Words.of(
                         "Telegram не принимает их. Откройте рассылку: там причины и «Продолжить».",
-                        "Telegram does not take them. Open the broadcast: it shows why, and has “Resume”."),
+                        "Telegram rejects them. Open the broadcast: it shows why and offers “Resume”."),
                 "/admin/broadcasts?f.state=paused",
                 language));
         lines.add(line(
@@ -154,7 +151,7 @@ class HealthChecks {
                 language));
         lines.add(line(
                 Words.of("Пункты выдачи", "Pickup points"),
-                row.getBoolean("pickup") ? Words.of("есть", "there are some") : Words.of("нет ни одного", "none"),
+                row.getBoolean("pickup") ? Words.of("есть", "available") : Words.of("нет ни одного", "none"),
                 row.getBoolean("pickup"),
                 Words.of(
                         "Партнёр должен загрузить список: POST /pvz. Без него ничего нельзя заказать.",
@@ -163,12 +160,12 @@ class HealthChecks {
                 language));
         var counted = row.getLong("counted_s");
         lines.add(line(
-                Words.of("Цифры сводки", "Figures of the overview"),
+                Words.of("Цифры сводки", "Dashboard figures"),
                 figures(row.getLong("faults"), counted),
                 row.getLong("faults") == 0 && counted != null && counted < VERY_LONG.toSeconds(),
                 Words.of(
                         "Их считает bot-service. Если они расходятся с источником, нажмите «Пересчитать цифры».",
-                        "bot-service counts them. When they differ from their source, press “Count again”."),
+                        "bot-service counts them. If they differ from their source, press “Recount”."),
                 "",
                 language));
         return lines;
@@ -183,7 +180,7 @@ class HealthChecks {
         }
         return countedS < VERY_LONG.toSeconds()
                 ? Words.of("расхождений нет", "none differ")
-                : Words.of("давно не пересчитаны", "not counted for long");
+                : Words.of("давно не пересчитаны", "not counted for a long time");
     }
 
     private static HealthLine line(
@@ -197,7 +194,14 @@ class HealthChecks {
     }
 
     private static Words count(Row row, String column, String age) {
-        return Words.of("%s, самое старое\u00a0— %s\u00a0с", "%s, the oldest %s\u00a0s")
-                .filled(Numbers.grouped(row.getLong(column)), Numbers.grouped(Math.max(0, row.getLong(age))));
+        return waiting(row.getLong(column), Math.max(0, row.getLong(age)));
+    }
+
+    /** How many, and for how long the first of them. */
+    static Words waiting(long number, long seconds) {
+        return number == 0
+                ? Words.same("0")
+                : Words.of("%s, самое старое\u00a0— %s\u00a0с", "%s, the oldest %s\u00a0s")
+                        .filled(Numbers.grouped(number), Numbers.grouped(seconds));
     }
 }

@@ -10,7 +10,7 @@ import steps.domain.figures.Figures;
 /** Looks at everything that goes on by itself, one thing after the other. */
 @Singleton
 class HealthReports {
-    private static final Words ALONE = Words.of("Идёт само", "Goes on by itself");
+    private static final Words ALONE = Words.of("Идёт само", "Background work");
 
     private final HealthChecks checks;
     private final PartnerHealth partners;

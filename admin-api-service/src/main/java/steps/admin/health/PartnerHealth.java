@@ -54,7 +54,7 @@ class PartnerHealth {
                         at == null
                                 ? Words.of("ещё не было", "none yet")
                                 : UPLOADED.filled(
-                                        times.minute(at.toInstant()),
+                                        times.in(language).minute(at.toInstant()),
                                         Numbers.grouped(row.getInteger("points")),
                                         Numbers.grouped(row.getInteger("added")),
                                         Numbers.grouped(row.getInteger("changed")),
@@ -62,7 +62,7 @@ class PartnerHealth {
                         at == null ? HealthLevel.YELLOW : HealthLevel.GREEN,
                         Words.of(
                                 "Ни партнёр, ни панель ещё не загружали список: дайте партнёру ключ и docs/partner-api.md.",
-                                "Neither a partner nor the panel has uploaded a list: give a partner a key and docs/partner-api.md."),
+                                "Nobody has uploaded a list yet: give a partner a key and docs/partner-api.md."),
                         language)
                 .leadingTo("/admin/pickup-uploads");
     }
@@ -70,9 +70,8 @@ class PartnerHealth {
     private static HealthLine webhooks(Row row, Language language) {
         long seconds = Math.max(0, row.getLong("due_s"));
         return HealthLine.of(
-                Words.of("Сообщения партнёрам в очереди", "Messages to partners waiting"),
-                Words.of("%s, самое старое\u00a0— %s\u00a0с", "%s, the oldest %s\u00a0s")
-                        .filled(Numbers.grouped(row.getLong("due")), Numbers.grouped(seconds)),
+                Words.of("Сообщения партнёрам в очереди", "Messages to partners queued"),
+                HealthChecks.waiting(row.getLong("due"), seconds),
                 HealthLevel.redUnless(seconds < HealthChecks.LONG.toSeconds()),
                 Words.of(
                         "Их отправляет admin-api-service. Если все сервера партнёров отвечают, посмотрите его журнал.",

@@ -23,7 +23,7 @@ class ProcessHealth {
 
     private static final Words SILENT = Words.of(
             "Не подаёт признаков жизни: остановлен без предупреждения, завис или не видит базу. Посмотрите его журнал.",
-            "It gives no sign of life: it was killed, hangs, or does not reach the database. Look at its log.");
+            "No heartbeat: it was killed, hangs, or cannot reach the database. Check its log.");
     private static final Words MIXED = Words.of(
             "Две версии работают рядом дольше 10 минут: обновление не дошло до конца. Посмотрите, какие копии остались старыми.",
             "Two versions have run side by side for more than 10 minutes: an upgrade has stopped half-way. See which replicas are old.");
@@ -56,8 +56,8 @@ class ProcessHealth {
                 process.service(),
                 shortened(process.id()),
                 VERSION.filled(process.version(), process.schema()).in(language),
-                times.minute(process.startedAt()),
-                times.second(process.seenAt()),
+                times.in(language).minute(process.startedAt()),
+                times.in(language).second(process.seenAt()),
                 level,
                 switch (level) {
                     case RED -> SILENT.in(language);

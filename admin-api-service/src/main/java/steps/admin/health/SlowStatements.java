@@ -47,13 +47,13 @@ class SlowStatements {
 
     private static final Words ALWAYS = Words.of(
             "Десять запросов, на которые ушло больше всего времени, по pg_stat_statements.",
-            "The ten statements that took most time in all, by pg_stat_statements.");
+            "The ten statements that took the most time in total, from pg_stat_statements.");
     private static final Words NOW = Words.of(
             "pg_stat_statements здесь нет или его нельзя прочитать, поэтому показано, что выполняется сейчас, от самого долгого.",
-            "There is no pg_stat_statements that could be read, so this is what runs now, the longest first.");
+            "pg_stat_statements is not available, so this shows what is running now, longest first.");
     private static final Words OWN = Words.of(
             " Только запросы роли %s: у неё нет прав pg_read_all_stats.",
-            " Only those of the role %s, which is no member of pg_read_all_stats.");
+            " Only statements of the role %s, which is not a member of pg_read_all_stats.");
 
     private static final Words MILLISECONDS = Words.of("%s мс", "%s ms");
 

@@ -59,12 +59,12 @@ class WebhookHealth {
     }
 
     private static HealthLine address(WebhookNews news, Language language) {
-        var title = Words.of("Как приходят", "How they come");
+        var title = Words.of("Как приходят", "Delivery");
         if (news.polls()) {
             return HealthLine.of(
                     title,
                     news.address().isEmpty()
-                            ? Words.of("бот спрашивает сам (long polling)", "the bot asks (long polling)")
+                            ? Words.of("бот спрашивает сам (long polling)", "the bot polls (long polling)")
                             : Words.of("webhook мешает опросу: %s", "a webhook is in the way of polling: %s")
                                     .filled(news.address()),
                     HealthLevel.redUnless(news.address().isEmpty()),
@@ -93,10 +93,10 @@ class WebhookHealth {
     private HealthLine error(WebhookNews.@Nullable Failure error, Language language) {
         boolean isFresh = error != null && clock.instant().isBefore(error.at().plus(FRESH));
         return HealthLine.of(
-                Words.of("Последняя ошибка доставки", "Last error of a delivery"),
+                Words.of("Последняя ошибка доставки", "Last delivery error"),
                 error == null
                         ? Words.of("не было", "none")
-                        : Words.same(times.second(error.at()) + ": " + error.message()),
+                        : Words.same(times.in(language).second(error.at()) + ": " + error.message()),
                 HealthLevel.redUnless(!isFresh),
                 Words.of(
                         "Откройте WEBHOOK_URL снаружи: нужен https с действительным сертификатом и готовый bot-service"
@@ -114,8 +114,7 @@ class WebhookHealth {
                 Words.of(
                         "Обновления приходят медленнее, чем люди пишут. Если ошибок доставки нет, добавьте копию"
                                 + " bot-service и посмотрите на долгие запросы ниже.",
-                        "Updates come more slowly than people write. If there are no errors of delivery, add a replica of"
-                                + " bot-service and look at the slow statements below."),
+                        "Updates arrive more slowly than people write. If there are no delivery errors, add a replica of bot-service and look at the slow statements below."),
                 language);
     }
 
@@ -123,16 +122,18 @@ class WebhookHealth {
         var at = state.toldAt();
         boolean isNew = at != null && clock.instant().isBefore(at.plus(OUTDATED));
         return HealthLine.of(
-                Words.of("Telegram спрошен", "Telegram was asked"),
-                at == null ? Words.of("ещё ни разу", "never yet") : Words.same(times.second(at)),
+                Words.of("Telegram спрошен", "Telegram last asked"),
+                at == null
+                        ? Words.of("ещё ни разу", "never")
+                        : Words.same(times.in(language).second(at)),
                 HealthLevel.redUnless(isNew && state.failure().isEmpty()),
                 state.failure().isEmpty()
                         ? Words.of(
                                 "Бот спрашивает раз в минуту. Проверьте, что bot-service запущен.",
-                                "The bot asks once a minute. See that bot-service runs.")
+                                "The bot asks once a minute. Check that bot-service is running.")
                         : Words.of(
                                         "Telegram не ответил боту: %s. Проверьте BOT_TOKEN, TELEGRAM_API_URL и сеть.",
-                                        "Telegram did not answer the bot: %s. See BOT_TOKEN, TELEGRAM_API_URL and the network.")
+                                        "Telegram did not answer the bot: %s. Check BOT_TOKEN, TELEGRAM_API_URL and the network.")
                                 .filled(state.failure()),
                 language);
     }
@@ -144,7 +145,7 @@ class WebhookHealth {
             return "";
         }
         var words = switch (answer) {
-            case TOLD -> Words.of("Telegram спрошен по вашей просьбе.", "Telegram was asked as you wanted.");
+            case TOLD -> Words.of("Telegram спрошен по вашей просьбе.", "Telegram was asked as requested.");
             case SET -> Words.of("Webhook зарегистрирован заново.", "The webhook was registered again.");
             case POLLS ->
                 Words.of(
@@ -155,6 +156,6 @@ class WebhookHealth {
                         "Не получилось: Telegram не ответил или отказал.",
                         "It did not work: Telegram refused, or did not answer.");
         };
-        return words.in(language) + " " + times.second(at);
+        return words.in(language) + " " + times.in(language).second(at);
     }
 }

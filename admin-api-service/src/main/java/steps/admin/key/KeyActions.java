@@ -23,7 +23,7 @@ class KeyActions {
             Words.of("Ключ отозван, или его срок истёк.", "The key is revoked, or has expired.");
     private static final Words SO_ALREADY = Words.of(
             "Это уже сделано. Если секрет не сохранён, смените его ещё раз.",
-            "This is done already. If nobody kept the secret, rotate it again.");
+            "Already done. If nobody kept the secret, rotate it again.");
     private static final Words ROTATED = Words.of("Секрет сменён", "Secret rotated");
     private static final Words REVOKED = Words.of("Отозван", "Revoked");
 

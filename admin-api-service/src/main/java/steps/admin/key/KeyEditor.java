@@ -22,13 +22,13 @@ import steps.admin.partner.Scope;
 @Singleton
 class KeyEditor implements AddingEditor {
     private static final String REVOKED = "revoked";
-    private static final Words NO_SCOPE =
-            Words.of("Ключ без единого права ни для чего не нужен.", "A key that may do nothing is good for nothing.");
+    private static final Words NO_SCOPE = Words.of(
+            "Ключ без единого права ни для чего не нужен.", "Choose at least one scope: a key without any is useless.");
     private static final Words NOT_BOTH = Words.of(
             "Ключ для пробы не бывает и настоящим: снимите остальные права.",
-            "A key to try with is not a real one as well: take the other rights away.");
+            "A sandbox key cannot have other scopes as well: untick them.");
     private static final Words NAME_TAKEN =
-            Words.of("Ключ с таким именем уже есть или был.", "There is a key of this name already, or was.");
+            Words.of("Ключ с таким именем уже есть или был.", "A key with this name exists or existed.");
 
     private final IssuedKeys keys;
     private final KeyFields fields;

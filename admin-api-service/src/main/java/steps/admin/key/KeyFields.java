@@ -35,7 +35,7 @@ class KeyFields {
         return Stream.concat(
                         Arrays.stream(Scope.values()).map(scope -> Field.flag(scope.code(), words(scope))),
                         Stream.of(fields.moment(EXPIRES, Words.of("Действует до", "Expires"))
-                                .hinted(Words.of("Пусто — бессрочно.", "Empty: never."))))
+                                .hinted(Words.of("Пусто — бессрочно.", "If empty, never."))))
                 .toList();
     }
 
@@ -45,7 +45,7 @@ class KeyFields {
                 Words.of("Прежний секрет действует до", "The current secret works until"),
                 Words.of(
                         "Пусто — перестанет действовать сразу, например если он стал известен посторонним.",
-                        "Empty: it stops working at once, as it should when it has leaked."));
+                        "If empty, it stops working at once, for example because it has leaked."));
     }
 
     /** What it does not let anybody do is what its name is missing from. */
@@ -59,7 +59,7 @@ class KeyFields {
             case SANDBOX ->
                 Words.of(
                         "Только пробовать: всё с демо-данными, ничего настоящего (sandbox)",
-                        "Try it only: all of it with demo data, nothing real (sandbox)");
+                        "Trial only: demo data, nothing real (sandbox)");
         };
     }
 

@@ -33,7 +33,7 @@ import steps.admin.panel.section.Section;
 public class KeySection implements Section {
     private static final Words NAME = Words.of("Имя", "Name");
     private static final Words STATE = Words.of("Состояние", "State");
-    private static final Words MADE = Words.of("Создан", "Made");
+    private static final Words MADE = Words.of("Создан", "Created");
     private static final Words USED = Words.of("Последний вызов", "Last used");
     private static final Words EXPIRES = Words.of("Действует до", "Expires");
     private static final Words REVOKED = Words.of("Отозван", "Revoked");
@@ -55,8 +55,10 @@ public class KeySection implements Section {
                     Column.time("used", USED, "partner_key.last_used_at"),
                     Column.time("expires", EXPIRES, "partner_key.expires_at"),
                     Column.time("former", FORMER_UNTIL, "partner_key.previous_until"),
-                    Column.time("made", MADE, "partner_key.created_at").sortable(),
-                    Column.time("revoked", REVOKED, "partner_key.revoked_at"))
+                    Column.time("made", MADE, "partner_key.created_at")
+                            .sortable()
+                            .hidden(),
+                    Column.time("revoked", REVOKED, "partner_key.revoked_at").hidden())
             .filters(
                     Filter.choice("state", STATE, KeyState.SQL, Badged.options(KeyState.values())),
                     Filter.days("used", USED, "partner_key.last_used_at"),

@@ -22,8 +22,8 @@ public class PartnerFields {
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
     private static final Words BAD_NAME = Words.of(
             "Только маленькие латинские буквы, цифры и дефис, не с дефиса.",
-            "Small letters a-z, digits and hyphens only, and no hyphen at the beginning.");
-    private static final Words NO_TIME = Words.of("Нужны день и время.", "A day and a time are needed.");
+            "Lowercase letters a-z, digits and hyphens only, not starting with a hyphen.");
+    private static final Words NO_TIME = Words.of("Нужны день и время.", "Enter a date and a time.");
     private static final Words PAST = Words.of("Это уже прошло.", "That is in the past.");
     private static final Words TOO_LATE = Words.of("Не дольше 90 дней.", "No longer than 90 days.");
 

@@ -35,7 +35,7 @@ import steps.platform.transaction.Transactions;
 @Path("/admin/media")
 public class MediaResource {
     private static final Words NO_MEDIA =
-            Words.of("Это не JPEG, PNG, WebP или MP4.", "This is no JPEG, PNG, WebP or MP4.");
+            Words.of("Это не JPEG, PNG, WebP или MP4.", "This is not a JPEG, PNG, WebP or MP4 file.");
     private static final Words TOO_LARGE = Words.of(
             "Слишком большой файл: Telegram берёт фото до 10 МБ и видео до 50 МБ.",
             "Too large: Telegram takes pictures of up to 10 MB and videos of up to 50 MB.");

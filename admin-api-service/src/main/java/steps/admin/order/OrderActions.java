@@ -24,14 +24,14 @@ import steps.domain.order.TrackingUrl;
 @Singleton
 class OrderActions {
     private static final int LONGEST_ADDRESS = 2_000;
-    private static final Words TOLD = Words.of("Покупатель получит сообщение.", "The buyer is told.");
+    private static final Words TOLD = Words.of("Покупатель получит сообщение.", "The buyer is notified.");
     private static final Words NO_ORDER = Words.of("Такого заказа нет.", "There is no such order.");
-    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
-    private static final Words NOT_THERE = Words.of("Из статуса «%s» сюда нельзя.", "It cannot come here from “%s”.");
-    private static final Words REFUNDED = Words.of("Отменён, возвращено баллов: %s", "Canceled, points given back: %s");
+    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was already like that.");
+    private static final Words NOT_THERE = Words.of("Из статуса «%s» сюда нельзя.", "Not possible from “%s”.");
+    private static final Words REFUNDED = Words.of("Отменён, возвращено баллов: %s", "Canceled, points returned: %s");
     private static final Words BAD_ADDRESS = Words.of(
             "Нужен адрес, который начинается с http:// или https://.",
-            "An address that begins with http:// or https:// is needed.");
+            "Enter an address that begins with http:// or https://.");
 
     private final Orders orders;
     private final OrderNotices notices;
@@ -46,12 +46,12 @@ class OrderActions {
                 Action.of("ship", Words.of("Отправить", "Ship"), TOLD, Right.MOVE_ORDERS, this::ship)
                         .asking(Field.text(
                                         "tracking",
-                                        Words.of("Ссылка для отслеживания", "Link to follow the parcel"),
+                                        Words.of("Ссылка для отслеживания", "Tracking link"),
                                         LONGEST_ADDRESS)
                                 .checked(OrderActions::badAddress)),
                 Action.of(
                         "deliver",
-                        Words.of("Доставлен", "Delivered"),
+                        Words.of("Доставлен", "Mark as delivered"),
                         TOLD,
                         Right.MOVE_ORDERS,
                         work((order, by) -> orders.deliver(order, by))),
@@ -60,7 +60,7 @@ class OrderActions {
                                 Words.of("Отменить заказ", "Cancel the order"),
                                 Words.of(
                                         "Баллы вернутся тем, кто платил, товар снова в продаже, покупатель получит сообщение.",
-                                        "The points go back to whoever paid, the piece is on sale again, the buyer is told."),
+                                        "The points go back to whoever paid, the item is on sale again, and the buyer is notified."),
                                 Right.MOVE_ORDERS,
                                 work((order, by) -> orders.cancel(order, by)))
                         .dangerous());

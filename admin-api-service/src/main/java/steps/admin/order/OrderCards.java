@@ -72,7 +72,7 @@ class OrderCards {
                         Cell.text(row.getString("pickup_address") + " (" + row.getString("pickup_point_id") + ")")),
                 fact(
                         reader,
-                        Words.of("Отслеживание", "Parcel"),
+                        Words.of("Отслеживание", "Tracking"),
                         row.getString("tracking_url") == null
                                 ? Cell.NONE
                                 : Cell.link(row.getString("tracking_url"), row.getString("tracking_url"))),
@@ -103,7 +103,7 @@ class OrderCards {
 
     private static Block history(List<OrderStep> steps, Reader reader) {
         return Block.of(
-                reader.say(Words.of("Путь заказа", "The order's way")),
+                reader.say(Words.of("Путь заказа", "Order history")),
                 List.of(
                         reader.say(Words.of("Когда", "When")),
                         reader.say(Words.of("Статус", "Status")),

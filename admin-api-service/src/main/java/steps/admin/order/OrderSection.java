@@ -28,7 +28,7 @@ public class OrderSection implements Section {
     private static final Listing LISTING = Listing.of("\"order\"", "bought.id", SqlType.NUMBER, "-id")
             .from("\"order\" as bought")
             .columns(
-                    Column.number("id", Words.same("№"), "bought.id")
+                    Column.number("id", Words.of("№", "No."), "bought.id")
                             .shownAs((value, reader) -> Cell.number(value))
                             .sortable(),
                     Column.text("status", STATUS, "bought.status").shownAs((value, reader) -> badge(value, reader)),
@@ -50,7 +50,7 @@ public class OrderSection implements Section {
                             .sortable(),
                     Column.text("phone", Words.of("Телефон", "Phone"), "bought.recipient_phone")
                             .hidden(),
-                    Column.text("point", Words.of("Код пункта", "Point's id"), "bought.pickup_point_id")
+                    Column.text("point", Words.of("Код пункта", "Point ID"), "bought.pickup_point_id")
                             .hidden(),
                     Column.text(
                                     "buyer",
@@ -84,7 +84,7 @@ public class OrderSection implements Section {
 
     @Override
     public Words searchHint() {
-        return Words.of("№ заказа, Telegram ID или код пункта", "Order, Telegram id or point's id");
+        return Words.of("№ заказа, Telegram ID или код пункта", "Order number, Telegram ID or point ID");
     }
 
     @Override

@@ -25,25 +25,29 @@ import steps.domain.text.CleanText;
 class PickupEditor implements AddingEditor {
     private static final Words REPLACED =
             Words.of("Следующий список партнёра заменит и это.", "The partner's next list replaces this as well.");
-    private static final Words TAKEN = Words.of("Такой код уже есть.", "There is one with this id already.");
-    private static final Words BLANK = Words.of("Здесь ничего не видно.", "There is nothing to be seen here.");
+    private static final Words TAKEN = Words.of("Такой код уже есть.", "This ID already exists.");
+    private static final Words BLANK = Words.of("Здесь ничего не видно.", "There is nothing visible here.");
 
     private static final Field ADDRESS = Field.text(
                     "address", Words.of("Полный адрес", "Full address"), PickupItem.LONGEST_ADDRESS)
             .needed()
             .checked(PickupEditor::blank)
             .hinted(REPLACED);
-    private static final Field ID = Field.text("id", Words.of("Код", "Id"), PickupItem.LONGEST_ID)
+    private static final Field ID = Field.text("id", Words.of("Код", "ID"), PickupItem.LONGEST_ID)
             .needed()
             .checked(PickupEditor::blank);
     private static final Field HOURS =
             Field.text("hours", Words.of("Часы работы", "Opening hours"), PickupDetails.LONGEST_HOURS);
     private static final Field METRO = Field.text("metro", Words.of("Метро", "Metro"), PickupDetails.LONGEST_METRO);
     private static final Field LATITUDE = Field.decimal("latitude", Words.of("Широта", "Latitude"), -90, 90)
-            .hinted(Words.of("Вместе с долготой, например 55.7558.", "With the longitude, such as 55.7558."));
+            .hinted(Words.of(
+                    "Вместе с долготой, например 55.7558.", "Together with the longitude, for example 55.7558."));
     private static final Field LONGITUDE = Field.decimal("longitude", Words.of("Долгота", "Longitude"), -180, 180);
     private static final Field MAX_WEIGHT = Field.number(
-            "max_weight_g", Words.of("Вес посылки до, г", "Parcels up to, g"), 1, PickupDetails.HIGHEST_MAX_WEIGHT_G);
+            "max_weight_g",
+            Words.of("Вес посылки до, г", "Maximum parcel weight, g"),
+            1,
+            PickupDetails.HIGHEST_MAX_WEIGHT_G);
     private static final Words TOGETHER =
             Words.of("Широта и долгота нужны вместе.", "Latitude and longitude go together.");
     private static final Field OFFERED = Field.flag("offered", Words.of("Предлагается людям", "Offered to people"));

@@ -47,7 +47,7 @@ record PickupFile(List<PickupItem> items, List<Wrong> wrong, Optional<Words> unr
     private static final Words LONG_ADDRESS = Words.of(
                     "Адрес длиннее %s знаков.", "The address has more than %s characters.")
             .filled(PickupItem.LONGEST_ADDRESS);
-    private static final Words TWICE = Words.of("Этот код уже был в строке %s.", "This id stands in line %s already.");
+    private static final Words TWICE = Words.of("Этот код уже был в строке %s.", "This ID is already in line %s.");
 
     PickupFile {
         items = List.copyOf(items);

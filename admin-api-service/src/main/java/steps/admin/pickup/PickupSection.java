@@ -23,7 +23,7 @@ import steps.domain.pickup.SearchText;
 public class PickupSection implements Section {
     private static final Listing LISTING = Listing.of("pickup_point", "pickup_point.id", SqlType.TEXT, "id")
             .columns(
-                    Column.text("id", Words.of("Код", "Id"), "pickup_point.id").sortable(),
+                    Column.text("id", Words.of("Код", "ID"), "pickup_point.id").sortable(),
                     Column.text("address", Words.of("Адрес", "Address"), "pickup_point.full_address"),
                     Column.text("hours", Words.of("Часы работы", "Opening hours"), "pickup_point.hours"),
                     Column.text("metro", Words.of("Метро", "Metro"), "pickup_point.metro"),
@@ -34,7 +34,7 @@ public class PickupSection implements Section {
                             .hidden(),
                     Column.number(
                                     "max_weight_g",
-                                    Words.of("Вес посылки до, г", "Parcels up to, g"),
+                                    Words.of("Вес посылки до, г", "Maximum parcel weight, g"),
                                     "pickup_point.max_weight_g")
                             .hidden(),
                     Column.flag("active", Words.of("Предлагается", "Offered"), "pickup_point.active"))
@@ -66,7 +66,7 @@ public class PickupSection implements Section {
 
     @Override
     public Words searchHint() {
-        return Words.of("Код, город или часть адреса", "Id, city or a part of the address");
+        return Words.of("Код, город или часть адреса", "ID, city or part of the address");
     }
 
     @Override

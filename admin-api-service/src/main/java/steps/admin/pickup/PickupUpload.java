@@ -40,24 +40,23 @@ class PickupUpload implements Upload {
     private static final Words EXPLANATION = Words.of(
             "Весь список заново: чего нет в файле, больше не предлагается. JSON, каким его присылают партнёры, или CSV со столбцами id и"
                     + " full_address, а по желанию hours, metro, latitude, longitude и max_weight_g; чего из них нет, то у пункта стирается.",
-            "The whole list anew: what is not in the file is no longer offered. JSON as partners send it, or CSV with the columns id and"
-                    + " full_address and, if you like, hours, metro, latitude, longitude and max_weight_g; which of them are missing, points lose.");
+            "The whole list anew: points that are not in the file are no longer offered. JSON as partners send it, or CSV with the columns id and full_address and optionally hours, metro, latitude, longitude and max_weight_g; details that are missing are erased.");
     private static final String EXAMPLE = """
             id;full_address;hours;metro;latitude;longitude;max_weight_g
             0199b9d0a69b77a09018951faeb4697d;Москва Варшавское шоссе 168;ежедневно 10–22;Аннино;55.5836;37.5967;15000
             019620d8987e745880fb93a122b7da44;Омск улица Мира 1;;;;;""";
     private static final Words WRONG = Words.of(
             "Список заменяется целиком, поэтому сначала исправьте строки с ошибками: иначе эти пункты пропали бы.",
-            "The list is replaced as a whole, so correct the wrong lines first: else these points would be lost.");
+            "The list is replaced as a whole, so correct the lines with errors first: otherwise these points would be lost.");
 
     private static final Words ADDED = Words.of("Добавится", "Will be added");
     private static final Words CHANGED =
             Words.of("Изменится или снова предлагается", "Will change, or be offered again");
     private static final Words GONE = Words.of("Больше не предлагается", "Will be withdrawn");
-    private static final Words ID = Words.of("Код", "Id");
+    private static final Words ID = Words.of("Код", "ID");
     private static final Words ADDRESS = Words.of("Адрес", "Address");
-    private static final Words WAS = Words.of("Был", "It was");
-    private static final Words WILL_BE = Words.of("Станет", "It will be");
+    private static final Words WAS = Words.of("Был", "Before");
+    private static final Words WILL_BE = Words.of("Станет", "After");
 
     private static final Words REPLACED = Words.of(
             "Заменён: добавлено %s, изменено %s, снято %s, всего %s.",

@@ -17,22 +17,23 @@ import steps.domain.pickup.PickupUploader.Way;
 /** When the list of pickup points was replaced or changed in part, by whom, and how it differed from the one before. */
 @Singleton
 public class PickupUploadSection implements Section {
-    private static final Words PARTNER = Words.of("Партнёр по API", "A partner's call");
-    private static final Words PANEL = Words.of("Панель", "The panel");
+    private static final Words PARTNER = Words.of("Партнёр по API", "Partner API");
+    private static final Words PANEL = Words.of("Панель", "Panel");
     private static final Words OF_THE_ENVIRONMENT = Words.of("ключ API_KEY", "the key API_KEY");
 
     private static final Listing LISTING = Listing.of(
                     "pickup_upload_log", "pickup_upload_log.id", SqlType.NUMBER, "-id")
             .columns(
-                    Column.number("id", Words.same("№"), "pickup_upload_log.id").sortable(),
+                    Column.number("id", Words.of("№", "No."), "pickup_upload_log.id")
+                            .sortable(),
                     Column.time("at", Words.of("Когда", "When"), "pickup_upload_log.uploaded_at"),
-                    Column.text("way", Words.of("Как", "By"), "pickup_upload_log.way")
+                    Column.text("way", Words.of("Как", "Via"), "pickup_upload_log.way")
                             .shownAs((way, reader) ->
                                     Cell.text(reader.say(way.equals(Way.PARTNER.code()) ? PARTNER : PANEL))),
                     Column.text("name", Words.of("Кто", "Who"), "pickup_upload_log.name")
                             .shownAs((name, reader) ->
                                     Cell.text(name.isEmpty() ? reader.say(OF_THE_ENVIRONMENT) : name)),
-                    Column.number("points", Words.of("Стало пунктов", "Points since"), "pickup_upload_log.points"),
+                    Column.number("points", Words.of("Стало пунктов", "Points afterwards"), "pickup_upload_log.points"),
                     Column.number("added", Words.of("Добавлено", "Added"), "pickup_upload_log.added"),
                     Column.number("changed", Words.of("Изменено", "Changed"), "pickup_upload_log.changed"),
                     Column.number("gone", Words.of("Снято", "Withdrawn"), "pickup_upload_log.gone"))
@@ -40,7 +41,7 @@ public class PickupUploadSection implements Section {
                     Filter.days("at", Words.of("Когда", "When"), "pickup_upload_log.uploaded_at"),
                     Filter.choice(
                             "way",
-                            Words.of("Как", "By"),
+                            Words.of("Как", "Via"),
                             "pickup_upload_log.way",
                             List.of(
                                     new Filter.Option(Way.PARTNER.code(), PARTNER),
@@ -54,7 +55,7 @@ public class PickupUploadSection implements Section {
 
     @Override
     public Words title() {
-        return Words.of("Загрузки пунктов выдачи", "Uploads of pickup points");
+        return Words.of("Загрузки пунктов выдачи", "Pickup point uploads");
     }
 
     @Override

@@ -14,7 +14,7 @@ import steps.domain.promo.StockChange;
 /** Takes codes off sale, puts them on again, and deletes those that nobody has got. */
 @Singleton
 class PromoCodeActions {
-    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
+    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was already like that.");
     private static final Words NO_CODE = Words.of("Такого кода нет.", "There is no such code.");
     private static final Words ISSUED = Words.of(
             "Код уже выдан: его можно только снять с продажи.", "It has been issued: it can only be taken off sale.");
@@ -44,7 +44,7 @@ class PromoCodeActions {
                                 Words.of("Удалить", "Delete"),
                                 Words.of(
                                         "Будут удалены только коды, которых никто не получил.",
-                                        "Only codes that nobody has got are deleted."),
+                                        "Only codes that nobody has received are deleted."),
                                 Right.EDIT_PROMO,
                                 (key, asked, attempt, by) -> Keys.number(key).isEmpty()
                                         ? Uni.createFrom().item(new ActionResult.Refused(NO_CODE))

@@ -26,12 +26,13 @@ public class PromoCodeSection implements Section {
         listing = Listing.of("promo_code", "promo_code.id", SqlType.NUMBER, "-id")
                 .from("promo_code join promo_group on promo_group.id = promo_code.group_id")
                 .columns(
-                        Column.number("id", Words.same("№"), "promo_code.id").sortable(),
+                        Column.number("id", Words.of("№", "No."), "promo_code.id")
+                                .sortable(),
                         Column.text("code", Words.of("Код", "Code"), "promo_code.code"),
                         Column.text("group", Words.of("Группа", "Group"), "promo_group.id || ':' || promo_group.title")
                                 .shownAs((value, reader) -> group(value)),
-                        Column.number("used", Words.of("Выдан раз", "Issued times"), "promo_code.used_count"),
-                        Column.number("uses", Words.of("Можно раз", "Times at most"), "promo_code.max_uses"),
+                        Column.number("used", Words.of("Выдан раз", "Times issued"), "promo_code.used_count"),
+                        Column.number("uses", Words.of("Можно раз", "Uses allowed"), "promo_code.max_uses"),
                         Column.flag("active", Words.of("Действует", "Active"), "promo_code.active"),
                         Column.time("created", Words.of("Добавлен", "Added"), "promo_code.created_at"))
                 .filters(
@@ -61,7 +62,7 @@ public class PromoCodeSection implements Section {
 
     @Override
     public Words searchHint() {
-        return Words.of("Начало кода", "Beginning of a code");
+        return Words.of("Начало кода", "Start of a code");
     }
 
     @Override

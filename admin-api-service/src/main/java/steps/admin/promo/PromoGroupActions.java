@@ -29,7 +29,8 @@ class PromoGroupActions {
     private static final Words ADDED = Words.of("Добавлено: %s. Не добавлено: %s.", "Added: %s. Not added: %s.");
     private static final Words NOTHING_ADDED =
             Words.of("Ни одного нового кода. Не добавлено: %s.", "No new code. Not added: %s.");
-    private static final Words ADDED_BEFORE = Words.of("Эти коды уже созданы.", "These codes have been made already.");
+    private static final Words ADDED_BEFORE =
+            Words.of("Эти коды уже созданы.", "These codes have already been generated.");
     private static final Words GUESSABLE = Words.of(
             "По этому шаблону код легко угадать: добавьте знаков #, @ или *.",
             "Codes of this pattern are easily guessed: add more of #, @ or *.");
@@ -55,8 +56,7 @@ class PromoGroupActions {
                         Words.of(
                                 "Новые коды сразу поступят в продажу. О повторах будет сказано построчно, остальное не потеряется."
                                         + " Кто ждал коды, получит сообщение.",
-                                "New codes go on sale at once. Repeated ones are told line by line, nothing else is lost. Whoever"
-                                        + " waits for codes gets a message."),
+                                "New codes go on sale at once. Duplicates are listed line by line; the rest is added. People waiting for codes are notified."),
                         Right.EDIT_PROMO,
                         this::add)
                 .forOne()
@@ -66,7 +66,7 @@ class PromoGroupActions {
                                 .hinted(
                                         Words.of(
                                                 "По одному в строке; из таблицы берётся первый столбец. До 64 знаков, без пробелов.",
-                                                "One a line; of a table the first column. Up to 64 characters without spaces.")),
+                                                "One per line; from a table the first column is used. Up to 64 characters without spaces.")),
                         uses())
                 .beginningWith(key -> Uni.createFrom().item(Values.of("uses", "1")));
     }
@@ -74,10 +74,10 @@ class PromoGroupActions {
     private Action generate() {
         return Action.of(
                         "generate",
-                        Words.of("Создать коды", "Make codes"),
+                        Words.of("Создать коды", "Generate codes"),
                         Words.of(
                                 "Будут созданы новые коды, которых ещё нет ни в одной группе.",
-                                "New codes are made, which are in no group yet."),
+                                "New codes are generated that are in no group yet."),
                         Right.EDIT_PROMO,
                         this::generate)
                 .forOne()
@@ -87,11 +87,11 @@ class PromoGroupActions {
                                 .checked(text -> PromoPattern.parse(text).isPresent()
                                         ? Optional.empty()
                                         : Optional.of(NO_PATTERN))
-                                .hinted(Words.of(
-                                        "# — цифра, @ — буква, * — что-то из них; остальное остаётся как есть. Похожих знаков (0 и O, 1"
-                                                + " и I) не будет.",
-                                        "# is a digit, @ a letter, * either; the rest stays as it is. Signs that look alike (0 and O,"
-                                                + " 1 and I) are left out.")),
+                                .hinted(
+                                        Words.of(
+                                                "# — цифра, @ — буква, * — что-то из них; остальное остаётся как есть. Похожих знаков (0 и O, 1"
+                                                        + " и I) не будет.",
+                                                "# is a digit, @ a letter, * either; the rest stays as it is. Lookalikes (0 and O, 1 and I) are left out.")),
                         Field.number("count", Words.of("Сколько кодов", "How many codes"), 1, MOST_GENERATED)
                                 .needed(),
                         uses())
@@ -102,8 +102,7 @@ class PromoGroupActions {
     }
 
     private static Field uses() {
-        return Field.number(
-                        "uses", Words.of("Сколько человек получат каждый", "How many people get each"), 1, MOST_USES)
+        return Field.number("uses", Words.of("Сколько человек получат каждый", "People per code"), 1, MOST_USES)
                 .needed();
     }
 
@@ -154,10 +153,10 @@ class PromoGroupActions {
 
     private static Words reason(RefusedPromoCode.Reason reason) {
         return switch (reason) {
-            case TWICE -> Words.of("повтор в этом же списке", "twice in this list");
-            case KNOWN -> Words.of("такой код уже есть", "there is such a code already");
+            case TWICE -> Words.of("повтор в этом же списке", "repeated in this list");
+            case KNOWN -> Words.of("такой код уже есть", "this code already exists");
             case TOO_LONG -> Words.of("длиннее 64 знаков", "over 64 characters");
-            case NO_CODE -> Words.of("не похоже на код: пусто или с пробелом", "no code: empty or with a space");
+            case NO_CODE -> Words.of("не похоже на код: пусто или с пробелом", "not a code: empty or contains a space");
         };
     }
 }

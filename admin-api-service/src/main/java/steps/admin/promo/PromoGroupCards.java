@@ -75,7 +75,7 @@ class PromoGroupCards {
                                                 codes + "&f.free=yes"),
                                         fact(
                                                 reader,
-                                                Words.of("Хватит покупателям", "Buyers they last for"),
+                                                Words.of("Хватит покупателям", "Enough for buyers"),
                                                 group,
                                                 "sales",
                                                 ""),
@@ -85,9 +85,14 @@ class PromoGroupCards {
                                                 group,
                                                 "issued",
                                                 "/admin/promo-issues?f.group=" + id),
-                                        fact(reader, Words.of("Ждут новых", "Wait for more"), group, "waiting", ""))),
+                                        fact(
+                                                reader,
+                                                Words.of("Ждут новых", "Waiting for more"),
+                                                group,
+                                                "waiting",
+                                                ""))),
                         Block.of(
-                                reader.say(Words.of("Последние выданные", "Issued last")),
+                                reader.say(Words.of("Последние выданные", "Last issued")),
                                 HEADINGS.stream().map(reader::say).toList(),
                                 last.stream().map(row -> cells(row, reader)).toList(),
                                 last.isEmpty() ? "" : "/admin/promo-issues?f.group=" + id)));

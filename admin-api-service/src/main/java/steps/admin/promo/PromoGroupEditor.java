@@ -24,21 +24,20 @@ class PromoGroupEditor extends DraftEditor<PromoGroup> {
                     .needed()
                     .hinted(Words.of(
                             "Его видит покупатель: «Сеть «Лапа», скидка на корм».",
-                            "Buyers see it: “Paw shops, off dog food”.")),
+                            "Shown to buyers: “Paw shops, dog food discount”.")),
             Field.number("discount", Words.of("Скидка, %", "Discount, %"), 0, 100)
                     .needed(),
             Field.number("price", Words.of("Цена кода, баллы", "Price of a code, points"), 0, HIGHEST_PRICE)
                     .needed()
-                    .hinted(Words.of("0 — бесплатно.", "0 is free.")),
-            Field.area("description", Words.of("Как использовать", "How it is used"), LONGEST_DESCRIPTION)
+                    .hinted(Words.of("0 — бесплатно.", "0 means free.")),
+            Field.area("description", Words.of("Как использовать", "How to use it"), LONGEST_DESCRIPTION)
                     .hinted(Words.of(
                             "Показывается до покупки: где вводить код, до какого дня он действует.",
-                            "Shown before it is bought: where to enter the code, until what day it works.")),
-            Field.number("low", Words.of("Мало кодов, если осталось", "Codes are low at"), 0, MOST_CODES)
+                            "Shown before the purchase: where to enter the code and until when it is valid.")),
+            Field.number("low", Words.of("Мало кодов, если осталось", "Low on codes at"), 0, MOST_CODES)
                     .needed()
                     .hinted(Words.of(
-                            "С этого остатка группа отмечена в списке.",
-                            "With so many left the list marks the group.")),
+                            "С этого остатка группа отмечена в списке.", "From then on the list marks the group.")),
             Field.flag("active", Words.of("Продаётся", "On sale")));
 
     private final PromoGroups groups;

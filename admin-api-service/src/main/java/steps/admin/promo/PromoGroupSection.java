@@ -38,7 +38,7 @@ public class PromoGroupSection implements Section {
     private final Listing listing = Listing.of("promo_group", "promo_group.id", SqlType.NUMBER, "-id")
             .from(FROM)
             .columns(
-                    Column.number("id", Words.same("№"), "promo_group.id").sortable(),
+                    Column.number("id", Words.of("№", "No."), "promo_group.id").sortable(),
                     Column.text("title", Words.of("Название", "Title"), "promo_group.title")
                             .sortable(),
                     Column.number("discount", Words.of("Скидка, %", "Discount, %"), "promo_group.discount_percent")

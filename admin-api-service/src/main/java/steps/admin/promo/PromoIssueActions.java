@@ -19,8 +19,9 @@ import steps.domain.promo.PromoRefunds;
 @Singleton
 class PromoIssueActions {
     private static final int LONGEST_REASON = 500;
-    private static final Words NO_ISSUE = Words.of("Такой код никому не выдан.", "Nobody got such a code.");
-    private static final Words REFUNDED_BEFORE = Words.of("Баллы уже возвращены.", "The points went back already.");
+    private static final Words NO_ISSUE = Words.of("Такой код никому не выдан.", "Nobody has been issued this code.");
+    private static final Words REFUNDED_BEFORE =
+            Words.of("Баллы уже возвращены.", "The points have already been returned.");
     private static final Words REFUNDED = Words.of("Возвращено баллов: %s.", "Points returned: %s.");
 
     private final PromoRefunds refunds;
@@ -35,12 +36,12 @@ class PromoIssueActions {
                         Words.of("Вернуть баллы", "Return the points"),
                         Words.of(
                                 "Баллы вернутся тем, кто платил, человек получит сообщение. Код считается использованным.",
-                                "The points go back to whoever paid, and the person gets a message. The code stays used."),
+                                "The points go back to whoever paid, and the person is notified. The code counts as used."),
                         Right.EDIT_PROMO,
                         this::refund)
                 .asking(Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
                         .needed()
-                        .hinted(Words.of("Видна в аудите.", "The audit shows it.")))
+                        .hinted(Words.of("Видна в аудите.", "Shown in the audit.")))
                 .dangerous());
     }
 

@@ -28,7 +28,8 @@ public class PromoIssueSection implements Section {
                 .from("promo_issue join promo_code on promo_code.id = promo_issue.code_id"
                         + " join users on users.id = promo_issue.user_id")
                 .columns(
-                        Column.number("id", Words.same("№"), "promo_issue.id").sortable(),
+                        Column.number("id", Words.of("№", "No."), "promo_issue.id")
+                                .sortable(),
                         Column.time("issued", Words.of("Выдан", "Issued"), "promo_issue.issued_at")
                                 .sortable(),
                         Column.text("code", Words.of("Код", "Code"), "promo_code.code"),
@@ -74,7 +75,7 @@ public class PromoIssueSection implements Section {
 
     @Override
     public Words searchHint() {
-        return Words.of("Код или Telegram ID", "Code or Telegram id");
+        return Words.of("Код или Telegram ID", "Code or Telegram ID");
     }
 
     @Override

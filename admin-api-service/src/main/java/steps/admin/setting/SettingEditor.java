@@ -21,14 +21,14 @@ class SettingEditor implements Editor {
     private static final Words RANGE = Words.of("Нужно %s от %s до %s.", "%s from %s to %s is needed.");
     private static final Words WHOLE = Words.of("целое число", "A whole number");
     private static final Words DECIMAL = Words.of("число", "A number");
-    private static final Words FLAG = Words.of("Нужно true или false.", "true or false is needed.");
+    private static final Words FLAG = Words.of("Нужно true или false.", "Enter true or false.");
     private static final Words LINK = Words.of(
             "Нужна ссылка (https://…, t.me/…), @имя или пусто.",
-            "A link (https://…, t.me/…), an @name or nothing is needed.");
+            "Enter a link (https://…, t.me/…), an @name or nothing.");
     private static final Words UNKNOWN =
-            Words.of("Эта версия такой настройки не знает.", "This version knows no such setting.");
+            Words.of("Эта версия такой настройки не знает.", "This version does not have this setting.");
     private static final List<Field> FIELDS = List.of(Field.text("value", Words.of("Значение", "Value"), LONGEST)
-            .hinted(Words.of("Бот узнаёт о нём за две секунды.", "The bot follows within two seconds.")));
+            .hinted(Words.of("Бот узнаёт о нём за две секунды.", "The bot picks it up within two seconds.")));
 
     private final SettingChanges settings;
 

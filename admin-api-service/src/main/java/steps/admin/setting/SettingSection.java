@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
 import steps.admin.panel.list.Cell;
@@ -33,14 +35,23 @@ public class SettingSection implements Section {
 
     private static final Listing LISTING = Listing.of("bot_setting", "bot_setting.key", SqlType.TEXT, "position")
             .columns(
-                    Column.text("title", Words.of("Настройка", "Setting"), "bot_setting.title")
+                    Column.text(
+                                    "title",
+                                    Words.of("Настройка", "Setting"),
+                                    "bot_setting.title || '|' || bot_setting.key")
+                            .shownAs((value, reader) -> said(value, reader, SettingWords::title))
                             .sortable(),
                     Column.text("value", Words.of("Значение", "Value"), "bot_setting.value")
                             .editedAs("value"),
-                    Column.text("unit", UNIT, "bot_setting.unit"),
+                    Column.text("unit", UNIT, "bot_setting.unit")
+                            .shownAs((unit, reader) -> Cell.text(reader.say(SettingWords.unit(unit)))),
                     Column.text("range", RANGE, "bot_setting.min_value || ' – ' || bot_setting.max_value"),
                     Column.text("usual", DEFAULT_VALUE, "bot_setting.default_value"),
-                    Column.text("what", Words.of("Что это", "What it is"), "bot_setting.description"),
+                    Column.text(
+                                    "what",
+                                    Words.of("Что это", "What it is"),
+                                    "bot_setting.description || '|' || bot_setting.key")
+                            .shownAs((value, reader) -> said(value, reader, SettingWords::description)),
                     Column.text("key", Words.of("Ключ", "Key"), "bot_setting.key")
                             .hidden(),
                     Column.time("changed", Words.of("Изменена", "Changed"), "bot_setting.updated_at")
@@ -51,12 +62,15 @@ public class SettingSection implements Section {
                             .hidden())
             .filters(Filter.flag(
                     "other",
-                    Words.of("Не как обычно", "Not the default"),
+                    Words.of("Не как обычно", "Differs from the default"),
                     "bot_setting.value <> bot_setting.default_value"))
-            .searchedBy(text -> Condition.any(List.of(
-                    Search.words("bot_setting.title", text),
-                    Search.words("bot_setting.description", text),
-                    Search.words("bot_setting.key", text))));
+            .searchedBy(text -> Condition.any(Stream.concat(
+                            Stream.of(
+                                    Search.words("bot_setting.title", text),
+                                    Search.words("bot_setting.description", text),
+                                    Search.words("bot_setting.key", text)),
+                            SettingWords.found(text).stream().map(key -> Condition.of("bot_setting.key = ?", key)))
+                    .toList()));
 
     private final SettingEditor editor;
     private final SettingChanges settings;
@@ -75,7 +89,7 @@ public class SettingSection implements Section {
 
     @Override
     public Words title() {
-        return Words.of("Настройки бота", "Settings of the bot");
+        return Words.of("Настройки бота", "Bot settings");
     }
 
     @Override
@@ -113,14 +127,22 @@ public class SettingSection implements Section {
         return settings.find(key).map(found -> Optional.ofNullable(found).map(known -> card(known, reader)));
     }
 
+    private static Cell said(String textAndKey, Reader reader, BiFunction<String, String, Words> words) {
+        int between = textAndKey.lastIndexOf('|');
+        return Cell.text(reader.say(words.apply(textAndKey.substring(between + 1), textAndKey.substring(0, between))));
+    }
+
     private static Card card(SettingChanges.Described known, Reader reader) {
         return new Card(
-                known.title(),
+                reader.say(SettingWords.title(known.key(), known.title())),
                 List.of(Block.of(
                         reader.say(Words.of("Что это", "What it is")),
                         List.of(
-                                new Fact(reader.say(Words.of("Смысл", "Meaning")), Cell.text(known.description())),
-                                new Fact(reader.say(UNIT), Cell.text(known.unit())),
+                                new Fact(
+                                        reader.say(Words.of("Смысл", "Meaning")),
+                                        Cell.text(reader.say(
+                                                SettingWords.description(known.key(), known.description())))),
+                                new Fact(reader.say(UNIT), Cell.text(reader.say(SettingWords.unit(known.unit())))),
                                 new Fact(
                                         reader.say(RANGE),
                                         Cell.text(known.min() == null ? "" : known.min() + " – " + known.max())),

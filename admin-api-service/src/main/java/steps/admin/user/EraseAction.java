@@ -28,12 +28,12 @@ class EraseAction {
     private static final int LONGEST_REASON = 500;
 
     private static final Words NOBODY = Words.of("Такого человека нет.", "There is no such person.");
-    private static final Words ERASED_ALREADY = Words.of("Данные уже удалены.", "The data are erased already.");
+    private static final Words ERASED_ALREADY = Words.of("Данные уже удалены.", "The data has already been erased.");
     private static final Words ANOTHER_ID = Words.of(
             "Это не Telegram ID этого человека. Ничего не удалено.",
-            "This is not the Telegram id of this person. Nothing is erased.");
+            "This is not this person's Telegram ID. Nothing was erased.");
     private static final Words ERASED =
-            Words.of("Данные удалены. Пропало баллов: %s", "The data are erased. Points lost: %s");
+            Words.of("Данные удалены. Пропало баллов: %s", "The data has been erased. Points lost: %s");
 
     private final UserRepository people;
     private final Erasures erasures;
@@ -50,22 +50,21 @@ class EraseAction {
                         Words.of(
                                 "Имя, телефон, e-mail, маршруты прогулок и переписка удаляются навсегда, вернуть их нельзя. Идущая прогулка"
                                         + " заканчивается, человек выходит из семьи, баллы сгорают. Посылки в пути дойдут.",
-                                "Name, phone, e-mail, the tracks of walks and messages go for ever and cannot be brought back. A walk that is"
-                                        + " going on ends, they leave their family, points are lost. Parcels on their way arrive."),
+                                "Name, phone, e-mail, walk tracks and messages are deleted for good. A walk in progress ends, they leave their family, and their points are lost. Parcels already on their way will arrive."),
                         Right.ERASE_PEOPLE,
                         (key, asked, attempt, by) -> erase(key, asked))
                 .forOne()
                 .dangerous()
                 .showing(this::lost)
                 .asking(
-                        Field.text("telegram", Words.of("Telegram ID для проверки", "Telegram id, to be sure"), 20)
+                        Field.text("telegram", Words.of("Telegram ID для проверки", "Telegram ID, to confirm"), 20)
                                 .needed()
-                                .hinted(Words.of("Он стоит на карточке.", "The card shows it.")),
+                                .hinted(Words.of("Он стоит на карточке.", "It is shown on their page.")),
                         Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
                                 .needed()
                                 .hinted(Words.of(
                                         "Видна в аудите: без имён и телефонов.",
-                                        "The audit shows it: no names or phones.")));
+                                        "Shown in the audit: no names or phone numbers, please.")));
     }
 
     private Uni<ActionResult> erase(String key, Values asked) {
@@ -101,7 +100,7 @@ class EraseAction {
                 List.of(
                         new Fact(reader.say(Words.of("Кто", "Who")), Cell.text(person.firstName())),
                         new Fact(
-                                reader.say(Words.of("Баллы, с долей в семье", "Points, with the share of the family")),
+                                reader.say(Words.of("Баллы, с долей в семье", "Points, including the family share")),
                                 Cell.number(belongings.points().value())),
                         new Fact(
                                 reader.say(Words.of("Семья", "Family")),

@@ -34,11 +34,11 @@ class UserActions {
     private static final Words HAS_BLOCKED = Words.of(
             "Человек заблокировал бота: до него ничего не дойдёт.", "They have blocked the bot: nothing would arrive.");
     private static final Words NOTHING_LOST = Words.of("Всё дошло.", "Everything has arrived.");
-    private static final Words SENT_AGAIN = Words.of("Отправляется сообщений: %s", "Messages that are sent: %s");
-    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
-    private static final Words TOO_FEW = Words.of("Не хватает баллов: %s.", "Points are missing: %s.");
-    private static final Words DONE_ALREADY = Words.of("Это уже сделано.", "This has been done already.");
-    private static final Words BALANCE = Words.of("%s баллов", "%s points");
+    private static final Words SENT_AGAIN = Words.of("Отправляется сообщений: %s", "Messages being sent: %s");
+    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was already like that.");
+    private static final Words TOO_FEW = Words.of("Не хватает баллов: %s.", "Not enough points, missing: %s.");
+    private static final Words DONE_ALREADY = Words.of("Это уже сделано.", "Already done.");
+    private static final Words BALANCE = Words.of("%s баллов", "Balance: %s");
 
     private final UserRepository people;
     private final Users users;
@@ -65,30 +65,30 @@ class UserActions {
                         Words.of("Изменить баллы", "Adjust points"),
                         Words.of(
                                 "В историю баллов попадёт отдельная запись. Если человек в семье, меняется счёт семьи.",
-                                "An entry of its own goes into the history of points. The family's account changes while they are in one."),
+                                "A separate entry is added to the points history. If they are in a family, the family's account changes."),
                         Right.CARE_FOR_PEOPLE,
                         this::adjust)
                 .asking(
                         Field.number("points", Words.of("Баллы", "Points"), -MOST_POINTS, MOST_POINTS)
                                 .needed()
-                                .hinted(Words.of("Начислить: 50. Списать: -50.", "To give: 50. To take: -50.")),
+                                .hinted(Words.of("Начислить: 50. Списать: -50.", "Give: 50. Take: -50.")),
                         Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
                                 .needed()
-                                .hinted(Words.of("Видна в аудите.", "The audit shows it.")),
-                        Field.area("message", Words.of("Слова от себя", "Words of your own"), LONGEST_MESSAGE)
+                                .hinted(Words.of("Видна в аудите.", "Shown in the audit.")),
+                        Field.area("message", Words.of("Слова от себя", "Your own words"), LONGEST_MESSAGE)
                                 .hinted(
                                         Words.of(
                                                 "Бот скажет человеку, сколько баллов начислено или списано, а под этим — эти слова.",
-                                                "The bot tells the person how many points were given or taken, and these words below.")));
+                                                "The bot tells the person how many points were given or taken, followed by these words.")));
     }
 
     private Action sendAgain() {
         return Action.of(
                 "send-again",
-                Words.of("Отправить недошедшее", "Send again what failed"),
+                Words.of("Отправить недошедшее", "Resend failed messages"),
                 Words.of(
                         "Сообщения, которые не дошли или, возможно, не дошли, уйдут ещё раз.",
-                        "Messages that did not arrive, or may not have, go out once more."),
+                        "Messages that did not arrive, or may not have, are sent again."),
                 Right.CARE_FOR_PEOPLE,
                 (key, asked, attempt, by) -> sendAgain(key));
     }
@@ -111,10 +111,10 @@ class UserActions {
     private Action role() {
         return Action.of(
                         "role",
-                        Words.of("Роль в боте", "Role in the bot"),
+                        Words.of("Роль в боте", "Bot role"),
                         Words.of(
                                 "Администратор бота может рассылать сообщения всем.",
-                                "An administrator of the bot may send messages to everybody."),
+                                "A bot administrator can send messages to everybody."),
                         Right.KEEP_ACCOUNTS,
                         this::giveRole)
                 .forOne()
@@ -133,7 +133,7 @@ class UserActions {
                         Words.of("Отключить", "Deactivate"),
                         Words.of(
                                 "Наград за друзей больше не будет. Баллы и заказы остаются.",
-                                "There are no rewards for friends any more. Points and orders stay."),
+                                "No more rewards for friends. Points and orders stay."),
                         Right.CARE_FOR_PEOPLE,
                         (key, asked, attempt, by) -> admit(key, false))
                 .dangerous();
@@ -143,7 +143,7 @@ class UserActions {
         return Action.of(
                 "activate",
                 Words.of("Включить", "Activate"),
-                Words.of("Всё снова как у всех.", "All is as with everybody again."),
+                Words.of("Всё снова как у всех.", "Everything works as for everybody else again."),
                 Right.CARE_FOR_PEOPLE,
                 (key, asked, attempt, by) -> admit(key, true));
     }

@@ -17,6 +17,7 @@ import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Card;
 import steps.admin.panel.section.Card.Block;
 import steps.admin.panel.section.Card.Fact;
+import steps.admin.walk.ReviewSection;
 import steps.platform.sql.Results;
 
 /** All about somebody: who they are, their points, walks, orders, friends and messages, each the newest first. */
@@ -42,9 +43,9 @@ class UserCards {
              where account.user_id = $1 order by transfer.id desc limit 15
             """;
     private static final String WALKS = """
-            select id, started_at, ended_at, form, steps, credited_points,
-                   (select string_agg(kind, ', ' order by kind) from walk_flag where walk_id = walk.id) as flags
-              from walk where user_id = $1 order by id desc limit 15
+            select walk.id, started_at, title, coalesce(title_en, title) as english_title, steps, credited_points,
+                   (select string_agg(kind, ',' order by kind) from walk_flag where walk_id = walk.id) as flags
+              from walk join walk_form on walk_form.code = walk.form where user_id = $1 order by walk.id desc limit 15
             """;
     private static final String ORDERS = """
             select id, status, created_at from "order" where user_id = $1 order by id desc limit 15
@@ -58,20 +59,20 @@ class UserCards {
             """;
 
     private static final List<Words> HEADS_OF_TRANSFERS =
-            List.of(Words.of("Когда", "When"), Words.of("За что", "For"), Words.of("Баллы", "Points"));
+            List.of(Words.of("Когда", "When"), Words.of("За что", "Reason"), Words.of("Баллы", "Points"));
     private static final List<Words> HEADS_OF_WALKS = List.of(
-            Words.of("Начало", "Begun"),
+            Words.of("Начало", "Started"),
             Words.of("Вид", "Kind"),
             Words.of("Шаги", "Steps"),
             Words.of("Баллы", "Points"),
             Words.of("Отметки", "Flags"));
     private static final List<Words> HEADS_OF_ORDERS =
-            List.of(Words.same("№"), Words.of("Статус", "Status"), Words.of("Заказан", "Ordered"));
+            List.of(Words.of("№", "No."), Words.of("Статус", "Status"), Words.of("Заказан", "Ordered"));
     private static final List<Words> HEADS_OF_DELIVERIES =
-            List.of(Words.same("№"), Words.of("Когда", "When"), Words.of("Что", "What"));
+            List.of(Words.of("№", "No."), Words.of("Когда", "When"), Words.of("Что", "What"));
 
-    private static final List<Words> HEADS_OF_LOST =
-            List.of(Words.same("№"), Words.of("Когда", "When"), Words.of("Что", "What"), Words.of("Почему", "Why"));
+    private static final List<Words> HEADS_OF_LOST = List.of(
+            Words.of("№", "No."), Words.of("Когда", "When"), Words.of("Что", "What"), Words.of("Почему", "Why"));
 
     private final Pool pool;
 
@@ -89,7 +90,7 @@ class UserCards {
 
     private Uni<Card> card(Row person, long userId, Reader reader) {
         var blocks = new ArrayList<Block>();
-        blocks.add(Block.of(reader.say(Words.of("Кто это", "Who it is")), facts(person, reader)));
+        blocks.add(Block.of(reader.say(Words.of("Кто это", "Profile")), facts(person, reader)));
         return rows(TRANSFERS, userId, row -> transfer(row, reader))
                 .invoke(rows -> blocks.add(block(reader, Words.of("Баллы", "Points"), HEADS_OF_TRANSFERS, rows, "")))
                 .chain(() -> rows(WALKS, userId, row -> walk(row, reader)))
@@ -103,7 +104,7 @@ class UserCards {
                         block(reader, Words.of("Ждут отправки", "Waiting to be sent"), HEADS_OF_DELIVERIES, rows, "")))
                 .chain(() -> rows(LOST, person.getLong("telegram_id"), row -> lost(row, reader)))
                 .invoke(rows ->
-                        blocks.add(block(reader, Words.of("Не дошло", "Did not arrive"), HEADS_OF_LOST, rows, "")))
+                        blocks.add(block(reader, Words.of("Не дошло", "Not delivered"), HEADS_OF_LOST, rows, "")))
                 .map(rows -> card(person, blocks));
     }
 
@@ -180,12 +181,14 @@ class UserCards {
     private static List<Cell> walk(Row row, Reader reader) {
         return List.of(
                 time(reader, row.getOffsetDateTime("started_at")).leadingTo("/admin/walks/" + row.getLong("id")),
-                Cell.text(row.getString("form")),
+                Cell.text(reader.say(Words.of(row.getString("title"), row.getString("english_title")))),
                 Cell.number(row.getInteger("steps")),
                 row.getLong("credited_points") == null
-                        ? Cell.badge(reader.say(Words.of("идёт", "under way")), "blue")
+                        ? Cell.badge(reader.say(Words.of("идёт", "in progress")), "blue")
                         : Cell.number(row.getLong("credited_points")),
-                row.getString("flags") == null ? Cell.NONE : Cell.badge(row.getString("flags"), "orange"));
+                row.getString("flags") == null
+                        ? Cell.NONE
+                        : Cell.badge(ReviewSection.kinds(row.getString("flags"), reader), "orange"));
     }
 
     private static List<Cell> order(Row row, Reader reader) {

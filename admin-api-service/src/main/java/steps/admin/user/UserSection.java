@@ -64,12 +64,12 @@ public class UserSection implements Section {
                             "users.role",
                             List.of(
                                     new Option("user", Words.of("Участник", "Walker")),
-                                    new Option("admin", Words.of("Администратор бота", "Administrator of the bot")))),
+                                    new Option("admin", Words.of("Администратор бота", "Bot administrator")))),
                     Filter.flag("active", ACTIVE, "users.active"),
                     Filter.flag("blocked", Words.of("Заблокировал бота", "Blocked the bot"), "users.blocked_bot"),
                     Filter.days(
                             "came",
-                            Words.of("Пришёл", "Came"),
+                            Words.of("Пришёл", "Joined"),
                             "least(users.registered_at, (select began_at from conversation"
                                     + " where chat_id = users.telegram_id and state is not null))"),
                     Filter.flag(
@@ -106,7 +106,7 @@ public class UserSection implements Section {
 
     @Override
     public Words searchHint() {
-        return Words.of("Имя, Telegram ID, @username или телефон", "Name, Telegram id, @username or phone");
+        return Words.of("Имя, Telegram ID, @username или телефон", "Name, Telegram ID, @username or phone");
     }
 
     @Override

@@ -22,7 +22,7 @@ final class RangeDrawing {
     /** A number of degrees needs so much room; one that has less stands in the table alone. */
     private static final int ROOM = 40;
 
-    private static final Words LABEL = Words.of("Надбавки по температуре", "Coefficients by temperature");
+    private static final Words LABEL = Words.of("Надбавки по температуре", "Temperature coefficients");
     private static final Words GAP =
             Words.of("от %s до %s °C: пропуск, считается как 1", "%s to %s °C: a gap, counts as 1");
     private static final Words RANGE = Words.of("от %s до %s °C: %s", "%s to %s °C: %s");

@@ -22,11 +22,12 @@ class ReviewActions {
     private static final long MOST_POINTS = 1_000_000;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_MESSAGE = 3_000;
-    private static final Words NO_WALK = Words.of("Такой прогулки в очереди нет.", "There is no such walk here.");
+    private static final Words NO_WALK =
+            Words.of("Такой прогулки в очереди нет.", "There is no such walk in the queue.");
     private static final Words DECIDED =
-            Words.of("По этой прогулке уже решено.", "This walk has been decided on already.");
-    private static final Words TOO_FEW = Words.of("На счёте не хватает баллов: %s.", "Points are missing: %s.");
-    private static final Words SEEN = Words.of("Просмотрена.", "Seen.");
+            Words.of("По этой прогулке уже решено.", "This walk has already been decided.");
+    private static final Words TOO_FEW = Words.of("На счёте не хватает баллов: %s.", "Not enough points, missing: %s.");
+    private static final Words SEEN = Words.of("Просмотрена.", "Reviewed.");
     private static final Words MOVED = Words.of("Баллы: %s.", "Points: %s.");
 
     private final WalkVerdicts verdicts;
@@ -39,33 +40,32 @@ class ReviewActions {
         return List.of(
                 Action.of(
                                 "seen",
-                                Words.of("Просмотрено", "Seen"),
+                                Words.of("Просмотрено", "Mark as reviewed"),
                                 Words.of(
                                         "Баллы не изменятся. Кто сам просил проверить, узнает, что всё посчитано верно; остальные не узнают ничего.",
-                                        "No points move. Whoever has asked for it is told that everything was counted correctly; nobody else is told."),
+                                        "No points change. Those who asked for the review are told that everything was counted correctly; nobody else is notified."),
                                 Right.CARE_FOR_PEOPLE,
                                 (key, asked, attempt, by) -> Keys.number(key).isEmpty()
                                         ? refused()
                                         : verdicts.seen(Keys.number(key).getAsLong(), asked.text("message"), by.name())
                                                 .map(ReviewActions::told))
-                        .asking(Field.area(
-                                        "message", Words.of("Ответ человеку", "Answer to the person"), LONGEST_REASON)
+                        .asking(Field.area("message", Words.of("Ответ человеку", "Reply to the person"), LONGEST_REASON)
                                 .hinted(Words.of(
                                         "Необязательно; придёт только тому, кто просил проверить.",
-                                        "Optional; goes only to whoever has asked."))),
+                                        "Optional; sent only to those who asked."))),
                 moving(
                         "credit",
                         Words.of("Начислить баллы", "Credit points"),
                         Words.of(
                                 "В историю баллов попадёт отдельная запись, человек получит сообщение.",
-                                "An entry of its own goes into the history of points, and the person gets a message."),
+                                "A separate entry is added to the points history, and the person is notified."),
                         1),
                 moving(
                                 "take",
                                 Words.of("Списать баллы", "Take points back"),
                                 Words.of(
                                         "В историю баллов попадёт отдельная запись, человек получит сообщение.",
-                                        "An entry of its own goes into the history of points, and the person gets a message."),
+                                        "A separate entry is added to the points history, and the person is notified."),
                                 -1)
                         .dangerous());
     }
@@ -83,7 +83,7 @@ class ReviewActions {
                                 .needed(),
                         Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
                                 .needed()
-                                .hinted(Words.of("Видна в аудите.", "The audit shows it.")),
+                                .hinted(Words.of("Видна в аудите.", "Shown in the audit.")),
                         Field.area("message", Words.of("Сообщение человеку", "Message to the person"), LONGEST_MESSAGE)
                                 .needed());
     }

@@ -48,23 +48,23 @@ class ReviewCards {
              order by same desc, other.walk_id desc limit 10
             """;
     private static final List<Words> HEADS_OF_ALIKE = List.of(
-            Words.same("№"),
+            Words.of("№", "No."),
             Words.of("Кто", "Who"),
-            Words.of("Начало", "Begun"),
-            Words.of("Совпало отпечатков", "Hashes alike"));
+            Words.of("Начало", "Started"),
+            Words.of("Совпало отпечатков", "Matching hashes"));
     private static final Map<String, Words> DETAILS = Map.of(
             "riddenM", Words.of("проехали, м", "ridden, m"),
             "countedM", Words.of("засчитано, м", "counted, m"),
             "metres", Words.of("метров", "metres"),
-            "seconds", Words.of("за секунд", "within seconds"),
+            "seconds", Words.of("за секунд", "within, seconds"),
             "ofWalk", Words.of("прогулка №", "walk"),
-            "same", Words.of("совпало отпечатков", "hashes alike"),
+            "same", Words.of("совпало отпечатков", "matching hashes"),
             "hashes", Words.of("из отпечатков", "of hashes"),
-            "places", Words.of("точек на прямых", "places on lines"),
-            "exact", Words.of("из них ровно", "of them even"));
+            "places", Words.of("точек на прямых", "points on straight lines"),
+            "exact", Words.of("из них ровно", "of them evenly spaced"));
     private static final List<Words> HEADS_OF_OTHERS = List.of(
-            Words.same("№"),
-            Words.of("Начало", "Begun"),
+            Words.of("№", "No."),
+            Words.of("Начало", "Started"),
             Words.of("Шаги", "Steps"),
             Words.of("Баллы", "Points"),
             Words.of("Отметки", "Flags"));
@@ -114,7 +114,7 @@ class ReviewCards {
             blocks.add(Block.of(reader.say(Words.of("Решение", "Verdict")), verdict(walk, reader)));
         }
         blocks.add(Block.of(
-                reader.say(Words.of("Другие прогулки человека", "Other walks of the person")),
+                reader.say(Words.of("Другие прогулки человека", "The person's other walks")),
                 HEADS_OF_OTHERS.stream().map(reader::say).toList(),
                 others.stream().map(other -> other(other, reader)).toList(),
                 ""));
@@ -153,7 +153,7 @@ class ReviewCards {
         facts.add(new Fact(
                 reader.say(Words.of("Кто", "Who")),
                 Cell.link(walk.getString("person"), "/admin/users/" + walk.getLong("user_id"))));
-        facts.add(new Fact(reader.say(Words.of("Начало", "Begun")), time(walk, "started_at", reader)));
+        facts.add(new Fact(reader.say(Words.of("Начало", "Started")), time(walk, "started_at", reader)));
         if (walk.getOffsetDateTime("ended_at") != null) {
             facts.add(new Fact(reader.say(Words.of("Конец", "Ended")), time(walk, "ended_at", reader)));
         }

@@ -27,7 +27,7 @@ import steps.admin.panel.section.Section;
 @Singleton
 public class ReviewSection implements Section {
     private static final Words VERDICT = Words.of("Решение", "Verdict");
-    private static final Words SEEN = Words.of("Просмотрена", "Seen");
+    private static final Words SEEN = Words.of("Просмотрена", "Reviewed");
 
     private final ReviewCards cards;
     private final List<Action> actions;
@@ -47,7 +47,7 @@ public class ReviewSection implements Section {
                                     Words.of("Кто", "Who"),
                                     "users.id || ':' || concat_ws(' ', users.first_name, users.last_name)")
                             .shownAs((value, reader) -> person(value)),
-                    Column.time("started", Words.of("Начало", "Begun"), "walk.started_at"),
+                    Column.time("started", Words.of("Начало", "Started"), "walk.started_at"),
                     Column.time("flagged", Words.of("Отмечена", "Flagged"), "flagged.flagged_at"),
                     Column.number("steps", Words.of("Шаги", "Steps"), "walk.steps"),
                     Column.number("points", Words.of("Баллы", "Points"), "coalesce(walk.credited_points, 0)"),
@@ -58,7 +58,7 @@ public class ReviewSection implements Section {
                     Filter.flag("open", Words.of("Ждут решения", "Waiting"), "review.walk_id is null"),
                     Filter.flag(
                             "asked",
-                            Words.of("Просят сами", "Asked for"),
+                            Words.of("Просят сами", "Requested by walkers"),
                             "exists (select from walk_flag asked where asked.walk_id = flagged.walk_id and asked.kind = 'asked')"),
                     Filter.of("user", Words.of("Кто", "Who"), "walk.user_id", SqlType.NUMBER))
             .searchedBy(text -> Search.number("users.telegram_id", text));
@@ -121,10 +121,10 @@ public class ReviewSection implements Section {
     static Words kind(String kind) {
         return switch (kind) {
             case "ride" -> Words.of("ехали", "a ride");
-            case "teleport" -> Words.of("прыжок по карте", "a leap on the map");
-            case "replay" -> Words.of("повтор старого трека", "an old track once more");
+            case "teleport" -> Words.of("прыжок по карте", "a jump on the map");
+            case "replay" -> Words.of("повтор старого трека", "an old track replayed");
             case "twin" -> Words.of("тот же трек у другого человека", "somebody else's track");
-            case "asked" -> Words.of("просит проверить", "the walker asks");
+            case "asked" -> Words.of("просит проверить", "the walker asked");
             case "too_regular" -> Words.of("слишком ровный трек", "too regular");
             default -> Words.same(kind);
         };
@@ -140,7 +140,8 @@ public class ReviewSection implements Section {
         };
     }
 
-    private static String kinds(String codes, Reader reader) {
+    /** What looks wrong with a walk, by its codes with commas between them. */
+    public static String kinds(String codes, Reader reader) {
         return Stream.of(codes.split(",", -1))
                 .map(code -> reader.say(kind(code)))
                 .collect(Collectors.joining(", "));

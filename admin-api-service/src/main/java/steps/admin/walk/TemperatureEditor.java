@@ -25,14 +25,14 @@ class TemperatureEditor implements AddingEditor {
     private static final int WARMEST = 100;
     private static final int HIGHEST = 100;
     private static final Words OVERLAPS =
-            Words.of("Пересекается с надбавкой от %s до %s °C.", "It overlaps the one from %s to %s °C.");
-    private static final Words EMPTY = Words.of("Нужно больше, чем «от».", "It has to be above “from”.");
+            Words.of("Пересекается с надбавкой от %s до %s °C.", "It overlaps the range from %s to %s °C.");
+    private static final Words EMPTY = Words.of("Нужно больше, чем «от».", "It must be above “from”.");
     private static final Words ONE_DIGIT =
-            Words.of("Не больше одного знака после точки.", "At most one digit after the point.");
+            Words.of("Не больше одного знака после точки.", "At most one decimal place.");
 
     private static final List<Field> RANGE = List.of(
-            degrees("from", Words.of("От, °C, включительно", "From, °C, included")),
-            degrees("to", Words.of("До, °C, не включая", "To, °C, not included")),
+            degrees("from", Words.of("От, °C, включительно", "From, °C (inclusive)")),
+            degrees("to", Words.of("До, °C, не включая", "To, °C (exclusive)")),
             Field.decimal("coefficient", Words.of("Коэффициент", "Coefficient"), 0, HIGHEST)
                     .needed()
                     .checked(WalkFormEditor::aboveNothing));
@@ -42,7 +42,7 @@ class TemperatureEditor implements AddingEditor {
 
     TemperatureEditor(CoefficientChanges coefficients, WalkFormOptions forms) {
         this.coefficients = coefficients;
-        this.form = Field.choice("form", Words.of("Форма прогулки", "Kind of walk"), forms::all)
+        this.form = Field.choice("form", Words.of("Форма прогулки", "Walk type"), forms::all)
                 .needed();
     }
 

@@ -38,7 +38,7 @@ public class TemperatureSection implements Section {
         this.listing = Listing.of("temperature_coefficient", "range.id", SqlType.NUMBER, "place")
                 .from("temperature_coefficient range join walk_form on walk_form.code = range.walk_form")
                 .columns(
-                        Column.text("form", Words.of("Форма", "Kind of walk"), "walk_form.title"),
+                        Column.words("form", Words.of("Форма", "Walk type"), "walk_form.title", "walk_form.title_en"),
                         Column.decimal("from", Words.of("От, °C", "From, °C"), "range.min_c")
                                 .sortable()
                                 .editedAs("from"),
@@ -55,7 +55,7 @@ public class TemperatureSection implements Section {
                                 .sortable()
                                 .hidden())
                 .filters(Filter.choice(
-                        "form", Words.of("Форма", "Kind of walk"), "range.walk_form", SqlType.TEXT, forms::all));
+                        "form", Words.of("Форма", "Walk type"), "range.walk_form", SqlType.TEXT, forms::all));
     }
 
     @Override
@@ -65,7 +65,7 @@ public class TemperatureSection implements Section {
 
     @Override
     public Words title() {
-        return Words.of("Температурные надбавки", "Coefficients by temperature");
+        return Words.of("Температурные надбавки", "Temperature coefficients");
     }
 
     @Override
@@ -126,6 +126,6 @@ public class TemperatureSection implements Section {
     }
 
     private static ActionResult gone() {
-        return new ActionResult.Unchanged(Words.of("Этого уже нет.", "It is gone already."));
+        return new ActionResult.Unchanged(Words.of("Этого уже нет.", "Already gone."));
     }
 }

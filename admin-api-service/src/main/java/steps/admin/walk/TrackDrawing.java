@@ -22,7 +22,7 @@ final class TrackDrawing {
 
     private static final double METRES_A_DEGREE = 111_320;
 
-    private static final Words LABEL = Words.of("Маршрут прогулки", "The way of the walk");
+    private static final Words LABEL = Words.of("Маршрут прогулки", "Route of the walk");
     private static final Words START = Words.of("старт", "start");
     private static final Words END = Words.of("финиш", "end");
 

@@ -27,13 +27,14 @@ import steps.domain.walk.track.Tracks;
 @Singleton
 class WalkCards {
     private static final String WALK = """
-            select walk.*, (select title from walk_form where code = walk.form) as kind, concat_ws(' ', users.first_name, users.last_name) as person,
+            select walk.*, (select title from walk_form where code = walk.form) as kind,
+                   (select coalesce(title_en, title) from walk_form where code = walk.form) as english_kind, concat_ws(' ', users.first_name, users.last_name) as person,
                    (select count(*) from walk_flag where walk_flag.walk_id = walk.id) as flags
               from walk join users on users.id = walk.user_id where walk.id = $1
             """;
     private static final Words NO_POINTS = Words.of(
             "Точки маршрута уже удалены или ещё не пришли.",
-            "The points of the way are deleted by now, or have not come yet.");
+            "The points of the route have been deleted or have not arrived yet.");
 
     private final Pool pool;
     private final Tracks tracks;
@@ -62,7 +63,7 @@ class WalkCards {
     }
 
     private static Block way(Track track, Reader reader) {
-        var title = reader.say(Words.of("Маршрут", "The way"));
+        var title = reader.say(Words.of("Маршрут", "Route"));
         return TrackDrawing.of(track.points(), reader)
                 .map(drawing -> Block.of(title, drawing))
                 .orElseGet(() -> Block.of(title, List.of(new Fact("", Cell.text(reader.say(NO_POINTS))))));
@@ -74,7 +75,7 @@ class WalkCards {
                 reader,
                 Words.of("Кто", "Who"),
                 Cell.link(walk.getString("person"), "/admin/users/" + walk.getLong("user_id"))));
-        facts.add(fact(reader, Words.of("Начало", "Begun"), time(walk, "started_at", reader)));
+        facts.add(fact(reader, Words.of("Начало", "Started"), time(walk, "started_at", reader)));
         if (walk.getOffsetDateTime("ended_at") != null) {
             facts.add(fact(reader, Words.of("Конец", "Ended"), time(walk, "ended_at", reader)));
             facts.add(fact(
@@ -82,7 +83,10 @@ class WalkCards {
                     Words.of("Чем закончилась", "Ended by"),
                     Cell.text(reader.say(WalkWords.of(EndReason.of(walk.getString("end_reason")))))));
         }
-        facts.add(fact(reader, Words.of("Вид", "Kind"), Cell.text(walk.getString("kind"))));
+        facts.add(fact(
+                reader,
+                Words.of("Вид", "Kind"),
+                Cell.text(reader.say(Words.of(walk.getString("kind"), walk.getString("english_kind"))))));
         facts.add(fact(
                 reader, Words.of("Множитель", "Multiplier"), WalkFormSection.number(walk.getBigDecimal("multiplier"))));
         facts.add(fact(reader, Words.of("Шагов", "Steps"), Cell.number(walk.getInteger("steps"))));
@@ -90,7 +94,7 @@ class WalkCards {
                 reader,
                 Words.of("Начислено баллов", "Points credited"),
                 walk.getLong("credited_points") == null
-                        ? Cell.badge(reader.say(Words.of("идёт", "under way")), "blue")
+                        ? Cell.badge(reader.say(Words.of("идёт", "in progress")), "blue")
                         : Cell.number(walk.getLong("credited_points"))));
         if (walk.getLong("flags") > 0) {
             facts.add(fact(

@@ -22,7 +22,7 @@ import steps.domain.walk.coefficient.WalkFormDraft;
 class WalkFormEditor implements Editor {
     private static final int HIGHEST = 100;
     private static final int LAST = 1_000;
-    private static final Words ABOVE_NOTHING = Words.of("Нужно больше нуля.", "More than nothing is needed.");
+    private static final Words ABOVE_NOTHING = Words.of("Нужно больше нуля.", "It must be more than zero.");
 
     private static final List<Field> FIELDS = List.of(
             Field.text("title", Words.of("Название", "Title"), WalkFormDraft.LONGEST_TITLE)
@@ -34,9 +34,9 @@ class WalkFormEditor implements Editor {
                     .checked(WalkFormEditor::aboveNothing)
                     .hinted(Words.of(
                             "На него умножаются шаги; вместе с погодой получается не меньше 1.",
-                            "Steps are multiplied by it; with the weather it makes at least 1.")),
+                            "Steps are multiplied by it; together with the weather the result is at least 1.")),
             Field.number("position", Words.of("Порядок", "Position"), 0, LAST).needed(),
-            Field.flag("active", Words.of("Можно выбрать", "Can be chosen")));
+            Field.flag("active", Words.of("Можно выбрать", "Selectable")));
 
     private final CoefficientChanges coefficients;
 

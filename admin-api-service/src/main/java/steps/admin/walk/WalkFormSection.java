@@ -35,7 +35,7 @@ public class WalkFormSection implements Section {
                     Column.number("position", Words.of("Порядок", "Position"), "walk_form.position")
                             .sortable()
                             .editedAs("position"),
-                    Column.flag("active", Words.of("Можно выбрать", "Can be chosen"), "walk_form.active")
+                    Column.flag("active", Words.of("Можно выбрать", "Selectable"), "walk_form.active")
                             .editedAs("active"),
                     Column.text("english", Words.of("По-английски", "In English"), "walk_form.title_en"));
 
@@ -56,7 +56,7 @@ public class WalkFormSection implements Section {
 
     @Override
     public Words title() {
-        return Words.of("Формы прогулки", "Kinds of walks");
+        return Words.of("Формы прогулки", "Walk types");
     }
 
     @Override
@@ -107,12 +107,12 @@ public class WalkFormSection implements Section {
 
     private static Block table(WalkForm form, List<TemperatureRange> ranges, Reader reader) {
         return Block.of(
-                reader.say(Words.of("Надбавки по температуре", "Coefficients by temperature")),
+                reader.say(Words.of("Надбавки по температуре", "Temperature coefficients")),
                 List.of(
                         reader.say(Words.of("От, °C", "From, °C")),
                         reader.say(Words.of("До, °C", "To, °C")),
                         reader.say(Words.of("Коэффициент", "Coefficient")),
-                        reader.say(Words.of("Вместе с формой", "With the kind's"))),
+                        reader.say(Words.of("Вместе с формой", "With the type's"))),
                 RangePicture.rows(form, ranges, reader),
                 "/admin/temperatures?f.form=" + form.code());
     }

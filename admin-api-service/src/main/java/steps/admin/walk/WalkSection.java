@@ -23,7 +23,7 @@ public class WalkSection implements Section {
     private static final Listing LISTING = Listing.of("walk", "walk.id", SqlType.NUMBER, "-id")
             .from("walk join users on users.id = walk.user_id")
             .columns(
-                    Column.number("id", Words.same("№"), "walk.id")
+                    Column.number("id", Words.of("№", "No."), "walk.id")
                             .shownAs((value, reader) -> Cell.number(value))
                             .sortable(),
                     Column.text(
@@ -31,14 +31,17 @@ public class WalkSection implements Section {
                                     Words.of("Кто", "Who"),
                                     "users.id || ':' || concat_ws(' ', users.first_name, users.last_name)")
                             .shownAs((value, reader) -> ReviewSection.person(value)),
-                    Column.time("started", Words.of("Начало", "Begun"), "walk.started_at"),
+                    Column.time("started", Words.of("Начало", "Started"), "walk.started_at"),
                     Column.time("ended", Words.of("Конец", "Ended"), "walk.ended_at"),
-                    Column.text(
-                            "form", Words.of("Вид", "Kind"), "(select title from walk_form where code = walk.form)"),
+                    Column.words(
+                            "form",
+                            Words.of("Вид", "Kind"),
+                            "(select title from walk_form where code = walk.form)",
+                            "(select title_en from walk_form where code = walk.form)"),
                     Column.number("steps", Words.of("Шаги", "Steps"), "walk.steps"),
                     Column.number("points", Words.of("Баллы", "Points"), "walk.credited_points"))
             .filters(
-                    Filter.flag("going", Words.of("Идёт сейчас", "Under way"), "walk.ended_at is null"),
+                    Filter.flag("going", Words.of("Идёт сейчас", "In progress"), "walk.ended_at is null"),
                     Filter.of("user", Words.of("Кто", "Who"), "walk.user_id", SqlType.NUMBER))
             .searchedBy(text -> Search.number("users.telegram_id", text));
 

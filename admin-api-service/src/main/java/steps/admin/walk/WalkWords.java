@@ -8,8 +8,8 @@ import steps.domain.walk.meter.Verdict;
 /** What became of a walk's metres, in words. */
 final class WalkWords {
     static final Words COUNTED = Words.of("Засчитано", "Counted");
-    private static final Words WAITING = Words.of("Ещё решается", "Not decided yet");
-    private static final Words STALE = Words.of("Пришло не по порядку", "Came out of order");
+    private static final Words WAITING = Words.of("Ещё решается", "Pending");
+    private static final Words STALE = Words.of("Пришло не по порядку", "Out of order");
 
     private WalkWords() {}
 
@@ -28,19 +28,19 @@ final class WalkWords {
             case NO_CONNECTION -> Words.of("Не было связи", "No connection");
             case RIDING -> Words.of("Ехали", "Riding");
             case TOO_FAST -> Words.of("Слишком быстро", "Too fast");
-            case STANDING -> Words.of("Стояли на месте", "Standing");
+            case STANDING -> Words.of("Стояли на месте", "Standing still");
             case LIMIT -> Words.of("Сверх дневного предела", "Beyond the daily limit");
         };
     }
 
     static Words of(EndReason reason) {
         return switch (reason) {
-            case BUTTON -> Words.of("кнопкой", "by the button");
+            case BUTTON -> Words.of("кнопкой", "by button");
             case LIMIT -> Words.of("дневной предел", "the daily limit");
-            case SHARING_STOPPED -> Words.of("человек остановил трансляцию", "they stopped sharing");
-            case SHARING_OVER -> Words.of("трансляция закончилась", "the sharing ran out");
-            case SILENCE -> Words.of("ничего не приходило", "nothing was heard");
-            case CANCELED -> Words.of("командой", "by a command");
+            case SHARING_STOPPED -> Words.of("человек остановил трансляцию", "sharing stopped");
+            case SHARING_OVER -> Words.of("трансляция закончилась", "sharing expired");
+            case SILENCE -> Words.of("ничего не приходило", "no signal");
+            case CANCELED -> Words.of("командой", "by command");
         };
     }
 }

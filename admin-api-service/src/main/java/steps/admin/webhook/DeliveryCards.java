@@ -17,8 +17,8 @@ import steps.admin.panel.section.Card.Fact;
 /** One message to one endpoint: what it says, and each attempt to say it. */
 @Singleton
 class DeliveryCards {
-    private static final List<Words> HEADS =
-            List.of(Words.of("Попытка", "Attempt"), Words.of("Ответ", "Answer"), Words.of("Длилось, мс", "Took, ms"));
+    private static final List<Words> HEADS = List.of(
+            Words.of("Попытка", "Attempt"), Words.of("Ответ", "Response"), Words.of("Длилось, мс", "Duration, ms"));
 
     private final Deliveries deliveries;
 
@@ -47,11 +47,11 @@ class DeliveryCards {
                         Badged.ofCode(DeliveryState.class, message.getString("state"))
                                 .badge(reader))),
                 Optional.of(new Fact(
-                        reader.say(Words.of("Кому", "Whom")),
+                        reader.say(Words.of("Кому", "Endpoint")),
                         Cell.link(message.getString("name"), "/admin/webhooks/" + message.getLong("endpoint_id")))),
                 Optional.ofNullable(message.getLong("order_id"))
                         .map(order -> new Fact(reader.say(Words.of("Заказ", "Order")), DeliverySection.order(order))),
-                time(Words.of("Произошло", "Happened"), message, "created_at", reader),
+                time(Words.of("Произошло", "Occurred"), message, "created_at", reader),
                 time(Words.of("Доставлено", "Delivered"), message, "delivered_at", reader),
                 isWaiting
                         ? time(Words.of("Следующая попытка", "Next attempt"), message, "next_at", reader)

@@ -39,8 +39,8 @@ public class DeliverySection implements Section {
                where endpoint_id = webhook_delivery.endpoint_id and message_id = webhook_delivery.message_id
                order by id desc limit 1) as last on true""";
     private static final String ENDPOINTS = "select id, name from webhook_endpoint order by name";
-    private static final Words WHEN = Words.of("Произошло", "Happened");
-    private static final Words ENDPOINT = Words.of("Кому", "Whom");
+    private static final Words WHEN = Words.of("Произошло", "Occurred");
+    private static final Words ENDPOINT = Words.of("Кому", "Endpoint");
     private static final Words EVENT = Words.of("Событие", "Event");
     private static final Words ORDER = Words.of("Заказ", "Order");
     private static final Words STATE = Words.of("Состояние", "State");
@@ -58,7 +58,7 @@ public class DeliverySection implements Section {
         this.listing = Listing.of("webhook_delivery", "webhook_delivery.id", SqlType.NUMBER, "-id")
                 .from(FROM)
                 .columns(
-                        Column.number("id", Words.same("№"), "webhook_delivery.id")
+                        Column.number("id", Words.of("№", "No."), "webhook_delivery.id")
                                 .shownAs((value, reader) -> Cell.number(value))
                                 .sortable(),
                         Column.time("happened", WHEN, "webhook_message.created_at"),
@@ -70,13 +70,14 @@ public class DeliverySection implements Section {
                                 .shownAs((code, reader) ->
                                         Badged.ofCode(DeliveryState.class, code).badge(reader)),
                         Column.number("attempts", Words.of("Попыток", "Attempts"), "webhook_delivery.attempts"),
-                        Column.text("answer", Words.of("Ответ", "Answer"), "coalesce(last.status::text, last.error)")
+                        Column.text("answer", Words.of("Ответ", "Response"), "coalesce(last.status::text, last.error)")
                                 .shownAs(DeliverySection::answer),
                         Column.time(
                                 "next",
                                 Words.of("Следующая", "Next"),
                                 "case when webhook_delivery.state = 'waiting' then webhook_delivery.next_at end"),
-                        Column.number("took", Words.of("Длилось, мс", "Took, ms"), "last.took_ms"),
+                        Column.number("took", Words.of("Длилось, мс", "Duration, ms"), "last.took_ms")
+                                .hidden(),
                         Column.time("attempted", Words.of("Последняя попытка", "Last attempt"), "last.attempted_at")
                                 .hidden())
                 .filters(
@@ -110,8 +111,7 @@ public class DeliverySection implements Section {
                 Words.of("Отправить заново", "Replay"),
                 Words.of(
                         "Сообщение уйдёт ещё раз под тем же номером: кто его уже получил, узнает его. На паузе оно ждёт её конца.",
-                        "The message is sent again under its id, so that a partner who has it recognises it. It waits while the"
-                                + " endpoint is paused."),
+                        "The message is sent again under its ID, so that a partner who has it recognizes it. It waits while the endpoint is paused."),
                 Right.KEEP_KEYS,
                 (key, asked, attempt, by) -> Keys.find(key, new EndpointChange.Unknown(), deliveries::replay)
                         .map(DeliverySection::told));
@@ -152,7 +152,7 @@ public class DeliverySection implements Section {
 
     @Override
     public Words searchHint() {
-        return Words.of("Номер заказа", "Number of an order");
+        return Words.of("Номер заказа", "Order number");
     }
 
     @Override

@@ -30,9 +30,9 @@ class EndpointActions {
     private static final Words NO_ENDPOINT = Words.of("Такого адреса нет.", "There is no such endpoint.");
     private static final Words SO_ALREADY = Words.of(
             "Это уже сделано. Если секрет не сохранён, смените его ещё раз.",
-            "This is done already. If nobody kept the secret, rotate it again.");
+            "Already done. If nobody kept the secret, rotate it again.");
     private static final Words NOTHING_THERE =
-            Words.of("За это время нечего отправлять.", "Nothing happened in that time that could be sent.");
+            Words.of("За это время нечего отправлять.", "There is nothing from that time to send.");
     private static final Words ROTATED = Words.of("Секрет сменён", "Secret rotated");
     private static final Words PAUSED = Words.of("На паузе", "Paused");
     private static final Words RESUMED = Words.of("Снова отправляется", "Resumed");
@@ -101,16 +101,15 @@ class EndpointActions {
                         Words.of(
                                 "Всё, что произошло за это время и нужно этому адресу, уйдёт ещё раз под теми же номерами; что не"
                                         + " отправлялось, уйдёт впервые. Сообщения хранятся 30 дней.",
-                                "Every message of that time for this endpoint is sent again under its id; what was never sent goes out"
-                                        + " for the first time. Messages are kept for 30 days."),
+                                "Every message of that time for this endpoint is sent again under its ID; what was never sent goes out for the first time. Messages are kept for 30 days."),
                         Right.KEEP_KEYS,
                         this::replay)
                 .forOne()
                 .asking(
-                        moments.moment(FROM, Words.of("Произошло с", "Happened since"))
+                        moments.moment(FROM, Words.of("Произошло с", "Occurred since"))
                                 .needed(),
                         moments.moment(UNTIL, Words.of("До", "Before"))
-                                .hinted(Words.of("Пусто — до сих пор.", "Empty: until now.")));
+                                .hinted(Words.of("Пусто — до сих пор.", "If empty, until now.")));
     }
 
     private Action remove() {
@@ -135,7 +134,8 @@ class EndpointActions {
                         id -> endpoints.replay(id, from, until),
                         REPLAYED,
                         "replayed",
-                        Times.written(asked.text(FROM)) + " – " + Times.written(asked.text(UNTIL)));
+                        Times.written(asked.text(FROM), by.language()) + " – "
+                                + Times.written(asked.text(UNTIL), by.language()));
     }
 
     private static Uni<ActionResult> told(

@@ -85,7 +85,7 @@ class EndpointCards {
                         reader),
                 Optional.of(time(Words.of("Добавлен", "Added"), endpoint.createdAt(), reader)));
         return Block.of(
-                reader.say(Words.of("Как доходит", "State of delivery")),
+                reader.say(Words.of("Как доходит", "Delivery")),
                 facts.flatMap(Optional::stream).toList());
     }
 
@@ -104,7 +104,7 @@ class EndpointCards {
     /** As {@link WebhookQueue} and the command write it down. */
     private static Words why(String reason) {
         return switch (reason) {
-            case "by an operator" -> Words.of("так решил человек", "somebody wanted it");
+            case "by an operator" -> Words.of("так решил человек", "paused by hand");
             case "nothing has arrived for three days" -> Words.of("трое суток ничего не доходило", reason);
             case "it answered 410 Gone" -> Words.of("ответ 410 Gone: сюда больше не надо", reason);
             default -> Words.same(reason);

@@ -22,7 +22,7 @@ class EndpointEditor implements AddingEditor {
     private static final Words NO_EVENT = Words.of("Выберите хотя бы одно событие.", "Choose at least one event.");
     private static final Words NAME_TAKEN =
             Words.of("Адрес с таким именем уже есть.", "There is already an endpoint with this name.");
-    private static final Words NOT_THERE = Words.of("Сюда отправлять нельзя: %s.", "Nothing may be sent there: %s.");
+    private static final Words NOT_THERE = Words.of("Сюда отправлять нельзя: %s.", "Sending there is not allowed: %s.");
 
     private final Endpoints endpoints;
     private final WebhookAddresses addresses;

@@ -17,8 +17,7 @@ class EndpointFields {
     private static final int LONGEST_URL = 2_000;
     private static final Words BAD_URL = Words.of(
             "Нужен адрес вида https://partner.example/hooks, без имени, пароля и #. Буквы не из латиницы пишутся как xn--…",
-            "An address such as https://partner.example/hooks is needed, without a login and a #. Letters of other alphabets are written"
-                    + " as xn--….");
+            "Enter an address such as https://partner.example/hooks, without a login or a #. Write letters of other alphabets as xn--….");
 
     private final PartnerFields fields;
 
@@ -41,7 +40,7 @@ class EndpointFields {
                                 .needed()
                                 .hinted(Words.of(
                                         "Только https; http — внутри собственных сетей (WEBHOOK_ALLOWED_NETWORKS).",
-                                        "https alone; http inside of networks of your own (WEBHOOK_ALLOWED_NETWORKS)."))
+                                        "https only; http inside your own networks (WEBHOOK_ALLOWED_NETWORKS)."))
                                 .checked(text ->
                                         WebhookUrl.parse(text).isPresent() ? Optional.empty() : Optional.of(BAD_URL))),
                         EventKinds.ALL.stream().map(kind -> Field.flag(kind, words(kind))))
@@ -54,7 +53,7 @@ class EndpointFields {
                 Words.of("Прежний секрет подписывает до", "The current secret signs until"),
                 Words.of(
                         "До тех пор в каждом сообщении две подписи. Пусто — сразу только новая.",
-                        "Until then each message has two signatures. Empty: only the new one, at once."));
+                        "Until then each message has two signatures. If empty, only the new one, at once."));
     }
 
     static Words words(String kind) {

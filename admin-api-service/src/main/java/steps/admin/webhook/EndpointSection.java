@@ -8,6 +8,7 @@ import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Editor;
 import steps.admin.panel.form.Field;
 import steps.admin.panel.list.Badged;
+import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Column;
 import steps.admin.panel.list.Condition;
 import steps.admin.panel.list.Filter;
@@ -44,7 +45,8 @@ public class EndpointSection implements Section {
             .columns(
                     Column.text("name", Words.of("Имя", "Name"), "webhook_endpoint.name")
                             .sortable(),
-                    Column.text("url", Words.of("Адрес", "Address"), "webhook_endpoint.url"),
+                    Column.text("url", Words.of("Адрес", "Address"), "webhook_endpoint.url")
+                            .shownAs((url, reader) -> Cell.prose(url)),
                     Column.text("state", STATE, EndpointState.SQL)
                             .shownAs((code, reader) ->
                                     Badged.ofCode(EndpointState.class, code).badge(reader)),
@@ -52,7 +54,10 @@ public class EndpointSection implements Section {
                     Column.time("arrived", LAST_ARRIVED, ARRIVED),
                     Column.time("refused", LAST_REFUSED, REFUSED),
                     Column.text(
-                            "events", Words.of("События", "Events"), "array_to_string(webhook_endpoint.events, ', ')"),
+                                    "events",
+                                    Words.of("События", "Events"),
+                                    "array_to_string(webhook_endpoint.events, ', ')")
+                            .shownAs((events, reader) -> Cell.prose(events)),
                     Column.time("added", Words.of("Добавлен", "Added"), "webhook_endpoint.created_at")
                             .sortable()
                             .hidden())

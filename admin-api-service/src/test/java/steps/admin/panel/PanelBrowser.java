@@ -44,7 +44,7 @@ final class PanelBrowser implements AutoCloseable {
     Page page(int width, int height, ColorScheme scheme) {
         BrowserContext context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
                 .setBaseURL(root)
-                .setLocale("ru-RU")
+                .setLocale(System.getProperty("panel.language", "ru"))
                 .setColorScheme(scheme)
                 .setViewportSize(width, height));
         windows.add(context);

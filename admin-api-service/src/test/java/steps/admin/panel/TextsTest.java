@@ -90,6 +90,21 @@ class TextsTest {
     }
 
     @Test
+    void everySettingHasEnglishWordsAndIsFoundByThem() {
+        var name = PanelPeople.with(pool, "manager");
+        Rows.change(pool, "update panel_account set language = 'en' where name = $1", name);
+        var english = Browsing.as(name);
+        var rows = english.get("/admin/settings").asString().replaceAll("(?s).*<tbody>|</tbody>.*", "");
+        assertThat(rows.replace("поддержка", ""))
+                .contains("Daily limit", ">steps<")
+                .doesNotContainPattern("[а-яА-Я]");
+        assertThat(english.get("/admin/settings/walk_rest_s").asString()).contains("Rest", "count as a rest");
+        assertThat(english.get("/admin/settings?q=speed limit ride").asString())
+                .contains("End of a ride")
+                .doesNotContain("Daily limit");
+    }
+
+    @Test
     void rangesOfOneKindDoNotOverlap() {
         var answer = manager.post(
                 "/admin/temperatures/new", Map.of("form", "dog", "from", "4.5", "to", "6", "coefficient", "1,2"));

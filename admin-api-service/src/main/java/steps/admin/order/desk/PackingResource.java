@@ -46,10 +46,10 @@ public class PackingResource implements MenuSource {
     private static final Words TITLE = Words.of("Лист сборки", "Packing list");
     private static final Words SUMMARY =
             Words.of("Заказов: %s, вещей: %s, пунктов выдачи: %s", "Orders: %s, pieces: %s, pickup points: %s");
-    private static final Words PRINTED = Words.of("Составлен %s", "Made at %s");
+    private static final Words PRINTED = Words.of("Составлен %s", "Created %s");
     private static final Words REST = Words.of(
             "Здесь первые %s заказов; остальные — после того, как эти отправлены, или с фильтром.",
-            "These are the first %s orders; the others come when these are shipped, or by a filter.");
+            "These are the first %s orders; the rest appear once these are shipped, or use a filter.");
 
     /** Some forty sheets. */
     private static final int MOST = 1_000;
@@ -114,7 +114,7 @@ public class PackingResource implements MenuSource {
                 shells.around(context, user, TITLE.in(language)),
                 SUMMARY.filled(Numbers.grouped(parcels), Numbers.grouped(pieces.size()), Numbers.grouped(points.size()))
                         .in(language),
-                PRINTED.filled(times.minute(clock.instant())).in(language),
+                PRINTED.filled(times.in(language).minute(clock.instant())).in(language),
                 isMore ? REST.filled(Numbers.grouped(MOST)).in(language) : "",
                 query.behind(orders.path()),
                 filters.stream()

@@ -21,7 +21,7 @@ public enum NoticeChoice {
     BROADCAST_OVER(
             ManagerNoticeKind.BROADCAST_OVER,
             Right.SEE_BROADCASTS,
-            Words.of("Рассылка закончена или остановлена", "A broadcast is done or was stopped")),
+            Words.of("Рассылка закончена или остановлена", "A broadcast has finished or was stopped")),
     UPLOAD_REFUSED(
             ManagerNoticeKind.UPLOAD_REFUSED,
             Right.SEE_PICKUP,

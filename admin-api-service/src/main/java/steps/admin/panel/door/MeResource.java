@@ -240,7 +240,7 @@ public class MeResource {
                                                 open,
                                                 linked,
                                                 choices,
-                                                times,
+                                                times.in(user.language()),
                                                 wrong)))));
     }
 

@@ -28,14 +28,13 @@ public record Field(
         Supplier<Uni<List<Option>>> options,
         Function<String, Optional<Words>> check) {
     private static final Words NOTHING = Words.same("");
-    private static final Words WANTED = Words.of("Заполните это поле.", "Fill this in.");
-    private static final Words NO_NUMBER = Words.of("Здесь нужно целое число.", "A whole number is needed here.");
-    private static final Words NO_DECIMAL =
-            Words.of("Здесь нужно число, например 1.2.", "A number is needed here, such as 1.2.");
-    private static final Words OUT_OF_RANGE = Words.of("Нужно число от %s до %s.", "A number from %s to %s is needed.");
+    private static final Words WANTED = Words.of("Заполните это поле.", "Fill in this field.");
+    private static final Words NO_NUMBER = Words.of("Здесь нужно целое число.", "Enter a whole number.");
+    private static final Words NO_DECIMAL = Words.of("Здесь нужно число, например 1.2.", "Enter a number such as 1.2.");
+    private static final Words OUT_OF_RANGE = Words.of("Нужно число от %s до %s.", "Enter a number from %s to %s.");
     private static final Words TOO_LONG =
-            Words.of("Не больше %s знаков, а здесь %s.", "At most %s characters, here are %s.");
-    private static final Words NOT_OFFERED = Words.of("Выберите из списка.", "Choose one of the list.");
+            Words.of("Не больше %s знаков, а здесь %s.", "At most %s characters; you have %s.");
+    private static final Words NOT_OFFERED = Words.of("Выберите из списка.", "Choose one from the list.");
 
     public static Field text(String name, Words title, int longest) {
         return of(name, title, Kind.TEXT, 0, longest);

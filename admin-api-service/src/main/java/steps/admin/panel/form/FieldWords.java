@@ -47,7 +47,7 @@ public record FieldWords(Field field, List<Option> options) {
         return switch (field.kind()) {
             case FLAG -> flag(text).in(language);
             case CHOICE -> option(text).in(language);
-            case TIME -> Times.written(text);
+            case TIME -> Times.written(text, language);
             case TEXT, AREA, LINES, HTML, NUMBER, DECIMAL, MEDIA, PASSWORD -> text;
         };
     }

@@ -11,7 +11,7 @@ public record Cell(Kind kind, String text, String link, String tone) {
     public static final Cell NONE = new Cell(Kind.TEXT, "", "", "");
 
     /** Characters, of which two lines of a narrow column have about as many. */
-    private static final int LONG = 60;
+    private static final int LONG = 40;
 
     public static Cell text(String text) {
         return text == null ? NONE : new Cell(Kind.TEXT, text, "", "");

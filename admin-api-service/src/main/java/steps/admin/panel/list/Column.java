@@ -1,6 +1,7 @@
 package steps.admin.panel.list;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -28,6 +29,15 @@ public record Column(
 
     public static Column text(String name, Words title, String sql) {
         return of(name, title, sql, SqlType.TEXT, (value, reader) -> Cell.text(value));
+    }
+
+    /** What stands there in both languages; without an English one the Russian is for everybody. */
+    public static Column words(String name, Words title, String russian, String english) {
+        var sql = "jsonb_build_array(" + russian + ", coalesce(" + english + ", " + russian + "))";
+        return of(name, title, sql, SqlType.TEXT, (value, reader) -> {
+            var both = new JsonArray(value);
+            return Cell.text(reader.say(Words.of(both.getString(0), both.getString(1))));
+        });
     }
 
     public static Column number(String name, Words title, String sql) {
@@ -59,7 +69,7 @@ public record Column(
     }
 
     public static Column picture(String name, Words title, String sql) {
-        return of(name, title, sql, SqlType.NUMBER, (value, reader) -> Cell.picture(value));
+        return of(name, title, sql, SqlType.TEXT, (value, reader) -> Cell.picture(value));
     }
 
     public Column sortable() {

@@ -6,6 +6,10 @@ import steps.admin.panel.page.Words;
 
 /** Whoever reads a list: their language, and the time zone of the panel. */
 public record Reader(PanelUser user, Times times) {
+    public Reader {
+        times = times.in(user.language());
+    }
+
     public String say(Words words) {
         return words.in(user.language());
     }

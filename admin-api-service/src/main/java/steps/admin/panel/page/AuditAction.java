@@ -18,8 +18,8 @@ public enum AuditAction {
     TELEGRAM_LINKED(Words.of("Привязан свой Telegram", "Own Telegram linked")),
     TELEGRAM_UNLINKED(Words.of("Отвязан свой Telegram", "Own Telegram unlinked")),
     NOTICES_CHOSEN(Words.of("Выбраны сообщения в Telegram", "Telegram messages chosen")),
-    ASKED(Words.of("Состояние запрошено у Telegram", "Telegram asked for the state")),
-    REGISTERED(Words.of("Вебхук регистрируется заново", "Registered again")),
+    ASKED(Words.of("Состояние запрошено у Telegram", "Webhook status requested")),
+    REGISTERED(Words.of("Вебхук регистрируется заново", "Webhook registered again")),
     COUNTED(Words.of("Цифры пересчитаны", "Figures recounted"));
 
     private final Words words;

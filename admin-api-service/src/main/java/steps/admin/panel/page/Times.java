@@ -1,5 +1,6 @@
 package steps.admin.panel.page;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,34 +8,42 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steps.domain.content.Language;
 
 /** Moments and days as people in TIME_ZONE write them. */
 @Singleton
 public class Times {
     private static final String TYPED_FORM = "20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final ZoneId zone;
-    private final DateTimeFormatter minutes;
-    private final DateTimeFormatter seconds;
-    private final DateTimeFormatter typed;
+    private final Language language;
 
+    /** Until somebody reads them, as in Russian. */
+    @Inject
     Times(@ConfigProperty(name = "steps.time-zone") String zone) {
-        this.zone = ZoneId.of(zone);
-        this.minutes = MINUTE.withZone(this.zone);
-        this.seconds = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(this.zone);
-        this.typed = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(this.zone);
+        this(ZoneId.of(zone), Language.RUSSIAN);
+    }
+
+    private Times(ZoneId zone, Language language) {
+        this.zone = zone;
+        this.language = language;
+    }
+
+    /** As readers of this language write them. */
+    public Times in(Language other) {
+        return new Times(zone, other);
     }
 
     public String minute(Instant moment) {
-        return minutes.format(moment);
+        return minutes(language).format(moment.atZone(zone));
     }
 
     public String second(Instant moment) {
-        return seconds.format(moment);
+        return form(language, " HH:mm:ss").format(moment.atZone(zone));
     }
 
     /** What browsers write into a field of a day and a time; empty for what is none. */
@@ -49,9 +58,9 @@ public class Times {
     }
 
     /** What {@link #read} takes, as people write it; what it does not take stays as it is. */
-    public static String written(String typed) {
+    public static String written(String typed, Language language) {
         try {
-            return typed.matches(TYPED_FORM) ? MINUTE.format(LocalDateTime.parse(typed)) : typed;
+            return typed.matches(TYPED_FORM) ? minutes(language).format(LocalDateTime.parse(typed)) : typed;
         } catch (DateTimeParseException noSuchDay) {
             return typed;
         }
@@ -59,11 +68,11 @@ public class Times {
 
     /** As {@link #read} takes it, to the minute. */
     public String typed(Instant moment) {
-        return typed.format(moment);
+        return TYPED.format(moment.atZone(zone));
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return form(language, "").format(day);
     }
 
     public Instant beginOf(LocalDate day) {
@@ -72,5 +81,16 @@ public class Times {
 
     public LocalDate dayOf(Instant moment) {
         return moment.atZone(zone).toLocalDate();
+    }
+
+    private static DateTimeFormatter minutes(Language language) {
+        return form(language, " HH:mm");
+    }
+
+    private static DateTimeFormatter form(Language language, String time) {
+        return switch (language) {
+            case RUSSIAN -> DateTimeFormatter.ofPattern("dd.MM.yyyy" + time);
+            case ENGLISH -> DateTimeFormatter.ofPattern("d MMM yyyy" + time, Locale.ENGLISH);
+        };
     }
 }

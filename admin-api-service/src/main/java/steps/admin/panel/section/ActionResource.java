@@ -52,7 +52,7 @@ public class ActionResource {
             "Записей: первые %s из найденных, остальные — повторным запуском",
             "Records: the first %s that match; run it again for the rest");
     private static final Words SUMMARY =
-            Words.of("Сделано: %s. Было так и раньше: %s. Не сделано: %s.", "Done: %s. So already: %s. Not done: %s.");
+            Words.of("Сделано: %s. Было так и раньше: %s. Не сделано: %s.", "Done: %s. Already so: %s. Not done: %s.");
 
     private final Sections sections;
     private final PanelCalls calls;

@@ -20,7 +20,7 @@ public class ActionRuns {
     private static final Words HELD = Words.of(
             "Это сейчас меняет кто-то другой. Попробуйте ещё раз.", "Somebody else is changing this. Try again.");
     private static final Words FAILED =
-            Words.of("Не получилось, подробности в журнале.", "It failed; the log tells more.");
+            Words.of("Не получилось, подробности в журнале.", "It failed; see the log for details.");
 
     private final Transactions transactions;
     private final AuditTrail audit;

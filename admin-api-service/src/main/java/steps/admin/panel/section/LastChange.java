@@ -34,13 +34,12 @@ public class LastChange {
             select changes from audit
              where section = $1 and object = $2 and action <> 'added' and changes <> '{}' order by id desc limit 1
             """;
-    private static final Words GONE = Words.of("Этой записи уже нет.", "This record is gone.");
+    private static final Words GONE = Words.of("Этой записи уже нет.", "This record no longer exists.");
     private static final Words NOTHING_BEFORE =
             Words.of("Здесь ещё ничего не меняли.", "Nothing has been changed here yet.");
-    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was so already.");
-    private static final Words NOT_ANY_MORE =
-            Words.of("Вернуть как было нельзя: %s", "It cannot be as it was before: %s");
-    private static final Words DONE = Words.of("Возвращено как было", "As it was before");
+    private static final Words SO_ALREADY = Words.of("Так уже было.", "It was already like that.");
+    private static final Words NOT_ANY_MORE = Words.of("Вернуть как было нельзя: %s", "It cannot be restored: %s");
+    private static final Words DONE = Words.of("Возвращено как было", "Restored");
 
     private final Pool pool;
 
@@ -53,7 +52,7 @@ public class LastChange {
         return Action.of(
                         "undo",
                         Words.of("Отменить последнее изменение", "Undo the last change"),
-                        Words.of("Вернётся то, что было до него.", "What stood there before it stands there again."),
+                        Words.of("Вернётся то, что было до него.", "The values from before it are restored."),
                         editor.edits(),
                         (key, asked, attempt, by) -> undo(section, editor, key, by))
                 .showing((key, reader) -> show(section, editor, key, reader));
@@ -96,7 +95,7 @@ public class LastChange {
                         : before(section, editor, key)
                                 .chain(before -> facts(editor, now, before, reader))
                                 .map(facts -> List.of(
-                                        Block.of(reader.say(Words.of("Сейчас → станет", "Now → then")), facts))));
+                                        Block.of(reader.say(Words.of("Сейчас → станет", "Now → after")), facts))));
     }
 
     private static Uni<List<Fact>> facts(Editor editor, Values now, Map<String, String> before, Reader reader) {

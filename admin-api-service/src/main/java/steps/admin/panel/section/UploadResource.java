@@ -40,10 +40,10 @@ public class UploadResource {
 
     private static final Words NO_FILE = Words.of("Выберите файл.", "Choose a file.");
     private static final Words TOO_LARGE =
-            Words.of("Файл больше 20 МБ. Разделите его.", "The file is larger than 20 MB. Part it.");
+            Words.of("Файл больше 20 МБ. Разделите его.", "The file is larger than 20 MB. Split it.");
     private static final Words OTHERWISE = Words.of(
             "С тех пор что-то изменилось. Ничего ещё не записано: посмотрите, что изменит файл теперь.",
-            "Something has changed since. Nothing is written yet: look what the file would change now.");
+            "Something has changed since. Nothing is written yet: check what the file would change now.");
 
     private final Sections sections;
     private final PanelCalls calls;

@@ -25,17 +25,16 @@ import steps.admin.panel.upload.UploadedFile;
 @Singleton
 class UploadWords {
     private static final Words TITLE = Words.of("%s: загрузка файла", "%s: upload a file");
-    private static final Words WRONG = Words.of("С ошибками", "Wrong");
+    private static final Words WRONG = Words.of("С ошибками", "With errors");
     private static final Words LINE = Words.of("Строка", "Line");
-    private static final Words WHY = Words.of("Что не так", "What is wrong");
+    private static final Words WHY = Words.of("Что не так", "Problem");
     private static final Words MORE = Words.of("И ещё %s.", "And %s more.");
     private static final Words APPLY = Words.of("Применить: %s", "Apply: %s");
     private static final Words APPLY_RIGHT =
-            Words.of("Применить %s, пропустить с ошибками: %s", "Apply %s, pass over the wrong ones: %s");
+            Words.of("Применить %s, пропустить с ошибками: %s", "Apply %s, skip those with errors: %s");
     private static final Words SUMMARY = Words.of("Сделано: %s из %s.", "Done: %s of %s.");
     private static final Words PASSED_OVER = Words.of(
-            "Сделано: %s из %s. Строк с ошибками пропущено: %s.",
-            "Done: %s of %s. Wrong lines that were passed over: %s.");
+            "Сделано: %s из %s. Строк с ошибками пропущено: %s.", "Done: %s of %s. Lines with errors skipped: %s.");
 
     private final Shells shells;
 

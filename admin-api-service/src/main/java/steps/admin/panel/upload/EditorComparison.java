@@ -15,9 +15,9 @@ import steps.admin.panel.upload.Difference.Wrong;
 
 /** A table beside the records there are, line by line. */
 final class EditorComparison {
-    private static final Words NOT_THERE = Words.of("Записи № %s нет.", "There is no record № %s.");
+    private static final Words NOT_THERE = Words.of("Записи № %s нет.", "There is no record no. %s.");
     private static final Words SEVERAL = Words.of(
-            "Подходит несколько записей (№ %s): укажите номер.", "Several records match (№ %s): name the number.");
+            "Подходит несколько записей (№ %s): укажите номер.", "Several records match (no. %s): give the number.");
     private static final Words TWICE =
             Words.of("Это та же запись, что в строке %s.", "This is the same record as in line %s.");
     private static final Words MISSING =

@@ -25,9 +25,9 @@ record EditorSteps(EditorUpload upload, Sheet sheet, List<Field> fields, List<Ed
     private static final Words ADDED = Words.of("Добавлено", "Added");
     private static final Words CHANGED = Words.of("Изменено", "Changed");
     private static final Words CHANGED_BY_OTHERS = Words.of(
-            "Не изменено: это только что изменил кто-то ещё.", "Not changed: somebody else has changed it just now.");
+            "Не изменено: это только что изменил кто-то ещё.", "Not changed: somebody else has just changed it.");
     private static final Words GONE =
-            Words.of("Не изменено: этой записи больше нет.", "Not changed: it is not there any more.");
+            Words.of("Не изменено: этой записи больше нет.", "Not changed: it no longer exists.");
 
     EditorSteps {
         fields = List.copyOf(fields);

@@ -41,12 +41,13 @@ public record EditorUpload(
 
     private static final Words TOO_MANY = Words.of(
             "В файле %s строк, а за раз берётся не больше %s. Разделите его.",
-            "The file has %s lines; at most %s are taken at once. Part it.");
+            "The file has %s lines; at most %s are accepted at once. Split it.");
     private static final Words NO_COLUMNS = Words.of(
             "В первой строке нет ни одного известного столбца. Она должна называть их так, как они названы в примере.",
-            "The first line names no column that is known. It has to call them as the example does.");
+            "The first line names no known column. Name the columns as in the example.");
     private static final Words OPEN_QUOTE = Words.of(
-            "Кавычка, открытая в строке %s, нигде не закрыта.", "The quotation that begins in line %s never ends.");
+            "Кавычка, открытая в строке %s, нигде не закрыта.",
+            "The quotation mark opened in line %s is never closed.");
 
     @Override
     public Right needs() {

@@ -23,13 +23,11 @@ import steps.admin.panel.page.Words;
  * @param options of the choices among them
  */
 record Sheet(CsvTable table, int key, Map<Field, Integer> columns, Map<String, List<Option>> options) {
-    static final Words KEY = Words.same("№");
+    static final Words KEY = Words.of("№", "No.");
 
-    private static final Words NO_FLAG =
-            Words.of("«%s»: здесь нужно «да» или «нет».", "“%s”: yes or no is needed here.");
-    private static final Words NOT_OFFERED = Words.of("«%s» нет среди вариантов.", "There is no “%s” to choose.");
-    private static final Words TWO_OFFERED =
-            Words.of("Вариантов «%s» несколько.", "There are several “%s” to choose from.");
+    private static final Words NO_FLAG = Words.of("«%s»: здесь нужно «да» или «нет».", "“%s”: enter yes or no.");
+    private static final Words NOT_OFFERED = Words.of("«%s» нет среди вариантов.", "There is no option “%s”.");
+    private static final Words TWO_OFFERED = Words.of("Вариантов «%s» несколько.", "There are several options “%s”.");
     private static final Set<String> YES = Set.of("да", "yes", "true", "1", "+");
     private static final Set<String> NO = Set.of("нет", "no", "false", "0", "-", "");
 

@@ -59,6 +59,11 @@ class FieldWordsTest {
     }
 
     @Test
+    void aMomentIsWrittenAsItsReaderDoes() {
+        assertThat(BEGINS.said("2026-11-09T10:00", Language.ENGLISH)).isEqualTo("9 Nov 2026 10:00");
+    }
+
+    @Test
     void aFieldThatNobodyKnowsStaysAsItStands() {
         assertThat(FieldWords.unknown("colour").told(new Change("true", ""), Language.RUSSIAN))
                 .isEqualTo("colour: true → —");
