@@ -25,7 +25,7 @@ import steps.testing.Shop;
 /** What managers and support do in the panel, and what it does in the database. */
 @PartnerTest
 class SectionsTest {
-    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f ]+)\"");
     private static final Pattern ATTEMPT = Pattern.compile("name=\"attempt\" value=\"([0-9a-f-]{36})\"");
 
     @Inject
@@ -109,12 +109,16 @@ class SectionsTest {
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.asString())
                 .contains("изменил кто-то ещё")
-                .contains("Сейчас там:</b> 150")
-                .contains("Кружка &lt;b&gt;");
+                .contains("Сейчас там:</b> Gift")
+                .contains("Кружка &lt;b&gt;")
+                .as("a field that they left alone shows what stands there now")
+                .contains("value=\"150\"")
+                .doesNotContain("value=\"100\"");
         fields.put("seen", seen(conflict));
+        fields.put("price", "160");
         assertThat(manager.post(card, fields).statusCode()).isEqualTo(303);
         assertThat(Rows.text(pool, "select price || ' ' || title from product where id = $1", mug))
-                .isEqualTo("100 Кружка <b>");
+                .isEqualTo("160 Кружка <b>");
     }
 
     @Test

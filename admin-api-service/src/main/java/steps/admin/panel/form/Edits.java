@@ -33,7 +33,7 @@ public class Edits {
     /**
      * Changes a record, or tells why not.
      *
-     * @param seen the fingerprint of what whoever sends it had before them
+     * @param seen the marks of what whoever sends it had before them
      * @param typed only the fields that are to change
      */
     public Uni<Edit> change(Target target, String key, String seen, Values typed, PanelUser by) {
@@ -60,7 +60,7 @@ public class Edits {
             if (before == null) {
                 return Uni.createFrom().item(new Edit.Gone());
             }
-            if (!seen.equals(target.compared(before).fingerprint())) {
+            if (!seen.equals(target.compared(before).marks())) {
                 return Uni.createFrom().item(new Edit.Conflict(before));
             }
             var after = merged(before, typed);

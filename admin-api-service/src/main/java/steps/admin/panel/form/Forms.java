@@ -20,7 +20,7 @@ public final class Forms {
     /** As it stands, or as it is to be added. */
     public static Uni<FormPage> fresh(String action, Edits.Target target, Values values, Language language) {
         return inputs(target, values, Map.of(), null, language)
-                .map(inputs -> new FormPage(action, target.compared(values).fingerprint(), "", false, inputs));
+                .map(inputs -> new FormPage(action, target.compared(values).marks(), "", false, inputs));
     }
 
     /** Sent, and not taken. */
@@ -40,12 +40,15 @@ public final class Forms {
                         inputs));
     }
 
-    /** What others have written stands beside; sent again, this one takes its place. */
+    /**
+     * What others have written stands in the fields that whoever sent it left alone, and beside those that they changed; sent again,
+     * what stands in the fields takes its place.
+     */
     public static Uni<FormPage> conflict(
-            String action, Edits.Target target, Values now, Values typed, Language language) {
-        return inputs(target, typed, Map.of(), now, language)
-                .map(inputs -> new FormPage(
-                        action, target.compared(now).fingerprint(), Say.CONFLICT.in(language), true, inputs));
+            String action, Edits.Target target, String seen, Values now, Values typed, Language language) {
+        return inputs(target, typed.over(now, seen), Map.of(), now, language)
+                .map(inputs ->
+                        new FormPage(action, target.compared(now).marks(), Say.CONFLICT.in(language), true, inputs));
     }
 
     private static Uni<List<Input>> inputs(

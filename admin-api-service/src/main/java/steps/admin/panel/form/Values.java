@@ -2,7 +2,9 @@ package steps.admin.panel.form;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.Tokens;
@@ -11,6 +13,9 @@ import steps.domain.audit.AuditEntry.Change;
 /** The fields of a form, each as the text that stands in it. */
 public record Values(Map<String, String> texts) {
     public static final Values NONE = new Values(Map.of());
+
+    /** Hexadecimal digits: enough to tell what two people wrote into one field apart. */
+    private static final int MARK = 16;
 
     public Values {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -54,6 +59,26 @@ public record Values(Map<String, String> texts) {
                 .sorted(Map.Entry.comparingByKey())
                 .map(field -> field.getKey() + "=" + field.getValue())
                 .collect(Collectors.joining("\u0000"))));
+    }
+
+    /** A mark of each field, so that what others have changed since is told apart from what whoever sends them back has. */
+    public String marks() {
+        return texts.entrySet().stream()
+                .map(field -> mark(field.getKey(), field.getValue()))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The others, but for what is another here than when these marks were made. */
+    public Values over(Values others, String marks) {
+        var seen = Set.copyOf(List.of(marks.split(" ")));
+        var merged = new LinkedHashMap<>(texts);
+        merged.replaceAll((name, text) -> seen.contains(mark(name, text)) ? others.text(name) : text);
+        return new Values(merged);
+    }
+
+    private static String mark(String name, String text) {
+        return Tokens.hex(Tokens.sha256(name + "=" + text)).substring(0, MARK);
     }
 
     /** What is another in the other one. */

@@ -36,9 +36,10 @@ public enum Say {
     COLUMNS("Столбцы", "Columns"),
     CONFIRM("Подтвердить", "Confirm"),
     CONFLICT(
-            "Пока вы меняли, это изменил кто-то ещё. Рядом с полями написано, что стоит там сейчас. Сохраните ещё раз,"
-                    + " чтобы записать ваши значения.",
-            "Somebody else has changed this in the meantime. What stands there now is shown beside the fields. Save again to overwrite it with your values."),
+            "Пока вы меняли, это изменил кто-то ещё. Где вы ничего не меняли, уже стоит новое; рядом с вашими значениями"
+                    + " написано, что там сейчас. Сохраните ещё раз, чтобы записать то, что стоит в полях.",
+            "Somebody else has changed this in the meantime. Fields you left alone show the new value already; what stands there now"
+                    + " is shown beside the others. Save again to write what is in the fields."),
     COPIED("Скопировано", "Copied"),
     COPY("Скопировать", "Copy"),
     COUNTED("Посчитано", "Counted"),

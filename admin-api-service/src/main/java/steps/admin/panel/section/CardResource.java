@@ -154,7 +154,7 @@ public class CardResource {
                 Forms.refused(path, target(section), seen, typed, refused.faults(), user.language())
                         .chain(form -> page(context, section, key, user, 422, form));
             case Edit.Conflict conflict ->
-                Forms.conflict(path, target(section), conflict.now(), typed, user.language())
+                Forms.conflict(path, target(section), seen, conflict.now(), typed, user.language())
                         .chain(form -> page(context, section, key, user, 409, form));
             case Edit.Gone gone -> calls.missing(context);
         };

@@ -97,7 +97,7 @@ public class CellResource {
                 Forms.refused(place.path(), place.target(), seen, typed, refused.faults(), user.language())
                         .chain(form -> typing(context, user, 422, form));
             case Edit.Conflict conflict ->
-                Forms.conflict(place.path(), place.target(), conflict.now(), typed, user.language())
+                Forms.conflict(place.path(), place.target(), seen, conflict.now(), typed, user.language())
                         .chain(form -> typing(context, user, 409, form));
             case Edit.Gone gone -> calls.missing(context);
         };

@@ -68,7 +68,7 @@ record EditorSteps(EditorUpload upload, Sheet sheet, List<Field> fields, List<Ed
         }
         var target = new Edits.Target(upload.section(), upload.editor(), fields);
         return upload.edits()
-                .change(target, step.key(), target.compared(step.before()).fingerprint(), step.after(), by)
+                .change(target, step.key(), target.compared(step.before()).marks(), step.after(), by)
                 .map(edit -> applied(name, step.key(), edit, CHANGED));
     }
 
