@@ -33,8 +33,8 @@ class HealthChecks {
                (select count(*) from replica where seen_at > now() - interval '30 s') as replicas,
                (select count(*) from broadcast where state = 'paused' and reason = 'refused') as refused,
                (select count(*) from promo_group
-                 where active and low_at >= (select count(*) from promo_code where group_id = promo_group.id
-                                                and promo_code.active and used_count < max_uses)) as low,
+                 where active and low_at >= (select coalesce(sum(max_uses - used_count), 0) from promo_code
+                                              where group_id = promo_group.id and promo_code.active)) as low,
                exists (select from pickup_point where active) as pickup,
                (select count(*) from rollup_fault) as faults,
                (select extract(epoch from now() - max(counted_at))::bigint from rollup_now where measure <> 'books_off') as counted_s,

@@ -37,7 +37,8 @@ class PromoGroupEditor extends DraftEditor<PromoGroup> {
             Field.number("low", Words.of("Мало кодов, если осталось", "Low on codes at"), 0, MOST_CODES)
                     .needed()
                     .hinted(Words.of(
-                            "С этого остатка группа отмечена в списке.", "From then on the list marks the group.")),
+                            "Когда кодов хватит лишь стольким покупателям, группа отмечена в списке.",
+                            "When the codes last for so many buyers only, the list marks the group.")),
             Field.flag("active", Words.of("Продаётся", "On sale")));
 
     private final PromoGroups groups;

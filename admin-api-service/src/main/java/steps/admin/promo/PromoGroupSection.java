@@ -23,10 +23,12 @@ import steps.admin.panel.section.Section;
 /** Groups of promo codes: what they are worth, what they cost, and how many are left. */
 @Singleton
 public class PromoGroupSection implements Section {
+    /** What is unused: for how many buyers it lasts, since one code may be for many. */
     private static final String FROM =
             "promo_group left join lateral (select count(*) as codes, coalesce(sum(used_count), 0) as issued,"
-                    + " count(*) filter (where promo_code.active and used_count < max_uses) as unused"
+                    + " coalesce(sum(max_uses - used_count) filter (where promo_code.active), 0) as unused"
                     + " from promo_code where promo_code.group_id = promo_group.id) as stock on true";
+
     private static final Words NONE_LEFT = Words.of("кончились", "none left");
     private static final Words FEW_LEFT = Words.of("%s — мало", "%s: low");
     private static final String STOCK = "case when stock.unused = 0 then 'none'"
@@ -46,7 +48,7 @@ public class PromoGroupSection implements Section {
                     Column.number("price", Words.of("Цена, баллы", "Price, points"), "promo_group.price")
                             .sortable()
                             .editedAs("price"),
-                    Column.text("stock", Words.of("Осталось кодов", "Codes left"), STOCK)
+                    Column.text("stock", Words.of("Хватит покупателям", "Buyers they last for"), STOCK)
                             .shownAs(PromoGroupSection::stock),
                     Column.number("codes", Words.of("Всего кодов", "All codes"), "stock.codes"),
                     Column.number("issued", Words.of("Выдано", "Issued"), "stock.issued"),

@@ -20,14 +20,14 @@ import steps.platform.transaction.Transactions;
  */
 @Singleton
 public class PromoStockAlerts {
-    /** No group is counted further than one code beyond its threshold. */
+    /** By how many buyers the codes last for. No group is counted further than one code beyond its threshold: each is for one at least. */
     private static final String LEVELS = """
         (select promo_group.id, promo_group.title, free.codes,
                 case when not promo_group.active then 0 when free.codes = 0 then 2
                      when free.codes <= promo_group.low_at then 1 else 0 end as level
            from promo_group, lateral (
-                  select count(*)::integer as codes
-                    from (select from promo_code
+                  select coalesce(sum(uses), 0)::integer as codes
+                    from (select max_uses - used_count as uses from promo_code
                            where group_id = promo_group.id and active and used_count < max_uses
                            limit promo_group.low_at + 1) as counted) as free) as now_is
         """;

@@ -183,6 +183,20 @@ class ManagerNoticesTest {
     }
 
     @Test
+    void oneCodeForManyIsEnoughForMany() {
+        managers.reads(anna, "promo_low");
+        long coffee = promo.group("Кофе", 10, 0);
+        promo.code(coffee, 12);
+        await(alerts::tell);
+        assertThat(managers.toldTo(anna, "manager_promo_low")).isEmpty();
+        buy(coffee, 2);
+        await(alerts::tell);
+        assertThat(managers.toldTo(anna, "manager_promo_low"))
+                .singleElement()
+                .satisfies(low -> assertThat(low).contains("\"left\": 10"));
+    }
+
+    @Test
     void aGroupThatIsNotOfferedIsNoNews() {
         managers.reads(anna, "promo_low");
         long food = promo.group("Корм", 10, 0);
