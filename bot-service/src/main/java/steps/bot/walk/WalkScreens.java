@@ -82,9 +82,8 @@ class WalkScreens {
     }
 
     String summary(FinishedWalk walk) {
-        var key = walk.credited().isNone() ? WalkTexts.SUMMARY_EMPTY : WalkTexts.SUMMARY;
         return describe(
-                key,
+                walk.credited().isNone() ? ofNothing(walk) : WalkTexts.SUMMARY,
                 walk.summary(),
                 figures().points(walk.credited().value()),
                 figures().coefficient(onAverage(walk.summary())),
@@ -92,6 +91,13 @@ class WalkScreens {
                 balance(walk),
                 "reason",
                 why(walk));
+    }
+
+    /** Whoever went by tram, or has walked enough today, needs no advice about their phone. */
+    private static WalkTexts ofNothing(FinishedWalk walk) {
+        return UncountedSummary.isReasonEnough(walk.summary().explanation())
+                ? WalkTexts.SUMMARY_NOTHING_COUNTED
+                : WalkTexts.SUMMARY_EMPTY;
     }
 
     private String balance(FinishedWalk walk) {

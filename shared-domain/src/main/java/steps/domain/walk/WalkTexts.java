@@ -70,6 +70,10 @@ public enum WalkTexts implements TextKey {
             "🏁 <b>The walk is finished.</b>{reason}{uncounted}\n\nThere were no steps to count this time, so"
                     + " there are no points. Check that your live location is being shared and that Telegram may use"
                     + " your location “always”.")),
+    SUMMARY_NOTHING_COUNTED(html(
+            "walk_summary_nothing_counted",
+            "🏁 <b>Прогулка завершена.</b>{reason}{uncounted}\n\nПоэтому баллов в этот раз нет.",
+            "🏁 <b>The walk is finished.</b>{reason}{uncounted}\n\nSo there are no points this time.")),
     LIMIT_REACHED(html(
             "walk_limit_reached",
             "🌟 На сегодня всё: {limit} уже оплачены. Возвращайтесь завтра — а погулять просто так можно всегда!",

@@ -41,6 +41,12 @@ public class UncountedSummary {
                 .anyMatch(reason -> amount(reason, explanation).findAny().isPresent());
     }
 
+    /** Whether what was not counted was received well: the phone and its signal are not to blame. */
+    public static boolean isReasonEnough(Explanation explanation) {
+        return Stream.of(UncountedReason.TOO_FAST, UncountedReason.LIMIT)
+                .anyMatch(reason -> amount(reason, explanation).findAny().isPresent());
+    }
+
     /** Runners would wonder at a ride: what was too fast for a moment and what was so for long is told together. */
     private static Stream<String> amount(UncountedReason reason, Explanation explanation) {
         var loss = explanation.lostTo(reason);

@@ -58,6 +58,18 @@ class UncountedSummaryTest {
     }
 
     @Test
+    void aRideIsReasonEnoughForNoPointsAndAWeakSignalIsNot() {
+        assertThat(UncountedSummary.isReasonEnough(
+                        new Explanation(0, 0, 0, 0, Map.of(UncountedReason.RIDING, new Loss(900, 2_350)))))
+                .isTrue();
+        assertThat(UncountedSummary.isReasonEnough(new Explanation(0, 0, 0, 121, Map.of())))
+                .isTrue();
+        assertThat(UncountedSummary.isReasonEnough(
+                        new Explanation(0, 0, 0, 0, Map.of(UncountedReason.WEAK_SIGNAL, new Loss(900, 0)))))
+                .isFalse();
+    }
+
+    @Test
     void lossesOfEveryWalkAreNotWorthTelling() {
         var lost = Map.of(
                 UncountedReason.WEAK_SIGNAL, new Loss(179, 0),
