@@ -63,7 +63,7 @@ class FamilyStoryTest {
         boris.says("/start " + codeFrom(alice));
         boris.sees("приглашает вас в семью");
         boris.presses("Принять");
-        boris.sees("Ваши баллы, 60 баллов, теперь на общем счёте");
+        boris.sees("Вы внесли на общий счёт 60 баллов");
         alice.hears("пополнение");
         alice.presses("Меню");
         alice.presses("Баланс");

@@ -25,8 +25,8 @@ record DashboardWords(Language language, Times times) {
         var tiles = new ArrayList<Tile>();
         tiles.add(tile(Words.of("Людей", "People"), value(totals, "registered"), "/admin/users"));
         tiles.add(tile(Words.of("Гуляли сегодня", "Walked today"), value(day, "walkers"), ""));
-        tiles.add(tile(Words.of("За 7 дней", "Walked in 7 days"), value(totals, "active_7"), ""));
-        tiles.add(tile(Words.of("За 30 дней", "Walked in 30 days"), value(totals, "active_30"), ""));
+        tiles.add(tile(Words.of("Гуляли за 7 дней", "Walked in 7 days"), value(totals, "active_7"), ""));
+        tiles.add(tile(Words.of("Гуляли за 30 дней", "Walked in 30 days"), value(totals, "active_30"), ""));
         tiles.add(tile(Words.of("Прогулок сегодня", "Walks today"), value(day, "walks"), ""));
         tiles.add(tile(Words.of("Шагов сегодня", "Steps today"), value(day, "steps"), ""));
         tiles.add(tile(Words.of("Баллов начислено", "Points issued"), value(totals, "issued"), ""));

@@ -48,7 +48,7 @@ public class PromoGroupSection implements Section {
                     Column.number("price", Words.of("Цена, баллы", "Price, points"), "promo_group.price")
                             .sortable()
                             .editedAs("price"),
-                    Column.text("stock", Words.of("Хватит покупателям", "Buyers they last for"), STOCK)
+                    Column.text("stock", Words.of("Хватит покупателям", "Enough for buyers"), STOCK)
                             .shownAs(PromoGroupSection::stock),
                     Column.number("codes", Words.of("Всего кодов", "All codes"), "stock.codes"),
                     Column.number("issued", Words.of("Выдано", "Issued"), "stock.issued"),

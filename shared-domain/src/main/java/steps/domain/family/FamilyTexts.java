@@ -117,7 +117,7 @@ public enum FamilyTexts implements TextKey {
     CLOSED(html("family_closed", "Это приглашение больше не действует.", "This invitation is no longer open.")),
     JOINED(html(
             "family_joined",
-            "✅ Вы в семье «{family}». Ваши баллы, {points}, теперь на общем счёте.",
+            "✅ Вы в семье «{family}». Вы внесли на общий счёт {points}.",
             "✅ You are in the family “{family}”. Your {points} are on its account now.")),
     JOINED_WITHOUT_POINTS(html(
             "family_joined_without_points",
