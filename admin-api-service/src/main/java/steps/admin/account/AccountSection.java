@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import steps.admin.panel.account.AccountChange;
 import steps.admin.panel.account.Accounts;
 import steps.admin.panel.account.OpenSession;
@@ -104,7 +105,12 @@ public class AccountSection implements Section {
     @Override
     public Uni<Optional<Card>> card(String key, Reader reader) {
         return Keys.find(key, List.<OpenSession>of(), id -> sessions.of(id, reader.user()))
-                .map(open -> Optional.of(new Card("", List.of(logins(open, reader)))));
+                .chain(open -> Keys.find(key, "", id -> accounts.find(id).map(AccountSection::name))
+                        .map(name -> Optional.of(new Card(name, List.of(logins(open, reader))))));
+    }
+
+    private static String name(Accounts.@Nullable Known known) {
+        return known == null ? "" : known.name();
     }
 
     private static Block logins(List<OpenSession> open, Reader reader) {

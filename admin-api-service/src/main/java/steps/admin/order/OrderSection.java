@@ -136,7 +136,8 @@ public class OrderSection implements Section {
         return actions;
     }
 
-    static Cell badge(String status, Reader reader) {
+    /** A status as all pages show it. */
+    public static Cell badge(String status, Reader reader) {
         return OrderStatus.ofCode(status)
                 .map(known -> Cell.badge(reader.say(words(known)), tone(known)))
                 .orElse(Cell.text(status));

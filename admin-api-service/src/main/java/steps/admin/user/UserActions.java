@@ -3,6 +3,7 @@ package steps.admin.user;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import steps.admin.panel.account.PanelUser;
 import steps.admin.panel.account.Right;
 import steps.admin.panel.form.Field;
@@ -71,7 +72,10 @@ class UserActions {
                 .asking(
                         Field.number("points", Words.of("Баллы", "Points"), -MOST_POINTS, MOST_POINTS)
                                 .needed()
-                                .hinted(Words.of("Начислить: 50. Списать: -50.", "Give: 50. Take: -50.")),
+                                .hinted(Words.of("Начислить: 50. Списать: -50.", "Give: 50. Take: -50."))
+                                .checked(points -> Long.parseLong(points) == 0
+                                        ? Optional.of(Words.of("Ноль ничего не изменит.", "Zero changes nothing."))
+                                        : Optional.empty()),
                         Field.text("reason", Words.of("Причина", "Reason"), LONGEST_REASON)
                                 .needed()
                                 .hinted(Words.of("Видна в аудите.", "Shown in the audit.")),
@@ -150,9 +154,6 @@ class UserActions {
 
     private Uni<ActionResult> adjust(String key, Values asked, String attempt, PanelUser by) {
         long points = asked.number("points");
-        if (points == 0) {
-            return refused(SO_ALREADY);
-        }
         return find(key)
                 .chain(person -> person == null
                         ? refused(NOBODY)

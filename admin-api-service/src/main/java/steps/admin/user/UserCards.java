@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import steps.admin.order.OrderSection;
 import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Reader;
 import steps.admin.panel.page.Words;
@@ -92,7 +93,12 @@ class UserCards {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.of(reader.say(Words.of("Кто это", "Profile")), facts(person, reader)));
         return rows(TRANSFERS, userId, row -> transfer(row, reader))
-                .invoke(rows -> blocks.add(block(reader, Words.of("Баллы", "Points"), HEADS_OF_TRANSFERS, rows, "")))
+                .invoke(rows -> blocks.add(block(
+                        reader,
+                        Words.of("Баллы на личном счёте", "Points of their own account"),
+                        HEADS_OF_TRANSFERS,
+                        rows,
+                        "")))
                 .chain(() -> rows(WALKS, userId, row -> walk(row, reader)))
                 .invoke(rows -> blocks.add(block(
                         reader, Words.of("Прогулки", "Walks"), HEADS_OF_WALKS, rows, "/admin/walks?f.user=" + userId)))
@@ -111,7 +117,10 @@ class UserCards {
     /** Nothing can be done for nobody. */
     private static Card card(Row person, List<Block> blocks) {
         return person.getOffsetDateTime("erased_at") == null
-                ? new Card(name(person), blocks)
+                ? new Card(
+                        name(person),
+                        blocks,
+                        action -> !action.equals(person.getBoolean("active") ? "activate" : "deactivate"))
                 : new Card("", blocks).offering(Set.of());
     }
 
@@ -134,7 +143,10 @@ class UserCards {
 
     private static List<Fact> facts(Row row, Reader reader) {
         var facts = new ArrayList<Fact>();
-        facts.add(fact(reader, Words.of("Баланс", "Balance"), Cell.number(row.getLong("balance"))));
+        var balance = row.getLong("family_id") == null
+                ? Words.of("Баланс", "Balance")
+                : Words.of("На счёте семьи", "In the family's account");
+        facts.add(fact(reader, balance, Cell.number(row.getLong("balance"))));
         facts.add(fact(
                 reader,
                 Words.same("Telegram ID"),
@@ -145,7 +157,7 @@ class UserCards {
                 row.getString("username") == null ? Cell.NONE : Cell.text("@" + row.getString("username"))));
         facts.add(fact(reader, Words.of("Телефон", "Phone"), Cell.text(row.getString("phone"))));
         facts.add(fact(reader, Words.same("E-mail"), Cell.text(row.getString("email"))));
-        facts.add(fact(reader, Words.of("Семья", "Family"), Cell.text(row.getString("family"))));
+        facts.add(fact(reader, Words.of("Семья", "Family"), family(row)));
         facts.add(fact(reader, Words.of("Пригласил друзей", "Friends invited"), Cell.number(row.getLong("friends"))));
         facts.add(fact(
                 reader,
@@ -165,6 +177,12 @@ class UserCards {
                 Words.of("Заблокировал бота", "Blocked the bot"),
                 flag(reader, row.getBoolean("blocked_bot"), "red")));
         return facts;
+    }
+
+    private static Cell family(Row row) {
+        return row.getLong("family_id") == null
+                ? Cell.NONE
+                : Cell.link(row.getString("family"), "/admin/families/" + row.getLong("family_id"));
     }
 
     private static List<Cell> transfer(Row row, Reader reader) {
@@ -194,7 +212,7 @@ class UserCards {
     private static List<Cell> order(Row row, Reader reader) {
         return List.of(
                 Cell.link(row.getLong("id").toString(), "/admin/orders/" + row.getLong("id")),
-                Cell.text(row.getString("status")),
+                OrderSection.badge(row.getString("status"), reader),
                 time(reader, row.getOffsetDateTime("created_at")));
     }
 

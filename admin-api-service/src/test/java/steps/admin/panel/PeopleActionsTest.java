@@ -86,6 +86,23 @@ class PeopleActionsTest {
     }
 
     @Test
+    void thePageBeforeSaysWhoseItIsAndZeroIsNoChange() {
+        var path = "/admin/users/actions/adjust?id=" + alice.id();
+        assertThat(manager.get(path).asString())
+                .contains("Записей: 1 — <a href=\"/admin/users/" + alice.id() + "\">Alice</a>");
+        var nothing = manager.act("users", "adjust", alice.id(), Map.of("points", "0", "reason", "wish"));
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.asString()).contains("Ноль ничего не изменит.");
+    }
+
+    @Test
+    void aCardOffersWhatMakesSense() {
+        assertThat(manager.get("/admin/users/" + alice.id()).asString())
+                .contains("actions/deactivate")
+                .doesNotContain("actions/activate");
+    }
+
+    @Test
     void supportErasesNobody() {
         var support = Browsing.as(PanelPeople.with(pool, "support"));
         assertThat(support.get("/admin/users/actions/erase?id=" + alice.id()).statusCode())

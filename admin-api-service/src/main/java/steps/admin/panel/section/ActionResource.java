@@ -25,6 +25,7 @@ import steps.admin.panel.form.Edits;
 import steps.admin.panel.form.FormPage;
 import steps.admin.panel.form.Forms;
 import steps.admin.panel.form.Values;
+import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.Keys;
 import steps.admin.panel.list.ListQuery;
 import steps.admin.panel.list.ListRows;
@@ -142,10 +143,25 @@ public class ActionResource {
 
     private Uni<ConfirmPage> confirm(
             RoutingContext context, Wish wish, PanelUser user, List<String> keys, String attempt, FormPage form) {
+        var reader = new Reader(user, times);
         Uni<List<Card.Block>> blocks = keys.size() == 1
-                ? wish.action().preview().of(keys.getFirst(), new Reader(user, times))
+                ? wish.action().preview().of(keys.getFirst(), reader)
                 : Uni.createFrom().item(List.of());
-        return blocks.map(shown -> confirm(context, wish, user, keys, attempt, form, shown));
+        return blocks.chain(shown -> record(wish, keys, reader)
+                .map(record -> confirm(context, wish, user, keys, attempt, form, shown, record)));
+    }
+
+    /** The card of the one that is chosen, by its title: whoever has several open must see whose this is. */
+    private static Uni<Cell> record(Wish wish, List<String> keys, Reader reader) {
+        if (keys.size() != 1 || !wish.section().hasCards()) {
+            return Uni.createFrom().item(Cell.text(""));
+        }
+        var key = keys.getFirst();
+        return wish.section()
+                .card(key, reader)
+                .map(card -> Cell.link(
+                        card.orElse(Card.NONE).titled(reader.say(wish.section().title()) + " " + key),
+                        wish.section().path() + "/" + Keys.encoded(key)));
     }
 
     private ConfirmPage confirm(
@@ -155,7 +171,8 @@ public class ActionResource {
             List<String> keys,
             String attempt,
             FormPage form,
-            List<Card.Block> blocks) {
+            List<Card.Block> blocks,
+            Cell record) {
         var reader = new Reader(user, times);
         var title = reader.say(wish.action().title());
         boolean more = wish.isAll() && keys.size() == MOST;
@@ -176,7 +193,8 @@ public class ActionResource {
                 wish.from(),
                 wish.back(keys),
                 form,
-                blocks);
+                blocks,
+                record);
     }
 
     private ResultPage result(RoutingContext context, Wish wish, PanelUser user, List<ActionRuns.Line> lines) {

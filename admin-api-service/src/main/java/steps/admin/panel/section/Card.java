@@ -23,6 +23,11 @@ public record Card(String title, List<Block> blocks, Predicate<String> offers) {
         this(title, blocks, action -> true);
     }
 
+    /** What it is called, or goes by. */
+    String titled(String otherwise) {
+        return title.isEmpty() ? otherwise : title;
+    }
+
     /** Only these actions make sense as it stands now. */
     public Card offering(Set<String> actions) {
         return new Card(title, blocks, actions::contains);

@@ -212,7 +212,7 @@ public class CardResource {
             @Nullable FormPage form,
             Card card,
             List<History.Line> lines) {
-        var title = card.title().isEmpty() ? reader.say(section.title()) + " " + key : card.title();
+        var title = card.titled(reader.say(section.title()) + " " + key);
         return new CardPage(
                 shells.around(context, reader.user(), title),
                 title,

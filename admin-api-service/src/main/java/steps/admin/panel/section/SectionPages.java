@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import steps.admin.panel.form.FormPage;
 import steps.admin.panel.form.ShownOnce;
+import steps.admin.panel.list.Cell;
 import steps.admin.panel.list.ListPage;
 import steps.admin.panel.page.Shell;
 
@@ -64,7 +65,11 @@ public final class SectionPages {
         }
     }
 
-    /** What will happen to which records. */
+    /**
+     * What will happen to which records.
+     *
+     * @param record the one that is chosen; empty for several
+     */
     public record ConfirmPage(
             Shell shell,
             String title,
@@ -78,7 +83,8 @@ public final class SectionPages {
             String from,
             String back,
             FormPage form,
-            List<Card.Block> blocks) {}
+            List<Card.Block> blocks,
+            Cell record) {}
 
     /** What has happened to each. */
     public record ResultPage(Shell shell, String title, String summary, String back, List<ResultLine> lines) {}
