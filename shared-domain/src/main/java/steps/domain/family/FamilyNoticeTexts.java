@@ -56,7 +56,7 @@ public enum FamilyNoticeTexts implements TextKey {
             "family_notice_owner_changed",
             "👑 У семьи «{family}» новый владелец: <b>{name}</b>.",
             "👑 The family “{family}” has a new owner: <b>{name}</b>.")),
-    SOMEBODY(plain("family_somebody", "участник", "a member"));
+    SOMEBODY(plain("family_somebody", "Участник без имени", "Somebody without a name"));
 
     private final Wording wording;
 
