@@ -44,7 +44,7 @@ class SlowStatementsTest {
     void theTenThatTookMostTimeAreShown() {
         var part = look("stand_in");
         assertThat(part.isNow()).isFalse();
-        assertThat(part.source()).contains("by pg_stat_statements").endsWith(" Not all.");
+        assertThat(part.source()).contains("from pg_stat_statements").endsWith(" Not all.");
         assertThat(part.statements()).hasSize(10);
         assertThat(part.statements().getFirst())
                 .isEqualTo(new SlowStatement("select ? from t12", "12", "1\u00a0000.1 ms", "12\u00a0000.7 ms"));
@@ -57,7 +57,7 @@ class SlowStatementsTest {
         assertThat(look("nowhere").isNow()).isTrue();
         SchemaOwner.run("revoke select on stand_in.pg_stat_statements from public");
         assertThat(look("stand_in").isNow()).isTrue();
-        assertThat(look(null).source()).contains("what runs now");
+        assertThat(look(null).source()).contains("what is running now");
     }
 
     private SlowPart look(@Nullable String place) {

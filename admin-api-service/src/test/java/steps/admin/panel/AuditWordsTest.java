@@ -92,7 +92,7 @@ class AuditWordsTest {
     }
 
     @Test
-    void whatCanBeChosenIsToldByItsWordsAsTheyAreNow() {
+    void choicesAreToldByTheirWordsAsTheyAreNow() {
         var category = Rows.text(
                 pool,
                 "select category.id::text from product join category on category.id = category_id where product.id = $1",
@@ -104,7 +104,7 @@ class AuditWordsTest {
     }
 
     @Test
-    void whatNobodyKnowsStandsAsItIsAndHarmsNobody() {
+    void unknownCodesStandAsTheyAreAndHarmNobody() {
         write("gone-long-ago", "for<b>gotten", "{\"colo<i>ur\": [\"true\", \"\"]}");
         assertThat(audit("")).contains("gone-long-ago", "for&lt;b&gt;gotten", "colo&lt;i&gt;ur: true → —");
         write("products", "vanished", "{\"weight\": [\"1\", \"2\"]}");

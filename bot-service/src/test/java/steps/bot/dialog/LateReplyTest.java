@@ -49,7 +49,7 @@ class LateReplyTest {
     }
 
     @Test
-    void whatTouchesNoCardIsSaidAsItWas() {
+    void repliesThatTouchNoCardStayAsTheyWere() {
         assertThat(Stream.of(
                         new Reply.Discard(OTHER),
                         Reply.Strip.of(OTHER),

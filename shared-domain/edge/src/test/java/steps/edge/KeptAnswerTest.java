@@ -39,7 +39,7 @@ class KeptAnswerTest {
     }
 
     @Test
-    void whoBecomesReadyIsKnownToBeSoon() {
+    void readinessIsKnownSoonAfterItCame() {
         health = () -> Uni.createFrom().item(false);
         assertThat(answer()).isFalse();
         health = () -> Uni.createFrom().item(true);
