@@ -26,7 +26,7 @@ public class PromoStockAlerts {
                 case when not promo_group.active then 0 when free.codes = 0 then 2
                      when free.codes <= promo_group.low_at then 1 else 0 end as level
            from promo_group, lateral (
-                  select coalesce(sum(uses), 0)::integer as codes
+                  select least(coalesce(sum(uses), 0), 2147483647)::integer as codes
                     from (select max_uses - used_count as uses from promo_code
                            where group_id = promo_group.id and active and used_count < max_uses
                            limit promo_group.low_at + 1) as counted) as free) as now_is
