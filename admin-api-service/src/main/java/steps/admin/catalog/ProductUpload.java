@@ -20,11 +20,16 @@ class ProductUpload {
     private static final Words EXPLANATION = Words.of(
             "CSV, первая строка называет столбцы; столбцы, которых нет, не меняются. Товар узнаётся по номеру (№), без него — по коду"
                     + " партнёра, без кода — по названию. Подойдёт и файл из «Скачать CSV». Фотографии добавляются на карточке.",
-            "A CSV file whose first line names the columns; values without a column stay as they are. A product is recognized by its number (No.), else by the partner's code, else by its title. A file from “Download CSV” works as it is. Pictures are added on the product's own page.");
-    private static final String EXAMPLE = """
+            "A CSV file whose first line names the columns; values without a column stay as they are. A product is"
+                    + " recognized by its number (No.), else by the partner's code, else by its title. A file from “Download CSV”"
+                    + " works as it is. Pictures are added on the product's own page.");
+    private static final Words EXAMPLE = Words.of("""
             №;Название;Категория;Описание;Цена, баллы;Остаток, штук;Код партнёра;Показан в каталоге
             17;Кружка;Для дома;Белая, 300 мл;120;40;MUG-1;да
-            ;Термос;Для дома;;900;5;THERMOS-1;нет""";
+            ;Термос;Для дома;;900;5;THERMOS-1;нет""", """
+            No.;Title;Category;Description;Price, points;Stock, pieces;Partner's code;Shown in the catalog
+            17;Mug;Home;White, 300 ml;120;40;MUG-1;yes
+            ;Thermos;Home;;900;5;THERMOS-1;no""");
 
     private final ProductEditor editor;
     private final Products products;

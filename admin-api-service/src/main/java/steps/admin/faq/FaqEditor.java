@@ -26,10 +26,10 @@ class FaqEditor extends DraftEditor<FaqItem> {
     private static final List<Field> FIELDS = List.of(
             Field.choice("language", Words.of("Язык", "Language"), LANGUAGES)
                     .needed()
-                    .hinted(
-                            Words.of(
-                                    "Английские вопросы видят те, с кем бот говорит по-английски; пока их нет ни одного — русские.",
-                                    "English questions are shown to people who use the bot in English; while there are none, they see the Russian ones.")),
+                    .hinted(Words.of(
+                            "Английские вопросы видят те, с кем бот говорит по-английски; пока их нет ни одного — русские.",
+                            "English questions are shown to people who use the bot in English; while there are none, they see the Russian"
+                                    + " ones.")),
             Field.text("question", Words.of("Вопрос", "Question"), FaqDraft.LONGEST_QUESTION)
                     .needed(),
             Field.html("answer", Words.of("Ответ", "Answer"), Faq.LONGEST_ANSWER)

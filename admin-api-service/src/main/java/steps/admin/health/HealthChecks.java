@@ -77,7 +77,8 @@ class HealthChecks {
                 Words.of(
                         "Сверка идёт каждые 10 минут в bot-service. Если счета расходятся, остановите выплаты и"
                                 + " читайте «The books do not balance» в docs/operations.md.",
-                        "bot-service audits them every ten minutes. If accounts differ, stop payments and read “The books do not balance” in docs/operations.md."),
+                        "bot-service audits them every ten minutes. If accounts differ, stop payments and read “The books do not"
+                                + " balance” in docs/operations.md."),
                 "",
                 language));
         lines.add(line(

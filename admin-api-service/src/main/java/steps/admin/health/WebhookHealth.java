@@ -114,7 +114,8 @@ class WebhookHealth {
                 Words.of(
                         "Обновления приходят медленнее, чем люди пишут. Если ошибок доставки нет, добавьте копию"
                                 + " bot-service и посмотрите на долгие запросы ниже.",
-                        "Updates arrive more slowly than people write. If there are no delivery errors, add a replica of bot-service and look at the slow statements below."),
+                        "Updates arrive more slowly than people write. If there are no delivery errors, add a replica of bot-service"
+                                + " and look at the slow statements below."),
                 language);
     }
 

@@ -40,7 +40,9 @@ class PickupUpload implements Upload {
     private static final Words EXPLANATION = Words.of(
             "Весь список заново: чего нет в файле, больше не предлагается. JSON, каким его присылают партнёры, или CSV со столбцами id и"
                     + " full_address, а по желанию hours, metro, latitude, longitude и max_weight_g; чего из них нет, то у пункта стирается.",
-            "The whole list anew: points that are not in the file are no longer offered. JSON as partners send it, or CSV with the columns id and full_address and optionally hours, metro, latitude, longitude and max_weight_g; details that are missing are erased.");
+            "The whole list anew: points that are not in the file are no longer offered. JSON as partners send it, or CSV"
+                    + " with the columns id and full_address and optionally hours, metro, latitude, longitude and max_weight_g;"
+                    + " details that are missing are erased.");
     private static final String EXAMPLE = """
             id;full_address;hours;metro;latitude;longitude;max_weight_g
             0199b9d0a69b77a09018951faeb4697d;Москва Варшавское шоссе 168;ежедневно 10–22;Аннино;55.5836;37.5967;15000
@@ -86,8 +88,8 @@ class PickupUpload implements Upload {
     }
 
     @Override
-    public String example() {
-        return EXAMPLE;
+    public Words example() {
+        return Words.same(EXAMPLE);
     }
 
     @Override

@@ -56,7 +56,8 @@ class PromoGroupActions {
                         Words.of(
                                 "Новые коды сразу поступят в продажу. О повторах будет сказано построчно, остальное не потеряется."
                                         + " Кто ждал коды, получит сообщение.",
-                                "New codes go on sale at once. Duplicates are listed line by line; the rest is added. People waiting for codes are notified."),
+                                "New codes go on sale at once. Duplicates are listed line by line; the rest is added. People waiting for codes"
+                                        + " are notified."),
                         Right.EDIT_PROMO,
                         this::add)
                 .forOne()

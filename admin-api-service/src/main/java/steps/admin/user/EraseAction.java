@@ -50,7 +50,8 @@ class EraseAction {
                         Words.of(
                                 "Имя, телефон, e-mail, маршруты прогулок и переписка удаляются навсегда, вернуть их нельзя. Идущая прогулка"
                                         + " заканчивается, человек выходит из семьи, баллы сгорают. Посылки в пути дойдут.",
-                                "Name, phone, e-mail, walk tracks and messages are deleted for good. A walk in progress ends, they leave their family, and their points are lost. Parcels already on their way will arrive."),
+                                "Name, phone, e-mail, walk tracks and messages are deleted for good. A walk in progress ends, they leave their"
+                                        + " family, and their points are lost. Parcels already on their way will arrive."),
                         Right.ERASE_PEOPLE,
                         (key, asked, attempt, by) -> erase(key, asked))
                 .forOne()

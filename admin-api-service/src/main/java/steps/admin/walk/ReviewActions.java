@@ -43,7 +43,8 @@ class ReviewActions {
                                 Words.of("Просмотрено", "Mark as reviewed"),
                                 Words.of(
                                         "Баллы не изменятся. Кто сам просил проверить, узнает, что всё посчитано верно; остальные не узнают ничего.",
-                                        "No points change. Those who asked for the review are told that everything was counted correctly; nobody else is notified."),
+                                        "No points change. Those who asked for the review are told that everything was counted correctly; nobody else"
+                                                + " is notified."),
                                 Right.CARE_FOR_PEOPLE,
                                 (key, asked, attempt, by) -> Keys.number(key).isEmpty()
                                         ? refused()

@@ -53,15 +53,15 @@ class ReviewCards {
             Words.of("Начало", "Started"),
             Words.of("Совпало отпечатков", "Matching hashes"));
     private static final Map<String, Words> DETAILS = Map.of(
-            "riddenM", Words.of("проехали, м", "ridden, m"),
-            "countedM", Words.of("засчитано, м", "counted, m"),
-            "metres", Words.of("метров", "metres"),
-            "seconds", Words.of("за секунд", "within, seconds"),
-            "ofWalk", Words.of("прогулка №", "walk"),
-            "same", Words.of("совпало отпечатков", "matching hashes"),
-            "hashes", Words.of("из отпечатков", "of hashes"),
-            "places", Words.of("точек на прямых", "points on straight lines"),
-            "exact", Words.of("из них ровно", "of them evenly spaced"));
+            "riddenM", Words.of("проехали %s м", "%s m ridden"),
+            "countedM", Words.of("засчитано %s м", "%s m counted"),
+            "metres", Words.of("%s м", "%s m"),
+            "seconds", Words.of("за %s с", "within %s s"),
+            "ofWalk", Words.of("прогулка № %s", "walk no. %s"),
+            "same", Words.of("совпало отпечатков: %s", "matching hashes: %s"),
+            "hashes", Words.of("из %s", "of %s"),
+            "places", Words.of("точек на прямых: %s", "points on straight lines: %s"),
+            "exact", Words.of("из них ровно: %s", "of them evenly spaced: %s"));
     private static final List<Words> HEADS_OF_OTHERS = List.of(
             Words.of("№", "No."),
             Words.of("Начало", "Started"),
@@ -142,7 +142,7 @@ class ReviewCards {
     private static Cell evidence(JsonObject details, Reader reader) {
         var text = details.fieldNames().stream()
                 .flatMap(name -> Stream.ofNullable(DETAILS.get(name))
-                        .map(words -> reader.say(words) + " " + details.getValue(name)))
+                        .map(words -> reader.say(words.filled(details.getValue(name)))))
                 .collect(Collectors.joining(", "));
         var other = details.getLong("ofWalk");
         return other == null ? Cell.text(text) : Cell.link(text, "/admin/reviews/" + other);

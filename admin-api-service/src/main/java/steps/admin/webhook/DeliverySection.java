@@ -111,7 +111,8 @@ public class DeliverySection implements Section {
                 Words.of("Отправить заново", "Replay"),
                 Words.of(
                         "Сообщение уйдёт ещё раз под тем же номером: кто его уже получил, узнает его. На паузе оно ждёт её конца.",
-                        "The message is sent again under its ID, so that a partner who has it recognizes it. It waits while the endpoint is paused."),
+                        "The message is sent again under its ID, so that a partner who has it recognizes it. It waits while the"
+                                + " endpoint is paused."),
                 Right.KEEP_KEYS,
                 (key, asked, attempt, by) -> Keys.find(key, new EndpointChange.Unknown(), deliveries::replay)
                         .map(DeliverySection::told));

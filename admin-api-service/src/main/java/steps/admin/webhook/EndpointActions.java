@@ -101,7 +101,8 @@ class EndpointActions {
                         Words.of(
                                 "Всё, что произошло за это время и нужно этому адресу, уйдёт ещё раз под теми же номерами; что не"
                                         + " отправлялось, уйдёт впервые. Сообщения хранятся 30 дней.",
-                                "Every message of that time for this endpoint is sent again under its ID; what was never sent goes out for the first time. Messages are kept for 30 days."),
+                                "Every message of that time for this endpoint is sent again under its ID; what was never sent goes out for the"
+                                        + " first time. Messages are kept for 30 days."),
                         Right.KEEP_KEYS,
                         this::replay)
                 .forOne()

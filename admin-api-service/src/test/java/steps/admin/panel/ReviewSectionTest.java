@@ -106,7 +106,7 @@ class ReviewSectionTest {
                 .contains("ехали")
                 .contains("Ждёт");
         assertThat(support.get("/admin/reviews/" + walk).asString())
-                .contains("проехали, м 5400")
+                .contains("проехали 5400 м")
                 .contains("Alice");
         assertThat(support.get("/admin/reviews/999999999999").statusCode()).isEqualTo(404);
     }

@@ -51,7 +51,7 @@ class UploadWords {
                 section.path(),
                 reader.say(section.title()),
                 reader.say(upload.explanation()),
-                upload.example(),
+                reader.say(upload.example()),
                 wrong);
     }
 

@@ -33,7 +33,7 @@ public record EditorUpload(
         String name,
         Supplier<Uni<Identity>> identity,
         Words explanation,
-        String example,
+        Words example,
         Edits edits,
         Vertx vertx)
         implements Upload {

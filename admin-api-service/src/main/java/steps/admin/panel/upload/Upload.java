@@ -16,7 +16,7 @@ public interface Upload {
     Words explanation();
 
     /** A beginning of such a file. */
-    String example();
+    Words example();
 
     /** Looks and writes nothing. */
     Uni<Difference> compare(UploadedFile file, Reader reader);
