@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import steps.domain.ledger.Ledger;
 import steps.domain.pickup.SearchText;
+import steps.platform.cache.Caches;
 import steps.testing.Async;
 import steps.testing.Bank;
 import steps.testing.Rows;
@@ -18,9 +19,11 @@ public class Storefront {
     private final Pool pool;
     private final Ledger ledger;
     private final Bank bank;
+    private final Caches caches;
 
-    Storefront(Pool pool, Ledger ledger) {
+    Storefront(Pool pool, Ledger ledger, Caches caches) {
         this.pool = pool;
+        this.caches = caches;
         this.ledger = ledger;
         this.bank = new Bank(ledger);
     }
@@ -71,9 +74,10 @@ public class Storefront {
                 fileId);
     }
 
-    /** Nobody has written anything. */
+    /** Nobody has written anything, as far as the service knows as well. */
     public void builtInTexts() {
         Rows.change(pool, "delete from content");
+        Async.await(caches::refresh);
     }
 
     /** The product gets a picture, of one pixel. */

@@ -45,6 +45,10 @@ public class Replicas {
     private final Duration certainty;
     private volatile Self self = Self.unknown();
     private volatile long nextNumber = newNumber();
+
+    /** The last one under which the others have known us; nobody's before the first. */
+    private volatile long lastNumber = newNumber();
+
     private volatile int others;
     private volatile boolean left;
 
@@ -76,9 +80,12 @@ public class Replicas {
                 .replaceWith(number);
     }
 
-    /** The number for what is begun now. What got it while the others did not know it yet may be taken over by them. */
+    /**
+     * The number for what is begun now. What is begun between two numbers bears the former one, so that it is nobody's, and whoever
+     * claims it is the only one who has it: the others may look before the next number is known, and could take what bears that.
+     */
     public long current() {
-        return nextNumber;
+        return lastNumber;
     }
 
     /** How many do the same work, this one among them, as of its last sign of life. */
@@ -120,6 +127,7 @@ public class Replicas {
             return;
         }
         if (known) {
+            lastNumber = number;
             self = new Self(number, begun);
         } else {
             LOG.warn("This process was taken for dead and goes on under another number");

@@ -46,6 +46,14 @@ class ReplicasTest {
     }
 
     @Test
+    void ownsNothingThatWasBegunBeforeTheOthersKnewIt() {
+        long early = replicas.current();
+        number(replicas);
+        assertThat(replicas.ownershipOf(early)).isEqualTo(Ownership.LOST);
+        assertThat(replicas.current()).isNotEqualTo(early);
+    }
+
+    @Test
     void entersOnceHoweverManyAsk() {
         var numbers = together(Collections.nCopies(10, () -> number(replicas)));
         assertThat(numbers).containsOnly(replicas.current());
@@ -78,6 +86,7 @@ class ReplicasTest {
         assertThat(known(before)).isFalse();
 
         await(replicas::beat);
+        assertThat(replicas.current()).as("what is begun meanwhile is nobody's").isEqualTo(before);
         assertThat(replicas.ownershipOf(before)).isEqualTo(Ownership.LOST);
         assertThat(number(replicas)).isNotEqualTo(before);
         assertThat(known(replicas.current())).isTrue();
