@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import steps.admin.panel.list.Numbers;
 import steps.admin.panel.page.Words;
 import steps.domain.content.Language;
+import steps.domain.promo.PromoStockAlerts;
 
 /** Looks at what has to go on by itself: each look reads few rows, and each line that is not well says what to do. */
 @Singleton
@@ -33,14 +34,13 @@ class HealthChecks {
                (select count(*) from replica where seen_at > now() - interval '30 s') as replicas,
                (select count(*) from broadcast where state = 'paused' and reason = 'refused') as refused,
                (select count(*) from promo_group
-                 where active and low_at >= (select coalesce(sum(max_uses - used_count), 0) from promo_code
-                                              where group_id = promo_group.id and promo_code.active)) as low,
+                 where active and low_at >= %s) as low,
                exists (select from pickup_point where active) as pickup,
                (select count(*) from rollup_fault) as faults,
                (select extract(epoch from now() - max(counted_at))::bigint from rollup_now where measure <> 'books_off') as counted_s,
                (select value from rollup_now where measure = 'books_off') as books_off,
                (select extract(epoch from now() - counted_at)::bigint from rollup_now where measure = 'books_off') as books_s
-        """;
+        """.formatted(PromoStockAlerts.BUYERS_LEFT);
     private static final String LEASES = """
         select lease.name, exists (select from replica where replica.id::text = lease.holder
                                       and seen_at > now() - interval '30 s') as held

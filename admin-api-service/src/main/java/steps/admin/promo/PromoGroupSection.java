@@ -19,26 +19,21 @@ import steps.admin.panel.page.Words;
 import steps.admin.panel.section.Action;
 import steps.admin.panel.section.Card;
 import steps.admin.panel.section.Section;
+import steps.domain.promo.PromoStockAlerts;
 
 /** Groups of promo codes: what they are worth, what they cost, and how many are left. */
 @Singleton
 public class PromoGroupSection implements Section {
-    /** What is unused: for how many buyers it lasts, since one code may be for many. */
-    private static final String FROM =
-            "promo_group left join lateral (select count(*) as codes, coalesce(sum(used_count), 0) as issued,"
-                    + " coalesce(sum(max_uses - used_count) filter (where promo_code.active), 0) as unused"
-                    + " from promo_code where promo_code.group_id = promo_group.id) as stock on true";
-
     private static final Words NONE_LEFT = Words.of("кончились", "none left");
     private static final Words FEW_LEFT = Words.of("%s — мало", "%s: low");
-    private static final String STOCK = "case when stock.unused = 0 then 'none'"
-            + " when stock.unused <= promo_group.low_at then 'low:' || stock.unused else 'good:' || stock.unused end";
+    private static final String STOCK = "(select case when buyers = 0 then 'none' when buyers <= promo_group.low_at"
+            + " then 'low:' || buyers else 'good:' || buyers end from (select " + PromoStockAlerts.BUYERS_LEFT
+            + " as buyers) as stock)";
 
     private final PromoGroupEditor editor;
     private final PromoGroupCards cards;
     private final List<Action> actions;
     private final Listing listing = Listing.of("promo_group", "promo_group.id", SqlType.NUMBER, "-id")
-            .from(FROM)
             .columns(
                     Column.number("id", Words.of("№", "No."), "promo_group.id").sortable(),
                     Column.text("title", Words.of("Название", "Title"), "promo_group.title")
@@ -50,13 +45,22 @@ public class PromoGroupSection implements Section {
                             .editedAs("price"),
                     Column.text("stock", Words.of("Хватит покупателям", "Enough for buyers"), STOCK)
                             .shownAs(PromoGroupSection::stock),
-                    Column.number("codes", Words.of("Всего кодов", "All codes"), "stock.codes"),
-                    Column.number("issued", Words.of("Выдано", "Issued"), "stock.issued"),
+                    Column.number(
+                            "codes",
+                            Words.of("Всего кодов", "All codes"),
+                            "(select count(*) from promo_code where promo_code.group_id = promo_group.id)"),
+                    Column.number(
+                            "issued",
+                            Words.of("Выдано", "Issued"),
+                            "(select coalesce(sum(used_count), 0) from promo_code where promo_code.group_id = promo_group.id)"),
                     Column.flag("active", Words.of("Продаётся", "On sale"), "promo_group.active")
                             .editedAs("active"))
             .filters(
                     Filter.flag("active", Words.of("Продаётся", "On sale"), "promo_group.active"),
-                    Filter.flag("low", Words.of("Мало кодов", "Low on codes"), "stock.unused <= promo_group.low_at"))
+                    Filter.flag(
+                            "low",
+                            Words.of("Мало кодов", "Low on codes"),
+                            PromoStockAlerts.BUYERS_LEFT + " <= promo_group.low_at"))
             .searchedBy(text -> Search.words("promo_group.title", text));
 
     PromoGroupSection(PromoGroupEditor editor, PromoGroupCards cards, PromoGroupActions actions) {

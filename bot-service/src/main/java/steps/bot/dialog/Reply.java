@@ -60,6 +60,11 @@ public sealed interface Reply {
      * @param live the message that has the buttons which count
      */
     default @Nullable Reply late(long live) {
+        return replaces(live) ? null : with(keyboard().lasting());
+    }
+
+    /** The same with other buttons; itself where it has none. */
+    default Reply with(Keyboard other) {
         return this;
     }
 
@@ -70,8 +75,8 @@ public sealed interface Reply {
      */
     record Say(String html, Keyboard keyboard, @Nullable String purpose) implements Reply {
         @Override
-        public Reply late(long live) {
-            return new Say(html, keyboard.lasting(), purpose);
+        public Reply with(Keyboard other) {
+            return new Say(html, other, purpose);
         }
 
         @Override
@@ -93,8 +98,8 @@ public sealed interface Reply {
      */
     record Picture(String maker, String detail, String html, Keyboard keyboard) implements Reply {
         @Override
-        public Reply late(long live) {
-            return new Picture(maker, detail, html, keyboard.lasting());
+        public Reply with(Keyboard other) {
+            return new Picture(maker, detail, html, other);
         }
 
         @Override
@@ -118,8 +123,8 @@ public sealed interface Reply {
      */
     record Media(long mediaId, String html, Keyboard keyboard) implements Reply {
         @Override
-        public Reply late(long live) {
-            return new Media(mediaId, html, keyboard.lasting());
+        public Reply with(Keyboard other) {
+            return new Media(mediaId, html, other);
         }
 
         @Override
@@ -141,8 +146,8 @@ public sealed interface Reply {
      */
     record Document(String maker, String detail, String html, Keyboard keyboard) implements Reply {
         @Override
-        public Reply late(long live) {
-            return new Document(maker, detail, html, keyboard.lasting());
+        public Reply with(Keyboard other) {
+            return new Document(maker, detail, html, other);
         }
 
         public Document {
@@ -156,8 +161,8 @@ public sealed interface Reply {
     /** The message under which a button was pressed becomes this; a new message when it cannot be changed any more. */
     record Rewrite(long messageId, String html, Keyboard keyboard) implements Reply {
         @Override
-        public @Nullable Reply late(long live) {
-            return messageId == live ? null : new Rewrite(messageId, html, keyboard.lasting());
+        public Reply with(Keyboard other) {
+            return new Rewrite(messageId, html, other);
         }
 
         @Override
@@ -194,8 +199,8 @@ public sealed interface Reply {
      */
     record RewriteMedia(long messageId, long mediaId, String html, Keyboard keyboard) implements Reply {
         @Override
-        public @Nullable Reply late(long live) {
-            return messageId == live ? null : new RewriteMedia(messageId, mediaId, html, keyboard.lasting());
+        public Reply with(Keyboard other) {
+            return new RewriteMedia(messageId, mediaId, html, other);
         }
 
         @Override
@@ -231,11 +236,6 @@ public sealed interface Reply {
      * deleted loses its buttons.
      */
     record Discard(long messageId) implements Reply {
-        @Override
-        public @Nullable Reply late(long live) {
-            return messageId == live ? null : this;
-        }
-
         @Override
         public boolean makesMessage() {
             return false;

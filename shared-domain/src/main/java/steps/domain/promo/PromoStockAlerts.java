@@ -20,6 +20,10 @@ import steps.platform.transaction.Transactions;
  */
 @Singleton
 public class PromoStockAlerts {
+    /** For how many buyers the codes of a {@code promo_group} last: one code may be for many. */
+    public static final String BUYERS_LEFT = "(select coalesce(sum(max_uses - used_count), 0) from promo_code"
+            + " where promo_code.group_id = promo_group.id and promo_code.active and used_count < max_uses)";
+
     /** By how many buyers the codes last for. No group is counted further than one code beyond its threshold: each is for one at least. */
     private static final String LEVELS = """
         (select promo_group.id, promo_group.title, free.codes,

@@ -92,13 +92,19 @@ public class ListRows {
 
     /** Part by part, each a statement of its own, so that no connection waits for whoever reads. */
     Multi<List<ListRow>> all(Listing listing, ListQuery query, Reader reader, List<Column> columns) {
-        return Multi.createBy()
-                .repeating()
-                .uni(
-                        () -> new Cursor(query.fromTheStart()),
-                        cursor -> read(new ListSql(listing, cursor.next, reader).page(columns, PART), columns, reader)
-                                .invoke(cursor::goBehind))
-                .until(List::isEmpty);
+        return looks(columns)
+                .onItem()
+                .transformToMulti(looks -> Multi.createBy()
+                        .repeating()
+                        .uni(
+                                () -> new Cursor(query.fromTheStart()),
+                                cursor -> rows(
+                                                new ListSql(listing, cursor.next, reader).page(columns, PART),
+                                                columns,
+                                                looks,
+                                                reader)
+                                        .invoke(cursor::goBehind))
+                        .until(List::isEmpty));
     }
 
     private Uni<Count> estimate(String table) {
@@ -109,9 +115,15 @@ public class ListRows {
     }
 
     private Uni<List<ListRow>> read(ListSql.Statement statement, List<Column> columns, Reader reader) {
-        return looks(columns)
-                .chain(looks ->
-                        execute(statement).map(rows -> Results.listOf(rows, row -> row(row, columns, looks, reader))));
+        return looks(columns).chain(looks -> rows(statement, columns, looks, reader));
+    }
+
+    private Uni<List<ListRow>> rows(
+            ListSql.Statement statement,
+            List<Column> columns,
+            List<BiFunction<String, Reader, Cell>> looks,
+            Reader reader) {
+        return execute(statement).map(rows -> Results.listOf(rows, row -> row(row, columns, looks, reader)));
     }
 
     private static Uni<List<BiFunction<String, Reader, Cell>>> looks(List<Column> columns) {

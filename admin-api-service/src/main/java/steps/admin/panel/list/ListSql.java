@@ -19,8 +19,7 @@ record ListSql(Listing listing, ListQuery query, Reader reader) {
     }
 
     Statement page(List<Column> columns, int limit) {
-        boolean backwards = !query.before().isEmpty();
-        return select(columns, place(), backwards ^ query.isDescending(), limit);
+        return select(columns, place(), way(!query.before().isEmpty()), limit);
     }
 
     /**
@@ -28,8 +27,7 @@ record ListSql(Listing listing, ListQuery query, Reader reader) {
      * PostgreSQL hope to meet them soon on its way from the newest of all, and read millions of rows when it is wrong.
      */
     Statement pageOfFew(List<Column> columns, int limit) {
-        boolean backwards = !query.before().isEmpty();
-        var way = backwards ^ query.isDescending() ? " desc" : "";
+        var way = way(!query.before().isEmpty());
         var where = matching(place());
         return new Statement(
                 selected(columns) + " from " + listing.from() + " where " + listing.key()
@@ -41,13 +39,8 @@ record ListSql(Listing listing, ListQuery query, Reader reader) {
                 where.values());
     }
 
-    /** Every row, in the same order. */
-    Statement all(List<Column> columns) {
-        return select(columns, List.of(), query.isDescending(), 0);
-    }
-
     Statement keys(int limit) {
-        return select(List.of(), List.of(), query.isDescending(), limit);
+        return select(List.of(), List.of(), way(false), limit);
     }
 
     Statement count() {
@@ -64,11 +57,11 @@ record ListSql(Listing listing, ListQuery query, Reader reader) {
                 selected(columns) + " from " + listing.from() + " where " + where.numbered(0), where.values());
     }
 
-    private Statement select(List<Column> columns, List<Condition> place, boolean descending, int limit) {
+    private Statement select(List<Column> columns, List<Condition> place, String way, int limit) {
         var where = matching(place);
         return new Statement(
                 selected(columns) + " from " + listing.from() + " where " + where.numbered(0) + " order by "
-                        + ordered(descending ? " desc" : "") + (limit > 0 ? " limit " + limit : ""),
+                        + ordered(way) + " limit " + limit,
                 where.values());
     }
 
@@ -76,6 +69,10 @@ record ListSql(Listing listing, ListQuery query, Reader reader) {
         var conditions = new ArrayList<>(conditions());
         conditions.addAll(place);
         return Condition.all(conditions);
+    }
+
+    private String way(boolean backwards) {
+        return backwards ^ query.isDescending() ? " desc" : "";
     }
 
     private String ordered(String way) {
